@@ -1,0 +1,1 @@
+"""From a question to a sourced reply, and the channels it travels through."""

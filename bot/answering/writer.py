@@ -1,0 +1,45 @@
+"""Who writes: a child, or an adult. Read from the words alone; in doubt, an adult, who is shown more."""
+
+from __future__ import annotations
+
+import re
+
+# Adults speak of "my pupil"; their own age and home are not the matter.
+_ADULT = re.compile(
+    r"\b(?:my (?:pupil|student|class|client|patient|caseload|staff|team|colleague|tutor group|form group|tutee|daughter|son|child|children|kids"
+    r"|grandson|granddaughter|grandchild|grandchildren|foster (?:son|daughter|child|placement)|wife|husband|ex (?:wife|husband|partner)|partner"
+    r"|\d+ year old|nephew|niece|baby|setting|school policy|dsl|nursery|surgery|practice|twins)"
+    r"|as (?:a|an) (?:\w+ )?(?:teacher|midwife|nurse|gp|doctor|parent|carer|adult|social worker|governor|dsl|head|officer|ta)"
+    r"|i am (?:a|an|the|her|his|their) (?:\w+ ){0,2}(?:teacher|ta|midwife|nurse|gp|doctor|parent|mum|dad|carer|adult|worker|governor|dsl|head|officer"
+    r"|coach|nan|nana|gran|grandma|grandad|grandparent|neighbour|childminder|volunteer|manager|lead|aunt|uncle|counsellor|survivor|pcso|paramedic)"
+    r"|(?:is|are) the (?:child|girl|boy|baby|kid|children|pupil)s? (?:nan|gran|grandma|mum|mother|grandmother|aunt|guardian|carer)"
+    r"|a (?:child|pupil|girl|boy|student|kid) in (?:my|our|year)|in my class says|our (?:pupil|school|setting|resident|foster|surgery|service|nursery|clinic)"
+    r"|when i was (?:a |\d|young|little|at school|in (?:year|primary|school))|as a child|when we were (?:kids|children|young|little)|adult survivor"
+    r"|at work|my (?:manager|head teacher wants|dsl|supervisor|boss)|safeguarding lead|i (?:work|teach|foster|manage|supervise|volunteer)"
+    r"|social worker here|midwife here|health visitor here|i am (?:2[0-9]|[3-9][0-9])\b|i am new|my (?:grand|step)(?:son|daughter|child)\w*)\b"
+)
+_AGED = re.compile(
+    r"\b(?:i am|i am only|i am nearly|i am just|am|aged|im) (?:only |just |nearly |a )?(?:[6-9]|1[0-7])(?: year old)?(?: (?:years|yrs) old)?(?= (?:and|my|i|but|in|from|years|year|girl|boy|so|can|what|is|do|being|f|m|he|she|they|live|the|,|[.!?])|$)"
+    r"|\bi am in (?:year|yr|y) ?(?:\d+|\w+)\b|\bi am in y\d+\b|\bi am (?:a |the )?(?:kid|child|teen|teenager|young carer|girl in|boy in)\b|\bi am (?:underage|under 1[68])\b"
+)
+# Home and school as a child tells of them.
+_KIN = r"(?:mum|dad|stepdad|stepmum|step brother|stepbrother|uncle|aunt|auntie|brother|sister|nan|nana|grandad|grandma|gran|cousin|mums boyfriend|dads girlfriend|mums bf|foster dad|foster mum|foster carer|foster carers|parents|coach|teacher|carer|family|big brother)s?"  # fmt: skip
+_TOLD = re.compile(
+    rf"\bmy (?:\w+ )?{_KIN} (?:\w+ ){{0,4}}?(?:hits|hit|hitting|beats|beat|touches|touched|touching|hurts|hurt|hurting|rapes|raped|shouts at|slaps|slapped|kicks|punches|punched|whips|burns|locks|makes|made|chokes|screams at|comes (?:in|into)|does (?:things|stuff)|keeps|is putting|wants me to|will not let me|gets drunk|is drunk)(?: my| me| at me| down| in my| with me| to me| on me| mum| dad)?(?= |$)"
+    rf"|\b(?:my {_KIN}|he|she|they) (?:\w+ ){{0,4}}?(?:touch\w*|hits?|hurts?|beats?|rapes?|makes|slaps|kicks) me\b"
+    r"|\b(?:comes?|coming|gets?) (?:in|into) my (?:room|bed)\b|\bsomeone at home is\b|\b(?:does|do|doing) (?:things|stuff) to me\b"
+    r"|\bmy (?:teacher|head of year|form tutor|school nurse|tutor|school counsellor) (?:said|says|told me|saw|knows|asked|is|made|keeps|wants|can|will)\b"
+    r"|\b(?:tell|talk to|told|ask|speak to|trust|telling|show|email|see) my (?:teacher|head of year|school nurse|form tutor|tutor|mum|dad|parents|social worker|foster carer)\b"
+    r"|\bmy (?:mum|dad|parents|stepdad|stepmum|brother|sister|mum and dad|stepmum|foster carer|foster mum|foster dad|uncle)s? (?:\w+ )?(?:find out|shouts?|argue|fight|fighting|drinks?|hate me|hates me|hitting|smashing|is hitting|are fighting|always|never|do not|does not|will not|says? i|kicked me|took my phone|gets?|is putting|threw me)\b"
+    r"|\bwill my (?:parents|mum|dad)\b|\bmy (?:mum|dad)s (?:boyfriend|girlfriend|partner|new)\b|\bi hate school\b|\bat my school\b|\b(?:in|at) school today i\b|\bwhat age can i\b|\bam i allowed to\b"
+    r"|\bi (?:do not want to|can not|am scared to|am too scared to) go (?:back )?home\b|\bi feel (?:so |really |very )?(?:sad|lonely|alone|unsafe at home|scared at home)\b"
+    r"|\bmy (?:bf|boyfriend|gf|girlfriend|friends|mates?) (?:\w+ ){0,3}?(?:at school|in my year|in my class)|\bi am (?:getting |being )?bullied\b|\bchildline\b.*\bmy (?:mum|dad)\b"
+    r"|\bputting me on a plane\b|\bmarry my cousin\b|\bi (?:ran|have run|want to run) away\b"
+)
+
+
+def is_child(words: str) -> bool:
+    """Say whether the author seems to be a child. Takes text from `normalise.plain`."""
+    if _ADULT.search(words):
+        return False
+    return bool(_AGED.search(words) or _TOLD.search(words))

@@ -1,0 +1,1 @@
+"""Graphs of embedding models, without their weights."""

@@ -1,0 +1,1 @@
+"""Every word that a user or a model is given. Imports nothing."""

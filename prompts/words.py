@@ -1,0 +1,48 @@
+"""Reads the wordings in `replies.yaml`, checked at load: a missing or misspelt placeholder fails at start, not in a reply."""
+
+from __future__ import annotations
+
+import string
+from functools import cache
+from importlib import resources
+
+import yaml
+
+
+class MissingWording(KeyError):
+    """A wording was asked for that `replies.yaml` does not hold."""
+
+
+class Words:
+    """The wordings, by dotted name: `words("abstained.no-evidence", who="...")`."""
+
+    def __init__(self, wordings: dict[str, str]) -> None:
+        self._wordings = wordings
+
+    def __call__(self, name: str, **values: str) -> str:
+        """Fill the wording's placeholders. Raises MissingWording, or ValueError for a placeholder without a value."""
+        if name not in self._wordings:
+            raise MissingWording(f"replies.yaml: no wording '{name}'; add it there")
+        wanted = {field for _, field, _, _ in string.Formatter().parse(self._wordings[name]) if field}
+        if wanted != set(values):
+            raise ValueError(f"replies.yaml: '{name}' takes {sorted(wanted)}, was given {sorted(values)}")
+        return " ".join(self._wordings[name].format(**values).split())
+
+    def names(self) -> frozenset[str]:
+        """All dotted names."""
+        return frozenset(self._wordings)
+
+
+def _flatten(tree: dict[str, object], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in tree.items():
+        name = f"{prefix}{key}"
+        flat.update(_flatten(value, f"{name}.") if isinstance(value, dict) else {name: str(value)})
+    return flat
+
+
+@cache
+def words() -> Words:
+    """Load the wordings once."""
+    text = resources.files("prompts").joinpath("replies.yaml").read_text("utf-8")
+    return Words(_flatten(yaml.safe_load(text)))
