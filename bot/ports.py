@@ -43,6 +43,10 @@ class Library(Protocol):
         """List documents of those areas (None: all), for that audience, of those standings. Raises LibraryUnavailable."""
         ...
 
+    def printed_in(self, document: str, value: str) -> Finding | None:
+        """Find the passage of a document that prints a telephone number or address; None where none does."""
+        ...
+
     def superseded_by(self) -> Mapping[str, str]:
         """Give, for each superseded document's id, the id of what replaced it."""
         ...

@@ -26,6 +26,7 @@ _CODE = re.compile(r"`([^`\n]+)`")
 _ESCAPED = re.compile(r"\\([()\[\]*_#.!+>|`-])")
 _SPACES = re.compile(r"[^\S\n\t]+")
 _END_MARK = re.compile(r"[.!?…][\"'”’)\]]*$|[.!?…][\"'”’)\]]*\s*\d{0,2}$")
+_IN_NAMES = frozenset(("of", "and", "for", "the", "to", "in", "de", "van", "von", "la", "al", "on", "with", "at"))
 _ODD_CASE = re.compile(r"^[A-Z]{2,}[a-z]{2,}$|^[a-z]+[A-Z][a-z]+$")
 
 
@@ -110,6 +111,5 @@ def _is_unpronounceable(word: str) -> bool:
 
 
 def _is_scrawled(word: str) -> bool:
-    if _ODD_CASE.match(word):
-        return True
-    return bool(re.match(r"^[A-Z][a-z]{4,}\.$", word)) or (word.islower() and len(word) == 3 and word in {"ook", "wle"})
+    is_odd = bool(_ODD_CASE.match(word)) or bool(re.match(r"^[A-Z][a-z]{4,}\.$", word))
+    return is_odd or (word.islower() and len(word) <= 4 and word not in _IN_NAMES)

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ingest.cut import COMFORTABLE, LONGEST, cut
 from ingest.elements import Element, ElementKind
 from ingest.outline import outline
 from ingest.readers.blocks import Block
 from knowledge.model import Form, Passage
 from knowledge.sentences import sentences
 
-COMFORTABLE = 600  # characters: neighbours are put together up to here
-LONGEST = 1_000  # characters: beyond, a passage is cut at the end of a sentence
 _SHORT_LIST = 900
 _LONG_ITEM = 160
 _LONGEST_LEAD_IN = 220
 _TINY = 90
-_PART = re.compile(r".{1,800}[;,](?=\s)|.{1,800}(?=\s|$)|\S{800}", re.DOTALL)
 _FORMS = {
     ElementKind.PARAGRAPH: Form.PROSE,
     ElementKind.LIST_ITEM: Form.LIST,
@@ -132,36 +129,8 @@ def _prose(elements: list[Element]) -> Iterator[_Piece]:
     if not elements:
         return
     text = "\n".join(element.text for element in elements)
-    for part in _cut(text):
+    for part in cut(text):
         yield _Piece(text=part, at=elements[0], form=Form.PROSE)
-
-
-def _cut(text: str) -> Iterator[str]:
-    """A text in parts of at most LONGEST characters, about equal, cut at the ends of sentences."""
-    if len(text) <= LONGEST:
-        yield text
-        return
-    count = -(-len(text) // COMFORTABLE)
-    target = len(text) / count
-    part = ""
-    start = 0
-    for sentence in _short_sentences(text):
-        begins = text.index(sentence, start)
-        candidate = part + text[start : begins + len(sentence)]
-        if part and (len(candidate) > LONGEST or len(part) >= target):
-            yield part.strip()
-            candidate = text[begins : begins + len(sentence)]
-        part, start = candidate, begins + len(sentence)
-    yield (part + text[start:]).strip()
-
-
-def _short_sentences(text: str) -> Iterator[str]:
-    """The sentences of a text; one that is itself too long falls apart at a mark or between words."""
-    for sentence in sentences(text):
-        if len(sentence) <= LONGEST:
-            yield sentence
-        else:
-            yield from (part.group().strip() for part in _PART.finditer(sentence) if part.group().strip())
 
 
 # Lists
@@ -196,7 +165,7 @@ def _entries(lead: str, entries: list[tuple[Element, str]]) -> Iterator[_Piece]:
     texts = [text for _, text in entries]
     at = entries[0][0]
     if len(entries) == 1 and (not lead or len(texts[0]) > COMFORTABLE):
-        for part in _cut(texts[0]):
+        for part in cut(texts[0]):
             yield _Piece(text=part, at=at, form=Form.LIST)
         return
     yield _Piece(text=_lines(lead, texts), at=at, form=Form.LIST)
@@ -243,5 +212,5 @@ def _row(element: Element) -> Iterator[_Piece]:
             yield _Piece(text=part, at=element, form=form)
             part = label
         part = f"{part}\n{line}" if part else line
-    for text in _cut(part):
+    for text in cut(part):
         yield _Piece(text=text, at=element, form=form)

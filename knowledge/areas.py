@@ -95,7 +95,6 @@ class AreaTree:
         """Whether the area is one local authority's, not a group of them."""
         return not self.children(area)
 
-    @property
     def authorities(self) -> tuple[Area, ...]:
         """List the areas that are one local authority's."""
         return tuple(area for area in self if self.is_authority(area.id))

@@ -98,6 +98,7 @@ class KnowledgeBase:
     def check(self) -> str | None:
         """The quick check at a reader's start: search degrades where the index is short. The reason, if so."""
         try:
+            self._dense.load_model()
             held, known = self._dense.count(), self.catalogue.count_passages()
         except (IndexUnreadable, EmbedderUnavailable) as error:
             self.index.degrade(str(error))

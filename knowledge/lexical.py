@@ -22,10 +22,12 @@ from knowledge.search import Hit, Query, Scope
 from knowledge.vocabulary import Expansion
 
 FIELDS = {"title": 1.0, "heading": 1.0, "body": 1.0, "asked": 0.5}
-# A phrase counts whole where its words stand together; its words count for a quarter of it, shared, where they stand apart.
+# An expansion counts whole where its words stand together, and a quarter, shared among them, where they stand apart.
 APART = 0.25
 # Snowball leaves these plurals alone, and "child" must find "children".
 _IRREGULAR = {"children": "child", "childrens": "child", "women": "woman", "men": "man", "babies": "baby"}
+# "referral" is cut to "referr", "referred" to "refer".
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 # Without "not" and "same": they may be what is asked.
 _STOP_WORDS = (
     "a about again all also am an and any are as at be because been before being both but by can could did do does "
@@ -106,7 +108,7 @@ class LexicalIndex:
         """The text as it is indexed: lower case, without stop words, stemmed."""
         plain = re.sub(r"['’]", "", text.lower())
         regular = re.sub(r"[^\W_]+", lambda word: _IRREGULAR.get(word[0], word[0]), plain)
-        return list(self._analyse.analyze(regular))
+        return [_DOUBLED.sub(r"\1", stem) for stem in self._analyse.analyze(regular)]
 
     def _rarity(self, built: _Built, stems: list[str]) -> float:
         seen = [built.frequency.get(stem, 0) for stem in stems]

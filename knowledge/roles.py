@@ -57,7 +57,7 @@ class AskerRoles:
 
     def role_of(self, text: str) -> AskerRole | None:
         """Tell the asker's role from their own words; None where they do not say. The role named first counts."""
-        found = [(match.start(), place, each) for place, (each, pattern) in enumerate(self._read)
+        found = [(match.start(), -_name_length(match), each) for each, pattern in self._read
                  if (match := pattern.search(text))]  # fmt: skip
         return min(found, key=lambda item: item[:2])[2] if found else None
 
@@ -99,22 +99,23 @@ def load_roles(path: Path) -> AskerRoles:
     silent = [each.id for each in content.roles if not (each.called or each.says)]
     if silent:
         raise UnusableLibraryFile(
-            f"{path.name}: roles entry {silent[0]}: called: nothing tells this role; add what people in it call themselves"
+            f"{path.name}: roles entry {silent[0]}: called: nothing tells it; add what its people call themselves"
         )
     return AskerRoles(roles=tuple(AskerRole(**each.model_dump()) for each in content.roles))
 
 
 def _pattern_of(role: AskerRole) -> re.Pattern[str]:
-    tells = []
+    tells = [rf"\b(?:{_words(said)})\b" for said in role.says]
     if role.called:
         names = "|".join(map(_words, sorted(role.called, key=len, reverse=True)))
-        tells += [
-            rf"{_SELF}(?:{names})\b(?!['’]s)",
-            rf"^\W*(?:hi|hello|hey)?\W*(?:{names})\s+(?:here|at|in|from|for)\b",
-            rf"\b(?:{names})\s+here\b",
-        ]
-    tells += [rf"\b(?:{_words(said)})\b" for said in role.says]
+        opening = rf"^\W*(?:(?:hi|hello|hey)\b\W*)?(?=(?:{names})\s+(?:here|at|in|from|for)\b)"
+        tells.append(rf"(?:{_SELF}|{opening}|\b(?=(?:{names})\s+here\b))(?P<name>{names})\b(?!['’]s)")
     return re.compile("|".join(tells), re.IGNORECASE)
+
+
+def _name_length(match: re.Match[str]) -> int:
+    """Of two roles that begin at the same word the longer name is meant: "piano teacher", not "teacher"."""
+    return len(match.groupdict().get("name") or match[0])
 
 
 def _words(name: str) -> str:

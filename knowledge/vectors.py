@@ -71,10 +71,11 @@ class VectorFile:
         """Start an empty index in place of the one that is there."""
         with contextlib.suppress(IndexUnreadable), self._reading():
             self.close()
-        self._client, self._opened = None, {}
+        self._client = None
         with self._reading():
-            if self._folder.exists() and not self._folder.is_dir():
-                self._folder.unlink()
+            for path in (self._folder.parent, self._folder):
+                if path.is_file():
+                    path.unlink()
             older = self._makings()
             (self._folder / str(older[-1] + 1 if older else 1)).mkdir(parents=True)
             for number in older:
@@ -200,7 +201,7 @@ class VectorFile:
 
 
 class _Embeddings:
-    """Our embedder as langchain asks for it."""
+    """Our embedder as langchain asks for it when it stores texts. Questions come to it as vectors."""
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
@@ -208,6 +209,3 @@ class _Embeddings:
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         vectors: list[list[float]] = self._embedder.embed(texts).tolist()
         return vectors
-
-    def embed_query(self, text: str) -> list[float]:
-        return self.embed_documents([text])[0]

@@ -76,14 +76,14 @@ WORDS = {
     "going": "going to|will|about to|wants? to|threatening to|threatened to|threatens to|planning to|trying to|plans to"
     "|ready to|tried to|keeps trying to|intends to|set to|swears? (?:he|she) will",
     "pills": "paracetamol|ibuprofen|tablets|pills|meds|medication|medicine|methadone|antidepressants|painkillers|sleeping pills"
-    "|insulin|morphine|codeine|aspirin|nurofen|calpol|diazepam|xanax|drugs|ketamine|mdma|heroin|capsules",
+    "|insulin|morphine|codeine|aspirin|nurofen|calpol|diazepam|xanax|drugs|ketamine|mdma|heroin|capsules|sertraline|fluoxetine|citalopram|mirtazapine|prozac|propranolol|zopiclone|co codamol|tramadol|sleepers|xanny|benzos",
     "poison": "bleach|antifreeze|weedkiller|weed killer|rat poison|poison|battery|batteries|magnets?|caustic soda|petrol"
-    "|white spirit|dishwasher tablets?|detergent|drain cleaner|acid|vape liquid|methadone|screenwash|hand sanitiser|turps",
-    "weapon": "knife|knives|gun|blade|machete|zombie knife|weapon|axe|sword|hammer|firearm|bomb|dagger|crossbow|cleaver|pistol"
+    "|white spirit|dishwasher tablets?|detergent|drain cleaner|acid|vape liquid|methadone|razor blades?|screenwash|hand sanitiser|turps",
+    "weapon": "knife|knives|guns?|blades?|machetes?|zombie kni(?:fe|ves)|weapons?|axes?|swords?|hammers?|firearms?|bombs?|daggers?|crossbow|cleaver|pistol"
     "|rifle|screwdriver|baseball bat|bat|hatchet|penknife|razor blade|acid(?! reflux)|petrol and|petrol can|lighter fuel|grenade",
     "drugged": "drunk|hammered|legless|trollied|sloshed|bladdered|blotto|mashed|wrecked|tipsy|(?:bottles?|pints|cans|litre|glasses) of (?:wine|vodka|gin|beer|lager|whisky)|(?:had|drunk|drank|downed|after) (?:\d+|a few|several|too many|loads of|two|three|four|five|six|eight|ten) (?:pints?|drinks|beers|cans|glasses|shots|vodkas)|(?:clearly |definitely )?on something|keep (?:her|his) eyes open|can not stand up|can not stand|swaying|stumbling|pissed|plastered|steaming|off (?:his|her|their) face|slurring|stoned|intoxicated|wasted|drinking"
     "|under the influence|smoking weed|(?:stinks?|smells?|smelling|reeks?|stinking|reeking) ~(?:alcohol|drink|booze|weed|beer|vodka"
-    "|wine|cannabis)|high as a kite|high on|on drugs|can not walk straight|unsteady|over the limit|out of it|paralytic|snorting",
+    "|wine|cannabis)|high as a kite|high on|high and|high behind|(?:is|are|was|looks?|clearly|dad|mum|he|she) high(?! (?:risk|school|level|need|up|on the list|priority|number|demand))|on drugs|can not walk straight|unsteady|over the limit|out of it|paralytic|snorting|(?:swigging|swigged|downing|downed|necking|necked) (?:\w+ ){0,3}?(?:vodka|wine|gin|beer|whisky|cider|cans?|spirits|rum)",
     "driving": "driv(?:e|ing|es)|drove|engine|(?:the|his|her|a|their) car|car keys?|behind the wheel|the wheel|motor|her van|his van|getting in (?:the|a|her|his) car|seat belt|(?:into|in) the (?:car|van)",
     "high": "roof|bridge|ledge|(?:train )?tracks?|railway|edge|multi storey|car park|balcony|cliff|platform|window sill|viaduct",
     "months": r"\d+ (?:weeks?|months?|days?) olds?|(?:one|two|three|four|five|six|eight|nine|ten) (?:week|month)s? old",

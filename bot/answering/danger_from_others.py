@@ -9,7 +9,7 @@ FROM_OTHERS: tuple[Rule, ...] = (
     *rules(
         Danger.VIOLENCE,
         r"(?<!been )(?<!by )(?:{hitting}) (?:into |on |up )?(?:{someone})(?! (?:in fortnite|in the game|with emails|in minecraft|in roblox|with their))",
-        unless=r"(?:deadline|paperwork|workload|caseload|form|this|it|these|referral|that|system|training|back|feet|head|job|heat|suspense|stress|admin|targets?|portal|website)s? (?:is|are) (?:absolutely |literally |actually )?killing me"
+        unless=r"keeps (?:hitting|kicking|punching|slapping|pushing|attacking) (?:other|the other)|(?:deadline|paperwork|workload|caseload|form|this|it|these|referral|that|system|training|back|feet|head|job|heat|suspense|stress|admin|targets?|portal|website)s? (?:is|are) (?:absolutely |literally |actually )?killing me"
         r"|(?:worried|concerned|suspect|suspects|suspicion|wonder|wondering|might be|may be|could be|possibly|think|thinks|believe) ~(?:is |are |be |been )?{hitting} (?:him|her|them|the|his|their|a)",
     ),
     *rules(
@@ -27,12 +27,12 @@ FROM_OTHERS: tuple[Rule, ...] = (
         r"by the throat|(?:hands?|arm) ~(?:round|around|on) (?:her|his|my|their|mums?) (?:throat|neck)|squeez\w+ ~(?:neck|throat)|(?:strangled|choked|throttled) (?:her|him|me|them|mum|my)",
         r"(?:can|could|i|we) (?:\w+ )?hear ~(?:screaming|screams|begging|beating|hitting|hit|smashing|smacking|crying for help|thuds|being hit|shouting for help)|hear ~next door ~(?:scream\w*|crying|beat\w*)|crying for help|screaming for help|(?:massive|big|huge) domestic",
         r"sounds like ~(?:beating|hitting|killing|hurting|strangling|attacking)",
-        r"(?:trying to (?:get|break|kick|force) (?:in|into|it|down|the|his)|breaking (?:in|into|down)|broken (?:in|into|down)|broke in|kicking (?:off|the|down|my|our)|smashing (?:up|the|things|everything|up the|plates|stuff|our|my)|punching walls?|banging on (?:the|my|our) (?:door|window))",
+        r"(?:breaking|kicking|smashing) (?:the|our|my|her|his) (?:\w+ )?(?:door|window)|(?:trying to (?:get|break|kick|force) (?:in|into|it|down|the|his)|breaking (?:in|into|down)|broken (?:in|into|down)|broke in|kicking (?:off|the|down|my|our)|smashing (?:up|the|things|everything|up the|plates|stuff|our|my)|punching walls?|banging on (?:the|my|our) (?:door|window))",
         r"(?:i am|we are|im|am|and|kids are|me and \w+ are|mum is) (?:all )?(?:hiding|hid|locked ourselves) ~(?:in|under|from|behind|upstairs|wardrobe)",
         r"(?:he|she|they|dad|stepdad|ex|mum)s? (?:is |are |am )?(?:coming|coming back|on (?:his|her|their) way) ~(?:stairs|for me|for us|to get (?:me|us|her)|to hurt|round (?:and|to)|at me|in my room|after me)",
         r"(?:being|getting|been|is|are|got) (?:\w+ )?(?:attacked|beaten up|beaten|strangled|battered|gang raped|jumped|kicked in|tortured|raped|sexually assaulted|molested|suffocated|drowned|gang banged)(?: (?:right now|now|by|at|in|outside|upstairs|downstairs|next|and|this|today|tonight)|$| [.!?,])",
         r"(?:i am|im|am) being (?:hit|hurt|abused|beaten|attacked|followed|chased|stalked|threatened|touched|raped)",
-        r"(?:fight|fighting|riot|brawl) ~(?:broken out|broke out|kicking off|outside|in the (?:car park|street|playground|corridor)|now)|pinned (?:down|(?:her|him|me|them))|(?:set|setting) (?:\w+ )?fire to|(?:house|flat|building|room|school|car) (?:is )?on fire|burn (?:the|our|my|her) (?:house|flat) down",
+        r"(?:fight|fighting|riot|brawl) ~(?:broken out|broke out|kicking off|outside|in the (?:car park|street|playground|corridor)|now)|pinned (?:down|against|to|up|(?:her|him|me|them))|(?:set|setting) (?:\w+ )?fire to|(?:house|flat|building|room|school|car) (?:is )?on fire|burn (?:the|our|my|her) (?:house|flat) down",
         r"(?:is|are|am|has been|keeps?) (?:\w+ )?(?:touching|raping|molesting|fingering|groping|fondling) (?:{someone})",
         r"(?:restraining|holding down|sitting on|kneeling on) (?:{someone})",
         r"(?:live ?stream\w*|filming|streaming|on camera|webcam) ~(?:abused|abuse|raped|naked)|being (?:abused|hurt|hit|sexually abused) (?:right now|now|at the moment|as we speak|in front of|live)",
@@ -44,19 +44,20 @@ FROM_OTHERS: tuple[Rule, ...] = (
     ),
     *rules(
         Danger.VIOLENCE,
-        r"(?:fight(?:s|ing)?|going at it|mob|brawl|scrap|leather(?:ed|ing)|batter(?:ed|ing|s)?|hammering|pummel\w*|lamp(?:ed|ing)|kick(?:ed|ing|s)|punch(?:ed|ing|es)|hit(?:ting|s)|beat(?:ing|s|en)?|slap(?:ped|ping|s)|attack(?:ed|ing)|strangl\w+|chok(?:ed|es)|smash(?:ed|ing|es)|scream(?:ing|s) (?:for|at (?:her|him|me|them|the)|and|next|inside)|bricks|by the (?:hair|neck|throat|ears?)|(?:has|got|taken) hold of|grabb(?:ed|ing)|dragg(?:ed|ing)|rap(?:ed|ing|ist)|assault(?:ed|ing)|threaten(?:ed|ing|s)|go mad|gone mad|going mad|by force|going mental|going crazy|flipping out|kill(?:ing)?|murder(?:ed|ing)?|stab(?:bing|bed)?|on top of (?:her|him|me)|pinning|stamping|stamped|torturing|abusing|molesting|spitting|swinging|lashing out|attacker|intruder|violent|kicking off)",
+        r"(?:fight(?:s|ing)?|going at it|mob|brawl|scrap|leather(?:ed|ing)|batter(?:ed|ing|s)?|hammering|pummel\w*|lamp(?:ed|ing)|kick(?:ed|ing|s)|punch(?:ed|ing|es)|hit(?:ting|s)?|beat(?:ing|s|en)?|begging|slap(?:ped|ping|s)|attack(?:ed|ing)|strangl\w+|chok(?:ed|es)|smash(?:ed|ing|es)|scream(?:ing|s) (?:for|at (?:her|him|me|them|the)|and|next|inside)|bricks|by the (?:hair|neck|throat|ears?)|(?:has|got|taken) hold of|grabb(?:ed|ing)|dragg(?:ed|ing)|rap(?:ed|ing|ist)|assault(?:ed|ing)|threaten(?:ed|ing|s)|go mad|gone mad|going mad|by force|going mental|going crazy|flipping out|kill(?:ing)?|murder(?:ed|ing)?|stab(?:bing|bed)?|on top of (?:her|him|me)|pinning|stamping|stamped|torturing|abusing|molesting|spitting|swinging|lashing out|attacker|intruder|violent|kicking off)",
         needs=r"{at_hand}",
         unless=r"(?:kill|killing|murder) (?:me|us|for|a cup|time|it|two|the)\b(?! .*(?:knife|he|dad|scared))|threaten(?:ed|ing|s)? (?:legal|to (?:complain|sue|tell|go to|report|leave|withdraw|resign|take (?:us|it|the school) to|phone ofsted|contact))"
         r"|(?:pupil|boy|child|toddler|year old|student|kid|girl|children|pupils)s? (?:\w+ ){0,2}?(?:kick\w*|hit\w*|bit\w*|punch\w*|slap\w*|attack\w*|push\w*|grabb\w*) (?:another|a|other|some|staff|our|their|his friend|her friend|the ta|each)"
-        r"|beat the|fight(?:ing)? (?:fires|for|the (?:system|cuts|corner))|hit (?:the|a|on|our|by|me when)|kick(?:ed|ing) (?:out|myself)|heart beat|food fight|play fight\w*|fight or flight|yesterday|attack\w* (?:on the|the report|of)|hitting (?:targets|the)"
+        r"|beat the|fight(?:ing)? (?:fires|for|the (?:system|cuts|corner))|hit (?:the (?:ground|target|news|deadline|nail|wall|roof|headlines)|a (?:wall|nerve|barrier)|on|our|by|me when)|kick(?:ed|ing) (?:out|myself)|heart beat|food fight|play fight\w*|fight or flight|yesterday|attack\w* (?:on the|the report|of)|hitting (?:targets|the)"
         r"|(?:what|which|who|how|when|where|is|are|do|does|can|should|could|any|need|please|link|any) (?:\w+ ){0,8}(?:form|training|policy|service|support|course|webinar|group|number|open|duty|available|report|referral|refer|help for|work)|(?:after|following) (?:a|the) (?:fight|assault|attack|stabbing|murder|rape)",
     ),
     # A blade, a gun, something to burn with.
     *rules(
         Danger.WEAPON,
-        r"(?:has|have|with|waving|holding|pulled|pulling|pulls|pointing|brought|brings|bringing|taking|got|swinging|grabbed|showing|showed|hiding|is carrying|found|has got|armed with|threatening ~with|there is|saw|seen|produced|with him|out) (?:a |an |the |his |her |out |some |what looks like |and |big |huge |large |kitchen |real |loaded |in |massive )*{weapon}(?! (?:crime|policy|bins?|arch|campaign|amnesty|awareness|lessons?|skills|search|guidance|carrying|training|ban|law|strategy|education|and fork|offence|offences|attacks?|in the strategy))",
+        r"(?:has|have|with|waving|holding|pulled|pulling|pulls|pointing|brought|brings|bringing|taking|got|swinging|grabbed|that looks like|showing|showed|hiding|is carrying|found|has got|armed with|group ~with|armed ~with|threatening ~with|there is|saw|seen|produced|with him|out) (?:a |an |the |his |her |out |some |what looks like |and |big |huge |large |kitchen |real |loaded |in |massive )*{weapon}(?! (?:crime|policy|bins?|arch|campaign|amnesty|awareness|lessons?|skills|search|guidance|carrying|training|ban|law|strategy|education|and fork|offence|offences|attacks?|in the strategy))",
         r"(?:man|men|lads?|boys?|gang|dads?|someone|kids?|group|them|him|pupils?|people|they) ~with (?:\w+ ){0,2}?(?:{weapon}|bricks|bottles|poles|bars?|chains?)|(?:{weapon}) ~(?:fall|fell|found|hidden|hiding|out of|down (?:his|her)) ~(?:coat|bag|locker|trousers|blazer|sock|jacket|pocket|bushes)",
         r"{weapon} (?:to|at|against|on|in|and|out) (?:his|her|my|the|their|a|me|him|school) (?:\w+ )?(?:throat|neck|head|bag|bags|face|hand|pocket|locker|back|stomach|rucksack|coat|lighter|waistband|sock|trousers|school|playground|class|classroom)",
+        r"armed (?:man|men|gang|person|intruder|police outside)|(?:gunman|knifeman|active shooter)",
         r"(?:shoot|blow) up (?:the|my|our|a|his|her) (?:school|college|mosque|church|class|place)|bomb ~(?:school|college|bag|in the|going)|shoot(?:ing)? (?:everyone|people|them|him|her|me|kids)",
         r"(?:petrol|acid|ammonia|lighter fuel) (?:and|on|in|over|with) (?:a |her|him|me|the|his|lighter|face|matches)",
         unless=r"toy|water (?:pistol|gun)s?|plastic|nerf|pretend|drew|drawing|drawn|lego|picture|butter knife|palette|craft|cookery|cooking|cutlery|reflux|cricket|baseball team|play fight|stick gun|nail gun|glue gun|staple gun|kirpan",
@@ -91,6 +92,7 @@ FROM_OTHERS: tuple[Rule, ...] = (
     *rules(
         Danger.ABDUCTION,
         r"(?:will not|refus\w+ to|not going to|is not|never going to) (?:\w+ ){0,2}?(?:bring|give|hand|return|bringing|giving|returning) (?:him|her|them|the (?:kids|children|baby|boys|girls)|my (?:kids|children|son|daughter|baby)) (?:back|over)|never see (?:them|him|her|the kids|my kids|the children) again",
+        r"marrying (?:me|her|him) off|(?:in|into) a (?:cage|dog crate|crate|kennel)|chained|(?:led|lured|enticed|walked off with|taken|took) (?:\w+ ){0,3}?{kid} (?:away|off)(?! (?:the|on holiday|timetable))",
         r"(?:picked up|taken|driven|collected|met|groomed|taken off|driven off|driven away) by (?:a|an|some|two|three|an older|older) (?:\w+ )?(?:man|men|bloke|guy|blokes|lads|strangers?|boys)|(?:man|men|lads|stranger|bloke|he|they)s? ~(?:taking|took|driving|dragging) (?:her|him|them) to (?:a|his|their|another) (?:hotel|flat|house|party|room)",
         r"(?:being|be|been|getting|is|are) (?:held|trafficked|kept prisoner|kept in|kidnapped|abducted)(?! (?:on|in mind|accountable|at the|a meeting|after|back|tomorrow|by (?:the )?(?:school|council|mash)|up))",
     ),
@@ -102,8 +104,8 @@ FROM_OTHERS: tuple[Rule, ...] = (
     ),
     *rules(
         Danger.ABDUCTION,
-        r"(?:driving|drove|taking|taken|took|dragging|on (?:the|her|his|their) way|going|heading|sent|sending|booked) ~(?:airport|heathrow|gatwick|stansted|ferry|port|dover|eurostar|one way ticket|border|abroad|out of the country)",
-        needs=r"does not want|not want to|against|tonight|tomorrow|today|now|crying|scared|husband|forced|taken her|taken him|my (?:parents|dad|mum|uncle|family)|ran? off",
+        r"(?:driving|drove|taking|taken|took|dragging|on (?:the|her|his|their) way|going|heading|sent|sending|booked) ~(?:ferry|airport|heathrow|gatwick|stansted|ferry|port|dover|eurostar|one way ticket|border|abroad|out of the country)",
+        needs=r"does not want|not want to|against|tonight|tomorrow|today|now|crying|scared|husband|forced|taken her|taken him|my (?:parents|dad|mum|uncle|family|ex|son|daughter|kids)|ran? off",
         unless=r"school trip|holiday (?:club|request|form|absence)|authorised|term time",
     ),
     *rules(
@@ -138,7 +140,7 @@ FROM_OTHERS: tuple[Rule, ...] = (
         r"(?:gets?|got|comes?|came|climbs?|puts?|putting|put|hands?|sticks?|getting|coming|slides?) (?:\w+ ){0,4}?(?:in|into|down|up|inside|under) (?:my (?:bed|pants|knickers|trousers|top|skirt|shower|nightie|pyjamas|duvet|clothes|mouth)|bed with me|the (?:bath|shower) with me|me)(?! (?:trouble|the))",
         r"(?:i|am|i am|i been|i just) (?:keep |just )?(?:got|get|getting|been|being) (?:\w+ )?(?:hit|beat|beaten|battered|smacked|belted|punched|kicked|raped|abused|whipped|burned|touched)(?! (?:by (?:a pupil|a child|the|this|news|emails)|with))",
         r"(?:scared|afraid|terrified|frightened) of (?:my )?(?:mums |dads )?(?:mum|dad|stepdad|stepmum|brother|uncle|boyfriend|him|them|her|parents|grandad|foster dad|foster carer) ~(?:mad|coming|gets|tonight|hurt|home|hit|drunk|back|kill|beat|angry)",
-        needs=r"i|me|my",
+        needs=r"i|me|my|us|we",
         unless=r"a (?:pupil|student|young person) (?:was|is|has been) (?:sharing|blackmail\w+)|policy|last (?:year|month)|nudes shared|toddler",
         firm=True,
     ),
@@ -181,6 +183,7 @@ FROM_OTHERS: tuple[Rule, ...] = (
     *rules(
         Danger.STAFF,
         r"(?:i am|we are|colleague is|worker is|staff are|she is|got the staff|got my colleague|he has got) (?:\w+ )?(?:trapped|cornered|barricaded|surrounded|being followed|locked in)",
+        r"(?:has|have|got) (?:\w+ ){0,4}?(?:trapped|cornered|hostage|barricaded)|followed (?:me|us|her) (?:home|to my|back)|(?:parent|dad|father|client|service user) ~(?:outside my (?:house|home|car))",
         r"has (?:me|us) (?:cornered|trapped|backed)|(?:worker|colleague|social worker|nurse|visitor|officer|she|he) ~(?:overdue|not (?:answering|picking up|checked in|come out|back)) ~(?:visit|violent|house|overdue)|(?:overdue|not answering ~) ~visit",
         r"followed (?:me )?to my car|(?:parent|dad|father|mum|client|man)s? ~(?:blocking|blocked|barring) (?:the|my) (?:door|doorway|exit|way|car|path)",
     ),
@@ -192,10 +195,17 @@ FROM_OTHERS: tuple[Rule, ...] = (
         r"{young} ~(?:got|gets|has got|getting) out (?:of )?(?:the |our |his |her )?(?:house|building|nursery|gate|garden|door|window|home|car|setting)",
         r"(?:can not|could not|unable to|cannot) (?:find|see|locate) (?:my|him|her|the|them|our|a) ?(?:\w+ )?(?:child|son|daughter|kid|kids|boy|girl|year old|anywhere|old|little|toddler|granddaughter|grandson|brother|sister)?(?: anywhere|$| [.,!?]| and| in| at)",
         r"(?:lost|missing) (?:my|our|a|the|one of our) (?:\w+ ){0,2}?(?:child|son|daughter|toddler|year old|little girl|little boy|granddaughter|grandson|brother|sister|pupil|boy|girl)(?! (?:benefit|record|file|card|place))",
-        r"(?:can not|could not|unable to) (?:find|locate|see|account for) (?:\w+ ){0,3}?(?:children|child|pupils?|kids?|toddlers?|class|boys?|girls?)(?! (?:form|policy|benefit|services?|section|page|protection|in need|record|number|care|mental))|(?:left|baby|toddler|pram|buggy) ~(?:no sign of|no parents?|outside (?:a |the )?(?:pub|shop|bookies|betting))|nobody (?:has |has even )?seen (?:him|her|them)",
+        r"(?:can not|could not|unable to) (?:find|locate|see|account for) (?:\w+ ){0,4}?(?:children|child|pupils?|kids?|toddlers?|class|boys?|girls?)(?! (?:form|policy|benefit|services?|section|page|protection|in need|record|number|care|mental))|(?:left|baby|toddler|pram|buggy) ~(?:no sign of|no parents?|outside (?:a |the )?(?:pub|shop|bookies|betting))|nobody (?:has |has even )?seen (?:him|her|them)",
+        r"^(?:a )?(?:lost|missing) (?:child|kid|toddler|boy|girl)$",
         r"missing (?:child|boy|girl|\d+ year old|toddler|pupil) (?:now|right now|last seen|not|since)",
         r"(?:snatched|wandering|walking|running|playing) ~(?:on|in|along|down|near|by|into) (?:the |a )?(?:main |busy )?(?:road|motorway|street|dual carriageway|traffic|river|canal|tracks)",
-        unless=r"education|register|roll|episodes?|return (?:home )?interview|figures|statistics|was found|returned safe|came back|is back|been found|mock|goes missing|go missing|often goes|appointments?|previously|registers|missing (?:meds|book|coat|shoes|homework|a page|my login|login)",
+        unless=r"education|register|roll|episodes?|return (?:home )?interview|figures|statistics|was found|returned safe|came back|is back|been found|mock|goes missing|go missing|often goes|appointments?|previously|registers|(?:file|record|form|document|card|notes|coat|book)s? (?:went|has gone|is|gone) missing|missing (?:meds|book|coat|shoes|homework|a page|my login|login)",
+    ),
+    *rules(
+        Danger.MISSING,
+        r"{young} ~not (?:home|back|come back|returned|arrived|turned up|reached)",
+        needs=r"should have (?:been|got)|\d+ (?:hours|pm)|it is (?:now )?\d+|now \d+|dark|phone (?:is )?off|not answering|hours",
+        unless=r"reading|book|form|letter|weeks?|reply|email|referral",
     ),
     *rules(
         Danger.MISSING,
@@ -213,7 +223,7 @@ FROM_OTHERS: tuple[Rule, ...] = (
     ),
     *rules(
         Danger.QUIET,
-        r"(?:(?:he|she|they|dad) (?:will|can|might) hear me)|send (?:someone|help|the police|police|an ambulance|cops)(?! (?:a|an|the|my|your|me) (?:form|referral))|press 55",
+        r"(?:(?:he|she|they|dad) (?:will|can|might|could|is going to|are going to) hear (?:me|us))|send (?:someone|help|the police|police|an ambulance|cops)(?! (?:a|an|the|my|your|me) (?:form|referral))|press 55",
         r"do not (?:ring|call|phone|text)(?: me)?(?: back)? (?:he|she|they|dad|because he)|(?:he is|she is|they are|dad is|hes) (?:listening|in the next room|watching me|right here|standing here|stood here)",
         r"help (?:me|us) (?:he is|she is|they are|he|she|they|please he|quick|now|right now)(?! (?:with|find|to))",
         unless=r"form|audit|quiz|training",

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.danger import BARE_CRY, Danger, Rule
 from bot.answering.danger_from_others import FROM_OTHERS
 from bot.answering.danger_to_life import TO_LIFE
+from bot.answering.danger_told import TOLD
 from bot.answering.normalise import plain
 from bot.answering.writer import is_child
 
@@ -26,7 +27,7 @@ _FIGURES = re.compile(
     r"|bleeding edge|cut(?:ting)? (?:costs?|corners|the budget)|heart attack when|blood pressure|blood test|hit the ground"
     r"|punch(?:ing)? above|kicking off (?:the|our|a|my) (?:meeting|training|project|year|term)|hang(?:ing)? (?:on|up|out)"
     r"|jump(?:ed|ing)? (?:to|in|the gun|at the chance)|knife edge|under the gun|holding a gun to|bite the bullet"
-    r"|(?:drowning|suffocating|swamped) (?:in|under) \w+|choking on (?:the|my) (?:jargon|paperwork)"
+    r"|struggling to breathe life|gun to my head|(?:drowning|suffocating|swamped) (?:in|under) \w+|choking on (?:the|my) (?:jargon|paperwork)"
     r"|mental breakdown of|acid reflux|walk(?:s|ing|ed)? home alone|left home alone at what age"
     r"|missing (?:out|from education|education|episodes?|school|lessons?|appointments?|from the register|from roll)"
     r"|(?:overdosed|od) on (?:coffee|caffeine|meetings|policies|chocolate)|(?:strategy|policy|report) (?:is )?dead"
@@ -55,7 +56,7 @@ _TOPIC = re.compile(
     r"|book|allegations?|risk of|questions?|definitions?|meaning|law|rules?|duty|examples?|evidence|poster|helplines?)"
     r" (?:is |are |be )?(?:for|on|of|if|when|about|around|in|where|re|regarding|to|with|says?|after|that|like)"
     r"|(?:signs?|symptoms?|indicators?|definition|meaning|threats?|types?|forms?|history|victims|cases?|impact|effects?) of"
-    r"|how (?:many|often|common|much|old|soon|long|quickly|fast|likely)|number of|percentage of|proportion of|what age|which age"
+    r"|signs (?:a|that|someone|your|my|they|he|she|they are)|how (?:many|often|common|much|old|soon|long|quickly|fast|likely)|number of|percentage of|proportion of|what age|which age"
     r"|(?:what|which|whose) (?:level|threshold|category|section|form|policy|document|chapter|tier)"
     r"|what (?:counts|is (?:a|an|the|meant|it)|are (?:the|some)|was the|were the|does|did|happens|would happen|should happen|do we mean)"
     r"|explain|define|defined|summari[sz]e|describe|describes|tell me about|difference between|mean(?:s|t)? by|stand for"
@@ -72,7 +73,7 @@ _ASKING = re.compile(r"\b(?:what|who|whom|how|which|where|should|do i|do we|does
 _GENERAL_IF = re.compile(r"^(?:[^a-z]*|.*[.!?;:,] )(?:if|when|whenever|suppose|imagine) (?:a|an|any|anyone|someone|somebody|you|we|staff|children|the|one|pupils?|parents?|another)\b")  # fmt: skip
 # Here a new statement begins by itself, so what was asked before it no longer governs.
 _FRESH = re.compile(
-    r"(?<!if)(?<!when)(?<!that)(?<!where)(?<!says)(?<!said)(?<!told me)(?<!tells me)(?<!thinks)(?<!because)(?<!whether)(?<!who)"
+    r"(?<!if)(?<!when)(?<!that)(?<!where)(?<!says)(?<!said)(?<!told me)(?<!tells me)(?<!thinks)(?<!because)(?<!whether)(?<!who)(?<!signs)(?<!sign)"
     r"(?<!say)(?<!and)(?<!or)(?<!to)(?<!of)(?<!for)(?<!with)(?<!about)(?<!tell)(?<!does)(?<!do)(?<!is)(?<!on)(?<!should)(?<!can) "
     r"(?:(?:he|she|they) (?:is|are|has|have|just|will)|i (?:am|have|just|can)|there is|my \w+ (?:is|are|has|just|says|said)"
     r"|(?:a|the) (?:\w+ )?(?:child|pupil|boy|girl|baby|dad|mum|man|parent|student|lad|kid) (?:is|has|just|says) )"
@@ -84,7 +85,7 @@ _PAST = re.compile(
     r"|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas)"
     r"|(?:\d+|a few|several|some|two|three|four|five|many|couple of|a) (?:weeks?|months?|years?|days) (?:ago|earlier|back)|years (?:ago|back)"
     r"|(?:in|since|back in|around|during) (?:the )?(?:19|20)\d\d|in the (?:\d0s|past|eighties|nineties|seventies|sixties)"
-    r"|(?:in|back in) (?:january|february|march|april|june|july|august|september|october|november|december)"
+    r"|(?:in|back in) (?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|when (?:i|he|she|they|we|you) (?:was|were)|historic(?:al(?:ly)?)?|used to|previously|formerly|non recent|long ago|a while (?:ago|back)"
     r"|as an? (?:child|kid|teenager|teen|boy|girl|baby|infant|toddler)|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)|(?:at|aged) \d+ (?:and )?now|in the news|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday ~and)\b".replace("~", "")
 )
@@ -94,7 +95,7 @@ _SETTLED = re.compile(
     r"\b(?:no (?:immediate |present |current )?danger|not (?:in )?(?:any |immediate )*danger|not (?:an )?(?:emergency|urgent|immediate)"
     r"|(?:nobody|no one|noone) (?:is|was|has been|got) (?:hurt|injured)|(?:is|are) (?:now |all |both )*safe(?: now| at| with| in| and|$)"
     r"|police (?:took|have taken|dealt|attended|have it)|(?:handed|given) (?:it |in )?to (?:the )?police|everyone is (?:fine|ok|safe)"
-    r"|was found safe|not suicidal|suicidal but not now|but not now|in the past)\b"
+    r"|was found safe|not suicidal|(?:is|are|still|pupil|child|baby|student|now) in hospital (?:after|following|with|and|being)|suicidal but not now|but not now|in the past)\b"
 )
 _TURNED = re.compile(r"\b(?:but|yet|however|though|except)\b")
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|without|nor)\b(?: \w+)?(?: \w+)? $")
@@ -122,7 +123,7 @@ def _danger_in(words: str) -> tuple[Danger | None, str]:
         return Danger.QUIET, cry[0].strip()
     literal = _FIGURES.sub("…", words)
     framed = bool(_FRAMED.search(literal)) and not _NOT_FRAMED.search(literal)
-    for rule in (*TO_LIFE, *FROM_OTHERS):
+    for rule in (*TO_LIFE, *FROM_OTHERS, *TOLD):
         found = _present(rule, literal, framed=framed)
         if found:
             return rule.danger, found[0].strip()
@@ -149,6 +150,10 @@ def _applies(rule: Rule, words: str) -> bool:
     return not (rule.unless and rule.unless.search(words))
 
 
+_BARE_QUESTIONS = frozenset("is are does do can was why how".split()) | {"how to", "what is", "why is", "why do"}
+_TRAILING = re.compile(r"\bis (?:it|that|this) (?:even |still |actually )?(?:legal|illegal|allowed|lawful|against|okay|ok|normal|mandatory|a (?:referral|safeguarding|crime|level|child protection|police)|child on child|peer on peer|an (?:allegation|exclusion|offence))\b")  # fmt: skip
+
+
 def _is_guarded(words: str, found: re.Match[str]) -> bool:
     before = words[max(0, found.start() - _LOOK_BACK) : found.start()]
     sentence = re.split(r"[.!?;]", before)[-1]
@@ -161,6 +166,8 @@ def _is_guarded(words: str, found: re.Match[str]) -> bool:
         return True
     if _NOW.search(around):
         return False
+    if _TRAILING.search(words, found.end()):
+        return True
     return _is_supposed(sentence) or _is_topic(sentence, found[0])
 
 
@@ -187,4 +194,4 @@ def _is_topic(sentence: str, said: str) -> bool:
         governed = sentence[fresh.start() :]
     for cut in _BREAK.finditer(sentence):
         governed = sentence[cut.end() :] if len(sentence) - cut.end() < len(governed) else governed
-    return bool(_TOPIC.search(governed))
+    return governed.strip() in _BARE_QUESTIONS or bool(_TOPIC.search(governed))

@@ -47,7 +47,7 @@ _CUES = (
     (Footing.SCHOOL, rf"\b(?:school|college|nursery|pre-?school|academy|sixth form|playgroup|childminder|class|attends|pupils?|students?)\b[^.;,]{{0,30}}?{_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\b{_RELATIVE}(?:['’]s)?(?:\s+(?:who|now|also|still|has|have))*(?:\s*(?P<key>lives?|living|stays?|moved|house|home|flat)|\s+(?:is|are|based)|['’]s){_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\b(?:mov(?:ed|ing)|transferred|came|come|left|originally|brought|trafficked|travel\w*|went|goes|go)\b[^.;,]{{0,25}}?\s(?:from|out of){_END}"),  # noqa: E501
-    (Footing.WEAK, rf"\b(?:used to (?P<key>live|be|stay)|previously|formerly|until recently|before that|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )lived){_TO_PLACE}"),  # noqa: E501
+    (Footing.WEAK, rf"\b(?:used to (?P<key>live|be|stay)|(?:was|were) (?P<past>living|staying)|previously|formerly|until recently|before that|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )lived){_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\bleft{_END}"),
     (Footing.WEAK, rf"\b(?:near|outside|close to|next to|between|towards|far from|(?:border|edge) of){_END}"),
 )  # fmt: skip
@@ -68,7 +68,13 @@ _AFTER_LIVES = re.compile(
 )
 _PLAIN_FROM = re.compile(rf"\bfrom{_END}", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|at|from|to|near)\s+$", re.IGNORECASE)  # "in Luton child ..." starts a new thought
-_LISTED = re.compile(r"\s*(?:,|/|&|\bor\b|\band\b|\bnor\b)\s*(?:in\s+|is\s+it\s+)?$", re.IGNORECASE)
+_MOVED_TO = re.compile(r"\b(?:mov(?:ed|ing)|relocated)\b[^.;]{0,30}?\sfrom\s[^.;,]{2,30}?\sto\s+$", re.IGNORECASE)
+_BODIES = (MentionKind.ORGANISATION, MentionKind.ELSEWHERE_ORGANISATION)
+_LISTED = re.compile(
+    r"\s*(?:(?:sometimes|some days|at weekends|part of the week|half the week)\s+)?"
+    r"(?:,|/|&|\bor\b|\band\b|\bnor\b)\s*(?:in\s+|is\s+it\s+)?$",
+    re.IGNORECASE,
+)
 _ALTERNATIVE = re.compile(r"\b(?:or|and|nor)\b|[/&]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;!?\n](?:\s|$)|\bbut\b|\bthough\b", re.IGNORECASE)
 
@@ -81,6 +87,8 @@ def footings(text: str, mentions: list[Mention]) -> list[Footing]:
         between = text[previous.end if previous else 0 : mention.start]
         if previous and _is_carried_on(between, found[-1], previous, mention):
             found.append(found[-1])
+        elif previous and _MOVED_TO.search(text[: mention.start]):
+            found.append(Footing.LIVES)
         else:
             found.append(_footing(between, text[mention.end :], mention))
     return found
@@ -95,7 +103,7 @@ def is_asked_about(text: str, mention: Mention) -> bool:
 
 def _is_carried_on(between: str, footing: Footing, previous: Mention, mention: Mention) -> bool:
     """Whether a list goes on: "Bedford or Luton" does, "not Bedford, Luton" not; "Kempston, Bedford" is one place."""
-    if not _LISTED.fullmatch(between) or mention.kind is not MentionKind.PLACE:
+    if not _LISTED.fullmatch(between) or mention.kind in _BODIES:
         return False
     return _ALTERNATIVE.search(between) is not None or (footing is not Footing.NOT and previous.areas == mention.areas)
 
@@ -104,7 +112,7 @@ def _footing(before: str, after: str, mention: Mention) -> Footing:
     clause = _SENTENCE_END.split(before)[-1]
     if _NOT.search(clause):
         return Footing.NOT
-    if mention.kind in (MentionKind.ORGANISATION, MentionKind.ELSEWHERE_ORGANISATION):
+    if mention.kind in _BODIES:
         return Footing.WEAK
     if _AFTER_LIVES.match(after) and not _PREPOSITION.search(clause):
         return Footing.LIVES
@@ -117,5 +125,5 @@ def _footing(before: str, after: str, mention: Mention) -> Footing:
 
 
 def _beginning(match: re.Match[str]) -> int:
-    key = match.groupdict().get("key")
-    return match.start("cue") if key is None else match.start("key")
+    keys = [name for name in ("key", "past") if match.groupdict().get(name)]
+    return match.start(keys[0] if keys else "cue")

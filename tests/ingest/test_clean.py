@@ -245,7 +245,7 @@ def test_the_first_item_of_a_list_that_lost_its_mark_finds_it_again():
 
 # Repeats and signatures
 
-QUOTE = "“Children and their families who need help have easy access to the right support when they need it most.”"
+QUOTE = "“Whoever asks for advice about a child gets an answer on the same day and is told what happens next.”"
 
 
 def test_a_quotation_printed_twice_is_kept_once_with_its_source():

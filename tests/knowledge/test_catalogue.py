@@ -8,7 +8,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from made import a_document, a_passage, passages
 from sqlalchemy import create_engine
 
 from knowledge import database
@@ -16,6 +15,7 @@ from knowledge.catalogue import Catalogue, UnknownDocument
 from knowledge.database import HEAD, CatalogueUnusable, sqlite_url
 from knowledge.model import Audience, Form, Kind, Standing
 from knowledge.tables import METADATA
+from tests.knowledge.made import a_document, a_passage, passages
 
 
 @pytest.fixture
@@ -45,7 +45,9 @@ def test_a_document_comes_back_as_it_went_in(catalogue):
         url="https://example.org/a",
     )
     texts = [
-        a_passage("First – “quoted”.", heading=("Part 1", "Aims"), paragraph="3.2", page=4, form=Form.LIST, asked=("a", "b")),
+        a_passage(
+            "First – “quoted”.", heading=("Part 1", "Aims"), paragraph="3.2", page=4, form=Form.LIST, asked=("a", "b")
+        ),
         a_passage("Second.", order=1),
     ]
     before = datetime.now(UTC)
@@ -236,9 +238,10 @@ def test_an_interrupted_migration_leaves_nothing_and_runs_again(url, monkeypatch
         config.attributes["connection"].exec_driver_sql("CREATE TABLE documents (id TEXT)")
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(command, "upgrade", killed)
-        Catalogue.open(url)
+        with pytest.raises(KeyboardInterrupt):
+            Catalogue.open(url)
     catalogue = Catalogue.open(url)
     assert catalogue.documents() == []
     catalogue.close()
@@ -276,13 +279,13 @@ def test_a_truncated_database_is_refused_with_the_remedy(catalogue, url, tmp_pat
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(CatalogueUnusable, match="unable to open database file; .*folder exists"):
+    with pytest.raises(CatalogueUnusable, match=r"unable to open database file; .*folder exists"):
         Catalogue.open(sqlite_url(tmp_path / "nowhere" / "catalogue.sqlite"))
 
 
 @pytest.mark.parametrize("url", ["not a url", "nosuchdatabase://x/y"])
 def test_a_wrong_database_url_is_refused_with_an_example(url):
-    with pytest.raises(CatalogueUnusable, match="SIGNPOST_DATABASE_URL: .* such as sqlite:"):
+    with pytest.raises(CatalogueUnusable, match=r"SIGNPOST_DATABASE_URL: .* such as sqlite:"):
         Catalogue.open(url)
 
 

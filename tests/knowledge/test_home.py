@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def hold(tmp_path):
     yield start
     for process in started:
         process.kill()
-        process.communicate()
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()
 
 
 def test_two_readers_use_a_home_at_once(tmp_path, hold):
@@ -62,23 +65,32 @@ def test_a_second_writer_is_told_who_writes_since_when_and_what_to_do(tmp_path, 
 
 def test_a_reader_is_sent_to_the_server_that_holds_the_home(tmp_path, hold):
     hold("writing", "signpost serve", "http://127.0.0.1:8000")
-    with pytest.raises(HomeBusy, match="ask through it at http://127.0.0.1:8000 or stop it") as caught:
+    with pytest.raises(HomeBusy, match=r"ask through it at http://127.0.0.1:8000 or stop it") as caught:
         Home(tmp_path).reading("signpost ask", timeout_s=0).__enter__()
     assert caught.value.url == "http://127.0.0.1:8000"
 
 
-def test_a_writer_waits_for_a_reader_to_end(tmp_path, hold):
+def test_a_writer_waits_for_a_reader_to_end(tmp_path, hold, monkeypatch):
     process = hold("reading", "signpost ask")
-    process.stdin.close()
+    waits = []
+
+    def end_the_reader(seconds):
+        waits.append(seconds)
+        process.stdin.close()
+        process.wait()
+
+    monkeypatch.setattr(time, "sleep", end_the_reader)
     with Home(tmp_path).writing("signpost ingest", timeout_s=30):
         assert [holder.command for holder in Home(tmp_path).holders()] == ["signpost ingest"]
+    assert len(waits) == 1
 
 
 def test_several_readers_are_counted_in_the_error(tmp_path):
     home = Home(tmp_path)
-    with home.reading("signpost ask"), home.reading("signpost doctor"):
-        with pytest.raises(HomeBusy, match=r"'signpost ask' \(pid \d+\) since \d\d:\d\d and 1 more"):
-            home.writing("signpost ingest", timeout_s=0).__enter__()
+    said = r"'signpost ask' \(pid \d+\) since \d\d:\d\d and 1 more"
+    both = home.reading("signpost ask"), home.reading("signpost doctor")
+    with both[0], both[1], pytest.raises(HomeBusy, match=said):
+        home.writing("signpost ingest", timeout_s=0).__enter__()
 
 
 def test_the_lock_of_a_killed_process_is_free_and_its_note_is_swept(tmp_path, hold):

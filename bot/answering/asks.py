@@ -1,0 +1,113 @@
+"""What is asked for: whom to contact, a level of need, a kind of fact, and with which words to search."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answering.privacy import ScreenedText
+from knowledge.vocabulary import Expansion, Vocabulary
+
+
+class Wanted(StrEnum):
+    """The kind of thing that an answer must supply, where the question makes that plain."""
+
+    NUMBER = "number"
+    DATE = "date"
+    DURATION = "duration"
+    MONEY = "money"
+    PERSON = "person"
+    EXPANSION = "expansion"  # what an abbreviation stands for
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What a conversation remembers: screened words and the area in force, no more."""
+
+    question: ScreenedText
+    area: str | None
+    about_contact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question as understood. `words` is the screened, spelling-corrected text that is searched with."""
+
+    words: str
+    expansions: tuple[Expansion, ...]
+    wanted: Wanted
+    about_contact: bool
+    about_threshold: bool  # which level, whether it meets the threshold
+    describes_child: bool  # a particular child is described, so that a level would be a decision
+    is_follow_up: bool
+    dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
+
+
+_REACH = r"(?:ring|call|phone|telephone|contact|tell|speak to|talk to|report(?: it| this| that)? to|refer(?: it| this)? to|email|e-mail|message|text|get hold of|get in touch with|reach|notify|inform|alert|ask|turn to|go to)"
+_CONTACT = re.compile(
+    rf"\b(?:who|whom|where|how)\b[^.?!]{{0,40}}\b(?:do|does|should|can|must|could|would|shall|to|will|we|i)\b[^.?!]{{0,25}}\b{_REACH}\b"
+    r"|\b(?:phone|telephone|tel|contact|mobile|helpline|hotline|emergency|whats|what'?s|what is|right|correct|their|its|the|a|any|give me|need|ooh|edt|ifd|mash|lado|police|childline|nspcc|samaritans|hub|team|desk|door)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:numbers?|no\.?|num|tel|phone|details|email|e-mail|hotline|helpline)\b(?!\s+of\b)"
+    r"|\b(?:numbers?|num|contact details?|phone|email|e-mail|address)\s+(?:for|to (?:ring|call|phone|report)|4)\b"
+    rf"|^\s*(?:who|whom)\s+(?:2|to|do i|do we|should i)\s+{_REACH}\b|\bwho (?:do|should|can|would) (?:i|we|you|they|he|she|staff|someone|parents?)\s+{_REACH}\b"
+    r"|\bwho(?:'s| is| are| would)?\s+(?:on duty|on call|available|open|out there|answering)\b"
+    r"|\b(?:is|are) (?:the )?(?:\w+ ){1,4}(?:open|shut|closed|available|manned|answering)\b(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)"
+    r"|\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report|refer|flag|raise) (?:a|an|my|the|this|that|it|some|something|concern|worr|abuse|neglect|someone)\b"
+    r"|\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
+    re.I,
+)  # fmt: skip
+_ABOUT_A_SOURCE = re.compile(r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b", re.I)  # fmt: skip
+_THRESHOLD = re.compile(
+    r"\b(?:thresholds?|what level|which level|level (?:of need|[1-4]|one|two|three|four)\b|tier [1-4]|meets? (?:the )?(?:criteria|level|bar)|(?:is (?:this|it|that)|count as|counts as|class(?:ed)? as) (?:neglect|abuse|significant harm|level|child protection|safeguarding|section|s47|s17|cp|cin|serious enough|bad enough|enough)|neglect or not|bad enough|serious enough|do (?:i|we) (?:need|have) to refer|should (?:i|we) refer|need (?:a )?referr(?:al|ing))\b",
+    re.I,
+)
+_DESCRIBES = re.compile(
+    r"\[(?:name|date of birth|NHS number|address|school|case reference)\]"
+    r"|\b(?:a|an|this|the|my|our|one of (?:my|our|the)|\d{1,2}[- ]?(?:yo|yr|year)s?[- ]?olds?|yr ?\d+|year ?\d+|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl|pupil|student|baby|toddler|teenager|teen|patient|family|mum|mother|dad|father|son|daughter|lad|lass|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t|hasn'?t|gets?|got|who|with)\b"
+    r"|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
+    re.I,
+)
+_FOLLOW_UP = re.compile(
+    r"^\s*(?:and|but|so|also|ok(?:ay)?|what about|how about|what if|same (?:for|question)|or|then)\b", re.I
+)
+_PAST = re.compile(
+    r"\b(?:(?:19|20)\d\d|chang(?:e|ed|es)|since|before|used to|previous(?:ly)?|former(?:ly)?|over the years|then|history|historical|improv(?:e|ed)|compared?|comparison|was|were|did|had|found|said|inspect\w*|ofsted|cqc|jtai|annual report|back in)\b",
+    re.I,
+)
+_WANTED = [
+    (Wanted.EXPANSION, r"\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*(?: mean| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b"),  # fmt: skip
+    (Wanted.MONEY, r"\bhow much (?:money|does|did|do|is|was|will|are|were)\b|\b(?:cost|budget|fee|fund(?:ing|ed)?|salary|paid|pay|price|spend|spent)\b.*\bhow much|\bhow much\b.*\b(?:cost|fee|fund|pay|paid|contribut|spen[dt])|£"),  # fmt: skip
+    (Wanted.DURATION, r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b|\bhow many (?:working )?(?:days|weeks|months|hours|years)\b|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b"),  # fmt: skip
+    (Wanted.NUMBER, r"\bhow (?:many|much|old|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|age|rate)\b|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b"),  # fmt: skip
+    (Wanted.DATE, r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b|\bby when\b"),  # fmt: skip
+    (Wanted.PERSON, r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b|\bname of the\b"),  # fmt: skip
+]
+_WANTED_RULES = [(wanted, re.compile(pattern, re.I if wanted is not Wanted.EXPANSION else 0)) for wanted, pattern in _WANTED]  # fmt: skip
+
+
+def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None) -> Ask:
+    """Read what is asked for. A follow-up ("and at weekends?") takes its subject from the previous question."""
+    text = vocabulary.correct(screened.text)
+    follow_up = previous is not None and _is_follow_up(text)
+    words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
+    about_contact = _asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)
+    return Ask(
+        words=words,
+        expansions=vocabulary.expand(words),
+        wanted=next((wanted for wanted, pattern in _WANTED_RULES if pattern.search(text)), Wanted.ANYTHING),
+        about_contact=about_contact,
+        about_threshold=bool(_THRESHOLD.search(text)),
+        describes_child=bool(_DESCRIBES.search(text)),
+        is_follow_up=follow_up,
+        dates_the_past=bool(_PAST.search(text)),
+    )
+
+
+def _asks_for_contact(text: str) -> bool:
+    """Whether a way to reach somebody is asked for, and not how reaching them went at an inspection."""
+    return bool(_CONTACT.search(text)) and not _ABOUT_A_SOURCE.search(text)
+
+
+def _is_follow_up(text: str) -> bool:
+    return len(text.split()) <= 12 and (bool(_FOLLOW_UP.search(text)) or len(text.split()) <= 3)

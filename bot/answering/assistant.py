@@ -1,0 +1,144 @@
+"""From a question to a reply, in the order of the promises: danger, personal data, misuse, area, contacts, evidence, proof."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answering.areas import resolve
+from bot.answering.asks import Turn, understand
+from bot.answering.decide import Decision, decide
+from bot.answering.extract import choose
+from bot.answering.known_words import KnownWords
+from bot.answering.misuse import misuse
+from bot.answering.present import cite, claims_of
+from bot.answering.privacy import ScreenedText, screen
+from bot.answering.replies import Draft, Replies
+from bot.answering.retrieve import gather, scope
+from bot.answering.signposts import signposts
+from bot.answering.situation import Situation
+from bot.answering.subject import subject_of
+from bot.answering.times import moment_asked_about
+from bot.answering.triage import triage
+from bot.answering.verify import verify
+from bot.model import Outcome, Question, Reply
+from bot.ports import Library, LibraryUnavailable
+from knowledge.vocabulary import Vocabulary
+
+MOST_CHARACTERS = 4_000
+MOST_QUOTED_WORDS = 105
+BESIDES_A_CONTACT = 55  # words that may be quoted below a contact
+
+
+class Assistant:
+    """Answers questions. Holds no state of a conversation: the caller gives the previous turn."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        replies: Replies,
+        vocabulary: Vocabulary,
+        known: KnownWords,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._library = library
+        self._replies = replies
+        self._vocabulary = vocabulary
+        self._known = known
+        self._clock = clock
+
+    def reply(self, question: Question, previous: Turn | None = None) -> tuple[Reply, Turn | None]:
+        """Answer one question; also give what the conversation may remember of it. Never raises for what was typed."""
+        started = self._clock()
+        draft, turn = self._draft(question, previous)
+        took_ms = round((self._clock() - started) * 1000)
+        return draft.reply(corpus_version=self._version(), took_ms=took_ms), turn
+
+    def _draft(self, question: Question, previous: Turn | None) -> tuple[Draft, Turn | None]:
+        found = triage(question.text)
+        if found.danger is not None:
+            return self._replies.emergency(question, found), previous
+        if unreadable := self._unreadable(question.text):
+            return unreadable, previous
+        screened = screen(question.text, known=self._known)
+        if kind := misuse(screened.text):
+            return self._replies.declined(kind), previous
+        situation = self._situation(question, screened, previous, child_writing=found.child_writing)
+        if situation.child_writing:
+            return self._replies.to_a_child(situation, self._answer_besides(situation)), situation.turn()
+        if situation.ask.about_contact:
+            contacts = signposts(
+                situation.ask.words, area=situation.area, moment=situation.moment,
+                directory=self._replies.directory, audience=situation.audience,
+            )  # fmt: skip
+            if contacts.is_about_a_service:
+                besides = self._answer_besides(situation) if contacts.unheld or _asks_more(screened.text) else None
+                return self._replies.contacts(situation, contacts, besides), situation.turn()
+        try:
+            return self._from_the_library(situation, MOST_QUOTED_WORDS), situation.turn()
+        except LibraryUnavailable as error:
+            return self._replies.degraded(situation, str(error)), situation.turn()
+
+    def _situation(
+        self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
+    ) -> Situation:
+        ask = understand(screened, vocabulary=self._vocabulary, previous=previous)
+        area = resolve(
+            screened.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
+        )
+        moment = moment_asked_about(screened.text, question.at)
+        return Situation(
+            screened=screened, ask=ask, area=area, moment=moment, audience=question.audience, child_writing=child_writing
+        )
+
+    def _from_the_library(self, situation: Situation, most_words: int) -> Draft:
+        """Search, choose, decide, verify. Raises LibraryUnavailable."""
+        ask, library = situation.ask, self._library
+        evidence = gather(
+            ask, within=scope(situation.area, self._replies.areas), audience=situation.audience, library=library
+        )
+        subject = subject_of(ask, library)
+        decision = decide(ask, subject, evidence, choose(ask, subject, evidence.findings, most_words=most_words))
+        if decision.outcome is not Outcome.ANSWERED:
+            return self._replies.without_answer(situation, decision, evidence)
+        citations = cite(decision.quotations)
+        passages = {each.finding.passage.id: each.finding.passage for each in decision.quotations}
+        verified = verify(claims_of(citations, decision.quotations), citations, passages)
+        if not verified.claims:
+            unverified = Decision(outcome=Outcome.UNVERIFIED, because="; ".join(verified.failures))
+            return self._replies.without_answer(situation, unverified, evidence)
+        documents = [each.finding.document for each in decision.quotations]
+        draft = self._replies.answered(situation, verified, citations, documents)
+        if library.is_degraded:
+            draft = replace(draft, notices=(*draft.notices, self._replies.poorer(draft)))
+        return replace(draft, trace=(decision.because, *draft.trace))
+
+    def _answer_besides(self, situation: Situation) -> Draft | None:
+        """What the library says besides contacts or a child's words; nothing where it has no answer."""
+        try:
+            draft = self._from_the_library(situation, BESIDES_A_CONTACT)
+        except LibraryUnavailable:
+            return None
+        return draft if draft.outcome is Outcome.ANSWERED else None
+
+    def _unreadable(self, text: str) -> Draft | None:
+        if not text.strip():
+            return self._replies.unreadable("empty")
+        if len(text) > MOST_CHARACTERS:
+            return self._replies.unreadable("too-long", length=f"{len(text):,}", limit=f"{MOST_CHARACTERS:,}")
+        if not any(character.isascii() and character.isalpha() for character in text):
+            return self._replies.unreadable("no-words")
+        return None
+
+    def _version(self) -> str:
+        try:
+            return self._library.corpus_version
+        except LibraryUnavailable:
+            return "unavailable"
+
+
+def _asks_more(text: str) -> bool:
+    """Whether a question about a contact asks for something else besides."""
+    return text.count("?") > 1 or any(f" and {word} " in text.lower() for word in ("what", "how", "do i", "is", "can", "should i"))

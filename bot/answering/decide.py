@@ -1,0 +1,108 @@
+"""Decides how a search ends: answered, nothing that answers, superseded only, or outside what Signpost is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answering.asks import Ask, Wanted
+from bot.answering.extract import Quotation
+from bot.answering.retrieve import Evidence
+from bot.answering.subject import Subject, stems, supplies
+from bot.model import Outcome
+from bot.ports import Finding
+
+# Cosines of the bundled model; set on the development split of the question sets (docs/architecture.md).
+NEAR = 0.50  # above it a passage speaks of the same thing
+FAR = 0.30  # below it nothing in the library is about this
+OFF_TOPIC = 0.34
+SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the evidence must name
+SHARE_SURE = 0.60
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OUR_FIELD = re.compile(
+    r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster|adopt|care|police|school|"
+    r"parent|mum|dad|mother|father|family|families|bruis|dsl|lado|mash|ifd|threshold|section \d|s\d\d|early help|ofsted|cqc|partnership|"
+    r"exploit|missing|domestic|violence|consent|ehcp|camhs|mental|health visitor|midwi|pregnan|protect|conference|inspection|young|youth|teen|pupil|student|bbscp|lscb)\w*",
+    re.I,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """How the search ends, with what is quoted. `because` is one plain line for the trace."""
+
+    outcome: Outcome
+    because: str
+    quotations: tuple[Quotation, ...] = ()
+
+
+def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ...]) -> Decision:
+    """Decide from nearness, the share of the subject named, the figures supplied and the years asked for."""
+    if not evidence.findings or not quotations:
+        return _nothing(ask, evidence, "nothing was found")
+    nearness = max(_nearness(finding) for finding in evidence.findings[:3])
+    asked = max(finding.asked for finding in evidence.findings[:3])
+    named = _named(subject, evidence, quotations)
+    measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
+    if not _is_about_our_field(ask, nearness):
+        return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
+    if missing := _years_missing(ask, quotations):
+        return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
+    if nearness < FAR or (named < SHARE_NEEDED and nearness < NEAR + 0.1 and asked < 0.8):
+        return _nothing(ask, evidence, measured)
+    if nearness < NEAR and named < SHARE_SURE and asked < 0.7:
+        return _nothing(ask, evidence, measured)
+    kept = _supplying(ask, quotations)
+    if not kept:
+        return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
+    return Decision(outcome=Outcome.ANSWERED, because=measured, quotations=kept)
+
+
+def _nearness(finding: Finding) -> float:
+    """Give the mean cosine of the passage and its best sentence with the question."""
+    return finding.dense - 0.3 * finding.asked
+
+
+def _named(subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ...]) -> float:
+    """Give the share of the subject that what would be quoted names, with its passages' headings around it."""
+    passages = {each.finding.passage.id: each.finding for each in quotations}
+    texts = [
+        " ".join((each.passage.text, *each.passage.heading, each.document.title, *each.passage.asked))
+        for each in passages.values()
+    ]
+    return max((subject.share_in(stems(text)) for text in texts), default=0.0)
+
+
+def _is_about_our_field(ask: Ask, nearness: float) -> bool:
+    return nearness >= NEAR or (nearness >= OFF_TOPIC and bool(_OUR_FIELD.search(ask.words))) or (
+        bool(_OUR_FIELD.search(ask.words)) and nearness >= FAR / 2
+    )
+
+
+def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
+    """List years the question names that neither the passages nor their documents' dates and titles hold."""
+    around = " ".join(
+        f"{each.finding.passage.text} {each.finding.document.title} {each.finding.document.published.year} "
+        f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
+        for each in quotations
+    )
+    return [year for year in _YEAR.findall(ask.words) if year not in around and year[2:] not in _short_years(around)]
+
+
+def _short_years(text: str) -> set[str]:
+    return set(re.findall(r"\b(?:19|20)\d\d ?[-–/] ?(\d\d)\b", text))
+
+
+def _supplying(ask: Ask, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Keep the answer only where one of its sentences supplies the kind of thing that is asked for."""
+    if ask.wanted is Wanted.ANYTHING or any(supplies(ask.wanted, each.text) for each in quotations):
+        return quotations
+    return ()
+
+
+def _nothing(ask: Ask, evidence: Evidence, because: str) -> Decision:
+    if evidence.superseded and _nearness(evidence.superseded[0]) >= NEAR:
+        return Decision(outcome=Outcome.SUPERSEDED_ONLY, because=f"{because}; a superseded document speaks of it")
+    if not _OUR_FIELD.search(ask.words) and not evidence.findings:
+        return Decision(outcome=Outcome.OFF_TOPIC, because=because)
+    return Decision(outcome=Outcome.NO_EVIDENCE, because=because)

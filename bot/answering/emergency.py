@@ -1,0 +1,58 @@
+"""The emergency reply: 999 first. It needs no network, model, index, database or file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.model import Notice, NoticeKind, ShownContact
+from knowledge.model import Audience, Channel, ChannelKind, Contact, Hours, Opening
+from prompts.words import Words
+
+_EVERYBODY = frozenset(Audience)
+
+# The two numbers that must be there when nothing else is. A test holds them equal to the directory's records.
+POLICE = Contact(
+    id="emergency-999",
+    name="Emergency services (police, ambulance, fire)",
+    purpose="somebody is in immediate danger or badly hurt",
+    area="england",
+    roles=("police-emergency",),
+    channels=(Channel(kind=ChannelKind.PHONE, value="999", e164=None),),
+    hours=Hours(opening=Opening.ALWAYS),
+    source="national emergency number",
+    as_of=date(2026, 11, 21),
+    audience=_EVERYBODY,
+)
+CHILDLINE = Contact(
+    id="childline",
+    name="Childline",
+    purpose="a child or young person who wants to talk",
+    area="england",
+    roles=("helpline-child",),
+    channels=(Channel(kind=ChannelKind.PHONE, value="0800 1111", e164="+448001111"),),
+    hours=Hours(opening=Opening.ALWAYS),
+    source="national helpline, published by its provider",
+    as_of=date(2026, 11, 21),
+    audience=_EVERYBODY,
+)
+
+
+def card(*, child_writing: bool) -> tuple[ShownContact, ...]:
+    """Give the contacts of an emergency, 999 first; Childline too for a child."""
+    contacts = (POLICE, CHILDLINE) if child_writing else (POLICE,)
+    return tuple(
+        ShownContact(contact=contact, open_now=True, hours="day and night", standing_words="fixed") for contact in contacts
+    )
+
+
+def advice(kind: str, *, child_writing: bool, tell: str | None, words: Words) -> str:
+    """Say what to do now; then, for an adult, whom to tell when everyone is safe."""
+    if child_writing:
+        return words("child.emergency")
+    then = words("emergency.then", who=tell) if tell else words("emergency.then-nobody")
+    return f"{words(f'emergency.{kind}')}\n\n{then}"
+
+
+def notice(words: Words) -> Notice:
+    """Give the notice that goes with every emergency reply."""
+    return Notice(kind=NoticeKind.EMERGENCY, text=words("emergency.lead"))

@@ -1,0 +1,57 @@
+"""Finds the evidence: the passages in force for the area and the audience that speak of what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.areas import AreaFinding
+from bot.answering.asks import Ask
+from bot.ports import Finding, Library
+from knowledge.areas import AreaTree
+from knowledge.model import Audience, Document, Standing
+
+PASSAGES = 10
+_SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a search brought, best first; `superseded` is looked for apart and never shown as current."""
+
+    findings: tuple[Finding, ...]
+    superseded: tuple[Finding, ...] = ()
+    superseded_by: Document | None = None  # what replaced the best superseded finding's document
+
+
+def scope(finding: AreaFinding, areas: AreaTree) -> frozenset[str] | None:
+    """Give the areas whose documents may speak: the area in force and all that it lies in; None for every area.
+
+    With no area in force every area's documents are searched, and each statement then names its own area.
+    """
+    if finding.outside is not None and finding.area is None and not finding.mentioned:
+        return frozenset(areas.lineage("england"))
+    if finding.area is None:
+        return None
+    named = {finding.area, *(area for area in finding.mentioned)}
+    return frozenset(area for each in named for area in areas.lineage(each))
+
+
+def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, library: Library) -> Evidence:
+    """Search the documents in force. Raises LibraryUnavailable."""
+    showable = library.documents(areas=within, audience=audience, standings=_SHOWABLE)
+    findings = _search(ask, showable, library)
+    old = library.documents(areas=within, audience=audience, standings=frozenset({Standing.SUPERSEDED}))
+    superseded = _search(ask, old, library)[:1]
+    replacement = None
+    if superseded:
+        newer = library.superseded_by().get(superseded[0].document.id)
+        replacement = next((document for document in showable if document.id == newer), None)
+    return Evidence(findings=tuple(findings), superseded=tuple(superseded), superseded_by=replacement)
+
+
+def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequence[Finding]:
+    if not documents:
+        return ()
+    allowed = frozenset(document.id for document in documents)
+    return library.search(ask.words, expansions=ask.expansions, documents=allowed, limit=PASSAGES)

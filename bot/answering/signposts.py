@@ -1,0 +1,118 @@
+"""Whom to contact: which service is asked for, in which area, at which moment. From the directory alone, never guessed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answering.areas import AreaFinding
+from bot.answering.times import Moment
+from bot.model import ShownContact
+from knowledge.contacts import ContactDirectory, Role
+from knowledge.model import Audience, Contact
+from knowledge.roles import AskerRole
+
+_CONCERN = re.compile(
+    r"\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+|sibling|"
+    r"worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report|social (?:care|work|services)|disclos|unsafe|"
+    r"danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash|duty)",
+    re.I,
+)  # fmt: skip
+_HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signposts:
+    """The contacts to show, best first, and what is missing. Exactly one of the reasons may be set."""
+
+    shown: tuple[ShownContact, ...] = ()
+    needs_area: bool = False  # the service differs by area and none is in force
+    none_local_in: str | None = None  # an area without a contact of its own for this
+    unheld: str | None = None  # a service that was named but has no contact here
+    is_about_a_service: bool = True  # False where the question names no service and no concern about a child
+
+
+def signposts(
+    text: str, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
+) -> Signposts:
+    """Find the contacts for a question about whom to reach."""
+    roles = directory.roles_named_in(text)
+    named = directory.search(text, area=area.area, audience=audience)
+    if named and not (_is_home(named[0]) and not _by_name_alone(text)):
+        return Signposts(shown=tuple(_shown(each, moment, directory) for each in named[:2]))
+    other = tuple(role for role in roles if role not in _HOME_ROLES)
+    if other:
+        return _for_role(other[0], area=area, moment=moment, directory=directory, audience=audience)
+    if roles or named or _CONCERN.search(text):
+        return home(area=area, moment=moment, directory=directory, audience=audience)
+    return Signposts(is_about_a_service=False)
+
+
+def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
+    """Find children's social care for the area in force: the front door, or its out-of-hours team."""
+    if area.area is None:
+        return Signposts(needs_area=True, shown=_advice(moment, directory))
+    contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
+    if not contacts:
+        return Signposts(none_local_in=area.area, shown=_advice(moment, directory))
+    return Signposts(shown=tuple(_shown(each, moment, directory) for each in contacts))
+
+
+def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory) -> Contact | None:
+    """Name the team to tell in the area in force at that moment; None where the area or the team is not known."""
+    if area.area is None:
+        return None
+    contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when)
+    return contacts[0] if contacts else None
+
+
+def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> ShownContact:
+    """Give a contact with what is true of it at that moment."""
+    return _shown(contact, moment, directory)
+
+
+def for_asker(role: AskerRole, area: AreaFinding, moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the contacts that the asker's role brings besides."""
+    found = [each for wanted in role.contacts for each in directory.first_for(wanted, area.area, moment.when)[:1]]
+    return tuple(_shown(each, moment, directory) for each in found)
+
+
+def _for_role(
+    role: Role, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
+) -> Signposts:
+    contacts = directory.first_for(role, area.area, moment.when, audience)
+    if contacts:
+        return Signposts(shown=tuple(_shown(each, moment, directory) for each in contacts[:2]))
+    fallback = home(area=area, moment=moment, directory=directory, audience=audience)
+    return Signposts(unheld=role.value, shown=fallback.shown, needs_area=False)
+
+
+def _is_home(contact: Contact) -> bool:
+    return any(role in _HOME_ROLES for role in contact.roles)
+
+
+def _by_name_alone(text: str) -> bool:
+    """Whether only the service's number is wanted ("EDT number"), so that the hour does not decide between teams."""
+    return len(text.split()) <= 4
+
+
+def _advice(moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give a national helpline that advises adults worried about a child anywhere in England."""
+    helplines = directory.for_role(Role.HELPLINE_ADULT, None)[:1]
+    return tuple(_shown(each, moment, directory) for each in helplines)
+
+
+def _shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> ShownContact:
+    return ShownContact(
+        contact=contact,
+        open_now=directory.is_open(contact, moment.when),
+        hours=directory.hours_in_words(contact),
+        standing_words=_standing(contact, directory, moment.when.date()),
+    )
+
+
+def _standing(contact: Contact, directory: ContactDirectory, today: date) -> str:
+    if contact.checked_on is None:
+        return "unchecked"
+    return "overdue" if directory.is_overdue(contact, today) else "checked"

@@ -1,0 +1,27 @@
+"""What is known of a question before the library is asked: screened words, what is asked, area and moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering.areas import AreaFinding
+from bot.answering.asks import Ask, Turn
+from bot.answering.privacy import ScreenedText
+from bot.answering.times import Moment
+from knowledge.model import Audience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """A question as understood. Holds screened words only."""
+
+    screened: ScreenedText
+    ask: Ask
+    area: AreaFinding
+    moment: Moment
+    audience: Audience
+    child_writing: bool
+
+    def turn(self) -> Turn:
+        """What the conversation remembers of it."""
+        return Turn(question=self.screened, area=self.area.area, about_contact=self.ask.about_contact)

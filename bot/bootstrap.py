@@ -1,0 +1,163 @@
+"""The only place where objects meet settings: builds the assistant from what is in a home."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+from bot.answering.assistant import Assistant
+from bot.answering.known_words import KnownWords
+from bot.answering.replies import Replies
+from bot.ports import Finding, Library, LibraryUnavailable
+from bot.settings import BotSettings
+from knowledge.areas import AreaTree, load_areas
+from knowledge.checks import with_checks
+from knowledge.contacts import ContactDirectory, load_contacts
+from knowledge.home import Home, UnwritableHome
+from knowledge.model import Audience, Document, Form, Standing
+from knowledge.roles import AskerRoles, load_roles
+from knowledge.settings import KnowledgeSettings
+from knowledge.vocabulary import Vocabulary, load_vocabulary
+from prompts.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class NoLibrary:
+    """Stands in for a library that cannot be opened, so that danger and contacts are answered all the same."""
+
+    reason: str
+
+    def search(self, *_: object, **__: object) -> Sequence[Finding]:
+        """Raise LibraryUnavailable with the reason."""
+        raise LibraryUnavailable(self.reason)
+
+    def documents(
+        self, *, areas: frozenset[str] | None, audience: Audience, standings: frozenset[Standing]
+    ) -> Sequence[Document]:
+        """Raise LibraryUnavailable with the reason."""
+        raise LibraryUnavailable(self.reason)
+
+    def printed_in(self, document: str, value: str) -> Finding | None:
+        """Raise LibraryUnavailable with the reason."""
+        raise LibraryUnavailable(self.reason)
+
+    def superseded_by(self) -> Mapping[str, str]:
+        """Raise LibraryUnavailable with the reason."""
+        raise LibraryUnavailable(self.reason)
+
+    def rarity(self, words: Sequence[str]) -> Mapping[str, float]:
+        """Raise LibraryUnavailable with the reason."""
+        raise LibraryUnavailable(self.reason)
+
+    @property
+    def is_degraded(self) -> bool:
+        """It is."""
+        return True
+
+    @property
+    def corpus_version(self) -> str:
+        """Nothing is in force."""
+        return "unavailable"
+
+
+class Bootstrap:
+    """Reads the settings once and makes what a channel needs."""
+
+    def __init__(self, *, bot: BotSettings | None = None, knowledge: KnowledgeSettings | None = None) -> None:
+        self.bot = bot or BotSettings()
+        self.knowledge = knowledge or KnowledgeSettings()
+        self.home = Home(self.knowledge.home)
+
+    @cached_property
+    def areas(self) -> AreaTree:
+        """The tree of areas."""
+        return load_areas(self.bot.areas_file or _packaged("areas.yaml"))
+
+    @cached_property
+    def directory(self) -> ContactDirectory:
+        """The contact directory with the checks that were recorded in this home."""
+        return with_checks(load_contacts(self.bot.contacts_file or _packaged("contacts.yaml"), self.areas), self.home)
+
+    @cached_property
+    def roles(self) -> AskerRoles:
+        """Whom each kind of asker goes to first."""
+        return load_roles(_packaged("roles.yaml"))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the field, without those of documents' own glossaries."""
+        return load_vocabulary(self.bot.vocabulary_file or _packaged("vocabulary.yaml"))
+
+    @contextlib.contextmanager
+    def assistant(self, command: str) -> Iterator[Assistant]:
+        """Open the home as a reader and build the assistant. Where the home or library is unusable, one without it.
+
+        Raises HomeBusy where a writer holds the home.
+        """
+        with contextlib.ExitStack() as stack:
+            try:
+                stack.enter_context(self.home.reading(command, timeout_s=self.knowledge.lock_timeout_s))
+                library, documents, glossary = stack.enter_context(self._library())
+            except (LibraryUnavailable, UnwritableHome) as error:
+                library, documents, glossary = NoLibrary(str(error)), (), {}
+            yield self._assistant(library, documents, glossary)
+
+    @contextlib.contextmanager
+    def _library(self) -> Iterator[tuple[Library, Sequence[Document], Mapping[str, str]]]:
+        from bot.adapters.library import KnowledgeLibrary
+        from knowledge.base import KnowledgeBase
+        from knowledge.database import CatalogueUnusable
+        from knowledge.sentences import sentences
+
+        try:
+            base = KnowledgeBase.open(self.home, self.knowledge, sentences=sentences)
+        except CatalogueUnusable as error:
+            raise LibraryUnavailable(str(error)) from error
+        try:
+            base.check()
+            in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in self.directory))
+            yield KnowledgeLibrary(base, also_in_force=in_force), base.catalogue.documents(), _glossary(base)
+        finally:
+            base.close()
+
+    def _assistant(self, library: Library, documents: Sequence[Document], glossary: Mapping[str, str]) -> Assistant:
+        replies = Replies(
+            areas=self.areas,
+            directory=self.directory,
+            roles=self.roles,
+            words=words(),
+            titles={document.id: document.title for document in documents},
+        )
+        return Assistant(
+            library=library,
+            replies=replies,
+            vocabulary=self.vocabulary.with_glossary(glossary),
+            known=_known(self.directory, self.areas, documents),
+        )
+
+
+def _packaged(name: str) -> Path:
+    return Path(str(resources.files("knowledge").joinpath("library", name)))
+
+
+def _glossary(base: object) -> dict[str, str]:
+    """Read the abbreviations that documents explain in their own glossaries."""
+    from knowledge.base import KnowledgeBase
+    from ingest.glossary import glossary
+
+    assert isinstance(base, KnowledgeBase)  # noqa: S101 - a type for the checker; the caller made it
+    passages = [each for texts in base.catalogue.all_passages().values() for each in texts]
+    return glossary([each for each in passages if each.form is Form.GLOSSARY])
+
+
+def _known(directory: ContactDirectory, areas: AreaTree, documents: Collection[Document]) -> KnownWords:
+    """What is public here, so that it is not screened out: numbers, services, places, publishers, titles."""
+    names = {contact.name.lower() for contact in directory} | {document.publisher.lower() for document in documents}
+    for area in areas:
+        names |= {area.name.lower(), *(place.lower() for place in area.places)}
+    names |= {document.title.lower() for document in documents}
+    return KnownWords(phones=directory.numbers(), names=frozenset(names))

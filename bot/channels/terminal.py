@@ -1,0 +1,127 @@
+"""Asking in the terminal: one question, or a conversation when none is given."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.answering.asks import Turn
+from bot.bootstrap import Bootstrap
+from bot.contract import as_json
+from bot.model import Question
+from knowledge.areas import AreaTree, UnknownArea
+from knowledge.calendar import LONDON, in_london
+from knowledge.home import HomeBusy
+from knowledge.model import Audience
+
+Asking = Callable[[str], dict[str, Any]]
+
+
+def ask(
+    question: Annotated[list[str] | None, typer.Argument(help="What you want to know; none: a conversation.")] = None,
+    area: Annotated[str | None, typer.Option(help="Area in force where the question names none.")] = None,
+    audience: Annotated[Audience | None, typer.Option(help="Who asks.")] = None,
+    at: Annotated[str | None, typer.Option(help="Answer as at this moment, e.g. 2026-11-21T22:30 (UK time).")] = None,
+    as_json_: Annotated[bool, typer.Option("--json", help="Print the reply as one JSON object.")] = False,  # noqa: FBT002
+) -> None:
+    """Ask a question and get a sourced, dated answer."""
+    bootstrap = Bootstrap()
+    chosen = _area(area or bootstrap.bot.area, bootstrap.areas)
+    moment = _moment(at)
+    typed = " ".join(question or ())
+    if as_json_ and question is None:
+        typed = sys.stdin.read()
+
+    def asked(text: str) -> Question:
+        return Question(
+            text=text, area=chosen, audience=audience or bootstrap.bot.audience, at=moment or datetime.now(LONDON)
+        )
+
+    try:
+        with bootstrap.assistant("signpost ask") as assistant:
+            turn: Turn | None = None
+
+            def answer(text: str) -> dict[str, Any]:
+                nonlocal turn
+                reply, turn = assistant.reply(asked(text), turn)
+                return as_json(reply)
+
+            _talk(answer, typed, one=question is not None or as_json_, plain_json=as_json_)
+    except HomeBusy as busy:
+        if busy.url is None:
+            raise
+        _talk(_through(busy.url, asked), typed, one=question is not None or as_json_, plain_json=as_json_)
+
+
+def _talk(answer: Asking, typed: str, *, one: bool, plain_json: bool) -> None:
+    """Answer the one question, or one after another until the reader has had enough."""
+    from bot.channels.terminal_view import show
+
+    if one:
+        reply = answer(typed)
+        if plain_json:
+            sys.stdout.write(json.dumps(reply, ensure_ascii=False) + "\n")
+        else:
+            show(reply)
+        return
+    sys.stdout.write("Ask about keeping a child safe; an empty line ends. In immediate danger ring 999.\n")
+    while text := _line():
+        show(answer(text))
+
+
+def _line() -> str:
+    try:
+        return input("\n> ").strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+def _through(url: str, asked: Callable[[str], Question]) -> Asking:
+    """Ask the server that owns the home."""
+
+    def answer(text: str) -> dict[str, Any]:
+        import httpx
+
+        question = asked(text)
+        body = {
+            "question": question.text, "area": question.area, "audience": question.audience.value,
+            "at": question.at.isoformat(),
+        }  # fmt: skip
+        try:
+            response = httpx.post(f"{url}/api/v1/ask", json=body, timeout=30, trust_env=False)
+            response.raise_for_status()
+        except httpx.HTTPError as error:
+            _fail(f"{url}: the server that holds this home did not answer ({error}); stop it, or try again")
+        reply: dict[str, Any] = response.json()
+        return reply
+
+    return answer
+
+
+def _area(area: str | None, areas: AreaTree) -> str | None:
+    if area is None:
+        return None
+    try:
+        return areas.get(area).id
+    except UnknownArea as error:
+        _fail(str(error), code=2)
+
+
+def _moment(at: str | None) -> datetime | None:
+    if at is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        _fail(f"--at {at!r} is not a moment; write it as 2026-11-21T22:30 or 2026-11-21T22:30+00:00", code=2)
+    return in_london(moment) if moment.tzinfo else moment.replace(tzinfo=LONDON)
+
+
+def _fail(message: str, *, code: int = 1) -> NoReturn:
+    sys.stderr.write(f"Error: {message}\n")
+    raise typer.Exit(code)

@@ -1,0 +1,83 @@
+"""Attaches to a known document's passages the ways in which people ask for them: searched, never shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from ingest.clean import tidy
+from knowledge.library_file import read_library_file
+from knowledge.model import Passage
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    anchor: str
+    questions: tuple[str, ...]
+
+
+class _AskedFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    document: str
+    entries: tuple[_Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """Passages with their questions, and the anchors that stand in none of them."""
+
+    passages: tuple[Passage, ...]
+    unmatched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedLibrary:
+    """A folder with one file a document that is known by its id."""
+
+    folder: Path = field(default_factory=lambda: Path(str(resources.files("knowledge"))) / "library" / "asked")
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        return {path.stem: path for path in self.folder.glob("*.yaml")}
+
+    def fingerprint(self, document: str) -> bytes:
+        """What the document's file holds; nothing where there is none."""
+        path = self._paths.get(document)
+        return b"" if path is None else path.read_bytes()
+
+    def attach(self, document: str, passages: Sequence[Passage]) -> Attached:
+        """The passages with the questions of the document's file. Raises UnusableLibraryFile."""
+        path = self._paths.get(document)
+        if path is None:
+            return Attached(passages=tuple(passages))
+        entries = read_library_file(path, _AskedFile).entries
+        texts = [_folded(passage.text) for passage in passages]
+        asked: list[dict[str, None]] = [dict.fromkeys(passage.asked) for passage in passages]
+        unmatched = []
+        for entry in entries:
+            anchor = _folded(entry.anchor)
+            found = [position for position, text in enumerate(texts) if anchor and anchor in text]
+            for position in found:
+                asked[position].update(dict.fromkeys(entry.questions))
+            if not found:
+                unmatched.append(entry.anchor)
+        return Attached(
+            passages=tuple(replace(passage, asked=tuple(each)) for passage, each in zip(passages, asked, strict=True)),
+            unmatched=tuple(unmatched),
+        )
+
+
+def _folded(text: str) -> str:
+    """Letters, digits and single spaces: case, quotes, dashes, line ends, list marks and link mark-up do not count."""
+    plain = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    plain = re.sub(r"['’‘`´]", "", plain)
+    return " ".join(re.sub(r"[^\w%£@&]+", " ", plain).split())

@@ -1,0 +1,173 @@
+"""Takes documents in, one after the other: each goes in whole or not at all, and what has not changed costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.digests import UnusableDigest
+from ingest.fetch import FetchFailed
+from ingest.origins import LIBRARY, Origins
+from ingest.readers import UnreadableDocument
+from ingest.sources import MAKING, Item, Reading
+from knowledge.base import KnowledgeBase
+from knowledge.library_file import UnusableLibraryFile
+from knowledge.model import Document
+from knowledge.rows import digest, document_row
+
+# What is the document's fault. A database or an index that fails is nobody's document: it ends the run.
+_REFUSALS = (UnreadableDocument, FetchFailed, UnusableDigest, UnusableLibraryFile)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Something that did not go in, and why. The reason names it, the cause and the remedy."""
+
+    name: str
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What a run did, as document ids; it grows while the run goes on."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)  # their file has gone; they are still there
+    failed: list[Refusal] = field(default_factory=list)
+    recovered: list[str] = field(default_factory=list)  # a run before this one was cut short in them
+    unmatched: dict[str, tuple[str, ...]] = field(default_factory=dict)  # anchors that stand nowhere, by document
+    passages_added: int = 0
+    passages_removed: int = 0
+    was_rebuilt: bool = False
+    was_interrupted: bool = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything went in."""
+        return not self.failed and not self.was_interrupted
+
+
+def ingest(
+    items: Sequence[Item], *, base: KnowledgeBase, origins: Origins, on_item: Callable[[Item], None] = lambda item: None
+) -> Report:
+    """Take the items in. Raises CatalogueUnusable, IndexUnreadable, EmbedderUnavailable: then what is in, is in whole.
+
+    `on_item` is called as each is begun. An interrupt ends the run between two documents or takes the one at hand back.
+    """
+    report = Report()
+    try:
+        _make_sound(base, report)
+        letters = {letter.name for letter in base.catalogue.dead_letters()}
+        taken: dict[str, str] = {}
+        for item in items:
+            on_item(item)
+            refusal = _owned_by_another(item, taken, origins) or _take_in(item, base, report)
+            if refusal is None:
+                taken[item.document.id] = item.name
+                origins.note(item.document.id, item.origin)
+                for name in letters & {item.name, item.document.id}:
+                    base.catalogue.forget_dead_letter(name)
+            else:
+                refuse(Refusal(name=item.document.id, reason=refusal), base, report)
+        _check_reach(base, report)
+    except KeyboardInterrupt:
+        report.was_interrupted = True
+    return report
+
+
+def refuse(refusal: Refusal, base: KnowledgeBase, report: Report) -> None:
+    """Keep a note of what did not go in."""
+    base.catalogue.record_dead_letter(refusal.name, refusal.reason)
+    report.failed.append(refusal)
+
+
+def settle_gone(
+    places: Collection[str],
+    present: Collection[str],
+    *,
+    base: KnowledgeBase,
+    origins: Origins,
+    report: Report,
+    prune: bool,
+) -> None:
+    """Find the documents of these places whose source has gone; remove them only where `prune` says so."""
+    gone = [document for document in origins.gone(places, present) if base.catalogue.document(document) is not None]
+    if not prune:
+        report.gone = gone
+        return
+    for document in gone:
+        base.remove(document)
+        origins.forget(document)
+        report.removed.append(document)
+
+
+def _make_sound(base: KnowledgeBase, report: Report) -> None:
+    """End what an interrupted run began; make the index again where it has lost something."""
+    report.recovered = base.catalogue.unsettled()
+    if report.recovered:
+        base.repair()
+    if base.check() is not None:
+        base.rebuild()
+        report.was_rebuilt = True
+
+
+def _check_reach(base: KnowledgeBase, report: Report) -> None:
+    changed = [*report.added, *report.changed]
+    if changed and base.lost(changed):
+        base.rebuild()
+        report.was_rebuilt = True
+
+
+def _owned_by_another(item: Item, taken: dict[str, str], origins: Origins) -> str | None:
+    identifier = item.document.id
+    if identifier in taken:
+        return (
+            f"{item.name}: its id {identifier!r} is that of {taken[identifier]}, taken in just before; "
+            "give each document an id of its own in sources.yaml"
+        )
+    before = origins.of(identifier)
+    if before is not None and before != item.origin and LIBRARY in {before, item.origin}:
+        whose = "a digest of the starter library" if before == LIBRARY else before
+        return f"{item.name}: its id {identifier!r} belongs to {whose}; give the other one another id in sources.yaml"
+    return None
+
+
+def _take_in(item: Item, base: KnowledgeBase, report: Report) -> str | None:
+    """Take one document in. The reason, where it is refused."""
+    stored = base.catalogue.content_hash(item.document.id)
+    try:
+        made_from = f"{MAKING}-{item.source.fingerprint(item.document)}"
+        content_hash = f"{made_from}.{digest(document_row(item.document))}"
+        if stored == content_hash:
+            report.unchanged.append(item.document.id)
+            return None
+        is_same_text = stored is not None and stored.partition(".")[0] == made_from
+        reading = _stored_reading(item, base) if is_same_text else item.source.read(item.document)
+    except _REFUSALS as refusal:
+        return str(refusal)
+    except OSError as error:
+        return f"{item.name}: cannot be read ({error.strerror or error}); check the file and its permissions"
+    except (RecursionError, MemoryError, ValueError) as error:
+        # A parser that a file drives beyond its limits is the file's matter; the others still go in.
+        return f"{item.name}: its parser failed ({type(error).__name__}); save it as PDF or text and ingest that"
+    change = base.replace(_titled(item, reading), reading.passages, content_hash)
+    (report.added if stored is None else report.changed).append(item.document.id)
+    report.passages_added += len(change.added)
+    report.passages_removed += len(change.removed)
+    if reading.unmatched:
+        report.unmatched[item.document.id] = reading.unmatched
+    return None
+
+
+def _stored_reading(item: Item, base: KnowledgeBase) -> Reading:
+    """Only the record has changed: the passages are those that are stored."""
+    known = base.catalogue.document(item.document.id)
+    passages = tuple(base.catalogue.passages_of(item.document.id))
+    return Reading(passages=passages, title=None if known is None else known.title)
+
+
+def _titled(item: Item, reading: Reading) -> Document:
+    return item.document if item.is_titled or not reading.title else replace(item.document, title=reading.title)
