@@ -65,7 +65,7 @@ class AskedLibrary:
         unmatched = []
         for entry in entries:
             anchor = _folded(entry.anchor)
-            found = [position for position, text in enumerate(texts) if anchor and anchor in text]
+            found = [position for position, text in enumerate(texts) if _holds(passages[position], text, anchor)]
             for position in found:
                 asked[position].update(dict.fromkeys(entry.questions))
             if not found:
@@ -74,6 +74,13 @@ class AskedLibrary:
             passages=tuple(replace(passage, asked=tuple(each)) for passage, each in zip(passages, asked, strict=True)),
             unmatched=tuple(unmatched),
         )
+
+
+def _holds(passage: Passage, text: str, anchor: str) -> bool:
+    """Whether an anchor stands in a passage; a printed paragraph number before it may be kept apart from the text."""
+    number = _folded(passage.paragraph or "")
+    bare = anchor.removeprefix(f"{number} ") if number else anchor
+    return bool(bare) and bare in text
 
 
 def _folded(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from ingest.fetch import Fetcher
 from ingest.gather import Gathered, Gatherer, Stated
@@ -62,9 +63,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     title: Annotated[str | None, typer.Option(help="Title of the one file that has no record.")] = None,
     kind: Annotated[Kind, typer.Option(help="Kind of files that have no record.")] = Kind.GUIDANCE,
     prune: Annotated[bool, typer.Option("--prune", help="Remove documents whose file has gone.")] = False,  # noqa: FBT002
-    rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Make the index of meanings again from the catalogue.")
-    ] = False,  # noqa: FBT002
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the index again.")] = False,  # noqa: FBT002
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,  # noqa: FBT002
 ) -> None:
     """Take documents into the knowledge base, or bring them up to date."""
@@ -79,6 +78,10 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
         report = _run(wanted, areas, stated, quiet=json)
     except UnusableRecords as error:
         raise _ended(str(error), WRONG_USE, json=json) from None
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = f"SIGNPOST_{str(fault['loc'][0]).upper()}"
+        raise _ended(f"{name}: {fault['msg']}; correct it or unset it", WRONG_USE, json=json) from None
     except (*_TROUBLE, OSError) as error:
         raise _ended(str(error), FAILED, json=json) from None
     if json:
@@ -111,11 +114,17 @@ def _run(wanted: Wanted, areas: AreaTree, stated: Stated | None, *, quiet: bool)
     with tempfile.TemporaryDirectory(prefix="signpost-") as folder:
         gatherer = Gatherer(areas=areas, fetch=Fetcher(folder=Path(folder)), stated=stated, sources=wanted.sources)
         gathered = _gathered(gatherer, wanted)
+        has_index = home.index_folder.is_dir()
         with home.writing("signpost ingest", timeout_s=settings.lock_timeout_s), Meter(quiet=quiet) as meter:
             embedder = meter.counting(embedder_for(settings, models=home.models_folder))
             base = KnowledgeBase.open(home, settings, sentences=sentences, embedder=embedder)
             try:
-                return _ingested(gathered, wanted, base, Origins(home.path / "origins.json"), meter)
+                is_lost = wanted.rebuild or (not has_index and base.catalogue.count_passages() > 0)
+                if is_lost:
+                    base.rebuild()
+                report = _ingested(gathered, base, Origins(home.path / "origins.json"), meter, prune=wanted.prune)
+                report.was_rebuilt |= is_lost
+                return report
             finally:
                 base.close()
 
@@ -130,14 +139,11 @@ def _gathered(gatherer: Gatherer, wanted: Wanted) -> Gathered:
     return gatherer.gathered
 
 
-def _ingested(gathered: Gathered, wanted: Wanted, base: KnowledgeBase, origins: Origins, meter: Meter) -> Report:
-    if wanted.rebuild:
-        base.rebuild()
+def _ingested(gathered: Gathered, base: KnowledgeBase, origins: Origins, meter: Meter, *, prune: bool) -> Report:
     meter.expect(len(gathered.items))
     report = take_in(gathered.items, base=base, origins=origins, on_item=meter.begin)
-    report.was_rebuilt |= wanted.rebuild
     for refusal in gathered.refusals:
         refuse(refusal, base, report)
     if not report.was_interrupted:
-        settle_gone(gathered.places, gathered.ids, base=base, origins=origins, report=report, prune=wanted.prune)
+        settle_gone(gathered.places, gathered.ids, base=base, origins=origins, report=report, prune=prune)
     return report

@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"^(?P<number>\d{1,3})\.\s+(?P<text>\S.*)$", re.DOTALL)
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+)$")
 
 
-class UnusableDigest(ValueError):  # noqa: N818 - it names the finding
+class UnusableDigest(ValueError):
     """A digest that cannot be used; the message names the file, the field or paragraph, and the remedy."""
 
 

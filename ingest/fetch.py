@@ -25,7 +25,7 @@ BY_HAND = "download it with a browser and ingest the file"
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
-class FetchFailed(Exception):  # noqa: N818 - it names the finding
+class FetchFailed(Exception):
     """A document could not be fetched; the message names the address, the cause and the remedy."""
 
 

@@ -57,25 +57,24 @@ def ingest(
 
     `on_item` is called as each is begun. An interrupt ends the run between two documents or takes the one at hand back.
     """
-    report = Report()
+    run = _Run(base=base, origins=origins)
     try:
-        _make_sound(base, report)
+        run.recover()
         letters = {letter.name for letter in base.catalogue.dead_letters()}
-        taken: dict[str, str] = {}
         for item in items:
             on_item(item)
-            refusal = _owned_by_another(item, taken, origins) or _take_in(item, base, report)
-            if refusal is None:
-                taken[item.document.id] = item.name
-                origins.note(item.document.id, item.origin)
-                for name in letters & {item.name, item.document.id}:
-                    base.catalogue.forget_dead_letter(name)
-            else:
-                refuse(Refusal(name=item.document.id, reason=refusal), base, report)
-        _check_reach(base, report)
+            refusal = run.owned_by_another(item) or run.take_in(item)
+            if refusal is not None:
+                refuse(Refusal(name=item.document.id, reason=refusal), base, run.report)
+                continue
+            run.taken[item.document.id] = item.name
+            origins.note(item.document.id, item.origin)
+            for name in letters & {item.name, item.origin, item.document.id}:
+                base.catalogue.forget_dead_letter(name)
+        run.check_reach()
     except KeyboardInterrupt:
-        report.was_interrupted = True
-    return report
+        run.report.was_interrupted = True
+    return run.report
 
 
 def refuse(refusal: Refusal, base: KnowledgeBase, report: Report) -> None:
@@ -104,62 +103,77 @@ def settle_gone(
         report.removed.append(document)
 
 
-def _make_sound(base: KnowledgeBase, report: Report) -> None:
-    """End what an interrupted run began; make the index again where it has lost something."""
-    report.recovered = base.catalogue.unsettled()
-    if report.recovered:
-        base.repair()
-    if base.check() is not None:
-        base.rebuild()
-        report.was_rebuilt = True
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """One run: what it works on and how far it is."""
 
+    base: KnowledgeBase
+    origins: Origins
+    report: Report = field(default_factory=Report)
+    taken: dict[str, str] = field(default_factory=dict)  # name by document id
+    is_checked: bool = False
 
-def _check_reach(base: KnowledgeBase, report: Report) -> None:
-    changed = [*report.added, *report.changed]
-    if changed and base.lost(changed):
-        base.rebuild()
-        report.was_rebuilt = True
+    def recover(self) -> None:
+        """End what an interrupted run began."""
+        self.report.recovered = self.base.catalogue.unsettled()
+        if self.report.recovered:
+            self.base.repair()
 
-
-def _owned_by_another(item: Item, taken: dict[str, str], origins: Origins) -> str | None:
-    identifier = item.document.id
-    if identifier in taken:
-        return (
-            f"{item.name}: its id {identifier!r} is that of {taken[identifier]}, taken in just before; "
-            "give each document an id of its own in sources.yaml"
-        )
-    before = origins.of(identifier)
-    if before is not None and before != item.origin and LIBRARY in {before, item.origin}:
-        whose = "a digest of the starter library" if before == LIBRARY else before
-        return f"{item.name}: its id {identifier!r} belongs to {whose}; give the other one another id in sources.yaml"
-    return None
-
-
-def _take_in(item: Item, base: KnowledgeBase, report: Report) -> str | None:
-    """Take one document in. The reason, where it is refused."""
-    stored = base.catalogue.content_hash(item.document.id)
-    try:
-        made_from = f"{MAKING}-{item.source.fingerprint(item.document)}"
-        content_hash = f"{made_from}.{digest(document_row(item.document))}"
-        if stored == content_hash:
-            report.unchanged.append(item.document.id)
+    def owned_by_another(self, item: Item) -> str | None:
+        """Why the item's id is not its own, where it is not."""
+        identifier = item.document.id
+        if identifier in self.taken:
+            return (
+                f"{item.name}: its id {identifier!r} is that of {self.taken[identifier]}, taken in just before; "
+                "give each document an id of its own in sources.yaml"
+            )
+        before = self.origins.of(identifier)
+        if before is None or before == item.origin or LIBRARY not in {before, item.origin}:
             return None
-        is_same_text = stored is not None and stored.partition(".")[0] == made_from
-        reading = _stored_reading(item, base) if is_same_text else item.source.read(item.document)
-    except _REFUSALS as refusal:
-        return str(refusal)
-    except OSError as error:
-        return f"{item.name}: cannot be read ({error.strerror or error}); check the file and its permissions"
-    except (RecursionError, MemoryError, ValueError) as error:
-        # A parser that a file drives beyond its limits is the file's matter; the others still go in.
-        return f"{item.name}: its parser failed ({type(error).__name__}); save it as PDF or text and ingest that"
-    change = base.replace(_titled(item, reading), reading.passages, content_hash)
-    (report.added if stored is None else report.changed).append(item.document.id)
-    report.passages_added += len(change.added)
-    report.passages_removed += len(change.removed)
-    if reading.unmatched:
-        report.unmatched[item.document.id] = reading.unmatched
-    return None
+        whose = "a digest of the starter library" if before == LIBRARY else before
+        return f"{item.name}: its id {identifier!r} belongs to {whose}; give your document another id in sources.yaml"
+
+    def take_in(self, item: Item) -> str | None:
+        """Take one document in. The reason, where it is refused."""
+        stored = self.base.catalogue.content_hash(item.document.id)
+        try:
+            made_from = f"{MAKING}-{item.source.fingerprint(item.document)}"
+            content_hash = f"{made_from}.{digest(document_row(item.document))}"
+            if stored == content_hash:
+                self.report.unchanged.append(item.document.id)
+                return None
+            is_same_text = stored is not None and stored.partition(".")[0] == made_from
+            reading = _stored_reading(item, self.base) if is_same_text else item.source.read(item.document)
+        except _REFUSALS as refusal:
+            return str(refusal)
+        except OSError as error:
+            return f"{item.name}: cannot be read ({error.strerror or error}); check the file and its permissions"
+        except (RecursionError, MemoryError, ValueError) as error:
+            # A parser that a file drives beyond its limits is the file's matter; the others still go in.
+            return f"{item.name}: its parser failed ({type(error).__name__}); save it as PDF or text and ingest that"
+        self._replace(item, reading, content_hash, is_new=stored is None)
+        return None
+
+    def check_reach(self) -> None:
+        """Search for what went in; make the index again where it is not found."""
+        changed = [*self.report.added, *self.report.changed]
+        if changed and self.base.lost(changed):
+            self._rebuild()
+
+    def _replace(self, item: Item, reading: Reading, content_hash: str, *, is_new: bool) -> None:
+        if not self.is_checked and self.base.check() is not None:
+            self._rebuild()
+        self.is_checked = True  # only now: opening the index takes most of the time of a run that changes nothing
+        change = self.base.replace(_titled(item, reading), reading.passages, content_hash)
+        (self.report.added if is_new else self.report.changed).append(item.document.id)
+        self.report.passages_added += len(change.added)
+        self.report.passages_removed += len(change.removed)
+        if reading.unmatched:
+            self.report.unmatched[item.document.id] = reading.unmatched
+
+    def _rebuild(self) -> None:
+        self.base.rebuild()
+        self.report.was_rebuilt = True
 
 
 def _stored_reading(item: Item, base: KnowledgeBase) -> Reading:

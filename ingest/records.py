@@ -21,7 +21,7 @@ _ID = r"^[a-z0-9][a-z0-9._-]{0,99}$"
 _WHOLE_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 
-class UnusableRecords(ValueError):  # noqa: N818 - it names the finding
+class UnusableRecords(ValueError):
     """A `sources.yaml` that cannot be used at all; the message names it, the cause and the remedy."""
 
 
@@ -191,4 +191,4 @@ def _explained(error: ValidationError) -> str:
         "id": "cannot be used; write small letters, digits and hyphens, such as 'kcsie-2023'",
         "url": "is no web address; begin it with https://",
     }
-    return f"{field} {value!r} {remedies.get(field) or first['msg'].lower() + '; correct it'}"
+    return f"{field} {value!r} {remedies.get(field) or 'cannot be used: ' + first['msg'].lower() + '; correct it'}"

@@ -8,7 +8,7 @@ import hashlib
 import os
 import secrets
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,11 +16,12 @@ from typing import Annotated, Self
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.areas import load_areas
 from knowledge.contacts import ContactDirectory, load_contacts
 from knowledge.home import Home, UnwritableHome
-from knowledge.library_file import read_library_file
+from knowledge.library_file import UnusableLibraryFile, read_library_file
 from knowledge.model import Contact
 
 LIBRARY = Path(__file__).parent / "library"
@@ -76,17 +77,33 @@ def checks_file(home: Home) -> Path:
     return home.path / "contact-checks.yaml"
 
 
+class ContactSettings(BaseSettings):
+    """The files that the bot reads its contacts from, so that the commands show the same ones."""
+
+    model_config = SettingsConfigDict(env_prefix="SIGNPOST_", extra="ignore", frozen=True)
+
+    contacts_file: Path | None = None
+    areas_file: Path | None = None
+
+
 def library_contacts(home: Home) -> ContactDirectory:
-    """Give the library's contacts with the checks recorded in a home. Raises UnusableLibraryFile."""
-    return with_checks(load_contacts(LIBRARY / "contacts.yaml", load_areas(LIBRARY / "areas.yaml")), home)
+    """Give the contacts in force with the checks recorded in a home. Raises UnusableLibraryFile."""
+    settings = ContactSettings()
+    areas = load_areas(settings.areas_file or LIBRARY / "areas.yaml")
+    return _laid_over(load_contacts(settings.contacts_file or LIBRARY / "contacts.yaml", areas), _read(home))
 
 
 def with_checks(directory: ContactDirectory, home: Home) -> ContactDirectory:
-    """Lay the checks recorded in a home over the contacts; the later check counts. Raises UnusableLibraryFile."""
-    checks = {entry.id: entry for entry in _read(home)}
-    return replace(
-        directory, contacts=tuple(_checked(contact, checks.get(contact.id)) for contact in directory.contacts)
-    )
+    """Lay the checks recorded in a home over the contacts; of two checks the later counts.
+
+    A damaged file of checks must not keep anybody from an answer: without it each contact says that it is not checked.
+    `signpost doctor` and `signpost contacts` tell of the damage.
+    """
+    try:
+        checks = _read(home)
+    except (UnusableLibraryFile, OSError):
+        return directory
+    return _laid_over(directory, checks)
 
 
 def idle_checks(directory: ContactDirectory, home: Home) -> tuple[str, ...]:
@@ -114,6 +131,11 @@ def details_of(contact: Contact) -> str:
     """Hash what somebody checks: the name, how to reach it and when it answers."""
     details = repr((contact.name, contact.channels, contact.hours))
     return hashlib.sha256(details.encode()).hexdigest()[:16]
+
+
+def _laid_over(directory: ContactDirectory, entries: Iterable[_CheckEntry]) -> ContactDirectory:
+    checks = {entry.id: entry for entry in entries}
+    return replace(directory, contacts=tuple(_checked(contact, checks.get(contact.id)) for contact in directory))
 
 
 def _checked(contact: Contact, check: _CheckEntry | None) -> Contact:

@@ -76,7 +76,7 @@ def gaps(
     """List what is missing for each local authority, then what could not be read."""
     listed = list(subjects)
     found: list[Gap] = []
-    for authority in (each.id for each in directory.areas.authorities):
+    for authority in (each.id for each in directory.areas if directory.areas.is_authority(each.id)):
         local = [one for one in documents if _is_local(one, authority, directory.areas)]
         found += _kinds_missing(local, authority)
         found += _contacts_missing(directory, authority)

@@ -1,15 +1,14 @@
-"""What the commands print: one JSON object, or a table that wraps in a terminal and stays whole in a pipe."""
+"""What the commands print: one JSON object, or a table that wraps in a terminal and keeps a row to a line in a pipe."""
 
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 import typer
-
-PIPE_WIDTH = 240  # characters: wide enough that `grep` finds an id and its title on one line
 
 
 def print_json(content: Mapping[str, object]) -> None:
@@ -18,7 +17,12 @@ def print_json(content: Mapping[str, object]) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print rows under their columns. What is None or empty is a dash."""
+    """Print rows under their columns: aligned in a terminal, one tab-separated line a row in a pipe."""
+    cells = [[shown(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for line in (columns, *cells):
+            typer.echo("\t".join(" ".join(cell.replace("\n", "; ").split()) for cell in line))
+        return
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -27,12 +31,9 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(shown(cell)) for cell in row))
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = PIPE_WIDTH
-    console.print(table)
+    for row in cells:
+        table.add_row(*map(Text, row))  # a title in square brackets is no mark-up
+    Console(highlight=False).print(table)
 
 
 def shown(value: object) -> str:

@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 GROUP = "signpost.commands"
 
 
-class SubcommandUnavailable(Exception):  # noqa: N818 - names the finding
+class SubcommandUnavailable(Exception):
     """A subcommand is listed but its module cannot be imported; the message says which one and what to install."""
 
 

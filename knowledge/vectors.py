@@ -111,12 +111,22 @@ class VectorFile:
 
     def nearest(self, role: Role, vector: Vectors, documents: Collection[str], limit: int) -> list[str]:
         """The passages of the nearest records of these documents, nearest first; one may come twice."""
-        inside: Any = {"document": {"$in": sorted(documents)}}
+        # Filtering inside Chroma took 28 ms at 2,000 vectors, three times as many neighbours without it 2 ms. So those
+        # come first; the filter is for a scope so narrow that too few of them are within it.
+        near = [passage for passage, document in self._neighbours(role, vector, 3 * limit) if document in documents]
+        if len(near) < limit:
+            inside: dict[str, Any] = {"document": {"$in": sorted(documents)}}
+            near = [passage for passage, _ in self._neighbours(role, vector, limit, inside)]
+        return near[:limit]
+
+    def _neighbours(
+        self, role: Role, vector: Vectors, limit: int, inside: dict[str, Any] | None = None
+    ) -> list[tuple[str, str]]:
         with self._reading():
             found = self._store(role).similarity_search_by_vector_with_relevance_scores(
                 vector.tolist(), k=limit, filter=inside
             )
-        return [str(record.metadata["passage"]) for record, _ in found]
+        return [(str(record.metadata["passage"]), str(record.metadata["document"])) for record, _ in found]
 
     def vectors(self, role: Role, passages: Collection[str]) -> dict[str, Vectors]:
         """For each of these passages that has any, its vectors of a role, one row each, in the records' order."""

@@ -19,7 +19,7 @@ class Words:
     def __init__(self, wordings: dict[str, str]) -> None:
         self._wordings = wordings
 
-    def __call__(self, name: str, **values: str) -> str:
+    def __call__(self, name: str, /, **values: str) -> str:
         """Fill the wording's placeholders. Raises MissingWording, or ValueError for a placeholder without a value."""
         if name not in self._wordings:
             raise MissingWording(f"replies.yaml: no wording '{name}'; add it there")

@@ -54,6 +54,8 @@ _CONTACT = re.compile(
     r"|\bwho(?:'s| is| are| would)?\s+(?:on duty|on call|available|open|out there|answering)\b"
     r"|\b(?:is|are) (?:the )?(?:\w+ ){1,4}(?:open|shut|closed|available|manned|answering)\b(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)"
     r"|\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report|refer|flag|raise) (?:a|an|my|the|this|that|it|some|something|concern|worr|abuse|neglect|someone)\b"
+    r"|\b(?:what|which|whats|what'?s)\s+(?:\w+\s+){0,4}?(?:numbers?|num)\b(?!\s+of\b)|^[\w' -]{2,40}\s(?:contact|contacts|number|phone|email|tel)\s*\?*$"
+    r"|\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal|website)\b"
     r"|\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
     re.I,
 )  # fmt: skip
@@ -76,12 +78,30 @@ _PAST = re.compile(
     re.I,
 )
 _WANTED = [
-    (Wanted.EXPANSION, r"\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*(?: mean| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b"),  # fmt: skip
-    (Wanted.MONEY, r"\bhow much (?:money|does|did|do|is|was|will|are|were)\b|\b(?:cost|budget|fee|fund(?:ing|ed)?|salary|paid|pay|price|spend|spent)\b.*\bhow much|\bhow much\b.*\b(?:cost|fee|fund|pay|paid|contribut|spen[dt])|£"),  # fmt: skip
-    (Wanted.DURATION, r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b|\bhow many (?:working )?(?:days|weeks|months|hours|years)\b|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b"),  # fmt: skip
-    (Wanted.NUMBER, r"\bhow (?:many|much|old|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|age|rate)\b|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b"),  # fmt: skip
-    (Wanted.DATE, r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b|\bby when\b"),  # fmt: skip
-    (Wanted.PERSON, r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b|\bname of the\b"),  # fmt: skip
+    (
+        Wanted.EXPANSION,
+        r"\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*(?: mean| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b",
+    ),  # fmt: skip
+    (
+        Wanted.MONEY,
+        r"\b(?:salary|salaries|wages?|fees?|price)\b|\bhow much (?:money|does|did|do|is|was|will|are|were)\b|\b(?:cost|budget|fee|fund(?:ing|ed)?|salary|paid|pay|price|spend|spent)\b.*\bhow much|\bhow much\b.*\b(?:cost|fee|fund|pay|paid|contribut|spen[dt])|£",
+    ),  # fmt: skip
+    (
+        Wanted.DURATION,
+        r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b|\bhow many (?:working )?(?:days|weeks|months|hours|years)\b|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b",
+    ),  # fmt: skip
+    (
+        Wanted.NUMBER,
+        r"\bhow (?:many|much|old|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|age|rate)\b|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b",
+    ),  # fmt: skip
+    (
+        Wanted.DATE,
+        r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b|\bby when\b",
+    ),  # fmt: skip
+    (
+        Wanted.PERSON,
+        r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b|\bname of the\b",
+    ),  # fmt: skip
 ]
 _WANTED_RULES = [(wanted, re.compile(pattern, re.I if wanted is not Wanted.EXPANSION else 0)) for wanted, pattern in _WANTED]  # fmt: skip
 

@@ -12,22 +12,24 @@ from bot.answering.decide import Decision, decide
 from bot.answering.extract import choose
 from bot.answering.known_words import KnownWords
 from bot.answering.misuse import misuse
-from bot.answering.present import cite, claims_of
+from bot.answering.present import cite, cite_printed, claims_of
 from bot.answering.privacy import ScreenedText, screen
 from bot.answering.replies import Draft, Replies
 from bot.answering.retrieve import gather, scope
-from bot.answering.signposts import signposts
+from bot.answering.signposts import Signposts, signposts
 from bot.answering.situation import Situation
 from bot.answering.subject import subject_of
 from bot.answering.times import moment_asked_about
 from bot.answering.triage import triage
 from bot.answering.verify import verify
-from bot.model import Outcome, Question, Reply
+from bot.model import Citation, Outcome, Question, Reply
 from bot.ports import Library, LibraryUnavailable
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
 MOST_QUOTED_WORDS = 105
+# What is searched for where a child is described and no document speaks of the like: how levels are decided, and by whom.
+LEVELS = "who decides the level of need, threshold document, levels of need"
 BESIDES_A_CONTACT = 55  # words that may be quoted below a contact
 
 
@@ -75,7 +77,8 @@ class Assistant:
             )  # fmt: skip
             if contacts.is_about_a_service:
                 besides = self._answer_besides(situation) if contacts.unheld or _asks_more(screened.text) else None
-                return self._replies.contacts(situation, contacts, besides), situation.turn()
+                printed = self._printed(contacts, after=len(besides.citations) if besides else 0)
+                return self._replies.contacts(situation, contacts, printed, besides), situation.turn()
         try:
             return self._from_the_library(situation, MOST_QUOTED_WORDS), situation.turn()
         except LibraryUnavailable as error:
@@ -90,7 +93,12 @@ class Assistant:
         )
         moment = moment_asked_about(screened.text, question.at)
         return Situation(
-            screened=screened, ask=ask, area=area, moment=moment, audience=question.audience, child_writing=child_writing
+            screened=screened,
+            ask=ask,
+            area=area,
+            moment=moment,
+            audience=question.audience,
+            child_writing=child_writing,
         )
 
     def _from_the_library(self, situation: Situation, most_words: int) -> Draft:
@@ -102,6 +110,8 @@ class Assistant:
         subject = subject_of(ask, library)
         decision = decide(ask, subject, evidence, choose(ask, subject, evidence.findings, most_words=most_words))
         if decision.outcome is not Outcome.ANSWERED:
+            if ask.about_threshold and ask.words != LEVELS:
+                return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words)
             return self._replies.without_answer(situation, decision, evidence)
         citations = cite(decision.quotations)
         passages = {each.finding.passage.id: each.finding.passage for each in decision.quotations}
@@ -114,6 +124,19 @@ class Assistant:
         if library.is_degraded:
             draft = replace(draft, notices=(*draft.notices, self._replies.poorer(draft)))
         return replace(draft, trace=(decision.because, *draft.trace))
+
+    def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:
+        """Cite, for each contact whose source is held, the passage that prints it. By the contact's id."""
+        found: dict[str, Citation] = {}
+        for shown in contacts.shown:
+            value = shown.contact.channels[0].value
+            try:
+                finding = self._library.printed_in(shown.contact.source, value)
+            except LibraryUnavailable:
+                return {}
+            if finding is not None:
+                found[shown.contact.id] = cite_printed(finding, value, n=after + len(found) + 1)
+        return found
 
     def _answer_besides(self, situation: Situation) -> Draft | None:
         """What the library says besides contacts or a child's words; nothing where it has no answer."""
@@ -141,4 +164,6 @@ class Assistant:
 
 def _asks_more(text: str) -> bool:
     """Whether a question about a contact asks for something else besides."""
-    return text.count("?") > 1 or any(f" and {word} " in text.lower() for word in ("what", "how", "do i", "is", "can", "should i"))
+    return text.count("?") > 1 or any(
+        f" and {word} " in text.lower() for word in ("what", "how", "do i", "is", "can", "should i")
+    )

@@ -11,13 +11,16 @@ from bot.answering.retrieve import Evidence
 from bot.answering.subject import Subject, stems, supplies
 from bot.model import Outcome
 from bot.ports import Finding
+from knowledge.terms import Relation
 
 # Cosines of the bundled model; set on the development split of the question sets (docs/architecture.md).
 NEAR = 0.50  # above it a passage speaks of the same thing
 FAR = 0.30  # below it nothing in the library is about this
-OFF_TOPIC = 0.34
+OFF_TOPIC = 0.42  # without a word of the field, a question must be this near to be ours
 SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the evidence must name
 SHARE_SURE = 0.60
+SHARE_OF_SENTENCE = 0.30  # that the very sentence with the figure, its headings included, must name
+_SHORT = (Relation.ABBREVIATION, Relation.GLOSSARY)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster|adopt|care|police|school|"
@@ -40,8 +43,8 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     """Decide from nearness, the share of the subject named, the figures supplied and the years asked for."""
     if not evidence.findings or not quotations:
         return _nothing(ask, evidence, "nothing was found")
-    nearness = max(_nearness(finding) for finding in evidence.findings[:3])
-    asked = max(finding.asked for finding in evidence.findings[:3])
+    nearness = max(_nearness(finding) for finding in evidence.findings[:4])
+    asked = max(finding.asked for finding in evidence.findings[:4])
     named = _named(subject, evidence, quotations)
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
     if not _is_about_our_field(ask, nearness):
@@ -74,9 +77,11 @@ def _named(subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ..
 
 
 def _is_about_our_field(ask: Ask, nearness: float) -> bool:
-    return nearness >= NEAR or (nearness >= OFF_TOPIC and bool(_OUR_FIELD.search(ask.words))) or (
-        bool(_OUR_FIELD.search(ask.words)) and nearness >= FAR / 2
+    """Whether the question is one for Signpost at all: near to what is held, or in the words of the field."""
+    in_our_words = (
+        bool(_OUR_FIELD.search(ask.words)) or ask.about_threshold or any(each.kind in _SHORT for each in ask.expansions)
     )
+    return nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
 
 
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
@@ -95,9 +100,10 @@ def _short_years(text: str) -> set[str]:
 
 def _supplying(ask: Ask, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """Keep the answer only where one of its sentences supplies the kind of thing that is asked for."""
-    if ask.wanted is Wanted.ANYTHING or any(supplies(ask.wanted, each.text) for each in quotations):
+    if ask.wanted is Wanted.ANYTHING:
         return quotations
-    return ()
+    supplied = any(supplies(ask.wanted, each.text) and each.share >= SHARE_OF_SENTENCE for each in quotations)
+    return quotations if supplied else ()
 
 
 def _nothing(ask: Ask, evidence: Evidence, because: str) -> Decision:

@@ -41,7 +41,8 @@ def card(*, child_writing: bool) -> tuple[ShownContact, ...]:
     """Give the contacts of an emergency, 999 first; Childline too for a child."""
     contacts = (POLICE, CHILDLINE) if child_writing else (POLICE,)
     return tuple(
-        ShownContact(contact=contact, open_now=True, hours="day and night", standing_words="fixed") for contact in contacts
+        ShownContact(contact=contact, open_now=True, hours="day and night", standing_words="fixed")
+        for contact in contacts
     )
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.asks import Ask, Wanted
 from bot.answering.subject import Subject, stems, supplies
 from bot.ports import Finding
-from knowledge.model import Form, Standing
+from knowledge.model import Form, Kind, Standing
 
 PASSAGES_READ = 6
+SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
+LONGEST_RUN = 45  # words of such lines together
+LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 MOST_SENTENCES = 4
+LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 LEAST_OF_BEST = 0.62  # a sentence far below the best one dilutes the answer
 
 
@@ -43,39 +47,65 @@ def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_word
     return _in_reading_order(chosen)
 
 
+def ranked(findings: Sequence[Finding]) -> list[Finding]:
+    """Put a partnership's own text before our summaries of national guidance where they are as near."""
+    return sorted(findings, key=lambda each: -_weight(each))
+
+
+def _weight(finding: Finding) -> float:
+    return finding.score + (0.0 if finding.document.kind is Kind.DIGEST else LOCAL_FIRST)
+
+
 def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quotation]:
     result = []
-    for finding in findings[:PASSAGES_READ]:
+    for finding in ranked(findings)[:PASSAGES_READ]:
         around = stems(" ".join((*finding.passage.heading, finding.document.title)))
-        for position, text in enumerate(finding.sentences):
+        for position, text, cosine in _units(finding):
             words = stems(text)
-            result.append(
-                Quotation(
-                    finding=finding,
-                    position=position,
-                    text=text,
-                    score=_score(ask, subject, finding, position, words),
-                    share=subject.share_in(words | around),
-                )
-            )
+            score = _score(ask, finding, text, cosine) + subject.share_in(words)
+            share = subject.share_in(words | around)
+            result.append(Quotation(finding=finding, position=position, text=text, score=score, share=share))
     return result
 
 
-def _score(ask: Ask, subject: Subject, finding: Finding, position: int, words: frozenset[str]) -> float:
-    """2 x passage + sentence + asked-like-this + keywords, with a word for what is wanted and against scraps.
+def _units(finding: Finding) -> Iterator[tuple[int, str, float]]:
+    """Give what can be quoted on its own: a sentence, or the neighbouring short lines of a list as they stand."""
+    run: list[int] = []
+    lengths = [len(text.split()) for text in finding.sentences]
+    for position, length in enumerate(lengths):
+        fits = length <= SHORT_LINE and sum(lengths[each] for each in run) + length <= LONGEST_RUN
+        if run and not fits:
+            yield _run(finding, run)
+            run = []
+        if finding.passage.form is Form.LIST and length <= SHORT_LINE:
+            run.append(position)
+        elif length <= LONGEST_SENTENCE:
+            yield position, finding.sentences[position], finding.cosines[position]
+    if run:
+        yield _run(finding, run)
+
+
+def _run(finding: Finding, run: Sequence[int]) -> tuple[int, str, float]:
+    """Give lines of a list as the exact stretch of the passage from the first to the last."""
+    text = finding.passage.text
+    start = text.find(finding.sentences[run[0]])
+    last = finding.sentences[run[-1]]
+    end = text.find(last, start) + len(last)
+    return run[0], text[start:end], max(finding.cosines[each] for each in run)
+
+
+def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
+    """2 x passage + sentence + asked-like-this, with a word for what is wanted and against scraps.
 
     The weights are those of a trial of answer quality on the sample documents; see docs/architecture.md.
     """
-    text = finding.sentences[position]
-    score = 2 * finding.score + finding.cosines[position] + 0.5 * finding.asked + subject.share_in(words)
+    score = 2 * _weight(finding) + cosine + 0.5 * finding.asked
     if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
         score += 0.15
-    if ask.wanted is Wanted.EXPANSION and finding.passage.form is Form.GLOSSARY:
-        score += 0.5
-    if len(text.split()) < 4:
-        score -= 0.3
-    if re.search(r"\[\s*\]|\.{4,}", text):
-        score -= 0.3
+    if finding.passage.form is Form.GLOSSARY:
+        score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
+    if len(text.split()) < 4 or re.search(r"\[\s*\]|\.{4,}", text):
+        score -= 0.4
     if finding.document.standing is Standing.HISTORICAL and not ask.dates_the_past:
         score -= 0.1
     return score

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.identifiers import Identifier, Span
+from bot.answering.name_lists import is_everyday
 
 _SURE_STREET = "street|st|road|rd|avenue|ave|lane|ln|terrace|crescent|cres|grove|drive|gardens|mews|boulevard|close"
 _WEAK_STREET = (
@@ -38,19 +39,25 @@ _NUMBERED = re.compile(
 )
 _UNIT_NAMED = re.compile(rf"\b(?P<value>(?i:{_UNIT}),? {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})")
 _NAMED = re.compile(
-    rf"\b(?:on|in|at|near|off|down|from) (?P<value>(?:the )?(?:{_CAPITALISED} ){{1,3}}"
+    rf"(?:\b(?:on|in|at|near|off|down|from)|,) (?P<value>(?:the )?(?:{_CAPITALISED} ){{1,3}}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Terrace|Crescent|Grove|Drive|Gardens|Mews|Close))\b"
 )
 _LIVES_ON = re.compile(
-    rf"\b(?:li(?:ves?|ving|ved)|resid(?:es|ing)|moved) (?:on|in|to|off|down) (?P<value>(?:{_WORD} ){{1,2}}(?:{_SURE_STREET}))\b", re.I
+    rf"\b(?:li(?:ves?|ving|ved)|resid(?:es|ing)|moved) (?:on|in|to|off|down) (?P<value>(?:{_WORD} ){{1,2}}(?:{_SURE_STREET}))\b",
+    re.I,
 )
 _NOT_A_HOUSE_NUMBER = re.compile(
     r"\b(?:sections?|s|levels?|years?|yr|para(?:graph)?s?|pages?|chapters?|tiers?|aged?|parts?|figures?|tables?|articles?|stages?|reg|"
     r"regulations?|working together|kcsie|top|over|under|within|at least|about|step|steps|week|day|month) $",
     re.I,
 )
-_BARE_NAME_IS_NO_ADDRESS = re.compile(r"[a-z]|(?:[A-Z][\w'-]*)$")
-_ROADS_IN_GENERAL = re.compile(r"(?:main|busy|side|public|dual|same|next|back|one|two|other|local|quiet|few|more|\w+ing|\w+s)", re.I)
+_ROADS_IN_GENERAL = re.compile(
+    r"(?:main|busy|side|public|dual|same|next|back|one|two|other|local|quiet|few|more|\w+ing|\w+s)", re.I
+)
+
+_IN_STREET_NAMES = re.compile(
+    r"old|new|great|little|high|low|upper|lower|north|south|east|west|church|station|mill|school|green|park|hill|river", re.I
+)
 
 
 def home_addresses(text: str) -> Iterator[Span]:
@@ -59,10 +66,12 @@ def home_addresses(text: str) -> Iterator[Span]:
         value = _up_to_the_street_type(found.group("value"))
         if re.match(r"\d", value) or re.match(_UNIT, value, re.I) or _is_house_name(value):
             yield Span(start=found.start("value"), end=found.start("value") + len(value), kind=Identifier.ADDRESS)
+    for found in _UNIT_NAMED.finditer(text):
+        yield _address(found)
     for found in _NUMBERED.finditer(text):
         if _is_numbered_street(found, text):
             yield _address(found)
-    for pattern in (_UNIT_NAMED, _NAMED, _LIVES_ON):
+    for pattern in (_NAMED, _LIVES_ON):
         for found in pattern.finditer(text):
             if not _ROADS_IN_GENERAL.fullmatch(found.group("value").split()[0]):
                 yield _address(found)
@@ -92,5 +101,6 @@ def _is_numbered_street(found: re.Match[str], text: str) -> bool:
     words = found.group("name").split()
     if all(word[0].isupper() for word in words):
         return True
-    is_sure = bool(re.fullmatch(_SURE_STREET, found.group("type"), re.I))
-    return is_sure and len(words) == 1 and not _ROADS_IN_GENERAL.fullmatch(words[0])
+    if not re.fullmatch(_SURE_STREET, found.group("type"), re.I) or any(map(_ROADS_IN_GENERAL.fullmatch, words)):
+        return False
+    return len(words) == 1 or all(_IN_STREET_NAMES.fullmatch(word) or not is_everyday(word.lower()) for word in words)

@@ -42,7 +42,7 @@ class Span:
 
 _EMAIL = re.compile(
     r"(?<![\w.+'-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,}"
-    r"|\b[a-z]\w{1,30}(?:(?: dot |[._-])\w{1,30}){0,3}(?: at | ?[(\[]at[)\]] ?)\w{2,30}(?: dot (?:com|org|net|co|uk|gov|nhs)){1,3}\b",
+    r"|\b[a-z][a-z\d]{1,30}(?:(?: dot |[._-])[a-z\d]{1,30}){0,3}(?: at | ?[(\[]at[)\]] ?)[a-z\d-]{2,30}(?: dot (?:com|org|net|co|uk|gov|nhs)){1,3}\b",
     re.I,
 )
 # A mailbox of a team at a public body or a charity is in nobody's name.
@@ -52,13 +52,15 @@ _TEAM_MAILBOX = re.compile(
     r"@(?:[\w-]+\.)+(?:gov\.uk|nhs\.uk|police\.uk|nhs\.net|org\.uk|org)|help@\w+\.\w+",
     re.I,
 )
-_NHS = re.compile(r"(?<![\w£.,/-])(\d{3})[ .-]{0,3}(\d{3})[ .-]{0,3}(\d{4})(?![\w/]|[.,-]\d)")
+_NHS = re.compile(r"(?<![\w£.,/-])(?P<value>\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{4})(?![\w/]|[.,-]\d)")
 _NHS_CUE = re.compile(
     r"\bnhs\s{0,2}(?:no|num|number|id|#)?\.?\s{0,2}(?:is|was|=|:|-)?\s{0,2}(?P<value>\d(?:[ .-]?\d){6,11})(?!\d)", re.I
 )
 _NATIONAL_INSURANCE = re.compile(r"\b[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d]\b", re.I)
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)[ \t]{0,2}(\d[abd-hjlnp-uw-z]{2})\b", re.I)
-_NOT_INWARD = re.compile(r"\d(?:st|nd|rd|th|yr|hr|wk|lb|pt|ft)", re.I)  # "s47 1st", "Y8 2hr"
+_NO_POSTCODE = re.compile(
+    r"\S+ *(?:1st|2nd|3rd|\dth)|(?:s(?:11|17|20|31|42|46|47|76|175)|yr?\d+|ks\d|p\d|l\d) +\d..", re.I
+)  # "s47 2nd", "Y8 3yr"
 
 _PHONE = re.compile(r"(?<![\w£.,/])(?:\(?(?:\+|00)\d{1,3}\)?[ .-]{0,2})?\(?\d(?:[ ().-]{0,2}\d){6,13}(?![\w/]|\.\d)")
 _SHORT_PHONE = re.compile(
@@ -67,7 +69,9 @@ _SHORT_PHONE = re.compile(
     r"(?P<value>\d(?:[ -]?\d){4,7})(?![\w/])",
     re.I,
 )
-_NO_PRIVATE_LINE = re.compile(r"0?(?:800|808|3\d\d)\d+|0?84[45]\d+")  # numbers that Ofcom gives to organisations alone
+_NO_PRIVATE_LINE = re.compile(
+    r"0(?:80[08]\d{6,7}|3\d{9}|84[45]\d{7})"
+)  # numbers that Ofcom gives to organisations alone
 _SERVICE = (
     r"(?:council|front door|mash|ifd|edt|lado|police|helpline|help line|hotline|switchboard|hospital|social (?:care|services|work team)|"
     r"duty (?:team|desk|line)|emergency duty|out of hours(?: team)?|nhs|children's services|early help|hub|childline|nspcc|samaritans|"
@@ -88,14 +92,18 @@ _REFERENCE_CUE = (
 )
 _NUMBER_WORD = r"(?:(?:ref(?:erence)?|number|num|nos?|id|file|case|urn|record|s)\b\.?|[.:#=]|is\b|was\b)"
 _REFERENCE = re.compile(
-    rf"\b{_REFERENCE_CUE}\b(?:[ ]?{_NUMBER_WORD}){{0,4}}[ #:-]{{0,3}}(?P<value>[a-z]{{0,4}}[-/ ]?\d[\da-z/-]{{2,20}})\b", re.I
+    rf"\b{_REFERENCE_CUE}\b(?:[ ]?{_NUMBER_WORD}){{0,4}}[ #:-]{{0,3}}(?P<value>[a-z]{{0,4}}[-/ ]?\d[\da-z/-]{{2,20}})\b(?! ?\d)",
+    re.I,
 )
 _SHAPED_REFERENCE = re.compile(
     r"\b(?:[a-z]{2,6}[-/]\d{4,9}|[a-z]{2,6}[-/]\d{2,4}[-/]\d{3,9}|\d{2}[a-z]{0,2}/\d{4,7}/\d{2}|[a-z]{2}\d{2}[cpzf]\d{4,6}|"
-    r"[a-hj-np-z]\d{11}[\da-z]|\d{7,14})\b",
+    r"[a-hj-np-z]\d{11}[\da-z])\b",
     re.I,
 )
-_POLICE_LOG = re.compile(r"\b(?:log|cad|incident)(?: (?:no|number))?\.? ?\d{1,5} of \d{1,2}[./ ]\w{1,9}(?:[./ ]\d{2,4})?\b", re.I)
+_BARE_NUMBER = re.compile(r"(?<![\w£.,/-])\d{7,14}(?![\w/]|[.,-]\d)")
+_POLICE_LOG = re.compile(
+    r"\b(?:log|cad|incident)(?: (?:no|number))?\.? ?\d{1,5} of \d{1,2}[./ ]\w{1,9}(?:[./ ]\d{2,4})?\b", re.I
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|\d{4}))?")
 
 _CAR = re.compile(r"\b([a-z]{2})\d{2}[ -]?([a-z]{3})\b", re.I)
@@ -114,10 +122,12 @@ _NOT_CAR_END = frozenset(
 def numbers_and_references(text: str, known: KnownWords) -> Iterator[Span]:
     """Find e-mails, NHS and National Insurance numbers, phones, postcodes, references and registrations, surest first."""
     yield from _emails(text, known)
-    yield from _nhs_numbers(text)
     yield from _spans(_NATIONAL_INSURANCE, text, Identifier.NATIONAL_INSURANCE)
+    yield from _nhs_numbers(_NHS_CUE, text)
     yield from _phones(text, known)
     yield from _references(text)
+    yield from _nhs_numbers(_NHS, text)
+    yield from _spans(_BARE_NUMBER, text, Identifier.CASE_REFERENCE)
     yield from _postcodes(text)
     yield from _registrations(text)
 
@@ -144,13 +154,10 @@ def _emails(text: str, known: KnownWords) -> Iterator[Span]:
             yield Span(start=found.start(), end=found.end(), kind=Identifier.EMAIL)
 
 
-def _nhs_numbers(text: str) -> Iterator[Span]:
-    for found in _NHS_CUE.finditer(text):
-        if not found.group("value").startswith("0"):
+def _nhs_numbers(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    for found in pattern.finditer(text):
+        if not found.group("value").startswith("0"):  # that is a phone number
             yield _valued(found, Identifier.NHS_NUMBER)
-    for found in _NHS.finditer(text):
-        if not found.group(1).startswith("0"):
-            yield Span(start=found.start(), end=found.end(), kind=Identifier.NHS_NUMBER)
 
 
 def _phones(text: str, known: KnownWords) -> Iterator[Span]:
@@ -183,21 +190,21 @@ def _is_public(found: re.Match[str], text: str, known: KnownWords) -> bool:
     digits = _dialled(found.group())
     if digits in known.phones or digits in NATIONAL_PHONES or _NO_PRIVATE_LINE.fullmatch(digits):
         return True
-    if digits.startswith("07"):  # a mobile is somebody's own
+    if digits.startswith("07") or not _has_phone_shape(found.group()):  # a mobile is somebody's own
         return False
     before, after = text[max(0, found.start() - 50) : found.start()], text[found.end() : found.end() + 80]
     return bool(_NAMED_SERVICE_BEFORE.search(before) or _NAMED_SERVICE_AFTER.match(after))
 
 
 def _references(text: str) -> Iterator[Span]:
+    yield from _spans(_POLICE_LOG, text, Identifier.CASE_REFERENCE)
     for found in _REFERENCE.finditer(text):
         value = found.group("value")
-        if sum(map(str.isdigit, value)) >= 3 and not _YEAR.fullmatch(value.strip(" -/")):
+        if sum(map(str.isdigit, value)) >= 3 and value != "24/7" and not _YEAR.fullmatch(value.strip(" -/")):
             yield _whole_reference(found)
     for found in _SHAPED_REFERENCE.finditer(text):
         if not _YEAR.fullmatch(found.group().split("-", 1)[-1].split("/", 1)[-1]):
             yield Span(start=found.start(), end=found.end(), kind=Identifier.CASE_REFERENCE)
-    yield from _spans(_POLICE_LOG, text, Identifier.CASE_REFERENCE)
 
 
 def _whole_reference(found: re.Match[str]) -> Span:
@@ -209,16 +216,20 @@ def _whole_reference(found: re.Match[str]) -> Span:
 
 def _postcodes(text: str) -> Iterator[Span]:
     for found in _POSTCODE.finditer(text):
-        if not _NOT_INWARD.fullmatch(found.group(2)):
+        if not _NO_POSTCODE.fullmatch(found.group()):
             yield Span(start=found.start(), end=found.end(), kind=Identifier.POSTCODE)
 
 
 def _registrations(text: str) -> Iterator[Span]:
     for found in _CAR.finditer(text):
         prefix, end = (group.lower() for group in found.groups())
-        if prefix not in ("yr", "ks") and end not in _NOT_CAR_END:
+        if end not in _NOT_CAR_END and (prefix not in ("yr", "ks") or _has_car_before(found, text)):
             yield Span(start=found.start(), end=found.end(), kind=Identifier.CAR_REGISTRATION)
     for found in _OLD_CAR.finditer(text):
         end = re.sub(r"[^a-z]", "", found.group()[-3:].lower())
-        if end not in _NOT_CAR_END and _CAR_CUE.search(text[max(0, found.start() - 40) : found.start()]):
+        if end not in _NOT_CAR_END and _has_car_before(found, text):
             yield Span(start=found.start(), end=found.end(), kind=Identifier.CAR_REGISTRATION)
+
+
+def _has_car_before(found: re.Match[str], text: str) -> bool:
+    return bool(_CAR_CUE.search(text[max(0, found.start() - 40) : found.start()]))

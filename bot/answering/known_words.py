@@ -29,11 +29,14 @@ NATIONAL_PHONES = frozenset(
     "03001235000 03450037000 03451228666 08454647 08000480999 08454040 08453000000".split()
 )
 
+
 @lru_cache(maxsize=1)
 def national_names() -> frozenset[str]:
     """Read the names that are public all over England."""
     lines = resources.files("bot.answering").joinpath("public_names.txt").read_text("utf-8").splitlines()
-    return frozenset(name.strip() for line in lines if not line.startswith("#") for name in line.split(",") if name.strip())
+    return frozenset(
+        name.strip() for line in lines if not line.startswith("#") for name in line.split(",") if name.strip()
+    )
 
 
 @lru_cache(maxsize=8)

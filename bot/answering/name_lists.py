@@ -67,7 +67,12 @@ def is_name(word: str) -> bool:
 
 def is_certain_name(word: str) -> bool:
     """Whether a lower-case word is nothing but a name."""
-    return word in given_names().certain or word in surnames().certain
+    if word in given_names().certain or word in surnames().certain:
+        return True
+    parts = word.split("-")
+    if len(parts) > 1:  # "Scarlett-Rose", "Jones-Howe"
+        return all(map(is_name, parts)) and any(map(is_certain_name, parts))
+    return len(word) > 4 and word.endswith("s") and word[:-1] in given_names().certain and not is_everyday(word)  # "farhans dad"
 
 
 @lru_cache(maxsize=4096)

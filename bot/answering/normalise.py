@@ -12,24 +12,26 @@ _SIGNS = {"🔪": " knife ", "🗡": " knife ", "🔫": " gun ", "🆘": " sos "
 
 # What is left out of a word when it is typed in a hurry, with or without the apostrophe.
 _SHORT_FORMS = {
-    "im": "i am", "ive": "i have", "i'd": "i would", "i'll": "i will", "hes": "he is", "shes": "she is", "its": "it is",
-    "theyre": "they are", "theyve": "they have", "they'll": "they will", "theyll": "they will", "theyd": "they would",
-    "youre": "you are", "we're": "we are", "weve": "we have", "he'll": "he will", "she'll": "she will", "hell": "he will",
-    "thats": "that is", "theres": "there is", "whats": "what is", "whos": "who is", "hows": "how is", "wheres": "where is",
-    "lets": "let us", "cannot": "can not", "cant": "can not", "wont": "will not", "dont": "do not", "doesnt": "does not",
-    "didnt": "did not", "isnt": "is not", "arent": "are not", "wasnt": "was not", "werent": "were not", "aint": "is not",
-    "hasnt": "has not", "havent": "have not", "hadnt": "had not", "couldnt": "could not", "wouldnt": "would not",
+    "im": "i am", "ive": "i have", "i'd": "i would", "i'll": "i will", "hes": "he is", "shes": "she is",
+    "its": "it is", "theyre": "they are", "theyve": "they have", "they'll": "they will", "theyll": "they will",
+    "theyd": "they would", "youre": "you are", "we're": "we are", "weve": "we have", "he'll": "he will",
+    "she'll": "she will", "thats": "that is", "theres": "there is", "whats": "what is", "whos": "who is",
+    "hows": "how is", "wheres": "where is", "lets": "let us", "cannot": "can not", "cant": "can not",
+    "wont": "will not", "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not",
+    "arent": "are not", "wasnt": "was not", "werent": "were not", "aint": "is not", "hasnt": "has not",
+    "havent": "have not", "hadnt": "had not", "couldnt": "could not", "wouldnt": "would not",
     "shouldnt": "should not", "dunno": "do not know", "gonna": "going to", "gunna": "going to", "gna": "going to",
-    "gon": "going to", "wanna": "want to", "gotta": "got to", "tryna": "trying to", "tryin": "trying", "kms": "kill myself",
-    "od": "overdose", "ods": "overdose", "odd'd": "overdosed", "od'd": "overdosed", "odd": "odd", "oded": "overdosed",
-    "od'ed": "overdosed", "od'ing": "overdosing", "oding": "overdosing", "pls": "please", "plz": "please", "plse": "please",
-    "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "wiv": "with", "bf": "boyfriend", "gf": "girlfriend",
-    "rn": "right now", "atm": "at the moment", "tmrw": "tomorrow", "tmr": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow",
-    "2nite": "tonight", "tonite": "tonight", "2night": "tonight", "2day": "today", "bby": "baby", "bbys": "babys",
-    "yr": "year", "yrs": "years", "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "wk": "week",
-    "wks": "weeks", "mth": "month", "mths": "months", "yo": "year old", "y/o": "year old", "ppl": "people", "sum1": "someone",
-    "some1": "someone", "sumone": "someone", "thru": "through", "bcos": "because", "cos": "because", "coz": "because",
-    "cuz": "because", "bc": "because", "b4": "before", "yp": "young person", "ambo": "ambulance", "abt": "about", "wiht": "with",
+    "gon": "going to", "wanna": "want to", "gotta": "got to", "tryna": "trying to", "tryin": "trying",
+    "kms": "kill myself", "od": "overdose", "ods": "overdose", "odd'd": "overdosed", "od'd": "overdosed",
+    "oded": "overdosed", "od'ed": "overdosed", "od'ing": "overdosing", "oding": "overdosing", "pls": "please",
+    "plz": "please", "plse": "please", "u": "you", "ur": "your", "r": "are", "n": "and", "wiv": "with",
+    "bf": "boyfriend", "gf": "girlfriend", "rn": "right now", "atm": "at the moment", "tmrw": "tomorrow",
+    "tmr": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2nite": "tonight", "tonite": "tonight",
+    "2night": "tonight", "2day": "today", "bby": "baby", "bbys": "babys", "yr": "year", "yrs": "years", "hr": "hour",
+    "hrs": "hours", "min": "minute", "mins": "minutes", "wk": "week", "wks": "weeks", "mth": "month",
+    "mths": "months", "yo": "year old", "y/o": "year old", "ppl": "people", "sum1": "someone", "some1": "someone",
+    "sumone": "someone", "thru": "through", "bcos": "because", "cos": "because", "coz": "because", "cuz": "because",
+    "bc": "because", "b4": "before", "yp": "young person", "ambo": "ambulance", "abt": "about", "wiht": "with",
     "mom": "mum", "mam": "mum", "mummy": "mum", "mommy": "mum", "mumma": "mum", "daddy": "dad", "mums'": "mums",
     "hitin": "hitting", "hittin": "hitting", "beatin": "beating", "breathin": "breathing", "bleedin": "bleeding",
     "killin": "killing", "hurtin": "hurting", "touchin": "touching", "screamin": "screaming", "dyin": "dying",
@@ -54,23 +56,21 @@ _MISSPELT = {
     "hitting": "hiting",
     "beating": "beeting",
     "punching": "puching",
-    "raped": "rapped",
     "threatening": "threatning threatening threating thretening",
     "threatened": "threatend thretened threatned",
     "ambulance": "ambulence amublance ambulanc",
     "police": "polis poilce plice",
     "paracetamol": "paracetemol paracetomol paracetamols parecetamol",
-    "tablets": "tablits tabelts tablet",
-    "collapsed": "collasped colapsed collapse",
+    "tablets": "tablits tabelts",
+    "collapsed": "collasped colapsed",
     "unresponsive": "unresponsve unrisponsive",
     "seizure": "siezure seizer seisure seazure",
     "swallowed": "swollowed swalowed swallwed",
     "kidnapped": "kidnaped kidnappd",
     "emergency": "emergancy emergeny emercency",
     "scared": "scard scarred",
-    "myself": "my self meself mysel",
-    "himself": "his self hisself him self",
-    "herself": "her self",
+    "myself": "meself mysel",
+    "himself": "hisself",
     "drunk": "drunck",
     "bruise": "bruse bruize",
     "help": "hlep halp",
@@ -80,13 +80,49 @@ _MISSPELT = {
     "dying": "dieing",
 }
 _RESPELT = {wrong: right for right, many in _MISSPELT.items() for wrong in many.split()} | _SHORT_FORMS
-# These wrong spellings are words of their own, so they are left to the rules that know what stands beside them.
-for _word in ("my", "self", "his", "him", "her", "rapped", "collapse", "odd", "tablet", "y", "hell"):
-    _RESPELT.pop(_word, None)
 
 _DOUBLES = frozenset(  # words that keep a double letter when "killll" or "neeeed" is shortened
-    "kill killing all will well pill pills ill hell fell still bleed bleeding need feel keep seen been see too soon off "
-    "hitting stabbed screaming floppy good food school need room door blood week weeks teen street tell call".split()
+    [
+        "kill",
+        "killing",
+        "all",
+        "will",
+        "well",
+        "pill",
+        "pills",
+        "ill",
+        "hell",
+        "fell",
+        "still",
+        "bleed",
+        "bleeding",
+        "need",
+        "feel",
+        "keep",
+        "seen",
+        "been",
+        "see",
+        "too",
+        "soon",
+        "off",
+        "hitting",
+        "stabbed",
+        "screaming",
+        "floppy",
+        "good",
+        "food",
+        "school",
+        "need",
+        "room",
+        "door",
+        "blood",
+        "week",
+        "weeks",
+        "teen",
+        "street",
+        "tell",
+        "call",
+    ]
 )
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _TOKEN = re.compile(r"[^\W_]+(?:['/-][^\W_]+)*'?|[.!?;:,\n]|[^\w\s]")
@@ -105,35 +141,37 @@ def plain(text: str) -> str:
     folded = _STEP.sub(r"step\1", folded)
     folded = _AGE_IN_WEEKS.sub(r"\1 \2 old", folded)
     folded = re.sub(r"\b(\d{1,2})(?=(?:yo|y|yr|yrs|yrold|m|am|pm|hrs?)\b)", r"\1 ", folded)
-    words = " ".join(_word(token) for token in _TOKEN.findall(folded))
-    words = re.sub(r"\b(my|him|her|his) self\b", lambda m: {"my": "myself", "her": "herself"}.get(m[1], "himself"), words)
+    words = " ".join(" ".join(_word(typed) for typed in _TOKEN.findall(folded)).split())
+    words = re.sub(
+        r"\b(my|him|her|his) self\b", lambda m: {"my": "myself", "her": "herself"}.get(m[1], "himself"), words
+    )
     return re.sub(r"\b(\d{1,2}) (?:years? olds?|years?-old|year-olds|y)\b", r"\1 year old", words)
 
 
-def _word(token: str) -> str:
-    if len(token) > LONGEST_WORD:
+def _word(typed: str) -> str:
+    if len(typed) > LONGEST_WORD:
         return "…"
-    if token == "\n":
+    if typed == "\n":
         return "."
-    token = token.rstrip("'") or token
-    token = _STRETCHED.sub(_shorten(token), token)
-    if token in _RESPELT:
-        return _RESPELT[token]
-    bare = token.replace("'", "")
+    typed = typed.rstrip("'") or typed
+    typed = _STRETCHED.sub(_shorten(typed), typed)
+    if typed in _RESPELT:
+        return _RESPELT[typed]
+    bare = typed.replace("'", "")
     if bare in _RESPELT:
         return _RESPELT[bare]
-    if "'" in token:
-        return _apart(token, bare)
-    return " ".join(_RESPELT.get(part, part) for part in token.split("-")) if "-" in token else token
+    if "'" in typed:
+        return _apart(typed, bare)
+    return " ".join(_RESPELT.get(part, part) for part in typed.split("-")) if "-" in typed else typed
 
 
-def _shorten(token: str) -> str:
+def _shorten(typed: str) -> str:
     """Choose whether a stretched letter stands for two or one: "killll" is "kill", "heeelp" is "help"."""
-    return r"\1\1" if _STRETCHED.sub(r"\1\1", token) in _DOUBLES else r"\1"
+    return r"\1\1" if _STRETCHED.sub(r"\1\1", typed) in _DOUBLES else r"\1"
 
 
-def _apart(token: str, bare: str) -> str:
-    stem, _, ending = token.rpartition("'")
+def _apart(typed: str, bare: str) -> str:
+    stem, _, ending = typed.rpartition("'")
     if ending in {"ve", "re", "ll"}:
         return f"{stem} { {'ve': 'have', 're': 'are', 'll': 'will'}[ending] }"
     return bare  # "dad's" becomes "dads": possessive and "dad is" are told apart by what follows

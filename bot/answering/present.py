@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.answering.extract import Quotation
 from bot.answering.times import Moment, spoken
-from bot.model import Citation, Claim, Notice, ShownContact
+from bot.model import Citation, Claim, Notice, NoticeKind, ShownContact
+from bot.ports import Finding
 from knowledge.areas import AreaTree
-from knowledge.contacts import ContactDirectory
 from knowledge.model import Channel, ChannelKind, Document, Kind, Standing
 from prompts.words import Words
 
@@ -34,23 +34,24 @@ def day_of(day: date) -> str:
 
 def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
     """Number the quotations in the order in which they are shown, from 1."""
-    return tuple(
-        Citation(
-            n=n,
-            passage=each.finding.passage.id,
-            document=each.finding.document.id,
-            title=each.finding.document.title,
-            publisher=each.finding.document.publisher,
-            published=each.finding.document.published,
-            standing=each.finding.document.standing,
-            heading=each.finding.passage.heading,
-            paragraph=each.finding.passage.paragraph,
-            page=each.finding.passage.page,
-            quotation=each.text,
-            url=f"/source/{each.finding.document.id}#{each.finding.passage.id}",
-        )
-        for n, each in enumerate(quotations, start=1)
-    )
+    return tuple(_citation(each.finding, each.text, n) for n, each in enumerate(quotations, start=1))
+
+
+def cite_printed(finding: Finding, value: str, *, n: int) -> Citation:
+    """Cite the sentence of a passage that prints a number or address; the whole passage where none does alone."""
+    wanted = "".join(value.split())
+    sentence = next((each for each in finding.sentences if wanted in "".join(each.split())), finding.passage.text)
+    return _citation(finding, sentence, n)
+
+
+def _citation(finding: Finding, quotation: str, n: int) -> Citation:
+    document, passage = finding.document, finding.passage
+    return Citation(
+        n=n, passage=passage.id, document=document.id, title=document.title, publisher=document.publisher,
+        published=document.published, standing=document.standing, heading=passage.heading,
+        paragraph=passage.paragraph, page=passage.page, quotation=quotation,
+        url=f"/source/{document.id}#{passage.id}",
+    )  # fmt: skip
 
 
 def claims_of(citations: Sequence[Citation], quotations: Sequence[Quotation]) -> tuple[Claim, ...]:
@@ -85,17 +86,18 @@ def contact_lines(
     contacts: Sequence[ShownContact],
     *,
     moment: Moment,
-    directory: ContactDirectory,
-    sources: dict[str, str],
+    sources: Mapping[str, str],
     words: Words,
+    printed: Mapping[str, Citation],
 ) -> list[str]:
     """Say how to reach each contact, whether it answers at that moment, and how far the number can be trusted."""
     lines = []
     for each in contacts:
         channels = " or ".join(_channel(channel) for channel in each.contact.channels[:2])
         action = _ACTIONS[each.contact.channels[0].kind]
-        lines.append(f"{words('contact.ring', action=action, name=each.contact.name, value=channels, note='')}")
-        lines[-1] += f" {_opening(each, moment, words)}" if _opening(each, moment, words) else ""
+        mark = f" [{printed[each.contact.id].n}]" if each.contact.id in printed else ""
+        line = words("contact.ring", action=action, name=each.contact.name, value=f"{channels}{mark}")
+        lines.append(f"{line} {_opening(each, moment, words)}".strip())
     if contacts:
         lines.append(_trust(contacts[0], sources, words))
     return [line for line in lines if line]
@@ -116,7 +118,7 @@ def _opening(each: ShownContact, moment: Moment, words: Words) -> str:
     return words("contact.closed", moment=moment.words)
 
 
-def _trust(each: ShownContact, sources: dict[str, str], words: Words) -> str:
+def _trust(each: ShownContact, sources: Mapping[str, str], words: Words) -> str:
     contact = each.contact
     if each.standing_words == "overdue" and contact.review_by:
         return words("contact.overdue", review_by=day_of(contact.review_by))
@@ -143,8 +145,6 @@ def fit(blocks: Sequence[str], *, most_words: int = MOST_WORDS) -> str:
 
 def dated_notice(documents: Sequence[Document], words: Words) -> tuple[Notice, ...]:
     """Warn that a finding of the past may not hold today, once for each such document."""
-    from bot.model import NoticeKind
-
     old = {document.id: document for document in documents if document.standing is Standing.HISTORICAL}
     return tuple(
         Notice(

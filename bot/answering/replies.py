@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.answering import emergency, present
 from bot.answering.decide import Decision
@@ -85,11 +85,13 @@ class Replies:
         wording = {Misuse.HARM: "harm", Misuse.PRIVATE: "private"}.get(kind, "misuse")
         return Draft(outcome=Outcome.MISUSE, text=self.words(f"declined.{wording}"), trace=(f"misuse: {kind.value}",))
 
-    def contacts(self, situation: Situation, found: Signposts, answer: Draft | None = None) -> Draft:
+    def contacts(
+        self, situation: Situation, found: Signposts, printed: Mapping[str, Citation], answer: Draft | None = None
+    ) -> Draft:
         """Whom to contact, first of all; then what else was asked, if the library answers it."""
         outcome, lead = self._contact_ending(situation, found)
         notices = self._notices(situation, also_area=False)
-        lines = self._lines(situation, found.shown)
+        lines = self._lines(situation, found.shown, printed)
         role = self.roles.role_of(situation.screened.text)
         first = f"First tell {role.first}." if role and outcome is Outcome.ANSWERED and not found.unheld else ""
         extra = for_asker(role, situation.area, situation.moment, self.directory) if role else ()
@@ -100,7 +102,7 @@ class Replies:
             outcome=outcome, text=text or lead, notices=notices, area=situation.area.area,
             contacts=(*found.shown, *(each for each in extra if each.contact.id not in known)),
             claims=answer.claims if answer and statements in text else (),
-            citations=answer.citations if answer and statements in text else (),
+            citations=(*(answer.citations if answer and statements in text else ()), *printed.values()),
             trace=(f"area: {situation.area.because}", f"moment: {situation.moment.words}"),
         )  # fmt: skip
 
@@ -130,9 +132,11 @@ class Replies:
     def _advice_number(self, contacts: Sequence[ShownContact]) -> str:
         return contacts[0].contact.channels[0].value if contacts else "999"
 
-    def _lines(self, situation: Situation, contacts: Sequence[ShownContact]) -> list[str]:
+    def _lines(
+        self, situation: Situation, contacts: Sequence[ShownContact], printed: Mapping[str, Citation]
+    ) -> list[str]:
         return present.contact_lines(
-            contacts, moment=situation.moment, directory=self.directory, sources=self.titles, words=self.words
+            contacts, moment=situation.moment, sources=self.titles, words=self.words, printed=printed
         )
 
     def to_a_child(self, situation: Situation, answer: Draft | None) -> Draft:
@@ -176,7 +180,7 @@ class Replies:
     def without_answer(self, situation: Situation, decision: Decision, evidence: Evidence) -> Draft:
         """Say that the documents do not answer, what is nearest, and whom to ask instead."""
         if decision.outcome is Outcome.OFF_TOPIC:
-            return self.declined(None)
+            return replace(self.declined(None), trace=(decision.because,))
         found = home(
             area=situation.area, moment=situation.moment, directory=self.directory, audience=situation.audience
         )
@@ -218,7 +222,7 @@ class Replies:
             area=situation.area, moment=situation.moment, directory=self.directory, audience=situation.audience
         )
         lead = self.words("degraded.index")
-        lines = self._lines(situation, found.shown)
+        lines = self._lines(situation, found.shown, {})
         notices = (Notice(kind=NoticeKind.DEGRADED, text=lead), *self._notices(situation, also_area=False))
         clarify = self.words("clarify.area", areas=present.area_names(self.areas)) if found.needs_area else ""
         return Draft(

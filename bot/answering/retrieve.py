@@ -11,7 +11,7 @@ from bot.ports import Finding, Library
 from knowledge.areas import AreaTree
 from knowledge.model import Audience, Document, Standing
 
-PASSAGES = 10
+PASSAGES = 14
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
 
 

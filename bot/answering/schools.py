@@ -9,8 +9,12 @@ from bot.answering.identifiers import Identifier, Span
 from bot.answering.name_lists import given_names, is_everyday, is_name
 from bot.answering.words import Word
 
-_TAILS = frozenset("school academy college nursery preschool pre-school kindergarten primary secondary infants juniors pru".split())
-_SHORT_TAILS = frozenset("primary secondary infants juniors pru".split())  # "Oakfield Primary": no school says so in general
+_LONG_TAILS = frozenset("school academy college nursery preschool pre-school kindergarten".split())
+# "at Oakfield Primary": words that end a school's name only behind a proper name.
+_SHORT_TAILS = frozenset(
+    "primary secondary infant infants junior juniors pru high upper lower middle grammar comp comprehensive".split()
+)
+_TAILS = _LONG_TAILS | _SHORT_TAILS
 _TYPES = frozenset(
     "primary junior juniors infant infants lower middle upper high secondary grammar nursery prep preparatory special community free "
     "foundation catholic rc cofe ce c e va vc aided controlled girls boys girls' boys' sixth form technology studio first comprehensive "
@@ -34,6 +38,7 @@ _FOLLOWED_IN_GENERAL = frozenset(
 _PLACED = frozenset("at from attends attend attending in to joins joined left leaving of".split())
 _SAINT = frozenset("st saint our holy sacred king's queen's".split())
 _JOINERS = frozenset("of the and st saint our lady for on".split())
+_LEADING = frozenset("of the and for on".split())
 _SAINTS_SCHOOL = re.compile(
     r"\b(?:at|attends?|attending|from|goes to|go to|going to|went to|starts? at|started at|moved to|joined|year \d{1,2} in) "
     r"(?P<value>(?:st\.?|saint) [a-z][a-z-]{2,20}(?:'s?|s)?(?: [A-Z][a-z]{2,20}(?:'s)?)?)\b"
@@ -50,7 +55,11 @@ def school_names(text: str, words: Sequence[Word], public: Sequence[bool]) -> It
             continue
         types = _first_type(text, words, tail)
         first = _first_of_name(text, words, types, tail)
-        if first < types and not _is_public_college(words, first, types, tail, public) and not all(public[first : tail + 1]):
+        if (
+            first < types
+            and not _is_public_college(words, first, types, tail, public)
+            and not all(public[first : tail + 1])
+        ):
             last = tail + 1
             yield Span(start=words[first].start, end=word.end, kind=Identifier.SCHOOL)
     for found in _SAINTS_SCHOOL.finditer(text):
@@ -67,10 +76,12 @@ def _is_general_after(words: Sequence[Word], tail: int) -> bool:
     after = words[tail + 1] if tail + 1 < len(words) else None
     if after is None:
         return False
-    if after.lower in _TAILS and after.lower not in _SHORT_TAILS:
+    if after.lower in _LONG_TAILS:
         return True
-    return words[tail].lower in ("school", "college", "nursery") and after.lower in _FOLLOWED_IN_GENERAL and not (
-        tail and words[tail - 1].lower in _TYPES
+    return (
+        words[tail].lower in ("school", "college", "nursery")
+        and after.lower in _FOLLOWED_IN_GENERAL
+        and not (tail and words[tail - 1].lower in _TYPES)
     )
 
 
@@ -89,9 +100,14 @@ def _first_type(text: str, words: Sequence[Word], tail: int) -> int:
 def _first_of_name(text: str, words: Sequence[Word], types: int, tail: int) -> int:
     """Go left over the proper name; gives `types` itself where there is none."""
     first = types
-    while first and types - first < 5 and _touch(text, words[first - 1], words[first]) and _belongs(words, first - 1, types, tail):
+    while (
+        first
+        and types - first < 5
+        and _touch(text, words[first - 1], words[first])
+        and _belongs(words, first - 1, types, tail)
+    ):
         first -= 1
-    while first < types and (words[first].lower in _JOINERS - {"st", "saint", "our"} or words[first].lower in _IN_GENERAL):
+    while first < types and words[first].lower in _LEADING:
         first += 1
     if first < types and _is_somebodys_school(words, first, types, tail):
         return types
@@ -100,6 +116,8 @@ def _first_of_name(text: str, words: Sequence[Word], types: int, tail: int) -> i
 
 def _belongs(words: Sequence[Word], place: int, types: int, tail: int) -> bool:
     word = words[place]
+    if word.lower == "our":
+        return words[place + 1].lower == "lady"
     if word.lower in _IN_GENERAL and word.lower not in _JOINERS:
         return False
     if word.is_capitalised and not word.is_all_capitals:
@@ -111,8 +129,11 @@ def _belongs(words: Sequence[Word], place: int, types: int, tail: int) -> bool:
     if word.lower in _SAINT or is_name(word.lower) or (word.is_possessive and not is_everyday(word.lower)):
         return True
     is_placed = place > 0 and words[place - 1].lower in _PLACED
-    return (is_placed or place == types - 1) and not is_everyday(word.lower) and (is_placed or types < tail) or (
-        is_placed and types < tail
+    return (
+        (is_placed or place == types - 1)
+        and not is_everyday(word.lower)
+        and (is_placed or types < tail)
+        or (is_placed and types < tail)
     )
 
 

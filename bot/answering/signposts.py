@@ -16,7 +16,7 @@ from knowledge.roles import AskerRole
 _CONCERN = re.compile(
     r"\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+|sibling|"
     r"worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report|social (?:care|work|services)|disclos|unsafe|"
-    r"danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash|duty)",
+    r"danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
     re.I,
 )  # fmt: skip
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
@@ -72,7 +72,9 @@ def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> Show
     return _shown(contact, moment, directory)
 
 
-def for_asker(role: AskerRole, area: AreaFinding, moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+def for_asker(
+    role: AskerRole, area: AreaFinding, moment: Moment, directory: ContactDirectory
+) -> tuple[ShownContact, ...]:
     """Give the contacts that the asker's role brings besides."""
     found = [each for wanted in role.contacts for each in directory.first_for(wanted, area.area, moment.when)[:1]]
     return tuple(_shown(each, moment, directory) for each in found)

@@ -15,7 +15,7 @@ from bot.ports import Library
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’&-]*[a-z0-9]|[a-z0-9]", re.I)
 # Words that frame a question and name no subject of their own.
 _FRAME = frozenset(
-    "a an the and or but if of in on at to for from by with about as is are was were be been being do does did done doing "
+    "whens wheres hows whys come comes coming a an the and or but if of in on at to for from by with about as is are was were be been being do does did done doing "
     "have has had having can could should would shall will may might must i im me my we us our you your he she they them "
     "their his her its it this that these those there here what whats which who whom whose when where why how many much "
     "long often any some all no not only just please pls tell say says said know need needs want get got give given go "

@@ -11,8 +11,15 @@ from knowledge.calendar import LONDON, is_bank_holiday
 _DAYS = {
     name: number
     for number, names in enumerate(
-        [("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "weds", "wed"), ("thursday", "thurs", "thur", "thu"),
-         ("friday", "fri"), ("saturday",), ("sunday",)]
+        [
+            ("monday", "mon"),
+            ("tuesday", "tues", "tue"),
+            ("wednesday", "weds", "wed"),
+            ("thursday", "thurs", "thur", "thu"),
+            ("friday", "fri"),
+            ("saturday",),
+            ("sunday",),
+        ]
     )
     for name in names
 }
@@ -29,7 +36,8 @@ _OUT_OF_HOURS = re.compile(r"\b(out[- ]of[- ](?:office[- ])?hours?|ooh|after hou
 _OFFICE = re.compile(r"\b(in|during|within) (?:office|working|normal) hours\b", re.I)
 _WEEKEND = re.compile(r"\b(week\s?-?ends?|wkends?|sat|sun)\b", re.I)
 _HOLIDAY = re.compile(
-    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year'?s day|public holiday)\b", re.I
+    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year'?s day|public holiday)\b",
+    re.I,
 )
 _NAMED_HOLIDAY = {"christmas": (12, 25), "xmas": (12, 25), "boxing": (12, 26), "new": (1, 1)}
 

@@ -29,9 +29,7 @@ class Verified:
     failures: tuple[str, ...]
 
 
-def verify(
-    claims: Sequence[Claim], citations: Sequence[Citation], passages: Mapping[str, Passage]
-) -> Verified:
+def verify(claims: Sequence[Claim], citations: Sequence[Citation], passages: Mapping[str, Passage]) -> Verified:
     """Check each claim against the passages it cites. An unknown citation fails; it is never skipped."""
     by_number = {citation.n: citation for citation in citations}
     kept, failures = [], []
@@ -70,5 +68,7 @@ def figures_not_in(text: str, cited: Sequence[Citation], passages: Mapping[str, 
     known: set[str] = set()
     for each in cited:
         published = f"{each.published.day} {each.published.year}"
-        known |= set(_FIGURE.findall(f"{passages[each.passage].text} {each.title} {published} {' '.join(each.heading)}"))
+        known |= set(
+            _FIGURE.findall(f"{passages[each.passage].text} {each.title} {published} {' '.join(each.heading)}")
+        )
     return [figure for figure in _FIGURE.findall(re.sub(r"\[\d+\]", "", text)) if figure not in known]

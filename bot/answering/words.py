@@ -40,8 +40,8 @@ class Word:
 
     @property
     def is_all_capitals(self) -> bool:
-        """Whether it is an abbreviation's shape: two or more letters, all capital."""
-        return len(self.text) > 1 and self.text.isupper()
+        """Whether it is an abbreviation's shape: two or more letters, all capital but for the s of "GPs"."""
+        return len(self.text) > 1 and self.text.removesuffix("s").isupper()
 
     @property
     def is_initial(self) -> bool:

@@ -1,0 +1,65 @@
+"""Dates of birth, told from the date of a discussion, an inspection or a guide: the words around a date decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.answering.identifiers import Identifier, Span
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)"
+)
+_NUMERIC = r"(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \d{1,2} (?:(?:19|20)\d\d|\d\d))"
+_SPELT = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .-]{{0,2}}{_MONTH}[ .,'-]{{0,3}}(?:(?:19|20)\d\d|\d\d)|"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
+)
+_FULL_NUMERIC = re.compile(rf"(?<![\w£.,/-]){_NUMERIC}(?![\w/]|[.-]\d)", re.I)
+_FULL_SPELT = re.compile(rf"(?<![\w£./-]){_SPELT}(?!\w)", re.I)
+_LOOSE = rf"(?:{_NUMERIC}|{_SPELT}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d)|\d{{6}}|\d{{8}})"
+_CUED = re.compile(
+    r"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday|bday|born)(?: (?:is|was|on|in|of|the|:|=)){0,3} ?[:=,.(-]{0,2} ?"
+    rf"(?P<value>{_LOOSE})(?!\w|[./-]\d)",
+    re.I,
+)
+_EVENT = re.compile(
+    r"\b(?:discussions?|conferences?|icpc|rcpc|meetings?|enquir(?:y|ies)|s ?47|section \d+|referrals?|referred|reviews?|inspections?|"
+    r"court|hearing|assessments?|visit(?:ed|s)?|published|dated|guidance|policy|report(?:ed|s)?|plan|held|deadline|due|by|until|allegation|"
+    r"incident|disclos\w+|strategy|contact(?:ed)?|made|received|today|happened|order|epo|admitted|discharged|training|version|started|"
+    r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w{2,6}day)\b[^.?!]{0,25}$",
+    re.I,
+)
+_NEAR = 150  # characters between a person and a date that is taken for theirs
+
+
+def cued_dates_of_birth(text: str) -> Iterator[Span]:
+    """Find dates that are called a date of birth, part dates included."""
+    for found in _CUED.finditer(text):
+        yield Span(start=found.start("value"), end=found.end("value"), kind=Identifier.DATE_OF_BIRTH)
+
+
+def dates_beside_people(text: str, people: Sequence[Span]) -> Iterator[Span]:
+    """Find full dates that stand near a screened person and are not the date of an event.
+
+    A date in figures may stand anywhere near; a date with its month spelt out must follow the person at once.
+    """
+    for found in _FULL_NUMERIC.finditer(text):
+        if (
+            _is_date(found.group())
+            and not _EVENT.search(text[max(0, found.start() - 60) : found.start()])
+            and any(person.start - _NEAR < found.start() < person.end + _NEAR for person in people)
+        ):
+            yield Span(start=found.start(), end=found.end(), kind=Identifier.DATE_OF_BIRTH)
+    ends = {person.end for person in people}
+    for found in _FULL_SPELT.finditer(text):
+        before = text[max(0, found.start() - 4) : found.start()]
+        if found.start() - len(before) + len(before.rstrip(" ,;:(-")) in ends:
+            yield Span(start=found.start(), end=found.end(), kind=Identifier.DATE_OF_BIRTH)
+
+
+def _is_date(written: str) -> bool:
+    parts = [int(part) for part in re.split(r"\D+", written)]
+    day, month = (parts[2], parts[1]) if parts[0] > 31 else (parts[0], parts[1])
+    return 1 <= day <= 31 and 1 <= month <= 12

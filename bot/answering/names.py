@@ -1,0 +1,258 @@
+"""People's names in a question: given names and surnames from lists, and whatever the words around present as a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.answering.identifiers import Identifier, Span
+from bot.answering.name_contexts import (
+    KIN,
+    PARTICLES,
+    Presented,
+    is_followed_by_a_persons_life,
+    is_followed_by_a_title_of_work,
+    is_followed_by_what_people_do,
+    presented,
+)
+from bot.answering.name_lists import given_names, is_certain_name, is_everyday, is_name, surnames
+from bot.answering.words import Word
+
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr imam cllr councillor pc dc ds sgt insp".split()
+)
+_SMALL_TITLES = frozenset(
+    "mr mrs ms mx dr prof".split()
+)  # small letters make a title of these alone: "pc", "ds", "fr" are much else
+_FUNCTION_WORDS = frozenset(
+    "a an and are as at be because but by can cos could did do does for from had has have he her him his how i if in is it its me my "
+    "no not of off on or our she should so that the their them then there these they this to was we were what when where which who "
+    "whose why will with would you your n u am pm re".split()
+)
+# Words that a small-letter name cannot be told from by its neighbours alone: "my son will not go", "child may be".
+_VERBAL = frozenset(
+    "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in".split()
+)
+_CALENDAR_AND_PLACES = frozenset(
+    "april june august may summer winter autumn easter india china london israel paris kenya chad mali".split()
+)
+_SERVICES_TOO = frozenset(
+    "shelter haven brook eden ocean athena phoenix art unity liberty freedom sage star page".split()
+)
+_LONGEST_NAME = 5  # words: a title, given names, a particle, a surname
+
+
+class People:
+    """The reading of one question for names, word by word."""
+
+    def __init__(self, text: str, words: Sequence[Word], closed: Sequence[bool]) -> None:
+        self._text = text
+        self._words = words
+        self._closed = closed  # words of public names, schools, addresses: no part of a person's name
+        self._ends: set[int] = set()  # places of last words of names found so far
+        self._is_shouted = sum(word.is_all_capitals for word in words) * 2 > len(words)
+
+    def spans(self) -> list[Span]:
+        """Find the names, the same person's later mentions included."""
+        found = []
+        place = 0
+        while place < len(self._words):
+            length = 0 if self._closed[place] else self._name_length(place)
+            if length:
+                found.append((place, length))
+                self._ends.add(place + length - 1)
+            place += max(1, length)
+        found += self._mentions_again(found)
+        return [self._span(first, length) for first, length in sorted(found)]
+
+    def _span(self, first: int, length: int) -> Span:
+        return Span(start=self._words[first].start, end=self._words[first + length - 1].end, kind=Identifier.PERSON)
+
+    def _name_length(self, place: int) -> int:
+        word = self._words[place]
+        if word.lower in _TITLES and (titled := self._titled_length(place)):
+            return titled
+        if not self._begins_name(place):
+            return 0
+        end = self._end_of_name(place)
+        return 0 if is_followed_by_a_title_of_work(self._text, self._words, place, end) else end - place + 1
+
+    def _titled_length(self, place: int) -> int:
+        """Measure "Mr Martin Patel"; "miss" and "doctor" in small letters need a listed name behind them."""
+        title, after = self._words[place], place + 1
+        if not self._follows_on(after):
+            return 0
+        name = self._words[after]
+        is_strict = not title.is_capitalised and title.lower not in _SMALL_TITLES
+        fits = is_certain_name(name.lower) if is_strict else self._could_be_name(name, is_capital_needed=False)
+        if not fits and not (title.is_capitalised and name.is_capitalised and is_name(name.lower)):
+            return 0
+        return self._end_of_name(after) - place + 1
+
+    def _follows_on(self, place: int) -> bool:
+        """Whether the word at `place` stands right behind the one before it and is free to be a name."""
+        if place >= len(self._words) or self._closed[place]:
+            return False
+        gap = self._text[self._words[place - 1].end : self._words[place].start]
+        return gap in (" ", "  ") or (
+            gap == ". " and (self._words[place - 1].is_initial or self._words[place - 1].lower in _TITLES)
+        )
+
+    def _could_be_name(self, word: Word, *, is_capital_needed: bool) -> bool:
+        if word.lower in _FUNCTION_WORDS or word.is_initial or (is_capital_needed and not word.is_capitalised):
+            return False
+        if is_name(word.lower):
+            return True
+        return not is_everyday(word.lower) and (self._is_shouted or not word.is_all_capitals)
+
+    def _begins_name(self, place: int) -> bool:
+        word = self._words[place]
+        if word.is_initial or word.lower in KIN or self._is_operation(place):
+            return False
+        is_abbreviation = word.is_all_capitals and len(word.text) <= 4 and not self._is_shouted
+        if is_certain_name(word.lower) and not is_abbreviation:
+            return True
+        how = presented(self._text, self._words, place, self._ends)
+        if is_name(word.lower):
+            return self._is_wordlike_name(place, how)
+        return self._is_unlisted_name(place, how)
+
+    def _is_operation(self, place: int) -> bool:
+        """Whether it is a police operation's code name: "Op Costello"."""
+        return place > 0 and self._words[place - 1].lower in ("op", "operation", "project") and self._follows_on(place)
+
+    def _is_wordlike_name(self, place: int, how: Presented) -> bool:
+        """Judge "Grace", "mark", "Hill": a name only where its surroundings say so."""
+        word = self._words[place]
+        if word.lower in _FUNCTION_WORDS and not word.is_capitalised:
+            return False
+        if how is Presented.NAMED:
+            return word.lower in given_names() or not is_everyday(word.lower)
+        life = is_followed_by_a_persons_life(self._text, word)
+        if word.lower not in given_names():
+            return word.is_capitalised and (how is Presented.KIN or life) and not is_everyday(word.lower)
+        if self._has_name_behind(place) or life:
+            return True
+        if how is Presented.KIN:
+            return word.is_capitalised or word.lower not in _VERBAL
+        if word.lower in _CALENDAR_AND_PLACES or not word.is_capitalised or word.is_all_capitals:
+            return (
+                how is Presented.TALKED_OF
+                and word.lower not in _VERBAL | _CALENDAR_AND_PLACES
+                and self._stands_alone(place)
+            )
+        if how is Presented.TALKED_OF or (how is Presented.BESIDE and word.lower not in _SERVICES_TOO):
+            return not self._has_capital_behind(place)
+        return is_followed_by_what_people_do(self._text, word) and not self._has_capital_behind(place)
+
+    def _has_name_behind(self, place: int) -> bool:
+        """Whether an initial or a surname follows: "Will T", "mark jones", "Rose Tyler"."""
+        if not self._follows_on(place + 1):
+            return False
+        word, after = self._words[place], self._words[place + 1]
+        if after.is_initial:
+            is_free = after.lower not in "ai" and not (word.lower in _VERBAL and not word.is_capitalised)
+            return is_free and after.is_capitalised == word.is_capitalised
+        if word.is_capitalised and after.is_capitalised and not self._starts_sentence(place):
+            return after.lower in surnames() or is_certain_name(after.lower)
+        if not is_certain_name(after.lower) or after.is_capitalised != word.is_capitalised:
+            return False
+        return word.lower not in _VERBAL or (word.is_capitalised and is_followed_by_a_persons_life(self._text, after))
+
+    def _has_capital_behind(self, place: int) -> bool:
+        """Whether it opens a proper name of something else: "Hope House", "Faith Schools"."""
+        return (
+            self._follows_on(place + 1)
+            and self._words[place + 1].is_capitalised
+            and is_everyday(self._words[place + 1].lower)
+        )
+
+    def _stands_alone(self, place: int) -> bool:
+        """Whether the clause ends behind it, or goes on with "and his ..."."""
+        word = self._words[place]
+        behind = self._text[word.end : word.end + 12]
+        return bool(re.match(r"(?:'s)?(?: and (?:his|her|their)\b| ?[(,]| ?[.?!]?$)", behind)) and not is_everyday(word.lower)
+
+    def _starts_sentence(self, place: int) -> bool:
+        start = self._words[place].start
+        before = self._text[max(0, start - 4) : start].rstrip(" \"'(")[-1:]
+        return before in ("", ".", "?", "!", "\n", ":", "-")
+
+    def _is_unlisted_name(self, place: int, how: Presented) -> bool:
+        """Judge a word on no list: "Zyrah", "kofentse"."""
+        word = self._words[place]
+        if len(word.text) < 2 or word.lower in _TITLES or not self._could_be_name(word, is_capital_needed=False):
+            return False
+        life = is_followed_by_a_persons_life(self._text, word)
+        if how is Presented.NAMED:
+            return True
+        if how is Presented.KIN:
+            return word.is_capitalised or life or is_followed_by_what_people_do(self._text, word)
+        if how is Presented.TALKED_OF:
+            return word.is_capitalised or life
+        return life and (word.is_capitalised or len(word.text) > 3)
+
+    def _end_of_name(self, place: int) -> int:
+        """Go right over given names, initials, particles and a surname."""
+        end = place
+        while end - place < _LONGEST_NAME - 1 and not self._words[end].is_possessive and self._follows_on(end + 1):
+            if self._words[end + 1].lower in PARTICLES and self._is_surname(end, end + 2):
+                end += 2
+            elif self._is_surname(end, end + 1):
+                end += 1
+            else:
+                break
+        return end
+
+    def _is_surname(self, before: int, place: int) -> bool:
+        if not self._follows_on(place):
+            return False
+        name, word = self._words[before], self._words[place]
+        if word.is_initial:
+            return self._is_surname_initial(place)
+        if word.lower in _FUNCTION_WORDS and not (
+            word.is_capitalised and name.is_capitalised and word.lower in surnames()
+        ):
+            return False
+        if is_certain_name(word.lower):
+            return True
+        if word.is_capitalised and name.is_capitalised and not (word.is_all_capitals and not self._is_shouted):
+            return is_name(word.lower) or not is_everyday(word.lower)
+        if word.is_capitalised or name.is_capitalised:
+            return False
+        return (is_name(word.lower) and word.lower not in _VERBAL | _CALENDAR_AND_PLACES) or not is_everyday(word.lower)
+
+    def _is_surname_initial(self, place: int) -> bool:
+        word = self._words[place]
+        if word.lower in ("i", "a") and not word.is_capitalised:
+            return False
+        after = self._text[word.end : word.end + 1]
+        if word.text == "I" and after == " ":
+            return False
+        return after in ("", " ", ",", ".", ")", "?", "!", ";", ":", "\n", "'", "-")
+
+    def _mentions_again(self, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Find names on no list where they come again without their first context."""
+        taken = {first + step for first, length in found for step in range(length)}
+        parts = {
+            self._words[place].lower
+            for place in taken
+            if len(self._words[place].text) > 2
+            and not is_everyday(self._words[place].lower)
+            and self._words[place].lower not in _TITLES
+        }
+        capitals = {
+            self._words[place].text
+            for place in taken
+            if is_everyday(self._words[place].lower) and self._words[place].is_capitalised
+        }
+        for place, word in enumerate(self._words):
+            if place in taken or self._closed[place] or word.lower in _TITLES:
+                continue
+            if word.lower in parts or (word.text in capitals and not self._starts_sentence(place)):
+                yield place, 1
+
+
+def people(text: str, words: Sequence[Word], closed: Sequence[bool]) -> list[Span]:
+    """Find people's names among the words that are not `closed` to names, in order."""
+    return People(text, words, closed).spans()
