@@ -32,6 +32,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _GLOSSARY_LINE = re.compile(r"^(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})\s*(?:\t|\s[–—-]\s|:\s)\s*(?P<long>[A-Z].{3,120})$")
+_NEXT_ENTRY = re.compile(r"\s+[A-Z][A-Z0-9&/-]+\s*(?:\t|\s[–—-]\s|:\s)")
 _IN_BRACKETS = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z]s?)\)")
 _LINKING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
@@ -169,7 +170,8 @@ def expansions(passage: Passage) -> Iterator[tuple[str, str]]:
     if passage.form is Form.GLOSSARY:
         for line in passage.text.split("\n"):
             if (entry := _GLOSSARY_LINE.match(line.strip())) is not None:
-                yield entry["short"], entry["long"].strip(" .;,")
+                # Where a page's columns were joined, the next entry stands on the same line.
+                yield entry["short"], _NEXT_ENTRY.split(entry["long"])[0].strip(" .;,")
     for bracket in _IN_BRACKETS.finditer(passage.text):
         short = bracket["short"].removesuffix("s") if bracket["short"][-1:] == "s" else bracket["short"]
         long = _words_before(passage.text[: bracket.start()], short)
@@ -198,4 +200,8 @@ def _words_before(text: str, short: str) -> str | None:
 def _folded(long: str) -> str:
     """The expansion without what makes no difference: case, hyphens, linking words, plurals."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", long.lower()))
-    return " ".join(word.removesuffix("s") for word in words if word not in _LINKING)
+    return " ".join(_singular(word) for word in words if word not in _LINKING)
+
+
+def _singular(word: str) -> str:
+    return "child" if word == "children" else re.sub(r"ies$", "y", word).removesuffix("s")

@@ -75,7 +75,7 @@ def check_contacts(
     due = [each for each in directory if is_due(each, _today())]
     if as_json:
         print_json({"due": [_check_record(each) for each in due], "of": len(directory)})
-    elif due and sys.stdin.isatty() and sys.stdout.isatty():
+    elif due and _is_at_terminal():
         _walk_through(directory, due, home)
     else:
         _print_due(due, len(directory))
@@ -88,7 +88,7 @@ def is_due(contact: Contact, today: date) -> bool:
 
 def _walk_through(directory: ContactDirectory, due: list[Contact], home: Home) -> None:
     typer.echo(f"{len(due)} of {len(directory)} contacts are to be checked. Compare each with its service.\n")
-    by = typer.prompt("Your name, kept with each check").strip()
+    by = typer.prompt("Your name, kept with each check")
     for contact in due:
         typer.echo(f"\n{contact.id}: {contact.name}\n  {contact.purpose}\n  {_reached_by(contact)}")
         typer.echo(f"  {directory.hours_in_words(contact)}; from {contact.source}, {contact.as_of}")
@@ -193,6 +193,10 @@ def _day(value: str | None, option: str) -> date | None:
         return None if value is None else date.fromisoformat(value)
     except ValueError as error:
         raise typer.BadParameter(f"{option} {value!r} is no day; write it as 2026-11-21") from error
+
+
+def _is_at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _today() -> date:

@@ -153,9 +153,9 @@ _NEGATED = re.compile(r"\b(?:not|no|never|nobody|without|nor)\b(?: \w+)?(?: \w+)
 
 # Straight after the danger word stands what it only describes: "overdose figures", "bomb hoax".
 _NOUN_AFTER = re.compile(
-    r"^ (?:wounds?|victims?|figures?|rates?|stat(?:s|istics)|numbers|data|polic(?:y|ies)|procedures?|guidance|prevention|awareness"
-    r"|training|hoax|drill|leaflets?|templates?|risk assessments?|strategy|protocol|team|service|lead|group|forum"
-    r"|pathway|toolkit|lessons?|referral form)\b"
+    r"^ (?:wounds?|victims?|figures?|rates?|stat(?:s|istics)|numbers|data|polic(?:y|ies)|procedures?|guidance"
+    r"|prevention|awareness|training|hoax|drill|leaflets?|templates?|risk assessments?|strategy|protocol|team|service"
+    r"|lead|group|forum|pathway|toolkit|lessons?|referral form)\b"
 )
 _BARE_QUESTIONS = frozenset(
     {"is", "are", "does", "do", "can", "was", "why", "how", "how to", "what is", "why is", "why do"}

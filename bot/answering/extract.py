@@ -15,9 +15,11 @@ PASSAGES_READ = 6
 SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
 LONGEST_RUN = 45  # words of such lines together
 LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
+_TAKES_BACK = re.compile(r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I)
+_LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_SENTENCES = 4
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
-LEAST_OF_BEST = 0.62  # a sentence far below the best one dilutes the answer
+LEAST_OF_BEST = 0.70  # a sentence far below the best one dilutes the answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,24 +71,33 @@ def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quo
 
 
 def _units(finding: Finding) -> Iterator[tuple[int, str, float]]:
-    """Give what can be quoted on its own: a sentence, or the neighbouring short lines of a list as they stand."""
-    run: list[int] = []
+    """Give what can be quoted on its own, as exact stretches of the passage.
+
+    A sentence; with the one before it where it leans on that ("This means ..."), and with the one after it where that
+    takes it back ("In fact, ..."), so that nobody is shown half of it; or the neighbouring short lines of a list.
+    """
     lengths = [len(text.split()) for text in finding.sentences]
-    for position, length in enumerate(lengths):
-        fits = length <= SHORT_LINE and sum(lengths[each] for each in run) + length <= LONGEST_RUN
-        if run and not fits:
-            yield _run(finding, run)
+    run: list[int] = []
+    for position in range(len(lengths)):
+        together = sum(lengths[each] for each in run) + lengths[position]
+        if run and not _belongs(finding, run[-1], position, together):
+            yield _stretch(finding, run)
             run = []
-        if finding.passage.form is Form.LIST and length <= SHORT_LINE:
-            run.append(position)
-        elif length <= LONGEST_SENTENCE:
-            yield position, finding.sentences[position], finding.cosines[position]
+        run.append(position)
     if run:
-        yield _run(finding, run)
+        yield _stretch(finding, run)
 
 
-def _run(finding: Finding, run: Sequence[int]) -> tuple[int, str, float]:
-    """Give lines of a list as the exact stretch of the passage from the first to the last."""
+def _belongs(finding: Finding, last: int, position: int, together: int) -> bool:
+    """Whether a sentence or line must be quoted with the one before it. `together`: words of both."""
+    text = finding.sentences[position]
+    if finding.passage.form is Form.LIST:
+        short = max(len(finding.sentences[last].split()), len(text.split())) <= SHORT_LINE
+        return short and together <= LONGEST_RUN
+    return together <= LONGEST_SENTENCE and bool(_TAKES_BACK.match(text) or (together <= LONGEST_RUN and _LEANS.match(text)))
+
+
+def _stretch(finding: Finding, run: Sequence[int]) -> tuple[int, str, float]:
     text = finding.passage.text
     start = text.find(finding.sentences[run[0]])
     last = finding.sentences[run[-1]]
@@ -104,7 +115,7 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
         score += 0.15
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
-    if len(text.split()) < 4 or re.search(r"\[\s*\]|\.{4,}", text):
+    if not 4 <= len(text.split()) <= LONGEST_SENTENCE or re.search(r"\[\s*\]|\.{4,}", text):
         score -= 0.4
     if finding.document.standing is Standing.HISTORICAL and not ask.dates_the_past:
         score -= 0.1

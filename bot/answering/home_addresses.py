@@ -56,7 +56,8 @@ _ROADS_IN_GENERAL = re.compile(
 )
 
 _IN_STREET_NAMES = re.compile(
-    r"old|new|great|little|high|low|upper|lower|north|south|east|west|church|station|mill|school|green|park|hill|river", re.I
+    r"old|new|great|little|high|low|upper|lower|north|south|east|west|church|station|mill|school|green|park|hill|river",
+    re.I,
 )
 
 

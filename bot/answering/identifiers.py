@@ -78,7 +78,7 @@ _SERVICE = (
     r"crimestoppers|camhs|crisis (?:team|line)|partnership|safeguarding team|ofsted|probation|refuge|a&e)"
 )
 _NAMED_SERVICE_BEFORE = re.compile(
-    rf"\b{_SERVICE}(?: (?:number|line|phone|team))?(?: (?:is|on|at))?(?: still)?[ (:,-]{{1,3}}$", re.I
+    rf"\b{_SERVICE}(?: (?:number|line|phone|team))?(?: (?:is|on|at))?(?: still)?[ (:,-]{{1,3}}(?:\d{{3}} or )?$", re.I
 )
 _NAMED_SERVICE_AFTER = re.compile(
     rf"^\)? ?(?:[,-] ?)?(?:(?:is |as )?(?:still )?(?:the )?(?:right |correct |current )?(?:phone )?number )?(?:for|to reach) (?:the )?(?:\w+ ){{0,2}}{_SERVICE}\b",
@@ -200,7 +200,11 @@ def _references(text: str) -> Iterator[Span]:
     yield from _spans(_POLICE_LOG, text, Identifier.CASE_REFERENCE)
     for found in _REFERENCE.finditer(text):
         value = found.group("value")
-        if sum(map(str.isdigit, value)) >= 3 and value != "24/7" and not _YEAR.fullmatch(value.strip(" -/")):
+        digits = sum(map(str.isdigit, value))
+        is_said_to_be_one = (
+            digits == 3 and re.search(r"ref|num|no", found.group(), re.I) and value not in NATIONAL_PHONES
+        )
+        if (digits > 3 or is_said_to_be_one) and not _YEAR.fullmatch(value.strip(" -/")):
             yield _whole_reference(found)
     for found in _SHAPED_REFERENCE.finditer(text):
         if not _YEAR.fullmatch(found.group().split("-", 1)[-1].split("/", 1)[-1]):

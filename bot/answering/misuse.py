@@ -73,8 +73,11 @@ _HARM = re.compile(
     r"|nobody|no one|parents|mum) (?:will not |does not |not |can not |do not )?(?:know|notice|see|find out"
     r"|noticing|knowing|finding out|suspect\w*)(?: (?:the|about|his|her|it).*)?\b.*\b(?:bruis\w+|marks|hit|touch"
     r"|hurt|meet|nudes?|sex)"
-    rf"|\b(?:what|how) (?:\w+ ){{0,3}}?(?:say|tell|do|act|answer|get|make|convince) (?:\w+ ){{0,2}}?(?:so |that )*(?:the |my )?{_OFFICIAL}"
-    r" (?:to )?(?:thinks?|believes?) (?:\w+ ){0,4}?(?:changed|fine|not|stopped|safe|sober|clean|gone|left|innocent)"
+    rf"|\b(?:what|how) (?:\w+ ){{0,3}}?(?:say|tell|do|act|answer|get|make|convince) "
+    rf"(?:\w+ ){{0,2}}?(?:the |my )?{_OFFICIAL}"
+    r" (?:so )?(?:that )?(?:they )?(?:to )?(?:thinks?|believes?) (?:\w+ ){0,4}?(?:changed|fine|not|stopped|safe|sober"
+    r"|clean"
+    r"|gone|left|innocent)"
     r"|\b(?:bruises?|marks?) (?:\w+ ){0,4}?(?:so|before) (?:\w+ ){0,3}?(?:school|social worker|teacher"
     r"|nursery)s? (?:will not|does not|do not|can not|visits?) ?(?:see|notice|spot)?"
 )
@@ -175,10 +178,12 @@ _ASKED = re.compile(
     r"|dsl|fgm|self harm|conference|strategy)\b"
 )
 
+_SCREENED = re.compile(r"\[ [a-z ]{1,30} \]")  # what privacy leaves in the place of a name
+
 
 def misuse(text: str) -> Misuse | None:
     """Say whether the message asks for what is refused. Words of attack beside a real question are data: no misuse."""
-    words = plain(text)
+    words = _SCREENED.sub("somebody", plain(text))
     if _HARM.search(words):
         return Misuse.HARM
     if _PRIVATE.search(words):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from bot.answering.name_lists import is_name
 from bot.answering.words import Word
 
 
@@ -44,6 +45,7 @@ _SELF = re.compile(
     r"(?:^|[.!?,;:\n-] ?|\b(?:hi|hello|hiya|hey|morning|afternoon|evening)[ ,!.]{1,3}|\bthere[ ,]{1,2})(?:it's|its|it is|this is|i'm|im|i am|my name's|my name is|name's)(?: only)? $",
     re.I,
 )
+_GREETING = re.compile(r"\b(?:hi|hello|hiya|hey|morning|afternoon|evening|there|i'm|im|i am|name is|name's)\b", re.I)
 _SELF_BEHIND = re.compile(
     r" ?(?:[a-z]\w*[- ]?){0,2}? ?(?:from|here|at|,|\(|\.|-|and i'?m|calling|speaking|the (?:dsl|head|sw|social worker|hv))",
     re.I,
@@ -102,7 +104,12 @@ _LIFE = re.compile(
     rf" and (?:his|her) (?:\w{{1,10}} )?{_RELATIVES}\b| (?:{_HAS}|{_IS}|{_ACTS})\b)",
     re.I,
 )
-_FAMILY_BEHIND = re.compile(rf" {_RELATIVES}\b", re.I)
+_NUMBERED_TOO = frozenset("page april may june august art star major chance summer winter autumn".split())
+_NUMBER_BEHIND = re.compile(r" ?\(?\d")
+_TELLS = re.compile(r" (?:told|tells|says|said|disclosed|discloses|lives?|lived|keeps|came|comes)\b", re.I)
+_FAMILY_BEHIND = re.compile(
+    r" (?:mum|mam|dad|mother|father|parents|nan|gran|brother|sister|stepdad|uncle|aunt|boyfriend)\b", re.I
+)
 _HOUSEHOLD = re.compile(r"(?:'s)? (?:family|siblings|kids|twins|household)\b", re.I)
 _DOES = re.compile(
     r"(?:'s)? (?:has|hasn't|hasnt|had|is|isn't|isnt|was|wasn't|who|told|tells|says|said|lives|lived|keeps|came|comes|attends|attended|wants|refuses|looks|seems|turned|"
@@ -142,7 +149,10 @@ def _is_named(text: str, before: str, word: Word) -> bool:
         return True
     if _CALLED_BEFORE.search(before):
         return bool(_PEOPLE_NOUN.search(before))
-    return bool(_SELF.search(before)) and bool(_SELF_BEHIND.match(text, word.end))
+    greeted = _SELF.search(before)
+    if not greeted or not _SELF_BEHIND.match(text, word.end):
+        return False
+    return word.is_capitalised or is_name(word.lower) or bool(_GREETING.search(before))  # not "It is evident from"
 
 
 def _is_kin(words: Sequence[Word], place: int, gap: str) -> bool:
@@ -165,9 +175,16 @@ def _is_joined_to_a_name(words: Sequence[Word], place: int, gap: str, name_ends:
 
 def is_followed_by_a_persons_life(text: str, word: Word) -> bool:
     """Whether what follows is told of a person alone: an age, a family, "told me", "has missed"."""
+    if word.lower in _NUMBERED_TOO and _NUMBER_BEHIND.match(text, word.end):  # "(page 44)", "on May 12, he"
+        return False
     if _LIFE.match(text, word.end) or (word.is_capitalised and _HOUSEHOLD.match(text, word.end)):
         return True
     return word.lower.endswith("s") and bool(_FAMILY_BEHIND.match(text, word.end))  # "zynahs mum"
+
+
+def is_followed_by_what_services_do_too(text: str, word: Word) -> bool:
+    """Whether what follows may be told of a service as well: "bavex told us"."""
+    return bool(_TELLS.match(text, word.end))
 
 
 def is_followed_by_what_people_do(text: str, word: Word) -> bool:

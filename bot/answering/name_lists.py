@@ -72,7 +72,8 @@ def is_certain_name(word: str) -> bool:
     parts = word.split("-")
     if len(parts) > 1:  # "Scarlett-Rose", "Jones-Howe"
         return all(map(is_name, parts)) and any(map(is_certain_name, parts))
-    return len(word) > 4 and word.endswith("s") and word[:-1] in given_names().certain and not is_everyday(word)  # "farhans dad"
+    # "farhans dad": an apostrophe is the first thing to go in a hurry.
+    return len(word) > 4 and word[-1] == "s" and word[:-1] in given_names().certain and word not in everyday_words()
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +86,7 @@ def is_everyday(word: str) -> bool:
         return all(is_everyday(part) and not is_certain_name(part) for part in word.split("-"))
     if any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in _PREFIXES):
         return True
-    return any(base in words for base in _bases(word))
+    return any(base in words for base in _bases(word) + _bases(word.removesuffix("s")))
 
 
 def _bases(word: str) -> list[str]:

@@ -13,6 +13,7 @@ from bot.answering.name_contexts import (
     is_followed_by_a_persons_life,
     is_followed_by_a_title_of_work,
     is_followed_by_what_people_do,
+    is_followed_by_what_services_do_too,
     presented,
 )
 from bot.answering.name_lists import given_names, is_certain_name, is_everyday, is_name, surnames
@@ -31,7 +32,8 @@ _FUNCTION_WORDS = frozenset(
 )
 # Words that a small-letter name cannot be told from by its neighbours alone: "my son will not go", "child may be".
 _VERBAL = frozenset(
-    "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in".split()
+    "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in said mine happy lucky rich "
+    "innocent bright hardy earnest chance success comfort peace christian blue art star".split()
 )
 _CALENDAR_AND_PLACES = frozenset(
     "april june august may summer winter autumn easter india china london israel paris kenya chad mali".split()
@@ -138,6 +140,7 @@ class People:
         if word.lower in _CALENDAR_AND_PLACES or not word.is_capitalised or word.is_all_capitals:
             return (
                 how is Presented.TALKED_OF
+                and not word.is_all_capitals
                 and word.lower not in _VERBAL | _CALENDAR_AND_PLACES
                 and self._stands_alone(place)
             )
@@ -164,6 +167,7 @@ class People:
         return (
             self._follows_on(place + 1)
             and self._words[place + 1].is_capitalised
+            and not self._words[place + 1].is_initial
             and is_everyday(self._words[place + 1].lower)
         )
 
@@ -171,7 +175,9 @@ class People:
         """Whether the clause ends behind it, or goes on with "and his ..."."""
         word = self._words[place]
         behind = self._text[word.end : word.end + 12]
-        return bool(re.match(r"(?:'s)?(?: and (?:his|her|their)\b| ?[(,]| ?[.?!]?$)", behind)) and not is_everyday(word.lower)
+        return bool(re.match(r"(?:'s)?(?: and (?:his|her|their)\b| ?[(,]| ?[.?!]?$)", behind)) and not is_everyday(
+            word.lower
+        )
 
     def _starts_sentence(self, place: int) -> bool:
         start = self._words[place].start
@@ -190,7 +196,9 @@ class People:
             return word.is_capitalised or life or is_followed_by_what_people_do(self._text, word)
         if how is Presented.TALKED_OF:
             return word.is_capitalised or life
-        return life and (word.is_capitalised or len(word.text) > 3)
+        if word.is_capitalised:
+            return life
+        return life and len(word.text) > 3 and not is_followed_by_what_services_do_too(self._text, word)
 
     def _end_of_name(self, place: int) -> int:
         """Go right over given names, initials, particles and a surname."""

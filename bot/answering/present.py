@@ -114,7 +114,7 @@ def _opening(each: ShownContact, moment: Moment, words: Words) -> str:
     if each.open_now is None:
         return words("contact.unsure", moment=moment.words)
     if each.open_now:
-        return words("contact.open", hours=f"{stated.replace('-', ' ')}, {moment.words}")
+        return words("contact.open", moment=moment.words)
     return words("contact.closed", moment=moment.words)
 
 

@@ -97,7 +97,9 @@ class Replies:
         extra = for_asker(role, situation.area, situation.moment, self.directory) if role else ()
         known = {each.contact.id for each in found.shown}
         statements = present.statements(answer.claims) if answer else ""
-        text = present.fit([lead, *lines[:3], statements, first, *lines[3:], *(each.text for each in notices)])
+        text = present.fit(
+            [lead, *lines[:-1], self.words("contact.danger"), statements, first, *lines[-1:], *(each.text for each in notices)]
+        )
         return Draft(
             outcome=outcome, text=text or lead, notices=notices, area=situation.area.area,
             contacts=(*found.shown, *(each for each in extra if each.contact.id not in known)),
@@ -114,8 +116,8 @@ class Replies:
         if found.needs_area:
             return Outcome.CLARIFY_AREA, self.words("clarify.area", areas=present.area_names(self.areas))
         if found.none_local_in:
-            name, number = self.areas.get(found.none_local_in).name, self._advice_number(found.shown)
-            return Outcome.NO_EVIDENCE, self.words("contact.none-local", area=name, number=number)
+            name = self.areas.get(found.none_local_in).name
+            return Outcome.NO_EVIDENCE, self.words("contact.none-local", area=name)
         if found.unheld:
             where = self.areas.get(area.area).name if area.area else "England"
             what = found.unheld.upper() if found.unheld == "lado" else found.unheld.replace("-", " ")
@@ -128,9 +130,6 @@ class Replies:
         if lives is None or other is None:
             return ""
         return self.words("contact.both-areas", lives=self.areas.get(lives).name, other=self.areas.get(other).name)
-
-    def _advice_number(self, contacts: Sequence[ShownContact]) -> str:
-        return contacts[0].contact.channels[0].value if contacts else "999"
 
     def _lines(
         self, situation: Situation, contacts: Sequence[ShownContact], printed: Mapping[str, Citation]

@@ -121,7 +121,8 @@ def _belongs(words: Sequence[Word], place: int, types: int, tail: int) -> bool:
     if word.lower in _IN_GENERAL and word.lower not in _JOINERS:
         return False
     if word.is_capitalised and not word.is_all_capitals:
-        return True
+        # "Support school to" begins a sentence; the name of a school is capitalised to its end.
+        return words[tail].is_capitalised or not is_everyday(word.lower) or is_name(word.lower)
     if word.is_all_capitals and words[tail].is_all_capitals:
         return True
     if place < types - 1 and word.lower in _JOINERS:

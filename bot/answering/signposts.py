@@ -19,6 +19,12 @@ _CONCERN = re.compile(
     r"danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
     re.I,
 )  # fmt: skip
+# Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
+_ALLEGATION = re.compile(
+    r"\b(?:allegation|complain\w*|concern\w*|worr\w+) (?:about|against|re) (?:an? |my |our |the |another )?(?:\w+ )?(?:teacher|ta|teaching assistant|"
+    r"member of staff|staff|colleague|volunteer|coach|head|headteacher|foster carer|childminder|nurse|doctor|social worker|police officer)\b",
+    re.I,
+)  # fmt: skip
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -41,7 +47,7 @@ def signposts(
     named = directory.search(text, area=area.area, audience=audience)
     if named and not (_is_home(named[0]) and not _by_name_alone(text)):
         return Signposts(shown=tuple(_shown(each, moment, directory) for each in named[:2]))
-    other = tuple(role for role in roles if role not in _HOME_ROLES)
+    other = tuple(role for role in roles if role not in _HOME_ROLES) or ((Role.LADO,) if _ALLEGATION.search(text) else ())
     if other:
         return _for_role(other[0], area=area, moment=moment, directory=directory, audience=audience)
     if roles or named or _CONCERN.search(text):

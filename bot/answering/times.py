@@ -61,13 +61,13 @@ def moment_asked_about(text: str, at: datetime) -> Moment:
     now = at.astimezone(LONDON)
     when = _named(text, now)
     if when is None:
-        return Moment(when=now, words=f"now ({spoken(now)})", stated=False)
-    return Moment(when=when, words=f"then ({spoken(when)})", stated=True)
+        return Moment(when=now, words="now", stated=False)
+    return Moment(when=when, words=f"on {spoken(when)}", stated=True)
 
 
 def spoken(when: datetime) -> str:
-    """Say a moment plainly: "Saturday 21 November, 22:30"."""
-    return f"{when:%A} {when.day} {when:%B}, {when:%H:%M}"
+    """Say a moment plainly: "Saturday 21 November at 22:30"."""
+    return f"{when:%A} {when.day} {when:%B} at {when:%H:%M}"
 
 
 def _named(text: str, now: datetime) -> datetime | None:

@@ -17,8 +17,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.checks import idle_checks, library_contacts
 from knowledge.contacts_command import is_due
 from knowledge.database import HEAD, sqlite_url
-from knowledge.embed import WEIGHTS_SHA256, bundled_model_folder
 from knowledge.embed import REMEDY as MODEL_REMEDY
+from knowledge.embed import WEIGHTS_SHA256, bundled_model_folder
 from knowledge.home import Home, HomeBusy
 from knowledge.sentences import sentences
 from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings

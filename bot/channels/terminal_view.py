@@ -19,7 +19,7 @@ def show(reply: dict[str, Any], console: Console | None = None) -> None:
     title = {"emergency": "999", "answer": "Answer"}.get(reply["behaviour"], "Signpost")
     console.print(Panel(Text(reply["text"]), title=title, border_style=style.replace(" on red", ""), width=min(console.width, 92)))
     for contact in reply["contacts"]:
-        console.print(_contact(contact))
+        console.print(_contact(contact), soft_wrap=True)
     for citation in reply["citations"]:
         console.print(_citation(citation), soft_wrap=True)
 

@@ -113,7 +113,7 @@ def test_shouting_emoji_typing_errors_other_questions_and_names_do_not_hide_dang
         ),
         ("he overdosed again tonight, like last year", "he overdosed last year"),
         ("pupil collapsed in his exam", "exam question: a pupil collapsed in his room"),
-        ("a child is shaken and limp", "if a child is shaken and limp it is significant harm"),
+        ("the baby is shaken and limp", "if a child is shaken and a baby is limp it is significant harm"),
         ("he took an overdose, what now", "overdose victims, what now"),
         ("she is bleeding heavily", "does she bleed heavily, asks the form"),
         ("they took an overdose", "overdose figures"),

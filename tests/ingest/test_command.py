@@ -1,12 +1,15 @@
 import json
+from io import StringIO
 
 import pytest
 import typer
+from rich.console import Console
 from typer.testing import CliRunner
 
 import ingest.command
 from ingest.digests import library_digests
-from ingest.shown import Meter
+from ingest.pipeline import Report
+from ingest.shown import Meter, print_report
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
 from knowledge.home import Home
@@ -259,3 +262,33 @@ def test_the_sample_documents_go_in_and_then_nothing_changes(home):
     assert len(report["added"]) == 5
     assert report["failed"] == []
     assert len(told(shared("seeds"))["unchanged"]) == 5
+
+
+def test_an_interrupted_report_says_how_to_go_on():
+    report = Report(added=["a"], was_interrupted=True, recovered=["b"], unmatched={"c": ("one", "two")})
+    shown = Console(file=StringIO(), width=200)
+    print_report(report, shown)
+    said = shown.file.getvalue()
+    assert "run the command again for the rest" in said
+    assert "Put right after a run that was cut short: b." in said
+    assert "c: 2 of the questions kept for it match no passage any more." in said
+
+
+def test_a_run_that_does_nothing_says_so():
+    shown = Console(file=StringIO(), width=200)
+    print_report(Report(), shown)
+    assert shown.file.getvalue() == "Nothing to do.\n"
+
+
+def test_an_interrupt_removes_nothing_that_seems_to_have_gone(home, tmp_path, monkeypatch):
+    place = folder(tmp_path, "bedford", "luton")
+    run(place)
+    folder(tmp_path, "bedford")
+    (place / "luton.md").unlink()
+
+    def interrupted(self, item):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Meter, "begin", interrupted)
+    result = run(place, "--prune")
+    assert (result.exit_code, sorted(documents(home))) == (1, ["bedford", "luton"])
