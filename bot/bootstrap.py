@@ -146,8 +146,8 @@ def _packaged(name: str) -> Path:
 
 def _glossary(base: object) -> dict[str, str]:
     """Read the abbreviations that documents explain in their own glossaries."""
-    from knowledge.base import KnowledgeBase
     from ingest.glossary import glossary
+    from knowledge.base import KnowledgeBase
 
     assert isinstance(base, KnowledgeBase)  # noqa: S101 - a type for the checker; the caller made it
     passages = [each for texts in base.catalogue.all_passages().values() for each in texts]

@@ -1,4 +1,4 @@
-"""What answering needs from outside itself, as protocols: a library to search and an embedder's vectors. Bootstrap brings the objects."""
+"""What answering needs from outside itself, as protocols: a library to search. Bootstrap brings the object."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Library(Protocol):
     def documents(
         self, *, areas: frozenset[str] | None, audience: Audience, standings: frozenset[Standing]
     ) -> Sequence[Document]:
-        """List documents of those areas (None: all), for that audience, of those standings. Raises LibraryUnavailable."""
+        """List documents of those areas (None: all), audience and standings. Raises LibraryUnavailable."""
         ...
 
     def printed_in(self, document: str, value: str) -> Finding | None:

@@ -15,10 +15,14 @@ class BotSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SIGNPOST_", extra="ignore", frozen=True)
 
-    area: str | None = Field(default=None, description="Area in force where a question names none, e.g. bedford-borough")
+    area: str | None = Field(
+        default=None, description="Area in force where a question names none, e.g. bedford-borough"
+    )
     audience: Audience = Field(default=Audience.PRACTITIONER, description="Who asks, where the channel does not say")
     contacts_file: Path | None = Field(
         default=None, description="Contact directory (YAML); unset: the one of the starter library"
     )
-    areas_file: Path | None = Field(default=None, description="Areas and their places (YAML); unset: the starter library's")
+    areas_file: Path | None = Field(
+        default=None, description="Areas and their places (YAML); unset: the starter library's"
+    )
     vocabulary_file: Path | None = Field(default=None, description="Vocabulary (YAML); unset: the starter library's")

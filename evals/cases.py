@@ -48,8 +48,14 @@ class Case(BaseModel):
 
     @model_validator(mode="after")
     def _answerable_has_gold_or_words(self) -> Case:
-        if self.answerable and self.expected_behaviour is Behaviour.ANSWER and not (self.gold or self.must_include or self.must_not_include):
-            raise ValueError("an answerable question needs gold, must_include or must_not_include, else nothing is checked")
+        if (
+            self.answerable
+            and self.expected_behaviour is Behaviour.ANSWER
+            and not (self.gold or self.must_include or self.must_not_include)
+        ):
+            raise ValueError(
+                "an answerable question needs gold, must_include or must_not_include, else nothing is checked"
+            )
         return self
 
 

@@ -55,5 +55,7 @@ def _show(judged: list[Judged]) -> None:
     for heading in ("Category", "Passed", "Of", "95 % interval"):
         table.add_column(heading, justify="left" if heading == "Category" else "right")
     for name, share in figures["by_category"].items():
-        table.add_row(name, str(share["passed"]), str(share["of"]), f"{share['interval'][0]:.2f}-{share['interval'][1]:.2f}")
+        table.add_row(
+            name, str(share["passed"]), str(share["of"]), f"{share['interval'][0]:.2f}-{share['interval'][1]:.2f}"
+        )
     Console().print(table)

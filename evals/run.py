@@ -37,7 +37,9 @@ class Judged:
         return not self.failures
 
 
-def run(cases: Sequence[Case], assistant: Assistant, on_case: Callable[[Case], None] = lambda case: None) -> list[Judged]:
+def run(
+    cases: Sequence[Case], assistant: Assistant, on_case: Callable[[Case], None] = lambda case: None
+) -> list[Judged]:
     """Ask every question and judge its reply."""
     judged = []
     for case in cases:
@@ -66,7 +68,9 @@ def faults(case: Case, reply: Mapping[str, Any]) -> tuple[str, ...]:
 
 def whole_text(reply: Mapping[str, Any]) -> str:
     """Everything of a reply that a reader sees: its text, contacts and notices."""
-    contacts = [f"{each['name']} {' '.join(channel['value'] for channel in each['channels'])}" for each in reply["contacts"]]
+    contacts = [
+        f"{each['name']} {' '.join(channel['value'] for channel in each['channels'])}" for each in reply["contacts"]
+    ]
     return "\n".join([reply["text"], *contacts, *(each["text"] for each in reply["notices"])])
 
 
@@ -79,10 +83,12 @@ def summary(judged: Sequence[Judged]) -> dict[str, Any]:
         "by_category": _by(judged, lambda each: each.case.category),
         "by_behaviour": _by(judged, lambda each: each.case.expected_behaviour.value),
         "emergencies_missed": sum(
-            each.case.expected_behaviour is Behaviour.EMERGENCY and each.reply["behaviour"] != "emergency" for each in judged
+            each.case.expected_behaviour is Behaviour.EMERGENCY and each.reply["behaviour"] != "emergency"
+            for each in judged
         ),
         "false_alarms": sum(
-            each.case.expected_behaviour is not Behaviour.EMERGENCY and each.reply["behaviour"] == "emergency" for each in judged
+            each.case.expected_behaviour is not Behaviour.EMERGENCY and each.reply["behaviour"] == "emergency"
+            for each in judged
         ),
         "median_ms": sorted(each.reply["took_ms"] for each in judged)[len(judged) // 2] if judged else 0,
     }
@@ -98,7 +104,12 @@ def _by(judged: Iterable[Judged], key: Callable[[Judged], str]) -> dict[str, Any
 def _share(judged: Sequence[Judged]) -> dict[str, Any]:
     passed, count = sum(each.passed for each in judged), len(judged)
     low, high = wilson(passed, count)
-    return {"passed": passed, "of": count, "share": round(passed / count, 3) if count else None, "interval": [low, high]}
+    return {
+        "passed": passed,
+        "of": count,
+        "share": round(passed / count, 3) if count else None,
+        "interval": [low, high],
+    }
 
 
 def wilson(passed: int, count: int) -> tuple[float, float]:
@@ -121,5 +132,7 @@ def item(each: Judged) -> dict[str, Any]:
         "contacts": each.reply["contacts"],
         "passed": each.passed,
         "failures": list(each.failures),
-        "retrieved": [f"{citation['document']} {citation['paragraph'] or ''}".strip() for citation in each.reply["citations"]],
+        "retrieved": [
+            f"{citation['document']} {citation['paragraph'] or ''}".strip() for citation in each.reply["citations"]
+        ],
     }

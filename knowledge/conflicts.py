@@ -26,6 +26,8 @@ _SERVICE = re.compile(
     r"social care|MASH|LADO|EDT|IFD|duty)\b",
     re.IGNORECASE,
 )
+# "If in doubt ring the Family Team": the name begins after the last of these.
+_UP_TO_THE_NAME = re.compile(r"^.*\b(?:the|our|your|contact|call|ring|phone|telephone|e-?mail)\s+", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<label>[A-Z][\w&'’/ -]{2,80}?)\s*[,(]?\s*"
     r"(?:\b(?:on|at|telephone|phone|tel|call|ring|e-?mail|number|is)\b|[:;.–—\t(-]|\s)*$",
@@ -138,7 +140,7 @@ def _service_named(before: str, known: Mapping[str, str]) -> str | None:
     label = _LABEL.search(before)
     if label is None or not _SERVICE.search(label["label"]) or len(label["label"].split()) > 9:
         return None
-    return " ".join(re.sub(r"(?i)^(?:the|our|your|contact|call|ring|e-?mail)\s+", "", label["label"]).split())
+    return " ".join(_UP_TO_THE_NAME.sub("", label["label"]).split())
 
 
 def _normal(match: re.Match[str]) -> str | None:

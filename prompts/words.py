@@ -1,4 +1,4 @@
-"""Reads the wordings in `replies.yaml`, checked at load: a missing or misspelt placeholder fails at start, not in a reply."""
+"""Reads the wordings in `replies.yaml`. A wording that is missing, or filled with the wrong values, is an error."""
 
 from __future__ import annotations
 

@@ -43,9 +43,15 @@ class KnowledgeLibrary:
             cosines = hit.sentences if len(hit.sentences) == len(pieces) else (0.0,) * len(pieces)
             findings.append(
                 Finding(
-                    passage=passage, document=known[passage.document], score=hit.score, dense=hit.dense,
-                    lexical=hit.lexical, sentences=pieces, cosines=cosines, asked=hit.asked,
-                )  # fmt: skip
+                    passage=passage,
+                    document=known[passage.document],
+                    score=hit.score,
+                    dense=hit.dense,
+                    lexical=hit.lexical,
+                    sentences=pieces,
+                    cosines=cosines,
+                    asked=hit.asked,
+                )
             )
         return findings
 

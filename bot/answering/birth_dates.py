@@ -8,26 +8,35 @@ from collections.abc import Iterator, Sequence
 from bot.answering.identifiers import Identifier, Span
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|"
     r"dec(?:ember)?)"
 )
-_NUMERIC = r"(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \d{1,2} (?:(?:19|20)\d\d|\d\d))"
+_YEAR = r"(?:(?:19|20)\d\d|\d\d)"
+_NUMERIC = rf"(?:\d{{1,2}} ?[./-] ?\d{{1,2}} ?[./-] ?{_YEAR}|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}} \d{{1,2}} {_YEAR})"
 _SPELT = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .-]{{0,2}}{_MONTH}[ .,'-]{{0,3}}(?:(?:19|20)\d\d|\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
 )
 _FULL_NUMERIC = re.compile(rf"(?<![\w£.,/-]){_NUMERIC}(?![\w/]|[.-]\d)", re.I)
 _FULL_SPELT = re.compile(rf"(?<![\w£./-]){_SPELT}(?!\w)", re.I)
-_LOOSE = rf"(?:{_NUMERIC}|{_SPELT}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d)|\d{{6}}|\d{{8}})"
+_LOOSE = (
+    rf"(?:{_NUMERIC}|{_SPELT}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|"
+    rf"{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d)|\d{{6}}|\d{{8}})"
+)
 _CUED = re.compile(
-    r"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday|bday|born)(?: (?:is|was|on|in|of|the|:|=)){0,3} ?[:=,.(-]{0,2} ?"
+    r"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday|bday|born)(?: (?:is|was|on|in|of|the|:|"
+    r"=)){0,3} ?[:=,.(-]{0,2} ?"
     rf"(?P<value>{_LOOSE})(?!\w|[./-]\d)",
     re.I,
 )
 _EVENT = re.compile(
-    r"\b(?:discussions?|conferences?|icpc|rcpc|meetings?|enquir(?:y|ies)|s ?47|section \d+|referrals?|referred|reviews?|inspections?|"
-    r"court|hearing|assessments?|visit(?:ed|s)?|published|dated|guidance|policy|report(?:ed|s)?|plan|held|deadline|due|by|until|allegation|"
-    r"incident|disclos\w+|strategy|contact(?:ed)?|made|received|today|happened|order|epo|admitted|discharged|training|version|started|"
+    r"\b(?:discussions?|conferences?|icpc|rcpc|meetings?|enquir(?:y|ies)|s ?47|section \d+|referrals?|referred|"
+    r"reviews?|inspections?|"
+    r"court|hearing|assessments?|visit(?:ed|s)?|published|dated|guidance|policy|report(?:ed|s)?|plan|held|deadline|"
+    r"due|by|until|allegation|"
+    r"incident|disclos\w+|strategy|contact(?:ed)?|made|received|today|happened|order|epo|admitted|discharged|"
+    r"training|version|started|"
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w{2,6}day)\b[^.?!]{0,25}$",
     re.I,
 )

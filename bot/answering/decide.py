@@ -16,11 +16,11 @@ from knowledge.terms import Relation
 # Cosines of the bundled model; set on the development split of the question sets (docs/architecture.md).
 NEAR = 0.50  # above it a passage speaks of the same thing
 FAR = 0.30  # below it nothing in the library is about this
+ASKED_ALIKE = 0.62  # somebody asks for a passage in nearly these words
 OFF_TOPIC = 0.42  # without a word of the field, a question must be this near to be ours
 SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the evidence must name
 SHARE_SURE = 0.60
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the figure, its headings included, must name
-_SHORT = (Relation.ABBREVIATION, Relation.GLOSSARY)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster|adopt|care|police|school|"
@@ -47,7 +47,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     asked = max(finding.asked for finding in evidence.findings[:4])
     named = _named(subject, evidence, quotations)
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
-    if not _is_about_our_field(ask, nearness):
+    if asked < ASKED_ALIKE and not _is_about_our_field(ask, nearness):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
@@ -79,7 +79,7 @@ def _named(subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ..
 def _is_about_our_field(ask: Ask, nearness: float) -> bool:
     """Whether the question is one for Signpost at all: near to what is held, or in the words of the field."""
     in_our_words = (
-        bool(_OUR_FIELD.search(ask.words)) or ask.about_threshold or any(each.kind in _SHORT for each in ask.expansions)
+        bool(_OUR_FIELD.search(ask.words)) or ask.about_threshold or any(each.kind is not Relation.EVERYDAY for each in ask.expansions)
     )
     return nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
 

@@ -16,6 +16,7 @@ SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quot
 LONGEST_RUN = 45  # words of such lines together
 LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 _TAKES_BACK = re.compile(r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_SENTENCES = 4
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
@@ -37,16 +38,26 @@ def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_word
     """Choose one to four sentences, at most `most_words` together; in the order of their passages, best passage first."""
     scored = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)
     chosen: list[Quotation] = []
-    words = 0
-    for quotation in scored:
-        length = len(quotation.text.split())
-        if len(chosen) == MOST_SENTENCES or (chosen and quotation.score < LEAST_OF_BEST * chosen[0].score):
+    for quotation in (*_one_a_year(ask, scored), *scored):
+        if len(chosen) == MOST_SENTENCES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
             break
-        if words + length > most_words or _repeats(quotation, chosen):
-            continue
-        chosen.append(quotation)
-        words += length
+        words = sum(len(each.text.split()) for each in (*chosen, quotation))
+        if words <= most_words and not _repeats(quotation, chosen):
+            chosen.append(quotation)
     return _in_reading_order(chosen)
+
+
+def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
+    """Give, for a question that compares years, the best sentence of each year: half a comparison is no answer."""
+    years = list(dict.fromkeys(_YEAR.findall(ask.words)))
+    if len(years) < 2:
+        return []
+    best = [next((each for each in scored if _is_of(each, year)), None) for year in years]
+    return [each for each in best if each is not None]
+
+
+def _is_of(quotation: Quotation, year: str) -> bool:
+    return year in quotation.text or year == str(quotation.finding.document.published.year)
 
 
 def ranked(findings: Sequence[Finding]) -> list[Finding]:

@@ -10,21 +10,27 @@ from bot.answering.name_lists import is_everyday
 
 _SURE_STREET = "street|st|road|rd|avenue|ave|lane|ln|terrace|crescent|cres|grove|drive|gardens|mews|boulevard|close"
 _WEAK_STREET = (
-    "garden|parade|square|rise|row|walk|way|place|court|hill|park|green|view|gate|croft|end|common|house|heights|towers?|villas?|"
+    "garden|parade|square|rise|row|walk|way|place|court|hill|park|green|view|gate|croft|end|common|house|heights|"
+    "towers?|villas?|"
     "cottages?|lodge|mount|wharf|quay|bank|meadows?|fields?|chase|spinney|orchard|loop|vale|dr"
 )
 _STREET_TYPE = re.compile(rf"(?:{_SURE_STREET}|{_WEAK_STREET})\.?", re.I)
 _STOP = (
-    r"(?:and|with|who|whose|since|do|does|because|in|but|is|are|was|were|has|have|had|can|should|what|when|where|how|to|for|of|on|at|"
-    r"from|the|a|an|my|his|her|their|our|years?|yrs?|months?|weeks?|days?|hours?|people|children|kids|adults|others|different|miles?|"
-    r"minutes?|mins?|nights?|times?|doors?|houses|homes|places|addresses|that|this|i|we|he|she|they|it|if|or|so|as|not|no|please|"
-    r"current|previous|bed|bedroom|storey|mum|dad|re|nhs|dob|tel|phone|mobile|section|level|year|yr|working|per|than|pm|am)"
+    r"(?:and|with|who|whose|since|do|does|because|in|but|is|are|was|were|has|have|had|can|should|what|when|where|how|"
+    r"to|for|of|on|at|"
+    r"from|the|a|an|my|his|her|their|our|years?|yrs?|months?|weeks?|days?|hours?|people|children|kids|adults|others|"
+    r"different|miles?|"
+    r"minutes?|mins?|nights?|times?|doors?|houses|homes|places|addresses|that|this|i|we|he|she|they|it|if|or|so|as|"
+    r"not|no|please|"
+    r"current|previous|bed|bedroom|storey|mum|dad|re|nhs|dob|tel|phone|mobile|section|level|year|yr|working|per|than|"
+    r"pm|am)"
 )
 _WORD = rf"(?!{_STOP}\b)[a-z][a-z'-]{{1,24}}\b"
 _UNIT = r"(?:flat|apartment|apt|studio|room|unit|plot|caravan|bungalow) (?:no\.? )?\d{1,4}[a-z]?\b"
 _NUMBER = r"\d{1,4}(?:[a-z]|[-/]\d{1,3})?\b"
 _LIVES = (
-    r"(?:\b(?:li(?:ves?|ving|ved)|stay(?:s|ing|ed)?|resid(?:es?|ing)|housed|placed|moved (?:in)?to|moving to|round|over) at|"
+    r"(?:\b(?:li(?:ves?|ving|ved)|stay(?:s|ing|ed)?|resid(?:es?|ing)|housed|placed|moved (?:in)?to|moving to|round|"
+    r"over) at|"
     r"\bmov(?:ed|ing) (?:in)?to|\baddress(?: is| was)?)"
 )
 _CAPITALISED = r"[A-Z][\w'-]{1,24}"
@@ -34,7 +40,8 @@ _AFTER_LIVES = re.compile(
     rf"{_LIVES} ?[:,-]? ?(?P<value>(?:{_UNIT},? ?)?(?:{_NUMBER},? )?{_WORD}(?: {_WORD}){{0,3}}|{_UNIT})", re.I
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w£.,/-])(?P<value>(?:{_UNIT},? )?{_NUMBER},? (?P<name>{_WORD}(?: {_WORD}){{0,2}}?) (?P<type>{_SURE_STREET}|{_WEAK_STREET})\b\.?)",
+    rf"(?<![\w£.,/-])(?P<value>(?:{_UNIT},? )?{_NUMBER},? "
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}?) (?P<type>{_SURE_STREET}|{_WEAK_STREET})\b\.?)",
     re.I,
 )
 _UNIT_NAMED = re.compile(rf"\b(?P<value>(?i:{_UNIT}),? {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})")
@@ -43,11 +50,13 @@ _NAMED = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Terrace|Crescent|Grove|Drive|Gardens|Mews|Close))\b"
 )
 _LIVES_ON = re.compile(
-    rf"\b(?:li(?:ves?|ving|ved)|resid(?:es|ing)|moved) (?:on|in|to|off|down) (?P<value>(?:{_WORD} ){{1,2}}(?:{_SURE_STREET}))\b",
+    rf"\b(?:li(?:ves?|ving|ved)|resid(?:es|ing)|moved) (?:on|in|to|off|"
+    rf"down) (?P<value>(?:{_WORD} ){{1,2}}(?:{_SURE_STREET}))\b",
     re.I,
 )
 _NOT_A_HOUSE_NUMBER = re.compile(
-    r"\b(?:sections?|s|levels?|years?|yr|para(?:graph)?s?|pages?|chapters?|tiers?|aged?|parts?|figures?|tables?|articles?|stages?|reg|"
+    r"\b(?:sections?|s|levels?|years?|yr|para(?:graph)?s?|pages?|chapters?|tiers?|aged?|parts?|figures?|tables?|"
+    r"articles?|stages?|reg|"
     r"regulations?|working together|kcsie|top|over|under|within|at least|about|step|steps|week|day|month) $",
     re.I,
 )

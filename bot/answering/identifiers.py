@@ -1,4 +1,4 @@
-"""Numbers, references and addresses of the electronic kind that point at one person: what each looks like in a question."""
+"""Numbers and references that point at one person, and what each looks like in a question."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answering.known_words import NATIONAL_PHONES, KnownWords
+from bot.answering.words import listed
 
 
 class Identifier(StrEnum):
@@ -42,12 +43,14 @@ class Span:
 
 _EMAIL = re.compile(
     r"(?<![\w.+'-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,}"
-    r"|\b[a-z][a-z\d]{1,30}(?:(?: dot |[._-])[a-z\d]{1,30}){0,3}(?: at | ?[(\[]at[)\]] ?)[a-z\d-]{2,30}(?: dot (?:com|org|net|co|uk|gov|nhs)){1,3}\b",
+    r"|\b[a-z][a-z\d]{1,30}(?:(?: dot |[._-])[a-z\d]{1,30}){0,3}(?: at |"
+    r" ?[(\[]at[)\]] ?)[a-z\d-]{2,30}(?: dot (?:com|org|net|co|uk|gov|nhs)){1,3}\b",
     re.I,
 )
 # A mailbox of a team at a public body or a charity is in nobody's name.
 _TEAM_MAILBOX = re.compile(
-    r"[^@]*(?:info|help|mash|lado|enquir|contact|safeguard|duty|referral|front|admin|office|team|service|cdop|partnership|"
+    r"[^@]*(?:info|help|mash|lado|enquir|contact|safeguard|duty|referral|front|admin|office|team|service|cdop|"
+    r"partnership|"
     r"training|ifd|edt|early|school|social|child|police|council|support|line|hub|bbscp|lscb|foi|complaints)[^@]*"
     r"@(?:[\w-]+\.)+(?:gov\.uk|nhs\.uk|police\.uk|nhs\.net|org\.uk|org)|help@\w+\.\w+",
     re.I,
@@ -64,8 +67,10 @@ _NO_POSTCODE = re.compile(
 
 _PHONE = re.compile(r"(?<![\w£.,/])(?:\(?(?:\+|00)\d{1,3}\)?[ .-]{0,2})?\(?\d(?:[ ().-]{0,2}\d){6,13}(?![\w/]|\.\d)")
 _SHORT_PHONE = re.compile(
-    r"\b(?:(?:call|ring|phone|text|reach|contact) (?:me|him|her|them|us|mum|dad) (?:back )?(?:on|at)|(?:my|his|her|their|mum's|dad's|home|"
-    r"mobile|mob|landline|extension|ext|telephone|tel|phone) (?:phone |mobile |home )?(?:no|num|number)?\.?(?: is|:)?)\s{0,2}"
+    r"\b(?:(?:call|ring|phone|text|reach|contact) (?:me|him|her|them|us|mum|dad) (?:back )?(?:on|at)|(?:my|his|her|"
+    r"their|mum's|dad's|home|"
+    r"mobile|mob|landline|extension|ext|telephone|tel|phone) (?:phone |mobile |home )?(?:no|num|number)?\.?(?: is|"
+    r":)?)\s{0,2}"
     r"(?P<value>\d(?:[ -]?\d){4,7})(?![\w/])",
     re.I,
 )
@@ -73,30 +78,37 @@ _NO_PRIVATE_LINE = re.compile(
     r"0(?:80[08]\d{6,7}|3\d{9}|84[45]\d{7})"
 )  # numbers that Ofcom gives to organisations alone
 _SERVICE = (
-    r"(?:council|front door|mash|ifd|edt|lado|police|helpline|help line|hotline|switchboard|hospital|social (?:care|services|work team)|"
-    r"duty (?:team|desk|line)|emergency duty|out of hours(?: team)?|nhs|children's services|early help|hub|childline|nspcc|samaritans|"
+    r"(?:council|front door|mash|ifd|edt|lado|police|helpline|help line|hotline|switchboard|hospital|social (?:care|"
+    r"services|work team)|"
+    r"duty (?:team|desk|line)|emergency duty|out of hours(?: team)?|nhs|children's services|early help|hub|childline|"
+    r"nspcc|samaritans|"
     r"crimestoppers|camhs|crisis (?:team|line)|partnership|safeguarding team|ofsted|probation|refuge|a&e)"
 )
 _NAMED_SERVICE_BEFORE = re.compile(
     rf"\b{_SERVICE}(?: (?:number|line|phone|team))?(?: (?:is|on|at))?(?: still)?[ (:,-]{{1,3}}(?:\d{{3}} or )?$", re.I
 )
 _NAMED_SERVICE_AFTER = re.compile(
-    rf"^\)? ?(?:[,-] ?)?(?:(?:is |as )?(?:still )?(?:the )?(?:right |correct |current )?(?:phone )?number )?(?:for|to reach) (?:the )?(?:\w+ ){{0,2}}{_SERVICE}\b",
+    rf"^\)? ?(?:[,-] ?)?(?:(?:is |as )?(?:still )?(?:the )?(?:right |correct |current )?(?:phone )?number )?(?:for|"
+    rf"to reach) (?:the )?(?:\w+ ){{0,2}}{_SERVICE}\b",
     re.I,
 )
 
 _REFERENCE_CUE = (
-    r"(?:case|crime|incident|police|court|reference|ref|file|log|cad|hospital|client|pupil|person|record|patient|passport|"
-    r"swift|mosaic|ics|lcs|mash|ehm|azeus|care ?first|framework ?i|liquid ?logic|eclipse|civica|capita|systm ?one|rio|urn|upn|crn|uln|"
+    r"(?:case|crime|incident|police|court|reference|ref|file|log|cad|hospital|client|pupil|person|record|patient|"
+    r"passport|"
+    r"swift|mosaic|ics|lcs|mash|ehm|azeus|care ?first|framework ?i|liquid ?logic|eclipse|civica|capita|systm ?one|"
+    r"rio|urn|upn|crn|uln|"
     r"pnc|niche|athena|holmes|cris|oic|ehc|ehcp|cp|cin|lac|id|home office|arc|mrn|unit)"
 )
 _NUMBER_WORD = r"(?:(?:ref(?:erence)?|number|num|nos?|id|file|case|urn|record|s)\b\.?|[.:#=]|is\b|was\b)"
 _REFERENCE = re.compile(
-    rf"\b{_REFERENCE_CUE}\b(?:[ ]?{_NUMBER_WORD}){{0,4}}[ #:-]{{0,3}}(?P<value>[a-z]{{0,4}}[-/ ]?\d[\da-z/-]{{2,20}})\b(?! ?\d)",
+    rf"\b{_REFERENCE_CUE}\b(?:[ ]?{_NUMBER_WORD}){{0,4}}[ #:-]{{0,3}}"
+    rf"(?P<value>[a-z]{{0,4}}[-/ ]?\d[\da-z/-]{{2,20}})\b(?! ?\d)",
     re.I,
 )
 _SHAPED_REFERENCE = re.compile(
-    r"\b(?:[a-z]{2,6}[-/]\d{4,9}|[a-z]{2,6}[-/]\d{2,4}[-/]\d{3,9}|\d{2}[a-z]{0,2}/\d{4,7}/\d{2}|[a-z]{2}\d{2}[cpzf]\d{4,6}|"
+    r"\b(?:[a-z]{2,6}[-/]\d{4,9}|[a-z]{2,6}[-/]\d{2,4}[-/]\d{3,9}|\d{2}[a-z]{0,2}/\d{4,7}/\d{2}|"
+    r"[a-z]{2}\d{2}[cpzf]\d{4,6}|"
     r"[a-hj-np-z]\d{11}[\da-z])\b",
     re.I,
 )
@@ -109,18 +121,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|\d{4}))?")
 _CAR = re.compile(r"\b([a-z]{2})\d{2}[ -]?([a-z]{3})\b", re.I)
 _OLD_CAR = re.compile(r"\b(?:[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-z]|[a-z]{1,3} ?\d{4})\b", re.I)
 _CAR_CUE = re.compile(
-    r"\b(?:car|cars|reg|registration|plates?|vehicle|van|driv\w{1,4}|bmw|audi|ford|vauxhall|corsa|golf|taxi|minicab|motorbike|moped|"
+    r"\b(?:car|cars|reg|registration|plates?|vehicle|van|driv\w{1,4}|bmw|audi|ford|vauxhall|corsa|golf|taxi|minicab|"
+    r"motorbike|moped|"
     r"parked|index)\b",
     re.I,
 )
-_NOT_CAR_END = frozenset(
-    "and the for who has was boy old his her him she not but are can may day get got had how its now our out see two way you yrs did "
-    "all any too yet use let put set says men kid son dad mum via per ask new one six ten age ref".split()
+_NOT_CAR_END = listed(
+    "and the for who has was boy old his her him she not but are can may day get got had how its now our out see two "
+    "way you yrs did "
+    "all any too yet use let put set says men kid son dad mum via per ask new one six ten age ref"
 )
 
 
 def numbers_and_references(text: str, known: KnownWords) -> Iterator[Span]:
-    """Find e-mails, NHS and National Insurance numbers, phones, postcodes, references and registrations, surest first."""
+    """Find e-mails, phones, postcodes, registrations, NHS and National Insurance numbers, references; surest first."""
     yield from _emails(text, known)
     yield from _spans(_NATIONAL_INSURANCE, text, Identifier.NATIONAL_INSURANCE)
     yield from _nhs_numbers(_NHS_CUE, text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from bot.answering.name_lists import is_name
-from bot.answering.words import Word
+from bot.answering.words import Word, listed
 
 
 class Presented(Enum):
@@ -20,91 +20,122 @@ class Presented(Enum):
     NOT = auto()
 
 
-KIN = frozenset(
-    "son sons daughter daughters child baby toddler boy girl lad lass brother brothers sister sisters stepson stepdaughter step-son "
-    "step-daughter half-brother half-sister stepbrother stepsister sibling twin twins mum mam mom mummy mother dad daddy father stepdad "
-    "stepmum stepfather stepmother step-dad step-mum uncle aunt auntie aunty cousin nephew niece nan nana nanny gran grandma granny grandad "
-    "grandfather grandmother grandson granddaughter husband wife partner boyfriend girlfriend ex ex-partner ex-husband ex-wife fiance "
-    "fiancee neighbour friend mate pupil student patient client teenager infant newborn foster-child colleague childminder babysitter "
-    "husbands partners boyfriends man woman perpetrator suspect lodger carer carers yp bf gf".split()
+KIN = listed(
+    "son sons daughter daughters child baby toddler boy girl lad lass brother brothers sister sisters stepson "
+    "stepdaughter step-son "
+    "step-daughter half-brother half-sister stepbrother stepsister sibling twin twins mum mam mom mummy mother dad "
+    "daddy father stepdad "
+    "stepmum stepfather stepmother step-dad step-mum uncle aunt auntie aunty cousin nephew niece nan nana nanny gran "
+    "grandma granny grandad "
+    "grandfather grandmother grandson granddaughter husband wife partner boyfriend girlfriend ex ex-partner "
+    "ex-husband ex-wife fiance "
+    "fiancee neighbour friend mate pupil student patient client teenager infant newborn foster-child colleague "
+    "childminder babysitter "
+    "husbands partners boyfriends man woman perpetrator suspect lodger carer carers yp bf gf"
 )
-_ROLES = frozenset("teacher nurse worker doctor midwife headteacher head manager coach tutor dsl gp hv ta".split())
-_DETERMINERS = frozenset("my his her their our your the a this that another old year's friend's mum's dad's".split())
-_TALK = frozenset(
-    "about told asked meet reported discuss discussing re regarding concerning followed met named saw for told asked hit hurt hitting hurting slapped punched "
-    "abusing abused groomed grooming touched raped assaulted kicked regards help protect support see seeing visit visited refer "
-    "referred referring spoke spoken from of to with by know knows says said hi hello dear thanks".split()
+_ROLES = listed("teacher nurse worker doctor midwife headteacher head manager coach tutor dsl gp hv ta")
+_DETERMINERS = listed("my his her their our your the a this that another old year's friend's mum's dad's")
+_TALK = listed(
+    "about told asked meet reported discuss discussing re regarding concerning followed met named saw for told asked "
+    "hit hurt hitting hurting slapped punched "
+    "abusing abused groomed grooming touched raped assaulted kicked regards help protect support see seeing visit "
+    "visited refer "
+    "referred referring spoke spoken from of to with by know knows says said hi hello dear thanks"
 )
-_WEAK_TALK = frozenset("for from of to with by know knows says said help support see seeing visit protect".split())
+_WEAK_TALK = listed("for from of to with by know knows says said help support see seeing visit protect")
 _DONE_BY = re.compile(
-    r"\b(?:groomed|hit|hurt|abused|raped|bullied|touched|slapped|beaten|assaulted|kicked|threatened|harmed|exploited|followed|attacked|"
+    r"\b(?:groomed|hit|hurt|abused|raped|bullied|touched|slapped|beaten|assaulted|kicked|threatened|harmed|exploited|"
+    r"followed|attacked|"
     r"punched) by $",
     re.I,
 )
 _SELF = re.compile(
-    r"(?:^|[.!?,;:\n-] ?|\b(?:hi|hello|hiya|hey|morning|afternoon|evening)[ ,!.]{1,3}|\bthere[ ,]{1,2})(?:it's|its|it is|this is|i'm|im|i am|my name's|my name is|name's)(?: only)? $",
+    r"(?:^|[.!?,;:\n-] ?|\b(?:hi|hello|hiya|hey|morning|afternoon|evening)[ ,!.]{1,3}|\bthere[ ,]{1,2})(?:it's|its|"
+    r"it is|this is|i'm|im|i am|my name's|my name is|name's)(?: only)? $",
     re.I,
 )
 _GREETING = re.compile(r"\b(?:hi|hello|hiya|hey|morning|afternoon|evening|there|i'm|im|i am|name is|name's)\b", re.I)
 _SELF_BEHIND = re.compile(
-    r" ?(?:[a-z]\w*[- ]?){0,2}? ?(?:from|here|at|,|\(|\.|-|and i'?m|calling|speaking|the (?:dsl|head|sw|social worker|hv))",
+    r" ?(?:[a-z]\w*[- ]?){0,2}? ?(?:from|here|at|,|\(|\.|-|and i'?m|calling|speaking|the (?:dsl|head|sw|"
+    r"social worker|hv))",
     re.I,
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:\bnames? (?:is|are|was|=|:)|\bnames?(?: ?[:=-])|\bname's|\bnames|\bgoes by|\bknown as|\baka|\ba\.k\.a\.?|\bnicknamed|\binitials|"
+    r"(?:\bnames? (?:is|are|was|=|:)|\bnames?(?: ?[:=-])|\bname's|\bnames|\bgoes by|\bknown as|\baka|\ba\.k\.a\.?|"
+    r"\bnicknamed|\binitials|"
     r"\bsurname(?: is|:)?|\bnee|\bsigned|\bthe name of)(?: the name)? ?(?:is )?$",
     re.I,
 )
 _CALLED_BEFORE = re.compile(r"\b(?:called|named) ?[\"'(]?$", re.I)
 _PEOPLE_NOUN = re.compile(
-    r"\b(?:son|daughter|child|children|kids?|baby|toddler|boys?|girls?|lad|lass|brothers?|sisters?|siblings?|twins|mum|dad|mother|father|"
-    r"stepdad|stepmum|uncle|aunt|cousin|nephew|niece|nan|gran|grandad|husband|wife|partner|boyfriend|girlfriend|ex|neighbour|friends?|"
-    r"pupils?|students?|patients?|clients?|teenager|infant|newborn|man|men|guy|woman|women|teacher|nurse|worker|yp|young person|someone|somebody|"
-    r"person|bloke|coach|one|he's|she's|he is|she is|is|was|who's|year[- ]old|\dyo|y/o|perpetrator|suspect|lodger|carer|colleague)"
+    r"\b(?:son|daughter|child|children|kids?|baby|toddler|boys?|girls?|lad|lass|brothers?|sisters?|siblings?|twins|"
+    r"mum|dad|mother|father|"
+    r"stepdad|stepmum|uncle|aunt|cousin|nephew|niece|nan|gran|grandad|husband|wife|partner|boyfriend|girlfriend|ex|"
+    r"neighbour|friends?|"
+    r"pupils?|students?|patients?|clients?|teenager|infant|newborn|man|men|guy|woman|women|teacher|nurse|worker|yp|"
+    r"young person|someone|somebody|"
+    r"person|bloke|coach|one|he's|she's|he is|she is|is|was|who's|year[- ]old|\dyo|y/o|perpetrator|suspect|lodger|"
+    r"carer|colleague)"
     r"(?: \w+){0,4} (?:called|named) ?[\"'(]?$",
     re.I,
 )
 _NAMES_A_THING = re.compile(
-    r"(?:service|team|form|organisation|charity|programme|tool|document|policy|company|app|school|file|brand|site) names? (?:is|are|was)? ?$",
+    r"(?:service|team|form|organisation|charity|programme|tool|document|policy|company|app|school|file|brand|"
+    r"site) names? (?:is|are|was)? ?$",
     re.I,
 )
 
 # Only of a person: an age, a date of birth, a family, a disclosure.
 _RELATIVES = (
-    r"(?:mum|mam|mom|dad|mother|father|parents?|nan|gran\w*|brothers?|sisters?|siblings?|step\w*|uncle|aunt\w*|cousin|boyfriend|girlfriend|"
+    r"(?:mum|mam|mom|dad|mother|father|parents?|nan|gran\w*|brothers?|sisters?|siblings?|step\w*|uncle|aunt\w*|"
+    r"cousin|boyfriend|girlfriend|"
     r"partner|baby|son|daughter|child|family|twin|friends?|niece|nephew|pupil|neighbour|carers?)"
 )
-_BELONGINGS = r"(?:social worker|teacher|behaviour|bruis\w+|arm|leg|face|body|phone|bedroom|birthday|disclosure|attendance|school|house|home|case|safety)"
+_BELONGINGS = (
+    r"(?:social worker|teacher|behaviour|bruis\w+|arm|leg|face|body|phone|bedroom|birthday|disclosure|"
+    r"attendance|school|house|home|case|safety)"
+)
 _AGE = (
-    r"(?:d\.?o\.?b\b|born\b|aged?\b ?\d|yr? ?\d|year \d|reception\b|\d{1,2} ?(?:yo\b|y/o|yrs?\b|years?\b|months?\b|mths?\b|weeks?\b|m\b|f\b)|"
+    r"(?:d\.?o\.?b\b|born\b|aged?\b ?\d|yr? ?\d|year \d|reception\b|\d{1,2} ?(?:yo\b|y/o|yrs?\b|years?\b|months?\b|"
+    r"mths?\b|weeks?\b|m\b|f\b)|"
     r"\d{1,2}(?= ?[,)]))"
 )
 _BEEN = (
-    r"been (?:hit|hurt|missing|absent|coming|saying|self|very|crying|touched|groomed|seen|excluded|abused|living|told|in school|at school|"
+    r"been (?:hit|hurt|missing|absent|coming|saying|self|very|crying|touched|groomed|seen|excluded|abused|living|"
+    r"told|in school|at school|"
     r"to school|beaten|going|getting|sent|taken|out|back|acting|really|drinking|smoking|sleeping|eating)"
 )
 _HAS = (
-    rf"(?:has|hasn't|hasnt|had|hadn't) (?:missed|{_BEEN}|disclosed|told|not been|turned up|come (?:in|to|into)|gone missing|run away|bruis\w+|"
+    rf"(?:has|hasn't|hasnt|had|hadn't) (?:missed|{_BEEN}|disclosed|told|not been|turned up|come (?:in|to|into)|"
+    rf"gone missing|run away|bruis\w+|"
     r"a (?:bruise|black eye|cut|mark|burn|boyfriend|baby)|run|moved|stopped|got|started|said|eaten|slept|attended)"
 )
 _IS = (
-    r"is (?:\d{1,2}\b|my (?:\w{1,8} )?(?:son|daughter|pupil|child|neighbour|friend|mate|partner|boyfriend|girlfriend)|a (?:pupil|year \d)|in (?:year|yr|y) ?\d|in reception|scared|"
-    r"autistic|nonverbal|non-verbal|self[- ]harm\w*|being (?:hit|hurt|abused|groomed|bullied|beaten)|pregnant|coming to school|terrified|"
+    r"is (?:\d{1,2}\b|my (?:\w{1,8} )?(?:son|daughter|pupil|child|neighbour|friend|mate|partner|boyfriend|"
+    r"girlfriend)|a (?:pupil|year \d)|in (?:year|yr|y) ?\d|in reception|scared|"
+    r"autistic|nonverbal|non-verbal|self[- ]harm\w*|being (?:hit|hurt|abused|groomed|bullied|beaten)|pregnant|"
+    r"coming to school|terrified|"
     r"refusing|missing|crying|always)"
 )
 _ACTS = (
-    r"(?:told|tells) (?:me|us|her|his|him|a|my|the|staff|school|teacher)|disclosed|discloses|(?:says|said) (?:his|her|he|she|that his|that her|dad|mum)|"
-    r"(?:from )?next door|(?:hits|hit|slaps|slapped|punched|kicks|kicked|beats|grabbed|touched|touches) (?:me|him|her|his|my|the)|"
-    r"(?:won't|wont) (?:talk|eat|go|come|speak|engage|tell|leave|stop|say)|lives? (?:with|at|in)|lived (?:with|at|in)|(?:keeps|came|comes) (?:in(?:to)?|to|home|running|going|saying|crying|coming|getting|turning|asking|"
-    r"telling|hitting|missing|self)|turned up|ran away|cries|refuses|self[- ]harms|(?:isn't|isnt) (?:eaten|coming|in school|at school|attending|safe)|"
-    r"was (?:hit|born|beaten|crying|found|seen|removed|abused|groomed|raped|hurt)|(?:wants|needs|went) (?:to (?:kill|die|run|live|leave)|home|missing)"
+    r"(?:told|tells) (?:me|us|her|his|him|a|my|the|staff|school|teacher)|disclosed|discloses|(?:says|said) (?:his|"
+    r"her|he|she|that his|that her|dad|mum)|"
+    r"(?:from )?next door|(?:hits|hit|slaps|slapped|punched|kicks|kicked|beats|grabbed|touched|touches) (?:me|him|"
+    r"her|his|my|the)|"
+    r"(?:won't|wont) (?:talk|eat|go|come|speak|engage|tell|leave|stop|say)|lives? (?:with|at|in)|lived (?:with|at|"
+    r"in)|(?:keeps|came|comes) (?:in(?:to)?|to|home|running|going|saying|crying|coming|getting|turning|asking|"
+    r"telling|hitting|missing|self)|turned up|ran away|cries|refuses|self[- ]harms|(?:isn't|isnt) (?:eaten|coming|"
+    r"in school|at school|attending|safe)|"
+    r"was (?:hit|born|beaten|crying|found|seen|removed|abused|groomed|raped|hurt)|(?:wants|needs|went) (?:to (?:kill|"
+    r"die|run|live|leave)|home|missing)"
 )
 _LIFE = re.compile(
-    rf"(?:(?: ?[,(-]| )? ?\(?{_AGE}|(?: ?[,(]) ?(?:my|his|her|our) {_RELATIVES}\b|'?s (?:\w{{1,10}} )?(?:{_RELATIVES}|{_BELONGINGS})\b|"
+    rf"(?:(?: ?[,(-]| )? ?\(?{_AGE}|(?: ?[,(]) ?(?:my|his|her|our) {_RELATIVES}\b|"
+    rf"'?s (?:\w{{1,10}} )?(?:{_RELATIVES}|{_BELONGINGS})\b|"
     rf" and (?:his|her) (?:\w{{1,10}} )?{_RELATIVES}\b| (?:{_HAS}|{_IS}|{_ACTS})\b)",
     re.I,
 )
-_NUMBERED_TOO = frozenset("page april may june august art star major chance summer winter autumn".split())
+_NUMBERED_TOO = listed("page april may june august art star major chance summer winter autumn")
 _NUMBER_BEHIND = re.compile(r" ?\(?\d")
 _TELLS = re.compile(r" (?:told|tells|says|said|disclosed|discloses|lives?|lived|keeps|came|comes)\b", re.I)
 _FAMILY_BEHIND = re.compile(
@@ -112,18 +143,24 @@ _FAMILY_BEHIND = re.compile(
 )
 _HOUSEHOLD = re.compile(r"(?:'s)? (?:family|siblings|kids|twins|household)\b", re.I)
 _DOES = re.compile(
-    r"(?:'s)? (?:has|hasn't|hasnt|had|is|isn't|isnt|was|wasn't|who|told|tells|says|said|lives|lived|keeps|came|comes|attends|attended|wants|refuses|looks|seems|turned|"
-    r"went|goes|ran|runs|needs|gets|got|feels|felt|started|stopped|missed|doesn't|doesnt|didn't|didnt|won't|never|always|often|sometimes|hit|hits|cried|and (?:his|her|their|i|me)|"
-    r"self[- ]harm\w*|asked|asks|thinks|thought|saw|talks|talked|stays|stayed|sleeps|slept|spends|eats|smokes|vapes|with|to|at|in|on|about|into|because|when|if|as)\b",
+    r"(?:'s)? (?:has|hasn't|hasnt|had|is|isn't|isnt|was|wasn't|who|told|tells|says|said|lives|lived|keeps|came|comes|"
+    r"attends|attended|wants|refuses|looks|seems|turned|"
+    r"went|goes|ran|runs|needs|gets|got|feels|felt|started|stopped|missed|doesn't|doesnt|didn't|didnt|won't|never|"
+    r"always|often|sometimes|hit|hits|cried|and (?:his|her|their|i|me)|"
+    r"self[- ]harm\w*|asked|asks|thinks|thought|saw|talks|talked|stays|stayed|sleeps|slept|spends|eats|smokes|vapes|"
+    r"with|to|at|in|on|about|into|because|when|if|as)\b",
     re.I,
 )
-_WORK = frozenset(
-    "report reports review reviews inquiry enquiry foundation trust charity law rule guidelines guideline competence competent competency "
-    "model scale act principle principles programme tool centre center hospital ward house clinic award guard hub fund institute "
-    "university college test assessment's framework matrix triangle theory cycle study scheme protocol recommendations lecture bridge way".split()
+_WORK = listed(
+    "report reports review reviews inquiry enquiry foundation trust charity law rule guidelines guideline competence "
+    "competent competency "
+    "model scale act principle principles programme tool centre center hospital ward house clinic award guard hub "
+    "fund institute "
+    "university college test assessment's framework matrix triangle theory cycle study scheme protocol "
+    "recommendations lecture bridge way"
 )
-_BARE_WORK = frozenset("report reports review reviews study case ward house way bridge hub test fund tool".split())
-PARTICLES = frozenset("al el bin ibn bint de da dos do van der von mc mac o la le st san abu".split())
+_BARE_WORK = listed("report reports review reviews study case ward house way bridge hub test fund tool")
+PARTICLES = listed("al el bin ibn bint de da dos do van der von mc mac o la le st san abu")
 
 
 def presented(text: str, words: Sequence[Word], place: int, name_ends: set[int]) -> Presented:
@@ -193,7 +230,7 @@ def is_followed_by_what_people_do(text: str, word: Word) -> bool:
 
 
 def is_followed_by_a_title_of_work(text: str, words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a name is part of the title of something public: "the Jason review", "Benson tool", "Connolly Foundation"."""
+    """Whether a name is part of the title of something public: "the Jason review", "Connolly Foundation"."""
     if last + 1 >= len(words) or words[last].is_possessive or text[words[last].end : words[last + 1].start] != " ":
         return False
     noun = words[last + 1].lower

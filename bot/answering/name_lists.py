@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from bot.answering.words import listed
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameList:
@@ -20,14 +22,28 @@ class NameList:
 
 _ENDINGS = tuple(
     ending + plural
-    for ending in "tion sion ment ness ship ance ence ity ism ist ful less able ible ous ive ised ising ized izing ical ial "
-    "ing ology ward shire teenth fold proof".split()
+    for ending in listed(
+        "tion sion ment ness ship ance ence ity ism ist ful less able ible ous ive ised ising ized izing ical ial ing "
+        "ology ward shire teenth fold proof"
+    )
     for plural in ("", "s")
-)  # fmt: skip
+)
+# An ending, and what may stand in its place in the base form: "worried" is "worry", "hoping" is "hope".
 _INFLECTIONS = (
-    ("ies", ("y",)), ("ied", ("y",)), ("ily", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("er", ("", "e")),
-    ("est", ("", "e")), ("ly", ("", "le")), ("al", ("", "e")), ("y", ("", "e")), ("in", ("", "e")), ("d", ("",)), ("'", ("",)),
-)  # fmt: skip
+    ("ies", ("y",)),
+    ("ied", ("y",)),
+    ("ily", ("y",)),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ed", ("", "e")),
+    ("er", ("", "e")),
+    ("est", ("", "e")),
+    ("ly", ("", "le")),
+    ("al", ("", "e")),
+    ("y", ("", "e")),
+    ("in", ("", "e")),
+    ("d", ("",)),
+)
 _PREFIXES = ("un", "re", "non", "pre", "over", "under", "mis", "dis", "multi", "co", "sub", "inter", "anti", "safe")
 
 

@@ -1,4 +1,4 @@
-"""People's names in a question: given names and surnames from lists, and whatever the words around present as a person."""
+"""People's names in a question: those on lists, and whatever the words around present as a person."""
 
 from __future__ import annotations
 
@@ -17,30 +17,32 @@ from bot.answering.name_contexts import (
     presented,
 )
 from bot.answering.name_lists import given_names, is_certain_name, is_everyday, is_name, surnames
-from bot.answering.words import Word
+from bot.answering.words import Word, listed
 
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr imam cllr councillor pc dc ds sgt insp".split()
+_TITLES = listed(
+    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr imam cllr councillor pc dc ds sgt "
+    "insp"
 )
-_SMALL_TITLES = frozenset(
-    "mr mrs ms mx dr prof".split()
+_SMALL_TITLES = listed(
+    "mr mrs ms mx dr prof"
 )  # small letters make a title of these alone: "pc", "ds", "fr" are much else
-_FUNCTION_WORDS = frozenset(
-    "a an and are as at be because but by can cos could did do does for from had has have he her him his how i if in is it its me my "
-    "no not of off on or our she should so that the their them then there these they this to was we were what when where which who "
-    "whose why will with would you your n u am pm re".split()
+_FUNCTION_WORDS = listed(
+    "a an and are as at be because but by can cos could did do does for from had has have he her him his how i if in "
+    "is it its me my "
+    "no not of off on or our she should so that the their them then there these they this to was we were what when "
+    "where which who "
+    "whose why will with would you your n u am pm re"
 )
 # Words that a small-letter name cannot be told from by its neighbours alone: "my son will not go", "child may be".
-_VERBAL = frozenset(
-    "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in said mine happy lucky rich "
-    "innocent bright hardy earnest chance success comfort peace christian blue art star".split()
+_VERBAL = listed(
+    "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in said "
+    "mine happy lucky rich "
+    "innocent bright hardy earnest chance success comfort peace christian blue"
 )
-_CALENDAR_AND_PLACES = frozenset(
-    "april june august may summer winter autumn easter india china london israel paris kenya chad mali".split()
+_CALENDAR_AND_PLACES = listed(
+    "april june august may summer winter autumn easter india china london israel paris kenya chad mali"
 )
-_SERVICES_TOO = frozenset(
-    "shelter haven brook eden ocean athena phoenix art unity liberty freedom sage star page".split()
-)
+_SERVICES_TOO = listed("shelter haven brook eden ocean athena phoenix art unity liberty freedom sage star page")
 _LONGEST_NAME = 5  # words: a title, given names, a particle, a surname
 
 
@@ -128,25 +130,24 @@ class People:
         word = self._words[place]
         if word.lower in _FUNCTION_WORDS and not word.is_capitalised:
             return False
+        is_given = word.lower in given_names()
         if how is Presented.NAMED:
-            return word.lower in given_names() or not is_everyday(word.lower)
+            return is_given or not is_everyday(word.lower)
         life = is_followed_by_a_persons_life(self._text, word)
-        if word.lower not in given_names():
+        if not is_given:
             return word.is_capitalised and (how is Presented.KIN or life) and not is_everyday(word.lower)
-        if self._has_name_behind(place) or life:
-            return True
+        return life or self._has_name_behind(place) or self._is_said_of_a_person(place, how)
+
+    def _is_said_of_a_person(self, place: int, how: Presented) -> bool:
+        word = self._words[place]
         if how is Presented.KIN:
             return word.is_capitalised or word.lower not in _VERBAL
-        if word.lower in _CALENDAR_AND_PLACES or not word.is_capitalised or word.is_all_capitals:
-            return (
-                how is Presented.TALKED_OF
-                and not word.is_all_capitals
-                and word.lower not in _VERBAL | _CALENDAR_AND_PLACES
-                and self._stands_alone(place)
-            )
-        if how is Presented.TALKED_OF or (how is Presented.BESIDE and word.lower not in _SERVICES_TOO):
-            return not self._has_capital_behind(place)
-        return is_followed_by_what_people_do(self._text, word) and not self._has_capital_behind(place)
+        if not word.is_capitalised or word.is_all_capitals or word.lower in _CALENDAR_AND_PLACES:
+            is_much_else = word.is_all_capitals or word.lower in _VERBAL | _CALENDAR_AND_PLACES
+            return how is Presented.TALKED_OF and not is_much_else and self._stands_alone(place)
+        is_spoken_of = how is Presented.TALKED_OF or (how is Presented.BESIDE and word.lower not in _SERVICES_TOO)
+        acts = is_spoken_of or is_followed_by_what_people_do(self._text, word)
+        return acts and not self._has_capital_behind(place)
 
     def _has_name_behind(self, place: int) -> bool:
         """Whether an initial or a surname follows: "Will T", "mark jones", "Rose Tyler"."""
@@ -218,17 +219,20 @@ class People:
         name, word = self._words[before], self._words[place]
         if word.is_initial:
             return self._is_surname_initial(place)
-        if word.lower in _FUNCTION_WORDS and not (
-            word.is_capitalised and name.is_capitalised and word.lower in surnames()
-        ):
+        is_capital_pair = word.is_capitalised and name.is_capitalised
+        if word.lower in _FUNCTION_WORDS and not (is_capital_pair and word.lower in surnames()):
             return False
-        if is_certain_name(word.lower):
+        return is_certain_name(word.lower) or self._looks_like_surname(name, word)
+
+    def _looks_like_surname(self, name: Word, word: Word) -> bool:
+        if word.is_capitalised != name.is_capitalised:
+            return False
+        if word.is_capitalised:
+            is_abbreviation = word.is_all_capitals and not self._is_shouted
+            return not is_abbreviation and (is_name(word.lower) or not is_everyday(word.lower))
+        if is_name(word.lower) and word.lower not in _VERBAL | _CALENDAR_AND_PLACES:
             return True
-        if word.is_capitalised and name.is_capitalised and not (word.is_all_capitals and not self._is_shouted):
-            return is_name(word.lower) or not is_everyday(word.lower)
-        if word.is_capitalised or name.is_capitalised:
-            return False
-        return (is_name(word.lower) and word.lower not in _VERBAL | _CALENDAR_AND_PLACES) or not is_everyday(word.lower)
+        return not is_everyday(word.lower)
 
     def _is_surname_initial(self, place: int) -> bool:
         word = self._words[place]

@@ -1,4 +1,4 @@
-"""What people type about people stays with them: names, birth dates, numbers, addresses, schools go before anything is kept."""
+"""What people type about people stays with them: personal details are screened out before anything is kept."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def spans(question: str, *, known: KnownWords) -> list[Span]:
 
 
 def echoes(original: str, reply: str, *, known: KnownWords) -> list[str]:
-    """List the screened-out details of a question that a reply repeats, whatever their case and spacing, as whole words."""
+    """List the screened-out details of a question that a reply repeats as whole words, in any case and spacing."""
     squeezed = _letters(reply)
     repeated = []
     for span in spans(original, known=known):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering import emergency, present
+from bot.answering.asks import Wanted
 from bot.answering.decide import Decision
 from bot.answering.misuse import Misuse
 from bot.answering.retrieve import Evidence
@@ -167,10 +168,20 @@ class Replies:
             contacts=self._deciders(situation),
         )  # fmt: skip
 
+    def _to_ask_instead(self, situation: Situation) -> tuple[ShownContact, ...]:
+        """Give who can answer what the documents do not: social care for a child, the partnership for its figures."""
+        ask = situation.ask
+        if ask.wanted is Wanted.ANYTHING or ask.describes_child or ask.about_threshold:
+            return self._social_care(situation)
+        team = self.directory.for_role(Role.PARTNERSHIP, situation.area.area)[:1]
+        return tuple(shown(each, situation.moment, self.directory) for each in team)
+
     def _deciders(self, situation: Situation) -> tuple[ShownContact, ...]:
         """Give the team that decides, where a level was asked about."""
-        if not situation.ask.about_threshold:
-            return ()
+        return self._social_care(situation) if situation.ask.about_threshold else ()
+
+    def _social_care(self, situation: Situation) -> tuple[ShownContact, ...]:
+        """Give the area's team that takes referrals at that moment; none where no area is in force or none is held."""
         found = home(
             area=situation.area, moment=situation.moment, directory=self.directory, audience=situation.audience
         )
@@ -180,10 +191,7 @@ class Replies:
         """Say that the documents do not answer, what is nearest, and whom to ask instead."""
         if decision.outcome is Outcome.OFF_TOPIC:
             return replace(self.declined(None), trace=(decision.because,))
-        found = home(
-            area=situation.area, moment=situation.moment, directory=self.directory, audience=situation.audience
-        )
-        asked = () if found.needs_area or found.none_local_in else found.shown
+        asked = self._to_ask_instead(situation)
         notices = self._notices(situation, also_area=False)
         text = present.fit(
             [self._ending(decision, evidence), self._ask_instead(asked), *(each.text for each in notices)]

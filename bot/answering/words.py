@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-",
-     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "s", "\N{NO-BREAK SPACE}": " "}
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-",
+     "‑": "-", "‐": "-", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "s", "\N{NO-BREAK SPACE}": " "}
 )  # fmt: skip
 _UNSEEN = frozenset({"Cf", "Mn"})  # zero-width characters and accents that stand apart: they hide a name from a rule
 _WORD = re.compile(r"(?<!\w)[^\W\d_]++(?:['-][^\W\d_]++)*+")
@@ -17,7 +17,7 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]++(?:['-][^\W\d_]++)*+")
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A question in plain letters. `places[i]` is where character i of `text` stands in the original; one more for the end."""
+    """A question in plain letters. `places[i]` is where character i stands in the original; the last is the end."""
 
     text: str
     places: tuple[int, ...]
@@ -74,6 +74,11 @@ def read_words(text: str) -> list[Word]:
         shown = written[:-2] if is_possessive else written
         words.append(Word(found.start(), found.start() + len(shown), shown, shown.lower(), is_possessive))
     return words
+
+
+def listed(words: str) -> frozenset[str]:
+    """Read a list of words that is written with spaces between them."""
+    return frozenset(words.split())
 
 
 def phrase(text: str) -> tuple[str, ...]:

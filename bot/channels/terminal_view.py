@@ -17,7 +17,9 @@ def show(reply: dict[str, Any], console: Console | None = None) -> None:
     console = console or Console()
     style = _STYLES.get(reply["behaviour"], "green")
     title = {"emergency": "999", "answer": "Answer"}.get(reply["behaviour"], "Signpost")
-    console.print(Panel(Text(reply["text"]), title=title, border_style=style.replace(" on red", ""), width=min(console.width, 92)))
+    console.print(
+        Panel(Text(reply["text"]), title=title, border_style=style.replace(" on red", ""), width=min(console.width, 92))
+    )
     for contact in reply["contacts"]:
         console.print(_contact(contact), soft_wrap=True)
     for citation in reply["citations"]:
@@ -25,7 +27,9 @@ def show(reply: dict[str, Any], console: Console | None = None) -> None:
 
 
 def _contact(contact: dict[str, Any]) -> str:
-    state = {True: "[green]open now[/]", False: "[yellow]closed now[/]", None: "[yellow]hours not known[/]"}[contact["open_now"]]
+    state = {True: "[green]open now[/]", False: "[yellow]closed now[/]", None: "[yellow]hours not known[/]"}[
+        contact["open_now"]
+    ]
     ways = ", ".join(channel["value"] for channel in contact["channels"])
     checked = f"checked {contact['checked_on']}" if contact["checked_on"] else "not yet checked"
     return f"  [bold]{escape(ways)}[/]  {escape(contact['name'])} · {state} · {checked}"

@@ -145,6 +145,22 @@ def test_the_declared_subcommands_are_there_and_say_what_they_are(name):
     assert loaded.name == name
 
 
+def test_only_the_subcommand_that_runs_is_imported(installed, monkeypatch):
+    monkeypatch.syspath_prepend(str(installed))
+    assert "alone" in CliRunner().invoke(command.app, ["--help"]).stdout
+    assert "heavy" not in sys.modules
+    assert CliRunner().invoke(command.app, ["alone"]).stdout == "imported\nalone ran\n"
+    assert CliRunner().invoke(command.app, ["unheard-of"]).exit_code == 2
+    assert isinstance(CliRunner().invoke(command.app, ["missing"]).exception, subcommands.SubcommandUnavailable)
+    assert CliRunner().invoke(command.app, ["--version"]).stdout == "signpost 9.8.7\n"
+    monkeypatch.delitem(sys.modules, "heavy")
+
+
+def test_a_stream_that_cannot_be_set_is_left_as_it_is(monkeypatch):
+    monkeypatch.setattr(command.sys, "stdout", None)
+    command._print_any_letter()
+
+
 def test_a_module_of_a_package_that_is_there_may_itself_be_missing():
     assert subcommands.summary_of("knowledge.no_such_module:app") == "Not in this installation."
 

@@ -210,7 +210,7 @@ def test_a_check_that_cannot_be_written_leaves_the_earlier_ones(home, monkeypatc
 
     monkeypatch.setattr(checks.os, "fsync", full)
     check = Check(checked_on=TODAY, checked_by="An editor", review_by=date(2027, 1, 1))
-    with pytest.raises(UnwritableHome, match="was not recorded .No space left"):
+    with pytest.raises(UnwritableHome, match=r"was not recorded \(No space left"):
         record_check(library_contacts(home).get("luton-desk"), check, home)
     assert checks_file(home).read_text() == before
     assert [path.name for path in home.path.glob(".contact-checks*")] == []

@@ -1,0 +1,92 @@
+"""The pages that work without JavaScript: the form with its reply, and the text of a source with its anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from knowledge.model import Document, Passage, Standing
+
+_STANDINGS = {
+    Standing.CURRENT: "Current",
+    Standing.SUPERSEDED: "Superseded: something has replaced it",
+    Standing.HISTORICAL: "Historical: true at its date, and may not hold today",
+}
+_SCHEMES = {"phone": "tel", "text": "sms", "email": "mailto"}
+
+
+def ask_page(*, areas: Sequence[tuple[str, str]], chosen: str | None, conversation: str, reply: Any = None) -> str:
+    """The form and, where there is one, the reply. `areas`: id and name of each."""
+    return _page("ask.html", areas=areas, chosen=chosen, conversation=conversation, reply=reply)
+
+
+def source_page(document: Document, passages: Sequence[Passage]) -> str:
+    """A document's text with its record. Each passage's id is its anchor; how people ask for it is not shown."""
+    headed = []
+    above: tuple[str, ...] = ()
+    for passage in passages:
+        headed.append((_new_headings(above, passage.heading), passage))
+        above = passage.heading
+    return _page("source.html", document=document, standing=_STANDINGS[document.standing], headed=headed)
+
+
+def message_page(*, title: str, detail: str) -> str:
+    """One message, such as that there is no such page."""
+    return _page("message.html", title=title, detail=detail)
+
+
+def stylesheet() -> str:
+    """The one stylesheet: no font and no picture is fetched from anywhere."""
+    return resources.files("bot.channels").joinpath("templates", "signpost.css").read_text("utf-8")
+
+
+def link(channel: dict[str, Any]) -> str | None:
+    """Where a contact's channel leads; None for what cannot be linked safely."""
+    value = str(channel["value"]).strip()
+    if channel["kind"] == "web":
+        address = value if re.match(r"https?://", value, re.IGNORECASE) else f"https://{value}"
+        return address if re.fullmatch(r"https?://[^\s<>\"']+", address, re.IGNORECASE) else None
+    scheme = _SCHEMES.get(str(channel["kind"]))
+    if scheme is None:
+        return None
+    if scheme == "mailto":
+        return f"mailto:{value}" if re.fullmatch(r"[^\s@?&<>\"']+@[^\s@?&<>\"']+", value) else None
+    digits = channel["e164"] or re.sub(r"[^\d+]", "", value)
+    return f"{scheme}:{digits}" if digits else None
+
+
+def _new_headings(above: tuple[str, ...], heading: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The headings that begin with this passage, as (level from 2, words)."""
+    same = 0
+    while same < min(len(above), len(heading)) and above[same] == heading[same]:
+        same += 1
+    return [(min(level + 2, 6), heading[level]) for level in range(same, len(heading))]
+
+
+def _page(name: str, **values: object) -> str:
+    return _templates().get_template(name).render(values)
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=PackageLoader("bot.channels"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["day"] = _day
+    templates.filters["link"] = link
+    return templates
+
+
+def _day(value: date | str) -> str:
+    given = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{given.day} {given:%B %Y}"
