@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answering.privacy import ScreenedText
+from bot.answering.times import Moment
 from knowledge.vocabulary import Expansion, Vocabulary
 
 
@@ -24,11 +25,12 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """What a conversation remembers: screened words and the area in force, no more."""
+    """What a conversation remembers: screened words, the area and the moment in force, no more."""
 
-    question: ScreenedText
+    question: ScreenedText  # the one that carries the subject: a follow-up that names a place or a time leaves it
     area: str | None
     about_contact: bool
+    moment: Moment | None = None  # None where nobody stated one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,88 +47,137 @@ class Ask:
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
 
 
-_REACH = r"(?:ring|call|phone|telephone|contact|tell|speak to|talk to|report(?: it| this| that)? to|refer(?: it| this)? to|email|e-mail|message|text|get hold of|get in touch with|reach|notify|inform|alert|ask|turn to|go to)"
+_REACH = (
+    r"(?:ring|call|phone|telephone|contact|tell|speak to|talk to|report(?: it| this| that)? to"
+    r"|refer(?: it| this)? to|email|e-mail|message|text|get hold of|get in touch with|reach|notify|inform|alert"
+    r"|ask|turn to|go to)"
+)
 _CONTACT = re.compile(
-    rf"\b(?:who|whom|where|how)\b[^.?!]{{0,40}}\b(?:do|does|should|can|must|could|would|shall|to|will|we|i)\b[^.?!]{{0,25}}\b{_REACH}\b"
-    r"|\b(?:phone|telephone|tel|contact|mobile|helpline|hotline|emergency|whats|what'?s|what is|right|correct|their|its|the|a|any|give me|need|ooh|edt|ifd|mash|lado|police|childline|nspcc|samaritans|hub|team|desk|door)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:numbers?|no\.?|num|tel|phone|details|email|e-mail|hotline|helpline)\b(?!\s+of\b)"
+    rf"\b(?:who|whom|where|how)\b[^.?!]{{0,40}}\b(?:do|does|should|can|must|could|would|shall|to|will|we"
+    rf"|i)\b[^.?!]{{0,25}}\b{_REACH}\b"
+    r"|\b(?:phone|telephone|tel|contact|mobile|helpline|hotline|emergency|whats|what'?s|what is|right|correct|their"
+    r"|its|the|a|any|give me|need|ooh|edt|ifd|mash|lado|police|childline|nspcc|samaritans|hub|team|desk"
+    r"|door)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:numbers?|no\.?|num|tel|phone|details|email|e-mail|hotline"
+    r"|helpline)\b(?!\s+of\b)"
     r"|\b(?:numbers?|num|contact details?|phone|email|e-mail|address)\s+(?:for|to (?:ring|call|phone|report)|4)\b"
-    rf"|^\s*(?:who|whom)\s+(?:2|to|do i|do we|should i)\s+{_REACH}\b|\bwho (?:do|should|can|would) (?:i|we|you|they|he|she|staff|someone|parents?)\s+{_REACH}\b"
+    rf"|^\s*(?:who|whom)\s+(?:2|to|do i|do we|should i)\s+{_REACH}\b"
+    rf"|\bwho (?:do|should|can|would) (?:i|we|you|they|he|she|staff|someone|parents?)\s+{_REACH}\b"
     r"|\bwho(?:'s| is| are| would)?\s+(?:on duty|on call|available|open|out there|answering)\b"
-    r"|\b(?:is|are) (?:the )?(?:\w+ ){1,4}(?:open|shut|closed|available|manned|answering)\b(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)"
-    r"|\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report|refer|flag|raise) (?:a|an|my|the|this|that|it|some|something|concern|worr|abuse|neglect|someone)\b"
-    r"|\b(?:what|which|whats|what'?s)\s+(?:\w+\s+){0,4}?(?:numbers?|num)\b(?!\s+of\b)|^[\w' -]{2,40}\s(?:contact|contacts|number|phone|email|tel)\s*\?*$"
-    r"|\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal|website)\b"
+    r"|\b(?:is|are) (?:the )?(?:\w+ ){1,4}(?:open|shut|closed|available|manned"
+    r"|answering)\b(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)"
+    r"|\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report"
+    r"|refer|flag|raise) (?:a|an|my|the|this|that|it|some|something|concern|worr|abuse|neglect|someone)\b"
+    r"|\b(?:what|which|whats|what'?s)\s+(?:\w+\s+){0,4}?(?:numbers?|num)\b(?!\s+of\b)"
+    r"|^[\w' -]{2,40}\s(?:contact|contacts|number|phone|email|tel)\s*\?*$"
+    r"|\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal"
+    r"|website)\b"
     r"|\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
     re.I,
-)  # fmt: skip
-_ABOUT_A_SOURCE = re.compile(r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b", re.I)  # fmt: skip
+)
+_ABOUT_A_SOURCE = re.compile(
+    r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b",
+    re.I,
+)
 _THRESHOLD = re.compile(
-    r"\b(?:thresholds?|what level|which level|level (?:of need|[1-4]|one|two|three|four)\b|tier [1-4]|meets? (?:the )?(?:criteria|level|bar)|(?:is (?:this|it|that)|count as|counts as|class(?:ed)? as) (?:neglect|abuse|significant harm|level|child protection|safeguarding|section|s47|s17|cp|cin|serious enough|bad enough|enough)|neglect or not|bad enough|serious enough|do (?:i|we) (?:need|have) to refer|should (?:i|we) refer|need (?:a )?referr(?:al|ing))\b",
+    r"\b(?:thresholds?|what level|which level|level (?:of need|[1-4]|one|two|three|four)\b|tier [1-4]"
+    r"|meets? (?:the )?(?:criteria|level|bar)|(?:is (?:this|it|that)|count as|counts as|class(?:ed)? as) (?:neglect"
+    r"|abuse|significant harm|level|child protection|safeguarding|section|s47|s17|cp|cin|serious enough|bad enough"
+    r"|enough)|neglect or not|bad enough|serious enough|do (?:i|we) (?:need|have) to refer|should (?:i|we) refer"
+    r"|need (?:a )?referr(?:al|ing))\b",
     re.I,
 )
 _DESCRIBES = re.compile(
     r"\[(?:name|date of birth|NHS number|address|school|case reference)\]"
-    r"|\b(?:a|an|this|the|my|our|one of (?:my|our|the)|\d{1,2}[- ]?(?:yo|yr|year)s?[- ]?olds?|yr ?\d+|year ?\d+|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl|pupil|student|baby|toddler|teenager|teen|patient|family|mum|mother|dad|father|son|daughter|lad|lass|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t|hasn'?t|gets?|got|who|with)\b"
+    r"|\b(?:a|an|this|the|my|our|one of (?:my|our|the)|\d{1,2}[- ]?(?:yo|yr|year)s?[- ]?olds?|yr ?\d+|year ?\d+"
+    r"|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl|pupil|student|baby|toddler|teenager|teen|patient|family|mum"
+    r"|mother|dad|father|son|daughter|lad|lass|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had"
+    r"|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t"
+    r"|hasn'?t|gets?|got|who|with)\b"
     r"|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
     re.I,
 )
 _FOLLOW_UP = re.compile(
     r"^\s*(?:and|but|so|also|ok(?:ay)?|what about|how about|what if|same (?:for|question)|or|then)\b", re.I
 )
+_PLACE_ALONE = re.compile(  # what is typed when we ask which area: "he lives in Luton"
+    r"^\s*(?:(?:it'?s|its|(?:he|she|they|the (?:child|family)) (?:lives?|is|are)) )?(?:in |at "
+    r"|near )?(?!(?:wh|how|is|do|can))[\w' -]{3,30}\W*$",
+    re.I,
+)
 _PAST = re.compile(
-    r"\b(?:(?:19|20)\d\d|chang(?:e|ed|es)|since|before|used to|previous(?:ly)?|former(?:ly)?|over the years|then|history|historical|improv(?:e|ed)|compared?|comparison|was|were|did|had|found|said|inspect\w*|ofsted|cqc|jtai|annual report|back in)\b",
+    r"\b(?:(?:19|20)\d\d|chang(?:e|ed|es)|since|before|used to|previous(?:ly)?|former(?:ly)?|over the years|then"
+    r"|history|historical|improv(?:e|ed)|compared?|comparison|was|were|did|had|found|said|inspect\w*|ofsted|cqc|jtai"
+    r"|annual report|back in)\b",
     re.I,
 )
 _WANTED = [
     (
         Wanted.EXPANSION,
-        r"\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*(?: mean| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b",
-    ),  # fmt: skip
+        r"\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*(?: mean"
+        r"| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b"
+        r"|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b",
+    ),
     (
         Wanted.MONEY,
-        r"\b(?:salary|salaries|wages?|fees?|price)\b|\bhow much (?:money|does|did|do|is|was|will|are|were)\b|\b(?:cost|budget|fee|fund(?:ing|ed)?|salary|paid|pay|price|spend|spent)\b.*\bhow much|\bhow much\b.*\b(?:cost|fee|fund|pay|paid|contribut|spen[dt])|£",
-    ),  # fmt: skip
+        r"\b(?:salary|salaries|wages?|fees?|price)\b|\bhow much (?:money|does|did|do|is|was|will|are|were)\b"
+        r"|\b(?:cost|budget|fee|fund(?:ing|ed)?|salary|paid|pay|price|spend|spent)\b.*\bhow much"
+        r"|\bhow much\b.*\b(?:cost|fee|fund|pay|paid|contribut|spen[dt])|£",
+    ),
     (
         Wanted.DURATION,
-        r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b|\bhow many (?:working )?(?:days|weeks|months|hours|years)\b|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b",
-    ),  # fmt: skip
+        r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b"
+        r"|\bhow many (?:working )?(?:days|weeks|months|hours|years)\b"
+        r"|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b",
+    ),
     (
         Wanted.NUMBER,
-        r"\bhow (?:many|much|old|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|age|rate)\b|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b",
-    ),  # fmt: skip
+        r"\bhow (?:many|much|old|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|age|rate)\b"
+        r"|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b",
+    ),
     (
         Wanted.DATE,
-        r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b|\bby when\b",
-    ),  # fmt: skip
+        r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b"
+        r"|\bby when\b",
+    ),
     (
         Wanted.PERSON,
-        r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b|\bname of the\b",
-    ),  # fmt: skip
+        r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b"
+        r"|\bname of the\b",
+    ),
 ]
-_WANTED_RULES = [(wanted, re.compile(pattern, re.I if wanted is not Wanted.EXPANSION else 0)) for wanted, pattern in _WANTED]  # fmt: skip
+_WANTED_RULES = [
+    (wanted, re.compile(pattern, re.I if wanted is not Wanted.EXPANSION else 0)) for wanted, pattern in _WANTED
+]
 
 
 def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None) -> Ask:
     """Read what is asked for. A follow-up ("and at weekends?") takes its subject from the previous question."""
     text = vocabulary.correct(screened.text)
-    follow_up = previous is not None and _is_follow_up(text)
+    follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
     about_contact = _asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)
     return Ask(
         words=words,
         expansions=vocabulary.expand(words),
-        wanted=next((wanted for wanted, pattern in _WANTED_RULES if pattern.search(text)), Wanted.ANYTHING),
+        wanted=next((wanted for wanted, pattern in _WANTED_RULES if pattern.search(words)), Wanted.ANYTHING),
         about_contact=about_contact,
         about_threshold=bool(_THRESHOLD.search(text)),
         describes_child=bool(_DESCRIBES.search(text)),
         is_follow_up=follow_up,
-        dates_the_past=bool(_PAST.search(text)),
+        dates_the_past=bool(_PAST.search(words)),
     )
 
 
 def _asks_for_contact(text: str) -> bool:
     """Whether a way to reach somebody is asked for, and not how reaching them went at an inspection."""
     return bool(_CONTACT.search(text)) and not _ABOUT_A_SOURCE.search(text)
+
+
+def _names_the_missing_place(text: str, previous: Turn) -> bool:
+    """Whether this answers "which area?", which is asked about contacts where none is in force."""
+    return (
+        previous.about_contact and previous.area is None and len(text.split()) <= 7 and bool(_PLACE_ALONE.search(text))
+    )
 
 
 def _is_follow_up(text: str) -> bool:

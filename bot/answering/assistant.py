@@ -92,6 +92,11 @@ class Assistant:
             screened.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
         )
         moment = moment_asked_about(screened.text, question.at)
+        subject = None
+        if previous is not None and ask.is_follow_up:
+            only_a_place_or_time = moment.stated or bool(area.mentioned) or area.outside is not None
+            subject = previous.question if only_a_place_or_time else screen(ask.words, known=self._known)
+            moment = previous.moment if previous.moment is not None and not moment.stated else moment
         return Situation(
             screened=screened,
             ask=ask,
@@ -99,6 +104,7 @@ class Assistant:
             moment=moment,
             audience=question.audience,
             child_writing=child_writing,
+            subject=subject,
         )
 
     def _from_the_library(self, situation: Situation, most_words: int) -> Draft:

@@ -22,12 +22,17 @@ SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the ev
 SHARE_SURE = 0.60
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the figure, its headings included, must name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A whole date is when something happened to the asker ("strategy discussion on 18 December 2025"), not what is asked of.
+_WHOLE_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b")
 _OUR_FIELD = re.compile(
-    r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster|adopt|care|police|school|"
-    r"parent|mum|dad|mother|father|family|families|bruis|dsl|lado|mash|ifd|threshold|section \d|s\d\d|early help|ofsted|cqc|partnership|"
-    r"exploit|missing|domestic|violence|consent|ehcp|camhs|mental|health visitor|midwi|pregnan|protect|conference|inspection|young|youth|teen|pupil|student|bbscp|lscb)\w*",
+    r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster"
+    r"|adopt|care|police|school|"
+    r"parent|mum|dad|mother|father|family|families|bruis|dsl|lado|mash|ifd|threshold|section \d|s\d\d|early help"
+    r"|ofsted|cqc|partnership|"
+    r"exploit|missing|domestic|violence|consent|ehcp|camhs|mental|health visitor|midwi|pregnan|protect|conference"
+    r"|inspection|young|youth|teen|pupil|student|bbscp|lscb)\w*",
     re.I,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,9 @@ def _named(subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ..
 def _is_about_our_field(ask: Ask, nearness: float) -> bool:
     """Whether the question is one for Signpost at all: near to what is held, or in the words of the field."""
     in_our_words = (
-        bool(_OUR_FIELD.search(ask.words)) or ask.about_threshold or any(each.kind is not Relation.EVERYDAY for each in ask.expansions)
+        bool(_OUR_FIELD.search(ask.words))
+        or ask.about_threshold
+        or any(each.kind is not Relation.EVERYDAY for each in ask.expansions)
     )
     return nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
 
@@ -91,7 +98,8 @@ def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
         f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
         for each in quotations
     )
-    return [year for year in _YEAR.findall(ask.words) if year not in around and year[2:] not in _short_years(around)]
+    asked_of = _YEAR.findall(_WHOLE_DATE.sub(" ", ask.words))
+    return [year for year in asked_of if year not in around and year[2:] not in _short_years(around)]
 
 
 def _short_years(text: str) -> set[str]:

@@ -15,7 +15,9 @@ PASSAGES_READ = 6
 SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
 LONGEST_RUN = 45  # words of such lines together
 LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
-_TAKES_BACK = re.compile(r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I)
+_TAKES_BACK = re.compile(
+    r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_SENTENCES = 4
@@ -105,7 +107,9 @@ def _belongs(finding: Finding, last: int, position: int, together: int) -> bool:
     if finding.passage.form is Form.LIST:
         short = max(len(finding.sentences[last].split()), len(text.split())) <= SHORT_LINE
         return short and together <= LONGEST_RUN
-    return together <= LONGEST_SENTENCE and bool(_TAKES_BACK.match(text) or (together <= LONGEST_RUN and _LEANS.match(text)))
+    return together <= LONGEST_SENTENCE and bool(
+        _TAKES_BACK.match(text) or (together <= LONGEST_RUN and _LEANS.match(text))
+    )
 
 
 def _stretch(finding: Finding, run: Sequence[int]) -> tuple[int, str, float]:
@@ -140,7 +144,7 @@ def _repeats(quotation: Quotation, chosen: Sequence[Quotation]) -> bool:
 
 
 def _in_reading_order(chosen: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    best = {}
+    best: dict[str, float] = {}
     for each in chosen:
         best[each.finding.passage.id] = max(best.get(each.finding.passage.id, -9.0), each.score)
     return tuple(

@@ -43,6 +43,8 @@ _CALENDAR_AND_PLACES = listed(
     "april june august may summer winter autumn easter india china london israel paris kenya chad mali"
 )
 _SERVICES_TOO = listed("shelter haven brook eden ocean athena phoenix art unity liberty freedom sage star page")
+_BUILDINGS = listed("house close street park place court way bridge church road station")  # "Hope House"
+_NAMED_AFTER = listed("op operation project st saint")
 _LONGEST_NAME = 5  # words: a title, given names, a particle, a surname
 
 
@@ -87,6 +89,8 @@ class People:
         if not self._follows_on(after):
             return 0
         name = self._words[after]
+        if name.is_initial and self._follows_on(after + 1):  # "Mr. J. Whitlock"
+            after, name = after + 1, self._words[after + 1]
         is_strict = not title.is_capitalised and title.lower not in _SMALL_TITLES
         fits = is_certain_name(name.lower) if is_strict else self._could_be_name(name, is_capital_needed=False)
         if not fits and not (title.is_capitalised and name.is_capitalised and is_name(name.lower)):
@@ -111,7 +115,7 @@ class People:
 
     def _begins_name(self, place: int) -> bool:
         word = self._words[place]
-        if word.is_initial or word.lower in KIN or self._is_operation(place):
+        if word.is_initial or word.lower in KIN or self._is_named_after(place):
             return False
         is_abbreviation = word.is_all_capitals and len(word.text) <= 4 and not self._is_shouted
         if is_certain_name(word.lower) and not is_abbreviation:
@@ -121,9 +125,9 @@ class People:
             return self._is_wordlike_name(place, how)
         return self._is_unlisted_name(place, how)
 
-    def _is_operation(self, place: int) -> bool:
-        """Whether it is a police operation's code name: "Op Costello"."""
-        return place > 0 and self._words[place - 1].lower in ("op", "operation", "project") and self._follows_on(place)
+    def _is_named_after(self, place: int) -> bool:
+        """Whether it is a thing that bears a name: "Op Costello", "St Mary's Hospital"."""
+        return place > 0 and self._words[place - 1].lower in _NAMED_AFTER and self._follows_on(place)
 
     def _is_wordlike_name(self, place: int, how: Presented) -> bool:
         """Judge "Grace", "mark", "Hill": a name only where its surroundings say so."""
@@ -158,7 +162,7 @@ class People:
             is_free = after.lower not in "ai" and not (word.lower in _VERBAL and not word.is_capitalised)
             return is_free and after.is_capitalised == word.is_capitalised
         if word.is_capitalised and after.is_capitalised and not self._starts_sentence(place):
-            return after.lower in surnames() or is_certain_name(after.lower)
+            return after.lower not in _BUILDINGS and (after.lower in surnames() or is_certain_name(after.lower))
         if not is_certain_name(after.lower) or after.is_capitalised != word.is_capitalised:
             return False
         return word.lower not in _VERBAL or (word.is_capitalised and is_followed_by_a_persons_life(self._text, after))

@@ -1,19 +1,21 @@
-"""Puts verified statements, contacts and notices into the words that a person reads: contact first, at most 150 words."""
+"""Puts verified statements and contacts into the words that a person reads: contact first, at most 150 words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.answering.extract import Quotation
-from bot.answering.times import Moment, spoken
-from bot.model import Citation, Claim, Notice, NoticeKind, ShownContact
+from bot.answering.times import Moment
+from bot.model import Citation, Claim, ShownContact
 from bot.ports import Finding
 from knowledge.areas import AreaTree
-from knowledge.model import Channel, ChannelKind, Document, Kind, Standing
+from knowledge.model import ChannelKind, Document, Kind, Opening, Standing
 from prompts.words import Words
 
 MOST_WORDS = 150
+MOST_WORDS_OF_A_TITLE = 24  # with the longest quotation it still fits
 _ACTIONS = {
     ChannelKind.PHONE: "Ring",
     ChannelKind.EMAIL: "E-mail",
@@ -32,6 +34,12 @@ def day_of(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+def short_title(document: Document) -> str:
+    """Give a title without its subtitle, and short enough to stand before a quotation."""
+    words = document.title.split(":")[0].split()
+    return " ".join(words[:MOST_WORDS_OF_A_TITLE]) + (" ..." if len(words) > MOST_WORDS_OF_A_TITLE else "")
+
+
 def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
     """Number the quotations in the order in which they are shown, from 1."""
     return tuple(_citation(each.finding, each.text, n) for n, each in enumerate(quotations, start=1))
@@ -39,19 +47,31 @@ def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
 
 def cite_printed(finding: Finding, value: str, *, n: int) -> Citation:
     """Cite the sentence of a passage that prints a number or address; the whole passage where none does alone."""
-    wanted = "".join(value.split())
-    sentence = next((each for each in finding.sentences if wanted in "".join(each.split())), finding.passage.text)
+    wanted = _squeezed(value)
+    sentence = next((each for each in finding.sentences if wanted in _squeezed(each)), finding.passage.text)
     return _citation(finding, sentence, n)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).lower()
 
 
 def _citation(finding: Finding, quotation: str, n: int) -> Citation:
     document, passage = finding.document, finding.passage
     return Citation(
-        n=n, passage=passage.id, document=document.id, title=document.title, publisher=document.publisher,
-        published=document.published, standing=document.standing, heading=passage.heading,
-        paragraph=passage.paragraph, page=passage.page, quotation=quotation,
+        n=n,
+        passage=passage.id,
+        document=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        standing=document.standing,
+        heading=passage.heading,
+        paragraph=passage.paragraph,
+        page=passage.page,
+        quotation=quotation,
         url=f"/source/{document.id}#{passage.id}",
-    )  # fmt: skip
+    )
 
 
 def claims_of(citations: Sequence[Citation], quotations: Sequence[Quotation]) -> tuple[Claim, ...]:
@@ -62,9 +82,17 @@ def claims_of(citations: Sequence[Citation], quotations: Sequence[Quotation]) ->
     )
 
 
+def renumbered(claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """Number anew what is left after verification, so that no number is missing on the page."""
+    used = sorted({n for claim in claims for n in claim.citations})
+    new = {old: n for n, old in enumerate(used, start=1)}
+    kept = tuple(replace(each, n=new[each.n]) for each in citations if each.n in new)
+    return tuple(replace(claim, citations=tuple(new[n] for n in claim.citations)) for claim in claims), kept
+
+
 def introduction(document: Document) -> str:
     """Introduce a source in a few words, with its date; a finding of the past is said to be one."""
-    title = document.title.split(":")[0].strip() if document.kind is not Kind.DIGEST else f"{document.title} (summary)"
+    title = f"{short_title(document)} (summary)" if document.kind is Kind.DIGEST else short_title(document)
     if document.standing is Standing.HISTORICAL:
         return f"{title}, {day_of(document.published)}, a finding at that date"
     return f"{title}, {month_of(document.published)}"
@@ -89,33 +117,31 @@ def contact_lines(
     sources: Mapping[str, str],
     words: Words,
     printed: Mapping[str, Citation],
-) -> list[str]:
-    """Say how to reach each contact, whether it answers at that moment, and how far the number can be trusted."""
+) -> tuple[list[str], str]:
+    """Say how to reach each contact and whether it answers then; apart from that, how far the numbers can be trusted.
+
+    Contacts that are not to be trusted alike each say it in their own line.
+    """
+    trust = [_trust(each, sources, words) for each in contacts]
+    is_alike = len(set(trust)) == 1
     lines = []
-    for each in contacts:
-        channels = " or ".join(_channel(channel) for channel in each.contact.channels[:2])
+    for each, trusted in zip(contacts, trust, strict=True):
+        values = " or ".join(channel.value for channel in each.contact.channels[:2])
         action = _ACTIONS[each.contact.channels[0].kind]
         mark = f" [{printed[each.contact.id].n}]" if each.contact.id in printed else ""
-        line = words("contact.ring", action=action, name=each.contact.name, value=f"{channels}{mark}")
-        lines.append(f"{line} {_opening(each, moment, words)}".strip())
-    if contacts:
-        lines.append(_trust(contacts[0], sources, words))
-    return [line for line in lines if line]
-
-
-def _channel(channel: Channel) -> str:
-    return channel.value
+        line = words("contact.ring", action=action, name=each.contact.name, value=f"{values}{mark}")
+        lines.append(" ".join(part for part in (line, _opening(each, moment, words), "" if is_alike else trusted) if part))
+    return lines, trust[0] if is_alike else ""
 
 
 def _opening(each: ShownContact, moment: Moment, words: Words) -> str:
-    stated = each.contact.hours.opening.value
-    if stated in ("always", "unknown"):
-        return "It answers day and night." if stated == "always" else ""
+    if each.contact.hours.opening is Opening.UNKNOWN:
+        return ""
+    if each.contact.hours.opening is Opening.ALWAYS:
+        return words("contact.always")
     if each.open_now is None:
         return words("contact.unsure", moment=moment.words)
-    if each.open_now:
-        return words("contact.open", moment=moment.words)
-    return words("contact.closed", moment=moment.words)
+    return words("contact.open" if each.open_now else "contact.closed", moment=moment.words)
 
 
 def _trust(each: ShownContact, sources: Mapping[str, str], words: Words) -> str:
@@ -134,27 +160,15 @@ def area_names(areas: AreaTree) -> str:
     return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 
-def fit(blocks: Sequence[str], *, most_words: int = MOST_WORDS) -> str:
+def fit(blocks: Sequence[str]) -> str:
     """Join blocks, best first, leaving out whole blocks that would make it too long to read."""
     kept: list[str] = []
     for block in blocks:
-        if block and sum(len(each.split()) for each in (*kept, block)) <= most_words:
+        if block and length((*kept, block)) <= MOST_WORDS:
             kept.append(block)
     return "\n\n".join(kept)
 
 
-def dated_notice(documents: Sequence[Document], words: Words) -> tuple[Notice, ...]:
-    """Warn that a finding of the past may not hold today, once for each such document."""
-    old = {document.id: document for document in documents if document.standing is Standing.HISTORICAL}
-    return tuple(
-        Notice(
-            kind=NoticeKind.DATED,
-            text=words("notice.historical", title=document.title.split(":")[0], published=day_of(document.published)),
-        )
-        for document in old.values()
-    )
-
-
-def moment_line(moment: Moment) -> str:
-    """Say which moment the answer is for, where the question states one."""
-    return f"For {spoken(moment.when)}." if moment.stated else ""
+def length(blocks: Sequence[str]) -> int:
+    """Count the words of blocks of text."""
+    return sum(len(block.split()) for block in blocks)

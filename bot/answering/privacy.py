@@ -87,7 +87,7 @@ def _spaced(letters: str) -> str:
 def _original(span: Span, plain_text: PlainText) -> Span:
     start, last = plain_text.places[span.start], plain_text.places[span.end - 1]
     after = plain_text.places[span.end]
-    return Span(start=start, end=max(last + 1, after if after - last < 2 else last + 1), kind=span.kind)
+    return Span(start=start, end=max(last + 1, after), kind=span.kind)  # accents that stand apart go with their letter
 
 
 def _plain_spans(text: str, known: KnownWords) -> list[Span]:

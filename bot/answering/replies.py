@@ -154,19 +154,31 @@ class Replies:
         self, situation: Situation, verified: Verified, citations: Sequence[Citation], documents: Sequence[Document]
     ) -> Draft:
         """What the documents say, each statement with its source and date, then what is not sure."""
-        local = any(self.areas.get(document.area).parent is not None for document in documents)
-        notices = (*self._notices(situation, also_area=local), *present.dated_notice(documents, self.words))
+        claims, shown_citations = self._fitting(situation, verified.claims, citations)
+        cited = [document for document in documents if document.id in {each.document for each in shown_citations}]
+        local = any(self.areas.get(document.area).parent is not None for document in cited)
+        notices = (*self._notices(situation, also_area=local), *present.dated_notice(cited, self.words))
         spoken = [each.text for each in notices if each.kind is not NoticeKind.DATED]
-        claims = list(verified.claims)
-        while len(claims) > 1 and _length([present.statements(claims), *spoken]) > present.MOST_WORDS:
-            claims.pop()
-        used = {n for claim in claims for n in claim.citations}
         return Draft(
-            outcome=Outcome.ANSWERED, text=present.fit([present.statements(claims), *spoken]), claims=tuple(claims),
-            citations=tuple(each for each in citations if each.n in used), notices=notices,
-            area=situation.area.area, trace=verified.failures,
+            outcome=Outcome.ANSWERED,
+            text=present.fit([present.statements(claims), *spoken]),
+            claims=claims,
+            citations=shown_citations,
+            notices=notices,
+            area=situation.area.area,
+            trace=verified.failures,
             contacts=self._deciders(situation),
-        )  # fmt: skip
+        )
+
+    def _fitting(
+        self, situation: Situation, claims: Sequence[Claim], citations: Sequence[Citation]
+    ) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+        """Leave out the last statements until what is left can be read in one go, and number it anew."""
+        notices = [each.text for each in self._notices(situation, also_area=True)]
+        kept = list(claims)
+        while len(kept) > 1 and _length([present.statements(kept), *notices]) > present.MOST_WORDS:
+            kept.pop()
+        return present.renumbered(kept, citations)
 
     def _to_ask_instead(self, situation: Situation) -> tuple[ShownContact, ...]:
         """Give who can answer what the documents do not: social care for a child, the partnership for its figures."""

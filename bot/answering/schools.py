@@ -53,8 +53,8 @@ _LEADING = listed("of the and for on")
 _SAINTS_SCHOOL = re.compile(
     r"\b(?:at|attends?|attending|from|goes to|go to|going to|went to|starts? at|started at|moved to|joined|"
     r"year \d{1,2} in) "
-    r"(?P<value>(?:st\.?|saint) [a-z][a-z-]{2,20}(?:'s?|s)?(?: [A-Z][a-z]{2,20}(?:'s)?)?)\b"
-    r"(?!'?s? ?(?:hospital|hospice|church|ward|sarc|road|street|house|centre|ambulance|station|lane|close|avenue))",
+    r"(?P<value>(?:st\.?|saint) [a-z][a-z-]{2,20}(?-i: [A-Z][a-z]{2,20})?(?:'s?|s)?)\b"
+    r"(?!'?s? ?(?:[A-Z][a-z]+ )?(?:hospital|hospice|church|ward|sarc|road|street|house|centre|ambulance|station|lane))",
     re.I,
 )
 
@@ -143,7 +143,7 @@ def _belongs(words: Sequence[Word], place: int, types: int, tail: int) -> bool:
 def _belongs_in_small_letters(words: Sequence[Word], place: int, types: int, tail: int) -> bool:
     word, before = words[place], words[place - 1] if place else None
     if place < types - 1 and word.lower in _JOINERS:
-        return before is not None and (before.is_capitalised or word.lower in _SAINT)
+        return before is not None and (before.is_capitalised or before.lower == "of" or word.lower in _SAINT)
     if word.lower in _SAINT or is_name(word.lower) or (word.is_possessive and not is_everyday(word.lower)):
         return True
     # "from the cedars academy" has to stand where a school would; "lakeside infant school" says which sort it is.

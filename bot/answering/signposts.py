@@ -1,4 +1,4 @@
-"""Whom to contact: which service is asked for, in which area, at which moment. From the directory alone, never guessed."""
+"""Whom to contact: which service is asked for, in which area, at which moment. From the directory, never guessed."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from knowledge.model import Audience, Contact
 from knowledge.roles import AskerRole
 
 _CONCERN = re.compile(
-    r"\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+|sibling|"
-    r"worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report|social (?:care|work|services)|disclos|unsafe|"
-    r"danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
+    r"\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+"
+    r"|sibling|worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report"
+    r"|social (?:care|work|services)|disclos|unsafe|danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash"
+    r"|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
     re.I,
-)  # fmt: skip
+)
 # Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
 _ALLEGATION = re.compile(
-    r"\b(?:allegation|complain\w*|concern\w*|worr\w+) (?:about|against|re) (?:an? |my |our |the |another )?(?:\w+ )?(?:teacher|ta|teaching assistant|"
-    r"member of staff|staff|colleague|volunteer|coach|head|headteacher|foster carer|childminder|nurse|doctor|social worker|police officer)\b",
+    r"\b(?:allegation|complain\w*|concern\w*|worr\w+) (?:about|against|re) (?:an? |my |our |the |another )?(?:\w+ )?"
+    r"(?:teacher|ta|teaching assistant|member of staff|staff|colleague|volunteer|coach|head|headteacher|foster carer"
+    r"|childminder|nurse|doctor|social worker|police officer)\b",
     re.I,
-)  # fmt: skip
+)
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -46,8 +48,10 @@ def signposts(
     roles = directory.roles_named_in(text)
     named = directory.search(text, area=area.area, audience=audience)
     if named and not (_is_home(named[0]) and not _by_name_alone(text)):
-        return Signposts(shown=tuple(_shown(each, moment, directory) for each in named[:2]))
-    other = tuple(role for role in roles if role not in _HOME_ROLES) or ((Role.LADO,) if _ALLEGATION.search(text) else ())
+        return Signposts(shown=tuple(shown(each, moment, directory) for each in named[:2]))
+    other = [role for role in roles if role not in _HOME_ROLES]
+    if not other and _ALLEGATION.search(text):
+        other = [Role.LADO]
     if other:
         return _for_role(other[0], area=area, moment=moment, directory=directory, audience=audience)
     if roles or named or _CONCERN.search(text):
@@ -62,7 +66,7 @@ def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audi
     contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
     if not contacts:
         return Signposts(none_local_in=area.area, shown=_advice(moment, directory))
-    return Signposts(shown=tuple(_shown(each, moment, directory) for each in contacts))
+    return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory) -> Contact | None:
@@ -73,17 +77,30 @@ def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory
     return contacts[0] if contacts else None
 
 
-def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> ShownContact:
-    """Give a contact with what is true of it at that moment."""
-    return _shown(contact, moment, directory)
-
-
 def for_asker(
-    role: AskerRole, area: AreaFinding, moment: Moment, directory: ContactDirectory
+    role: AskerRole, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
 ) -> tuple[ShownContact, ...]:
     """Give the contacts that the asker's role brings besides."""
-    found = [each for wanted in role.contacts for each in directory.first_for(wanted, area.area, moment.when)[:1]]
-    return tuple(_shown(each, moment, directory) for each in found)
+    found = [
+        each for wanted in role.contacts for each in directory.first_for(wanted, area.area, moment.when, audience)[:1]
+    ]
+    return tuple(shown(each, moment, directory) for each in found)
+
+
+def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> ShownContact:
+    """Give a contact with what is true of it at that moment."""
+    return ShownContact(
+        contact=contact,
+        open_now=directory.is_open(contact, moment.when),
+        hours=directory.hours_in_words(contact),
+        standing_words=_standing(contact, directory, moment.when.date()),
+    )
+
+
+def _standing(contact: Contact, directory: ContactDirectory, today: date) -> str:
+    if directory.is_overdue(contact, today):  # also where nobody ever checked it
+        return "overdue"
+    return "checked" if contact.checked_on else "unchecked"
 
 
 def _for_role(
@@ -91,9 +108,9 @@ def _for_role(
 ) -> Signposts:
     contacts = directory.first_for(role, area.area, moment.when, audience)
     if contacts:
-        return Signposts(shown=tuple(_shown(each, moment, directory) for each in contacts[:2]))
+        return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts[:2]))
     fallback = home(area=area, moment=moment, directory=directory, audience=audience)
-    return Signposts(unheld=role.value, shown=fallback.shown, needs_area=False)
+    return Signposts(unheld=role.value, shown=fallback.shown)
 
 
 def _is_home(contact: Contact) -> bool:
@@ -108,19 +125,4 @@ def _by_name_alone(text: str) -> bool:
 def _advice(moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
     """Give a national helpline that advises adults worried about a child anywhere in England."""
     helplines = directory.for_role(Role.HELPLINE_ADULT, None)[:1]
-    return tuple(_shown(each, moment, directory) for each in helplines)
-
-
-def _shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> ShownContact:
-    return ShownContact(
-        contact=contact,
-        open_now=directory.is_open(contact, moment.when),
-        hours=directory.hours_in_words(contact),
-        standing_words=_standing(contact, directory, moment.when.date()),
-    )
-
-
-def _standing(contact: Contact, directory: ContactDirectory, today: date) -> str:
-    if contact.checked_on is None:
-        return "unchecked"
-    return "overdue" if directory.is_overdue(contact, today) else "checked"
+    return tuple(shown(each, moment, directory) for each in helplines)

@@ -21,7 +21,13 @@ class Situation:
     moment: Moment
     audience: Audience
     child_writing: bool
+    subject: ScreenedText | None = None  # the earlier question that a follow-up takes its subject from
 
     def turn(self) -> Turn:
         """What the conversation remembers of it."""
-        return Turn(question=self.screened, area=self.area.area, about_contact=self.ask.about_contact)
+        return Turn(
+            question=self.subject or self.screened,
+            area=self.area.area,
+            about_contact=self.ask.about_contact,
+            moment=self.moment if self.moment.stated else None,
+        )

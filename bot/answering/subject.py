@@ -14,29 +14,43 @@ from bot.ports import Library
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’&-]*[a-z0-9]|[a-z0-9]", re.I)
 # Words that frame a question and name no subject of their own.
-_FRAME = frozenset(
-    "whens wheres hows whys come comes coming a an the and or but if of in on at to for from by with about as is are was were be been being do does did done doing "
-    "have has had having can could should would shall will may might must i im me my we us our you your he she they them "
-    "their his her its it this that these those there here what whats which who whom whose when where why how many much "
-    "long often any some all no not only just please pls tell say says said know need needs want get got give given go "
-    "going make made use used work works working happen happens happened mean means called call name ring contact "
-    "someone anyone people thing things stuff like right now then also than more most very really so up out into over "
-    "u r ur ive dont doesnt didnt isnt ok hi hello hey thanks thank cheers plz bit kind sort lot still yet ever new old "
-    "good bad best find found look anything something nothing everything way ways area local bedford borough luton "
-    "central bedfordshire council england answer question document documents report show".split()
-)  # fmt: skip
+_FRAME_WORDS = (
+    "whens wheres hows whys come comes coming a an the and or but if of in on at to for from by with about as is are "
+    "was were be been being do does did done doing have has had having can could should would shall will may might "
+    "must i im me my we us our you your he she they them their his her its it this that these those there here what "
+    "whats which who whom whose when where why how many much long often any some all no not only just please pls tell "
+    "say says said know need needs want get got give given go going make made use used work works working happen "
+    "happens happened mean means called call name ring contact someone anyone people thing things stuff like right "
+    "now then also than more most very really so up out into over u r ur ive dont doesnt didnt isnt ok hi hello hey "
+    "thanks thank cheers plz bit kind sort lot still yet ever new old good bad best find found look anything "
+    "something nothing everything way ways area local bedford borough luton central bedfordshire council england "
+    "answer question document documents report show"
+)
+_FRAME = frozenset(_FRAME_WORDS.split())
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half|quarter|third|"
-    r"majority|most|all|none|no|few|every|once|twice|daily|weekly|fortnightly|monthly|yearly|annually|immediately|same day|straight away|as soon as|at once)\b",
-    re.I,
-)  # fmt: skip
-_DATE = re.compile(
-    r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half"
+    r"|quarter|third|"
+    r"majority|most|all|none|no|few|every|once|twice|daily|weekly|fortnightly|monthly|yearly|annually|immediately"
+    r"|same day|straight away|as soon as|at once)\b",
     re.I,
 )
-_DURATION = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|immediately|straight away|at once|annual(?:ly)?|weekly|monthly|daily|quarterly|as soon as|promptly|same day)\b", re.I)  # fmt: skip
-_PERSON = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b|\b(?:chair|lead|director|officer|team|partnership|board|council|police|police and crime commissioner|inspector|ofsted|cqc)\b", re.I)  # fmt: skip
+_DATE = re.compile(
+    r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring"
+    r"|summer|autumn|winter)\b",
+    re.I,
+)
+_DURATION = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|immediately|straight away|at once|annual(?:ly)?|weekly|monthly"
+    r"|daily|quarterly|as soon as|promptly|same day)\b",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b"
+    r"|\b(?:chair|lead|director|officer|team|partnership|board|council|police|police and crime commissioner|inspector"
+    r"|ofsted|cqc)\b",
+    re.I,
+)
 
 
 @lru_cache(maxsize=20_000)

@@ -30,13 +30,22 @@ _PARTS = [  # the hour that stands for a part of the day
     (re.compile(r"\bafternoons?\b|\bafter lunch\b", re.I), 14),
     (re.compile(r"\b(morning|mornings|daytime)\b", re.I), 10),
 ]
-_CLOCK = re.compile(r"\b(?:at|after|past|gone|about|around)\s+(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?\b(?!\s*(?:weeks?|days?|months?|years?|yrs?|%))"
-                    r"|\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b", re.I)  # fmt: skip
-_OUT_OF_HOURS = re.compile(r"\b(out[- ]of[- ](?:office[- ])?hours?|ooh|after hours|office (?:is )?(?:closed|shut)|when (?:they|it)(?:'s| is|'re| are) (?:closed|shut))\b", re.I)  # fmt: skip
+_CLOCK = re.compile(
+    r"\b(?:at|after|past|gone|about|around)\s+(\d{1,2})(?:[:.](\d{2}))?\s*(am"
+    r"|pm)?\b(?!\s*(?:weeks?|days?|months?|years?|yrs?|%))"
+    r"|\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b",
+    re.I,
+)
+_OUT_OF_HOURS = re.compile(
+    r"\b(out[- ]of[- ](?:office[- ])?hours?|ooh|after hours|office (?:is )?(?:closed|shut)"
+    r"|when (?:they|it)(?:'s| is|'re| are) (?:closed|shut))\b",
+    re.I,
+)
 _OFFICE = re.compile(r"\b(in|during|within) (?:office|working|normal) hours\b", re.I)
 _WEEKEND = re.compile(r"\b(week\s?-?ends?|wkends?|sat|sun)\b", re.I)
 _HOLIDAY = re.compile(
-    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year'?s day|public holiday)\b",
+    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year'?s day"
+    r"|public holiday)\b",
     re.I,
 )
 _NAMED_HOLIDAY = {"christmas": (12, 25), "xmas": (12, 25), "boxing": (12, 26), "new": (1, 1)}

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-",
-     "‑": "-", "‐": "-", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "s", "\N{NO-BREAK SPACE}": " "}
+     "‑": "-", "‐": "-", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "s",
+     "\N{NO-BREAK SPACE}": " "}
 )  # fmt: skip
 _UNSEEN = frozenset({"Cf", "Mn"})  # zero-width characters and accents that stand apart: they hide a name from a rule
 _WORD = re.compile(r"(?<!\w)[^\W\d_]++(?:['-][^\W\d_]++)*+")

@@ -116,5 +116,7 @@ def _plainly(fault: Any) -> str:
         "string_type": "must be text",
         "enum": "must be practitioner or public",
     }
+    if fault["type"].startswith("datetime"):
+        return "must be a moment, such as 2026-11-21T22:30"
     said: str = plain.get(fault["type"]) or fault["msg"].removeprefix("Value error, ").lower()
     return said

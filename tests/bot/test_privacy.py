@@ -7,6 +7,7 @@ import dataclasses
 import json
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,8 @@ def test_a_screened_question_still_reads_as_a_question() -> None:
         ("lord of the manor, miss a meeting", "lord of the manor, miss a meeting"),
         ("the doctor said", "the doctor said"),
         ("Dr.", "Dr."),
+        ("Ahmed al", "[name] al"),
+        ("what is the Tyler Foundation", "what is the Tyler Foundation"),
         ("Ahmed al Rashid and Maria de Souza", "[name] and [name]"),
         ("Will Tyler is 14", "[name] is 14"),
         ("Will Tyler be told", "Will [name] be told"),
@@ -186,7 +189,7 @@ def test_names(question: str, shown: str) -> None:
         ("yr10 boy", "yr10 boy"),
         ("level A123 ABC and car A123 ABC", "level A123 ABC and car [car registration]"),
         (
-            "case number 123, MASH 2024, MASH-2024, Police - 999",
+            "case number 456, MASH 2024, MASH-2024, Police - 999",
             "case number [case reference], MASH 2024, MASH-2024, Police - 999",
         ),
         ("QQ123456C", "[National Insurance number]"),
@@ -222,6 +225,8 @@ def test_dates(question: str, shown: str) -> None:
         ("lives at Rose Cottage with nan", "lives at [address] with nan"),
         ("lives at home with nan", "lives at home with nan"),
         ("lives on the main road", "lives on the main road"),
+        ("a crash on Main Road", "a crash on Main Road"),
+        ("goes to St Thomas More's and likes it", "goes to [school] and likes it"),
         ("she was on Acacia Avenue", "she was on [address]"),
         ("step 3 Victoria Close", "step 3 Victoria Close"),
         ("3 new roads, 2 walking street, 4 Dell Place", "3 new roads, 2 walking street, [address]"),
@@ -234,10 +239,9 @@ def test_dates(question: str, shown: str) -> None:
         ("tyler's school, at the pine tree primary", "[name]'s school, at the pine tree primary"),
         ("goes to the Church of the Holy Cross C of E Primary School", "goes to the [school]"),
         ("went to St Mary's Hospital", "went to St Mary's Hospital"),
-        ("the JOHN SMITH school, AP school", "the JOHN [name] school, AP school"),
+        ("the JOHN SMITH school, AP school", "the [name] school, AP school"),
         ("school", "school"),
         ("king's park primary school", "[school]"),
-        ("at church of oak junior school", "at [school]"),
     ],
 )
 def test_homes_and_schools(question: str, shown: str) -> None:
@@ -315,7 +319,7 @@ def test_hostile_repetition_is_read_to_its_end(piece: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_screened_and_only_details_are_replaced(question: str) -> None:
     found = spans(question, known=NOTHING)
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))
     kept = "".join(
         question[start:end]
         for start, end in zip(

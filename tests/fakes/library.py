@@ -15,17 +15,18 @@ from knowledge.model import Audience, Document, Form, Kind, Passage, Standing
 from knowledge.sentences import sentences
 from knowledge.vocabulary import Expansion
 
-_STOP = frozenset(
+_STOP_WORDS = (
     "a an and any are as at be been but by can could did do does for from had has have he her his how i if in is it me "
     "must my not of on or our she should so than that the their them then there they this to us was we were what when "
-    "where which who will with would you your".split()  # noqa: SIM905
+    "where which who will with would you your"
 )
+_STOP = frozenset(_STOP_WORDS.split())
 _STEM = 5  # letters: "child" and "children", "referral" and "referred" are one word here
 
 
 def document(identifier: str = "front-door", **given: Any) -> Document:
     """Make the record of an invented document; any field may be given."""
-    fields = {
+    fields: dict[str, Any] = {
         "id": identifier,
         "title": identifier.replace("-", " ").capitalize(),
         "publisher": "Greywell Safeguarding Partnership",

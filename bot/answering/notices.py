@@ -1,0 +1,57 @@
+"""What the reader must know about a reply besides its answer: who decides, what was left out, what is of the past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.present import day_of, short_title
+from bot.answering.privacy import ScreenedText
+from bot.answering.situation import Situation
+from bot.model import Notice, NoticeKind
+from knowledge.contacts import ContactDirectory, Role
+from knowledge.model import Document, Standing
+from prompts.words import Words
+
+
+def of_the_question(situation: Situation, directory: ContactDirectory, words: Words) -> tuple[Notice, ...]:
+    """Say who decides where a level was asked about, and what was left out of the question."""
+    decides = (_not_a_decision(situation, directory, words),) if situation.ask.about_threshold else ()
+    return (*decides, *personal_data(situation.screened, words))
+
+
+def personal_data(screened: ScreenedText, words: Words) -> tuple[Notice, ...]:
+    """Tell the user which kinds of personal detail were screened out; never the details."""
+    if not screened.kinds:
+        return ()
+    kinds = ", ".join(kind.value for kind in screened.kinds)
+    return (Notice(kind=NoticeKind.PERSONAL_DATA, text=words("notice.personal-data", kinds=kinds)),)
+
+
+def every_area(words: Words) -> Notice:
+    """Say that no area was given, so that local documents of several areas may speak."""
+    return Notice(kind=NoticeKind.AREA, text=words("notice.area-all"))
+
+
+def of_the_past(documents: Sequence[Document], words: Words) -> tuple[Notice, ...]:
+    """Warn that a finding of the past may not hold today, once for each such document."""
+    old = {document.id: document for document in documents if document.standing is Standing.HISTORICAL}
+    return tuple(
+        Notice(
+            kind=NoticeKind.DATED,
+            text=words("notice.historical", title=short_title(document), published=day_of(document.published)),
+        )
+        for document in old.values()
+    )
+
+
+def out_of_order(wording: str, words: Words) -> Notice:
+    """Say that the library, or a part of its search, is out of order."""
+    return Notice(kind=NoticeKind.DEGRADED, text=words(wording))
+
+
+def _not_a_decision(situation: Situation, directory: ContactDirectory, words: Words) -> Notice:
+    teams = directory.for_role(Role.FRONT_DOOR, situation.area.area)
+    if not teams:
+        return Notice(kind=NoticeKind.NOT_A_DECISION, text=words("notice.not-a-decision-anyone"))
+    who = f"{teams[0].name} ({teams[0].channels[0].value})"
+    return Notice(kind=NoticeKind.NOT_A_DECISION, text=words("notice.not-a-decision", who=who))
