@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
 from bot.answering.known_words import KnownWords
 from bot.answering.replies import Replies
@@ -18,7 +19,7 @@ from knowledge.areas import AreaTree, load_areas
 from knowledge.checks import with_checks
 from knowledge.contacts import ContactDirectory, load_contacts
 from knowledge.home import Home, UnwritableHome
-from knowledge.model import Audience, Document, Form, Standing
+from knowledge.model import Audience, Document, Form, Passage, Standing
 from knowledge.roles import AskerRoles, load_roles
 from knowledge.settings import KnowledgeSettings
 from knowledge.vocabulary import Vocabulary, load_vocabulary
@@ -64,6 +65,15 @@ class NoLibrary:
         return "unavailable"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """A library with what is read from it once, when it is opened."""
+
+    library: Library
+    documents: Sequence[Document] = ()
+    passages: Sequence[Passage] = ()
+
+
 class Bootstrap:
     """Reads the settings once and makes what a channel needs."""
 
@@ -101,42 +111,52 @@ class Bootstrap:
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(self.home.reading(command, timeout_s=self.knowledge.lock_timeout_s))
-                library, documents, glossary = stack.enter_context(self._library())
+                holdings = stack.enter_context(self._library())
             except (LibraryUnavailable, UnwritableHome) as error:
-                library, documents, glossary = NoLibrary(str(error)), (), {}
-            yield self._assistant(library, documents, glossary)
+                holdings = Holdings(library=NoLibrary(str(error)))
+            yield self._assistant(holdings)
+
+    def unaided(self, reason: str) -> Assistant:
+        """Build an assistant without a library, which needs nothing of the home: for danger, and for what is busy."""
+        return self._assistant(Holdings(library=NoLibrary(reason)))
 
     @contextlib.contextmanager
-    def _library(self) -> Iterator[tuple[Library, Sequence[Document], Mapping[str, str]]]:
+    def _library(self) -> Iterator[Holdings]:
         from bot.adapters.library import KnowledgeLibrary
         from knowledge.base import KnowledgeBase
         from knowledge.database import CatalogueUnusable
+        from knowledge.search import EmbedderUnavailable, IndexUnreadable
         from knowledge.sentences import sentences
 
-        try:
-            base = KnowledgeBase.open(self.home, self.knowledge, sentences=sentences)
-        except CatalogueUnusable as error:
-            raise LibraryUnavailable(str(error)) from error
-        try:
-            base.check()
-            in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in self.directory))
-            yield KnowledgeLibrary(base, also_in_force=in_force), base.catalogue.documents(), _glossary(base)
-        finally:
-            base.close()
+        in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in self.directory))
+        with contextlib.ExitStack() as stack:
+            try:
+                base = KnowledgeBase.open(self.home, self.knowledge, sentences=sentences)
+                stack.callback(base.close)
+                base.check()
+                documents = tuple(base.catalogue.documents())
+                passages = tuple(each for texts in base.catalogue.all_passages().values() for each in texts)
+            except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
+                raise LibraryUnavailable(str(error)) from error
+            library = KnowledgeLibrary(base, also_in_force=in_force)
+            yield Holdings(library=library, documents=documents, passages=passages)
 
-    def _assistant(self, library: Library, documents: Sequence[Document], glossary: Mapping[str, str]) -> Assistant:
+    def _assistant(self, holdings: Holdings) -> Assistant:
+        from ingest.glossary import glossary
+
+        terms = glossary([each for each in holdings.passages if each.form is Form.GLOSSARY])
         replies = Replies(
             areas=self.areas,
             directory=self.directory,
             roles=self.roles,
             words=words(),
-            titles={document.id: document.title for document in documents},
+            titles={document.id: document.title for document in holdings.documents},
         )
         return Assistant(
-            library=library,
+            library=holdings.library,
             replies=replies,
-            vocabulary=self.vocabulary.with_glossary(glossary),
-            known=_known(self.directory, self.areas, documents),
+            vocabulary=self.vocabulary.with_glossary(terms),
+            known=_known(self.directory, self.areas, holdings),
         )
 
 
@@ -144,20 +164,11 @@ def _packaged(name: str) -> Path:
     return Path(str(resources.files("knowledge").joinpath("library", name)))
 
 
-def _glossary(base: object) -> dict[str, str]:
-    """Read the abbreviations that documents explain in their own glossaries."""
-    from ingest.glossary import glossary
-    from knowledge.base import KnowledgeBase
-
-    assert isinstance(base, KnowledgeBase)  # noqa: S101 - a type for the checker; the caller made it
-    passages = [each for texts in base.catalogue.all_passages().values() for each in texts]
-    return glossary([each for each in passages if each.form is Form.GLOSSARY])
-
-
-def _known(directory: ContactDirectory, areas: AreaTree, documents: Collection[Document]) -> KnownWords:
-    """What is public here, so that it is not screened out: numbers, services, places, publishers, titles."""
-    names = {contact.name.lower() for contact in directory} | {document.publisher.lower() for document in documents}
+def _known(directory: ContactDirectory, areas: AreaTree, holdings: Holdings) -> KnownWords:
+    """What is public here, so that it is not screened out: numbers, services, places, publishers, titles, offices."""
+    names = {contact.name.lower() for contact in directory}
+    names |= {document.publisher.lower() for document in holdings.documents}
     for area in areas:
         names |= {area.name.lower(), *(place.lower() for place in area.places)}
-    names |= {document.title.lower() for document in documents}
+    names |= {document.title.lower() for document in holdings.documents} | office_holders(holdings.passages)
     return KnownWords(phones=directory.numbers(), names=frozenset(names))

@@ -1,4 +1,4 @@
-"""Forty invented questions of every sort for `signpost bench`, which measures how long replies take, not what they say."""
+"""Forty invented questions of every sort for `signpost bench`: it measures how long replies take, not what they say."""
 
 from __future__ import annotations
 

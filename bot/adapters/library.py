@@ -82,8 +82,11 @@ class KnowledgeLibrary:
         return None
 
     def superseded_by(self) -> Mapping[str, str]:
-        """Give, for each superseded document's id, the id of what replaced it."""
-        return self._base.catalogue.superseded_by()
+        """Give, for each superseded document's id, the id of what replaced it. Raises LibraryUnavailable."""
+        try:
+            return self._base.catalogue.superseded_by()
+        except CatalogueUnusable as error:
+            raise LibraryUnavailable(str(error)) from error
 
     def rarity(self, words: Sequence[str]) -> Mapping[str, float]:
         """Give the inverse document frequency of each word's stem in the library."""
@@ -96,8 +99,11 @@ class KnowledgeLibrary:
 
     @property
     def corpus_version(self) -> str:
-        """A short hash over all documents, contacts and vocabulary in force."""
-        return self._base.catalogue.corpus_version(self._also_in_force)
+        """A short hash over all documents, contacts and vocabulary in force. Raises LibraryUnavailable."""
+        try:
+            return self._base.catalogue.corpus_version(self._also_in_force)
+        except CatalogueUnusable as error:
+            raise LibraryUnavailable(str(error)) from error
 
 
 def _without_spaces(text: str) -> str:

@@ -1,20 +1,24 @@
-"""From a question to a reply, in the order of the promises: danger, personal data, misuse, area, contacts, evidence, proof."""
+"""From a question to a reply, in the order of the promises: danger, privacy, misuse, area, contacts, evidence."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.answering.areas import resolve
-from bot.answering.asks import Turn, understand
+from bot.answering.asks import Turn, Wanted, understand
+from bot.answering.counted_days import with_counted_day
+from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
+from bot.answering.draft import Draft
 from bot.answering.extract import choose
 from bot.answering.known_words import KnownWords
 from bot.answering.misuse import misuse
 from bot.answering.present import cite, cite_printed, claims_of
 from bot.answering.privacy import ScreenedText, screen
-from bot.answering.replies import Draft, Replies
+from bot.answering.replies import Replies
 from bot.answering.retrieve import gather, scope
 from bot.answering.signposts import Signposts, signposts
 from bot.answering.situation import Situation
@@ -24,13 +28,15 @@ from bot.answering.triage import triage
 from bot.answering.verify import verify
 from bot.model import Citation, Outcome, Question, Reply
 from bot.ports import Library, LibraryUnavailable
+from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
 MOST_QUOTED_WORDS = 105
-# What is searched for where a child is described and no document speaks of the like: how levels are decided, and by whom.
+# Searched for where a level is asked about and no document speaks of the like: how levels are decided, and by whom.
 LEVELS = "who decides the level of need, threshold document, levels of need"
-BESIDES_A_CONTACT = 55  # words that may be quoted below a contact
+BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
+NO_LIMITS = TimeLimits(limits=())
 
 
 class Assistant:
@@ -43,46 +49,39 @@ class Assistant:
         replies: Replies,
         vocabulary: Vocabulary,
         known: KnownWords,
+        limits: TimeLimits = NO_LIMITS,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._library = library
         self._replies = replies
         self._vocabulary = vocabulary
         self._known = known
+        self._limits = limits
         self._clock = clock
 
     def reply(self, question: Question, previous: Turn | None = None) -> tuple[Reply, Turn | None]:
         """Answer one question; also give what the conversation may remember of it. Never raises for what was typed."""
         started = self._clock()
         draft, turn = self._draft(question, previous)
+        # An emergency asks nothing of the library, not even which version it is.
+        version = "not consulted" if draft.outcome is Outcome.EMERGENCY else self._version()
         took_ms = round((self._clock() - started) * 1000)
-        return draft.reply(corpus_version=self._version(), took_ms=took_ms), turn
+        return draft.reply(corpus_version=version, took_ms=took_ms), turn
 
     def _draft(self, question: Question, previous: Turn | None) -> tuple[Draft, Turn | None]:
         found = triage(question.text)
         if found.danger is not None:
-            return self._replies.emergency(question, found), previous
+            return self._replies.emergency(question, found.danger, child_writing=found.child_writing), previous
         if unreadable := self._unreadable(question.text):
             return unreadable, previous
         screened = screen(question.text, known=self._known)
         if kind := misuse(screened.text):
-            return self._replies.declined(kind), previous
+            return self._replies.declined(kind, screened), previous
         situation = self._situation(question, screened, previous, child_writing=found.child_writing)
         if situation.child_writing:
             return self._replies.to_a_child(situation, self._answer_besides(situation)), situation.turn()
-        if situation.ask.about_contact:
-            contacts = signposts(
-                situation.ask.words, area=situation.area, moment=situation.moment,
-                directory=self._replies.directory, audience=situation.audience,
-            )  # fmt: skip
-            if contacts.is_about_a_service:
-                besides = self._answer_besides(situation) if contacts.unheld or _asks_more(screened.text) else None
-                printed = self._printed(contacts, after=len(besides.citations) if besides else 0)
-                return self._replies.contacts(situation, contacts, printed, besides), situation.turn()
-        try:
-            return self._from_the_library(situation, MOST_QUOTED_WORDS), situation.turn()
-        except LibraryUnavailable as error:
-            return self._replies.degraded(situation, str(error)), situation.turn()
+        draft = self._whom_to_contact(situation) or self._what_the_documents_say(situation, question.at)
+        return draft, situation.turn()
 
     def _situation(
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
@@ -107,6 +106,39 @@ class Assistant:
             subject=subject,
         )
 
+    def _whom_to_contact(self, situation: Situation) -> Draft | None:
+        """Answer from the directory; None where no way to reach anybody is asked for."""
+        if not situation.ask.about_contact:
+            return None
+        found = signposts(
+            situation.ask.words,
+            area=situation.area,
+            moment=situation.moment,
+            directory=self._replies.directory,
+            audience=situation.audience,
+        )
+        if not found.is_about_a_service:
+            return None
+        asks_more = found.unheld or _asks_more(situation.screened.text)
+        besides = self._answer_besides(situation) if asks_more else None
+        printed = self._printed(found, after=len(besides.citations) if besides else 0)
+        return self._replies.contacts(situation, found, printed, besides)
+
+    def _what_the_documents_say(self, situation: Situation, at: datetime) -> Draft:
+        try:
+            return self._counted(situation, at) or self._from_the_library(situation, MOST_QUOTED_WORDS)
+        except LibraryUnavailable as error:
+            return self._replies.degraded(situation, str(error))
+
+    def _counted(self, situation: Situation, at: datetime) -> Draft | None:
+        """Lead with the day on which a limit runs out; None where no day was asked for, or nothing held is about it."""
+        deadline = deadline_asked(situation.screened.text, limits=self._limits, at=at)
+        if deadline is None:
+            return None
+        ask = replace(situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION)
+        draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT)
+        return with_counted_day(draft, deadline, self._replies.words) if draft.outcome is Outcome.ANSWERED else None
+
     def _from_the_library(self, situation: Situation, most_words: int) -> Draft:
         """Search, choose, decide, verify. Raises LibraryUnavailable."""
         ask, library = situation.ask, self._library
@@ -128,7 +160,7 @@ class Assistant:
         documents = [each.finding.document for each in decision.quotations]
         draft = self._replies.answered(situation, verified, citations, documents)
         if library.is_degraded:
-            draft = replace(draft, notices=(*draft.notices, self._replies.poorer(draft)))
+            draft = replace(draft, notices=(*draft.notices, self._replies.poorer()))
         return replace(draft, trace=(decision.because, *draft.trace))
 
     def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:

@@ -22,8 +22,11 @@ SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the ev
 SHARE_SURE = 0.60
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the figure, its headings included, must name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# A whole date is when something happened to the asker ("strategy discussion on 18 December 2025"), not what is asked of.
-_WHOLE_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b")
+# A whole date is when something happened to the asker ("strategy meeting on 18 December 2025"), not what is asked of.
+_WHOLE_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
+)
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster"
     r"|adopt|care|police|school|"
@@ -50,15 +53,15 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
         return _nothing(ask, evidence, "nothing was found")
     nearness = max(_nearness(finding) for finding in evidence.findings[:4])
     asked = max(finding.asked for finding in evidence.findings[:4])
-    named = _named(subject, evidence, quotations)
+    named = _named(subject, quotations)
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
     if asked < ASKED_ALIKE and not _is_about_our_field(ask, nearness):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
-    if nearness < FAR or (named < SHARE_NEEDED and nearness < NEAR + 0.1 and asked < 0.8):
-        return _nothing(ask, evidence, measured)
-    if nearness < NEAR and named < SHARE_SURE and asked < 0.7:
+    names_too_little = named < SHARE_NEEDED and nearness < NEAR + 0.1 and asked < 0.8
+    is_unsure = nearness < NEAR and named < SHARE_SURE and asked < 0.7
+    if nearness < FAR or names_too_little or is_unsure:
         return _nothing(ask, evidence, measured)
     kept = _supplying(ask, quotations)
     if not kept:
@@ -71,7 +74,7 @@ def _nearness(finding: Finding) -> float:
     return finding.dense - 0.3 * finding.asked
 
 
-def _named(subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ...]) -> float:
+def _named(subject: Subject, quotations: tuple[Quotation, ...]) -> float:
     """Give the share of the subject that what would be quoted names, with its passages' headings around it."""
     passages = {each.finding.passage.id: each.finding for each in quotations}
     texts = [

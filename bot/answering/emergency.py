@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.answering.danger import Danger
 from bot.model import Notice, NoticeKind, ShownContact
 from knowledge.model import Audience, Channel, ChannelKind, Contact, Hours, Opening
 from prompts.words import Words
@@ -46,12 +47,12 @@ def card(*, child_writing: bool) -> tuple[ShownContact, ...]:
     )
 
 
-def advice(kind: str, *, child_writing: bool, tell: str | None, words: Words) -> str:
+def advice(danger: Danger, *, child_writing: bool, tell: str | None, words: Words) -> str:
     """Say what to do now; then, for an adult, whom to tell when everyone is safe."""
     if child_writing:
         return words("child.emergency")
     then = words("emergency.then", who=tell) if tell else words("emergency.then-nobody")
-    return f"{words(f'emergency.{kind}')}\n\n{then}"
+    return f"{words(f'emergency.{danger.value}')}\n\n{then}"
 
 
 def notice(words: Words) -> Notice:

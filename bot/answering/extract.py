@@ -37,7 +37,7 @@ class Quotation:
 
 
 def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_words: int) -> tuple[Quotation, ...]:
-    """Choose one to four sentences, at most `most_words` together; in the order of their passages, best passage first."""
+    """Choose one to four sentences, at most `most_words` together; best passage first, each in its own order."""
     scored = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)
     chosen: list[Quotation] = []
     for quotation in (*_one_a_year(ask, scored), *scored):
@@ -90,15 +90,16 @@ def _units(finding: Finding) -> Iterator[tuple[int, str, float]]:
     takes it back ("In fact, ..."), so that nobody is shown half of it; or the neighbouring short lines of a list.
     """
     lengths = [len(text.split()) for text in finding.sentences]
+    places = _places(finding)
     run: list[int] = []
     for position in range(len(lengths)):
         together = sum(lengths[each] for each in run) + lengths[position]
         if run and not _belongs(finding, run[-1], position, together):
-            yield _stretch(finding, run)
+            yield _stretch(finding, run, places)
             run = []
         run.append(position)
     if run:
-        yield _stretch(finding, run)
+        yield _stretch(finding, run, places)
 
 
 def _belongs(finding: Finding, last: int, position: int, together: int) -> bool:
@@ -112,12 +113,20 @@ def _belongs(finding: Finding, last: int, position: int, together: int) -> bool:
     )
 
 
-def _stretch(finding: Finding, run: Sequence[int]) -> tuple[int, str, float]:
-    text = finding.passage.text
-    start = text.find(finding.sentences[run[0]])
-    last = finding.sentences[run[-1]]
-    end = text.find(last, start) + len(last)
-    return run[0], text[start:end], max(finding.cosines[each] for each in run)
+def _places(finding: Finding) -> list[tuple[int, int]]:
+    """Give where each sentence starts and ends: the same words may stand in a passage twice."""
+    places = []
+    end = 0
+    for sentence in finding.sentences:
+        start = finding.passage.text.index(sentence, end)
+        end = start + len(sentence)
+        places.append((start, end))
+    return places
+
+
+def _stretch(finding: Finding, run: Sequence[int], places: Sequence[tuple[int, int]]) -> tuple[int, str, float]:
+    start, end = places[run[0]][0], places[run[-1]][1]
+    return run[0], finding.passage.text[start:end], max(finding.cosines[each] for each in run)
 
 
 def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:

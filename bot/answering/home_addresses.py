@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.answering.identifiers import Identifier, Span
 from bot.answering.name_lists import is_everyday
@@ -14,15 +15,16 @@ _WEAK_STREET = (
     "towers?|villas?|"
     "cottages?|lodge|mount|wharf|quay|bank|meadows?|fields?|chase|spinney|orchard|loop|vale|dr"
 )
-_STREET_TYPE = re.compile(rf"(?:{_SURE_STREET}|{_WEAK_STREET})\.?", re.I)
+_STREET_TYPE = re.compile(rf"(?:{_SURE_STREET})\.?", re.I)
+_HOUSE_TYPE = re.compile(rf"(?:{_SURE_STREET}|{_WEAK_STREET})\.?", re.I)
 _STOP = (
     r"(?:and|with|who|whose|since|do|does|because|in|but|is|are|was|were|has|have|had|can|should|what|when|where|how|"
     r"to|for|of|on|at|"
-    r"from|the|a|an|my|his|her|their|our|years?|yrs?|months?|weeks?|days?|hours?|people|children|kids|adults|others|"
-    r"different|miles?|"
+    r"from|the|a|an|my|his|her|their|our|years?|yrs?|months?|weeks?|days|hours?|people|children|kids|adults|others|"
+    r"different|"
     r"minutes?|mins?|nights?|times?|doors?|houses|homes|places|addresses|that|this|i|we|he|she|they|it|if|or|so|as|"
     r"not|no|please|"
-    r"current|previous|bed|bedroom|storey|mum|dad|re|nhs|dob|tel|phone|mobile|section|level|year|yr|working|per|than|"
+    r"current|previous|bed|bedroom|mum|dad|re|nhs|dob|tel|phone|mobile|section|level|year|yr|working|per|than|"
     r"pm|am)"
 )
 _WORD = rf"(?!{_STOP}\b)[a-z][a-z'-]{{1,24}}\b"
@@ -35,10 +37,10 @@ _LIVES = (
 )
 _CAPITALISED = r"[A-Z][\w'-]{1,24}"
 
+_PLACE = rf"(?:{_NUMBER},? )?{_WORD}(?: {_WORD}){{0,3}}"
+
 # "lives at 503 guy locks": whatever follows the number is the street, whether it is called one or not.
-_AFTER_LIVES = re.compile(
-    rf"{_LIVES} ?[:,-]? ?(?P<value>(?:{_UNIT},? ?)?(?:{_NUMBER},? )?{_WORD}(?: {_WORD}){{0,3}}|{_UNIT})", re.I
-)
+_AFTER_LIVES = re.compile(rf"{_LIVES} ?[:,-]? ?(?P<value>{_UNIT}(?:,? ?{_PLACE})?|{_PLACE})", re.I)
 _NUMBERED = re.compile(
     rf"(?<![\w£.,/-])(?P<value>(?:{_UNIT},? )?{_NUMBER},? "
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}?) (?P<type>{_SURE_STREET}|{_WEAK_STREET})\b\.?)",
@@ -94,15 +96,15 @@ def _address(found: re.Match[str]) -> Span:
 def _up_to_the_street_type(value: str) -> str:
     """Cut "12 oak lane keeps running" after "lane"; an address whose street is not called one stays whole."""
     words = list(re.finditer(r"\S+", value))
-    for word in words[2:]:
-        if _STREET_TYPE.fullmatch(word.group()):
+    for word, after in pairwise(words[2:]):
+        if _STREET_TYPE.fullmatch(word.group()) and not after.group()[0].isupper():
             return value[: word.end()]
     return value
 
 
 def _is_house_name(value: str) -> bool:
     words = value.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words) and bool(_STREET_TYPE.fullmatch(words[-1]))
+    return len(words) > 1 and all(word[0].isupper() for word in words) and bool(_HOUSE_TYPE.fullmatch(words[-1]))
 
 
 def _is_numbered_street(found: re.Match[str], text: str) -> bool:

@@ -62,7 +62,7 @@ _NHS_CUE = re.compile(
 _NATIONAL_INSURANCE = re.compile(r"\b[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d]\b", re.I)
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)[ \t]{0,2}(\d[abd-hjlnp-uw-z]{2})\b", re.I)
 _NO_POSTCODE = re.compile(
-    r"\S+ *(?:1st|2nd|3rd|\dth)|(?:s(?:11|17|20|31|42|46|47|76|175)|yr?\d+|ks\d|p\d|l\d) +\d..", re.I
+    r"(?i:s(?:11|17|20|31|42|46|47|76|175)|yr?\d+|ks\d|[pl]\d) +(?:1st|2nd|3rd|[04-9]th|\d(?:yr|hr|wk))"
 )  # "s47 2nd", "Y8 3yr"
 
 _PHONE = re.compile(r"(?<![\w£.,/])(?:\(?(?:\+|00)\d{1,3}\)?[ .-]{0,2})?\(?\d(?:[ ().-]{0,2}\d){6,13}(?![\w/]|\.\d)")
@@ -241,7 +241,8 @@ def _postcodes(text: str) -> Iterator[Span]:
 def _registrations(text: str) -> Iterator[Span]:
     for found in _CAR.finditer(text):
         prefix, end = (group.lower() for group in found.groups())
-        if end not in _NOT_CAR_END and (prefix not in ("yr", "ks") or _has_car_before(found, text)):
+        is_in_doubt = prefix in ("yr", "ks") or (end in _NOT_CAR_END and not found.group().isupper())
+        if not is_in_doubt or _has_car_before(found, text):
             yield Span(start=found.start(), end=found.end(), kind=Identifier.CAR_REGISTRATION)
     for found in _OLD_CAR.finditer(text):
         end = re.sub(r"[^a-z]", "", found.group()[-3:].lower())

@@ -141,6 +141,7 @@ _TELLS = re.compile(r" (?:told|tells|says|said|disclosed|discloses|lives?|lived|
 _FAMILY_BEHIND = re.compile(
     r" (?:mum|mam|dad|mother|father|parents|nan|gran|brother|sister|stepdad|uncle|aunt|boyfriend)\b", re.I
 )
+_AGE_BEHIND = re.compile(rf" ?[,(] ?{_AGE}", re.I)
 _HOUSEHOLD = re.compile(r"(?:'s)? (?:family|siblings|kids|twins|household)\b", re.I)
 _DOES = re.compile(
     r"(?:'s)? (?:has|hasn't|hasnt|had|is|isn't|isnt|was|wasn't|who|told|tells|says|said|lives|lived|keeps|came|comes|"
@@ -173,7 +174,7 @@ def presented(text: str, words: Sequence[Word], place: int, name_ends: set[int])
         return Presented.NOT
     previous = words[place - 1]
     gap = text[previous.end : word.start]
-    if _is_kin(words, place, gap) or _is_joined_to_a_name(words, place, gap, name_ends):
+    if _is_kin(text, words, place, gap) or _is_joined_to_a_name(words, place, gap, name_ends):
         return Presented.KIN
     if gap not in (" ", ": ", "  ") or previous.lower not in _TALK:
         return Presented.NOT
@@ -192,7 +193,7 @@ def _is_named(text: str, before: str, word: Word) -> bool:
     return word.is_capitalised or is_name(word.lower) or bool(_GREETING.search(before))  # not "It is evident from"
 
 
-def _is_kin(words: Sequence[Word], place: int, gap: str) -> bool:
+def _is_kin(text: str, words: Sequence[Word], place: int, gap: str) -> bool:
     previous, word = words[place - 1], words[place]
     if previous.lower not in KIN and not (previous.lower in _ROLES and word.is_capitalised):
         return False
@@ -200,7 +201,12 @@ def _is_kin(words: Sequence[Word], place: int, gap: str) -> bool:
         return False
     if word.is_capitalised:
         return gap in (" ", ", ", " (", ": ", " - ", "  ")
-    return gap in (" ", "  ", " (") and (place > 1 and words[place - 2].lower in _DETERMINERS)
+    is_presented = place == 1 or words[place - 2].lower in _DETERMINERS or _ends_clause(text, words[place - 2])
+    return gap in (" ", "  ", " (") and is_presented
+
+
+def _ends_clause(text: str, word: Word) -> bool:
+    return text[word.end : word.end + 1] in (",", ".", ";", ":", "-", ")")
 
 
 def _is_joined_to_a_name(words: Sequence[Word], place: int, gap: str, name_ends: set[int]) -> bool:
@@ -217,6 +223,11 @@ def is_followed_by_a_persons_life(text: str, word: Word) -> bool:
     if _LIFE.match(text, word.end) or (word.is_capitalised and _HOUSEHOLD.match(text, word.end)):
         return True
     return word.lower.endswith("s") and bool(_FAMILY_BEHIND.match(text, word.end))  # "zynahs mum"
+
+
+def is_followed_by_an_age(text: str, word: Word) -> bool:
+    """Whether an age or a date of birth follows a comma: ", dob 1.2.14"."""
+    return bool(_AGE_BEHIND.match(text, word.end))
 
 
 def is_followed_by_what_services_do_too(text: str, word: Word) -> bool:

@@ -96,10 +96,12 @@ def is_certain_name(word: str) -> bool:
 def is_everyday(word: str) -> bool:
     """Whether a lower-case word is an everyday one, by itself, by its ending or by its parts."""
     words = everyday_words()
-    if word in words or (len(word) > 5 and word.endswith(_ENDINGS)):
+    if word in words:
         return True
     if "-" in word:
         return all(is_everyday(part) and not is_certain_name(part) for part in word.split("-"))
+    if len(word) > 5 and word.endswith(_ENDINGS):
+        return True
     if any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in _PREFIXES):
         return True
     return any(base in words for base in _bases(word) + _bases(word.removesuffix("s")))

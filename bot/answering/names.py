@@ -12,6 +12,7 @@ from bot.answering.name_contexts import (
     Presented,
     is_followed_by_a_persons_life,
     is_followed_by_a_title_of_work,
+    is_followed_by_an_age,
     is_followed_by_what_people_do,
     is_followed_by_what_services_do_too,
     presented,
@@ -37,7 +38,10 @@ _FUNCTION_WORDS = listed(
 _VERBAL = listed(
     "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in said "
     "mine happy lucky rich "
-    "innocent bright hardy earnest chance success comfort peace christian blue"
+    "innocent bright hardy earnest chance success comfort peace blue"
+)
+_VERBS = listed(
+    "will may said do so can an in mine read chase hunt hope love rush hurt april june august summer easter"
 )
 _CALENDAR_AND_PLACES = listed(
     "april june august may summer winter autumn easter india china london israel paris kenya chad mali"
@@ -56,7 +60,7 @@ class People:
         self._words = words
         self._closed = closed  # words of public names, schools, addresses: no part of a person's name
         self._ends: set[int] = set()  # places of last words of names found so far
-        self._is_shouted = sum(word.is_all_capitals for word in words) * 2 > len(words)
+        self._is_shouted = sum(word.is_all_capitals for word in words) > max(2, len(words) / 2)
 
     def spans(self) -> list[Span]:
         """Find the names, the same person's later mentions included."""
@@ -92,10 +96,17 @@ class People:
         if name.is_initial and self._follows_on(after + 1):  # "Mr. J. Whitlock"
             after, name = after + 1, self._words[after + 1]
         is_strict = not title.is_capitalised and title.lower not in _SMALL_TITLES
-        fits = is_certain_name(name.lower) if is_strict else self._could_be_name(name, is_capital_needed=False)
+        fits = self._is_surely_named(after) if is_strict else self._could_be_name(name)
         if not fits and not (title.is_capitalised and name.is_capitalised and is_name(name.lower)):
             return 0
         return self._end_of_name(after) - place + 1
+
+    def _is_surely_named(self, place: int) -> bool:
+        """Whether a certain name stands here, or a pair that is one together: "amber cook"."""
+        word = self._words[place].lower
+        if is_certain_name(word):
+            return True
+        return word in given_names() and self._follows_on(place + 1) and self._is_surname_like(self._words[place + 1])
 
     def _follows_on(self, place: int) -> bool:
         """Whether the word at `place` stands right behind the one before it and is free to be a name."""
@@ -106,8 +117,8 @@ class People:
             gap == ". " and (self._words[place - 1].is_initial or self._words[place - 1].lower in _TITLES)
         )
 
-    def _could_be_name(self, word: Word, *, is_capital_needed: bool) -> bool:
-        if word.lower in _FUNCTION_WORDS or word.is_initial or (is_capital_needed and not word.is_capitalised):
+    def _could_be_name(self, word: Word) -> bool:
+        if word.lower in _FUNCTION_WORDS or word.is_initial:
             return False
         if is_name(word.lower):
             return True
@@ -140,7 +151,7 @@ class People:
         life = is_followed_by_a_persons_life(self._text, word)
         if not is_given:
             return word.is_capitalised and (how is Presented.KIN or life) and not is_everyday(word.lower)
-        return life or self._has_name_behind(place) or self._is_said_of_a_person(place, how)
+        return life or self._has_name_behind(place, how) or self._is_said_of_a_person(place, how)
 
     def _is_said_of_a_person(self, place: int, how: Presented) -> bool:
         word = self._words[place]
@@ -153,19 +164,27 @@ class People:
         acts = is_spoken_of or is_followed_by_what_people_do(self._text, word)
         return acts and not self._has_capital_behind(place)
 
-    def _has_name_behind(self, place: int) -> bool:
-        """Whether an initial or a surname follows: "Will T", "mark jones", "Rose Tyler"."""
+    def _has_name_behind(self, place: int, how: Presented) -> bool:
+        """Whether an initial or a surname follows: "Will T", "mark jones", "Rose Tyler", "carol hall told me"."""
         if not self._follows_on(place + 1):
             return False
         word, after = self._words[place], self._words[place + 1]
-        if after.is_initial:
-            is_free = after.lower not in "ai" and not (word.lower in _VERBAL and not word.is_capitalised)
-            return is_free and after.is_capitalised == word.is_capitalised
-        if word.is_capitalised and after.is_capitalised and not self._starts_sentence(place):
-            return after.lower not in _BUILDINGS and (after.lower in surnames() or is_certain_name(after.lower))
-        if not is_certain_name(after.lower) or after.is_capitalised != word.is_capitalised:
+        if after.is_capitalised != word.is_capitalised:
             return False
-        return word.lower not in _VERBAL or (word.is_capitalised and is_followed_by_a_persons_life(self._text, after))
+        is_much_else = word.lower in _CALENDAR_AND_PLACES | _SERVICES_TOO
+        is_spoken_of = how in (Presented.KIN, Presented.TALKED_OF) and not is_much_else
+        is_person = is_spoken_of or is_followed_by_a_persons_life(self._text, after)
+        if after.is_initial:
+            is_letter = after.lower not in "ai" or is_followed_by_a_persons_life(self._text, after)
+            return is_letter and (word.is_capitalised or word.lower not in _VERBAL or is_person)
+        is_mid_sentence = word.is_capitalised and not self._starts_sentence(place)
+        is_plain_pair = is_certain_name(after.lower) and word.lower not in _VERBAL
+        return self._is_surname_like(after) and (is_mid_sentence or is_plain_pair or is_person)
+
+    def _is_surname_like(self, word: Word) -> bool:
+        if "-" in word.text:
+            return all(map(is_name, word.lower.split("-"))) or (word.is_capitalised and not is_everyday(word.lower))
+        return word.lower not in _BUILDINGS and (word.lower in surnames() or is_certain_name(word.lower))
 
     def _has_capital_behind(self, place: int) -> bool:
         """Whether it opens a proper name of something else: "Hope House", "Faith Schools"."""
@@ -192,7 +211,7 @@ class People:
     def _is_unlisted_name(self, place: int, how: Presented) -> bool:
         """Judge a word on no list: "Zyrah", "kofentse"."""
         word = self._words[place]
-        if len(word.text) < 2 or word.lower in _TITLES or not self._could_be_name(word, is_capital_needed=False):
+        if len(word.text) < 2 or word.lower in _TITLES or not self._could_be_name(word):
             return False
         life = is_followed_by_a_persons_life(self._text, word)
         if how is Presented.NAMED:
@@ -233,15 +252,17 @@ class People:
             return False
         if word.is_capitalised:
             is_abbreviation = word.is_all_capitals and not self._is_shouted
-            return not is_abbreviation and (is_name(word.lower) or not is_everyday(word.lower))
-        if is_name(word.lower) and word.lower not in _VERBAL | _CALENDAR_AND_PLACES:
+            is_listed = is_name(word.lower) or self._is_surname_like(word)
+            return not is_abbreviation and (is_listed or not is_everyday(word.lower))
+        if self._is_surname_like(word) and word.lower not in _VERBS:
             return True
-        return not is_everyday(word.lower)
+        is_person = word.lower in _VERBS and is_followed_by_a_persons_life(self._text, word)  # "sarah read has missed"
+        return is_person or not is_everyday(word.lower) or is_followed_by_an_age(self._text, word)  # "barry smart, dob"
 
     def _is_surname_initial(self, place: int) -> bool:
         word = self._words[place]
         if word.lower in ("i", "a") and not word.is_capitalised:
-            return False
+            return is_followed_by_a_persons_life(self._text, word)
         after = self._text[word.end : word.end + 1]
         if word.text == "I" and after == " ":
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -35,8 +36,8 @@ def day_of(day: date) -> str:
 
 
 def short_title(document: Document) -> str:
-    """Give a title without its subtitle, and short enough to stand before a quotation."""
-    words = document.title.split(":")[0].split()
+    """Give a title without its subtitle and quotation marks, and short enough to stand before a quotation."""
+    words = re.sub(r"[“”\"]", "", document.title.split(":")[0]).split()
     return " ".join(words[:MOST_WORDS_OF_A_TITLE]) + (" ..." if len(words) > MOST_WORDS_OF_A_TITLE else "")
 
 
@@ -82,7 +83,9 @@ def claims_of(citations: Sequence[Citation], quotations: Sequence[Quotation]) ->
     )
 
 
-def renumbered(claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+def renumbered(
+    claims: Sequence[Claim], citations: Sequence[Citation]
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """Number anew what is left after verification, so that no number is missing on the page."""
     used = sorted({n for claim in claims for n in claim.citations})
     new = {old: n for n, old in enumerate(used, start=1)}
@@ -130,7 +133,9 @@ def contact_lines(
         action = _ACTIONS[each.contact.channels[0].kind]
         mark = f" [{printed[each.contact.id].n}]" if each.contact.id in printed else ""
         line = words("contact.ring", action=action, name=each.contact.name, value=f"{values}{mark}")
-        lines.append(" ".join(part for part in (line, _opening(each, moment, words), "" if is_alike else trusted) if part))
+        lines.append(
+            " ".join(part for part in (line, _opening(each, moment, words), "" if is_alike else trusted) if part)
+        )
     return lines, trust[0] if is_alike else ""
 
 

@@ -20,7 +20,7 @@ _TYPES = listed(
     "special community free "
     "foundation catholic rc cofe ce c e va vc aided controlled girls boys girls' boys' sixth form technology studio "
     "first comprehensive "
-    "montessori islamic day pre academy school"
+    "montessori islamic pre academy school"
 )
 _IN_GENERAL = listed(
     "a an the my his her our their your its this that these which what any every each some no same other another "
@@ -29,8 +29,7 @@ _IN_GENERAL = listed(
     "for from at in to and "
     "or nearest per all between with does do can should when how who why if by about into on as not independent "
     "public british residential "
-    "alternative maintained sunday medical summer safe safer healthy faith law language drama art driving forest "
-    "film police royal staff "
+    "alternative maintained safe safer healthy "
     "student further higher nearby receiving sending small large good big feeder partner teaching early through both "
     "one two most many "
     "more than because but so during until out off like via re and/or within called named skipping missing leaving "
@@ -39,6 +38,7 @@ _IN_GENERAL = listed(
     "daughter's children's kids "
     "kid's girl's boy's parent's family's sons daughters childs"
 )
+_SORTS = listed("sunday medical summer faith law language drama art driving forest film police royal staff day")
 _FOLLOWED_IN_GENERAL = listed(
     "nurse nurses nursing improvement governor governors admissions transport attendance uniform council exclusion "
     "exclusions places "
@@ -100,7 +100,7 @@ def _is_general_after(words: Sequence[Word], tail: int) -> bool:
 def _first_type(text: str, words: Sequence[Word], tail: int) -> int:
     """Go left from "school" over "C of E junior"."""
     first = tail
-    while first and _touch(text, words[first - 1], words[first]):
+    while first and tail - first < 8 and _touch(text, words[first - 1], words[first]):
         before = words[first - 1].lower
         is_c_of_e = before == "of" and words[first].lower in ("e", "england") and first > 1
         if before not in _TYPES and not is_c_of_e and before not in ("church", "england"):
@@ -132,6 +132,8 @@ def _belongs(words: Sequence[Word], place: int, types: int, tail: int) -> bool:
         return words[place + 1].lower == "lady"
     if word.lower in _IN_GENERAL and word.lower not in _JOINERS:
         return False
+    if word.lower in _SORTS and words[place + 1].lower in ("school", "college", "nursery"):  # not "Law Primary"
+        return False
     if not word.is_capitalised:
         return _belongs_in_small_letters(words, place, types, tail)
     if word.is_all_capitals and not words[tail].is_all_capitals:
@@ -146,9 +148,11 @@ def _belongs_in_small_letters(words: Sequence[Word], place: int, types: int, tai
         return before is not None and (before.is_capitalised or before.lower == "of" or word.lower in _SAINT)
     if word.lower in _SAINT or is_name(word.lower) or (word.is_possessive and not is_everyday(word.lower)):
         return True
-    # "from the cedars academy" has to stand where a school would; "lakeside infant school" says which sort it is.
+    # "at browne school" stands where a school would; "lakeside infant school" and "browne academy" say their sort.
     is_placed = before is not None and before.lower in _PLACED
-    return types < tail and (is_placed or (place == types - 1 and not is_everyday(word.lower)))
+    if is_everyday(word.lower):
+        return is_placed and types < tail
+    return is_placed or (place == types - 1 and (types < tail or words[tail].lower == "academy"))
 
 
 def _is_somebodys_school(words: Sequence[Word], first: int, types: int, tail: int) -> bool:

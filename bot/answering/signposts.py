@@ -69,11 +69,11 @@ def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audi
     return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
 
 
-def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory) -> Contact | None:
+def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:
     """Name the team to tell in the area in force at that moment; None where the area or the team is not known."""
     if area.area is None:
         return None
-    contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when)
+    contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
     return contacts[0] if contacts else None
 
 

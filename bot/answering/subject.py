@@ -46,10 +46,11 @@ _DURATION = re.compile(
     re.I,
 )
 _PERSON = re.compile(
-    r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b"
-    r"|\b(?:chair|lead|director|officer|team|partnership|board|council|police|police and crime commissioner|inspector"
-    r"|ofsted|cqc)\b",
-    re.I,
+    r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b"  # capitals matter here alone
+    r"|(?i:\b(?:chair|lead|director|officer|team|partnership|board|council|police|police and crime commissioner"
+    r"|inspector|ofsted|cqc|workers?|managers?|coordinators?|nurses?|doctors?|teachers?|heads?|governors?|agenc(?:y|ies)"
+    r"|authorit(?:y|ies)|practitioners?|professionals?|members?|staff|services?|visitors?|court|commissioner|secretary"
+    r"|minister|parents?|carers?|famil(?:y|ies)|child(?:ren)?|adults?|people|persons?|anyone|everyone|those who)\b)"
 )
 
 
@@ -121,5 +122,5 @@ def supplies(wanted: Wanted, text: str) -> bool:
             return "£" in text or bool(re.search(r"\b(?:pounds?|million|funded|free)\b", text))
         case Wanted.PERSON:
             return bool(_PERSON.search(text))
-        case Wanted.EXPANSION | Wanted.ANYTHING:
+        case Wanted.EXPANSION | Wanted.ANYTHING:  # pragma: no branch - the last kinds there are
             return True

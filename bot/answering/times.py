@@ -24,16 +24,31 @@ _DAYS = {
     for name in names
 }
 _DAY = re.compile(r"\b(" + "|".join(_DAYS) + r")s?\b", re.I)
+_NIGHT = re.compile(r"\b(nights?|late (?:at|on|in the)|evenings?|eve|tonight|teatime)\b", re.I)
+_MORNING = re.compile(r"\bmornings?\b", re.I)
 _PARTS = [  # the hour that stands for a part of the day
     (re.compile(r"\b(middle of the night|midnight|overnight)\b", re.I), 2),
-    (re.compile(r"\b(night|nights|late|evening|eve|tonight|teatime)\b", re.I), 21),
+    (_NIGHT, 21),
     (re.compile(r"\bafternoons?\b|\bafter lunch\b", re.I), 14),
     (re.compile(r"\b(morning|mornings|daytime)\b", re.I), 10),
 ]
 _CLOCK = re.compile(
-    r"\b(?:at|after|past|gone|about|around)\s+(\d{1,2})(?:[:.](\d{2}))?\s*(am"
-    r"|pm)?\b(?!\s*(?:weeks?|days?|months?|years?|yrs?|%))"
-    r"|\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b",
+    r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b"
+    r"|\b(?:at|after|past|gone|about|around)\s+(\d{1,2})[:.](\d{2})\b"
+    # A bare number is an hour only where no noun follows: not "after 5 attempts", nor "pregnant at 14", nor "about 10".
+    r"|\b(?:(?:at|after|past|gone|it'?s)\s+(?:about\s+|around\s+)?)(0?\d|1[0-2])\b"
+    r"(?=\s*(?:$|[?!,;]|\.(?!\d)|o'?clock|(?:on|in the|at night|tonight|today|tomorrow|who|what|where|how|is|are|do|can"
+    r"|and|or|when|if|i|we|mon|tues?|wed|thu|fri|sat|sun)(?:\b|[a-z]*day)))",
+    re.I,
+)
+# When something happened says nothing of when somebody is to be rung.
+_PAST_PART = re.compile(
+    r"\byesterday\b(?: (?:morning|afternoon|evening|night))?"
+    r"|\b(?:last|since) (?:night|evening|week-?end|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?: (?:morning|afternoon|evening|night))?"
+    r"|\b(?:told|said|happened|disclosed|saw|seen|noticed|heard|came|found|reported|rang|went)\b[^.?!,;]{0,40}?"
+    r"\b(?:on|at|over|this) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week-?end|morning|afternoon"
+    r"|night)(?: (?:morning|afternoon|evening|night))?\b",
     re.I,
 )
 _OUT_OF_HOURS = re.compile(
@@ -42,22 +57,29 @@ _OUT_OF_HOURS = re.compile(
     re.I,
 )
 _OFFICE = re.compile(r"\b(in|during|within) (?:office|working|normal) hours\b", re.I)
-_WEEKEND = re.compile(r"\b(week\s?-?ends?|wkends?|sat|sun)\b", re.I)
+_WEEKEND = re.compile(
+    r"\b(?:week\s?-?ends?|wkends?)\b"  # "sat" alone is what somebody did
+    r"|\b(?:on|this|next|every|each|a|or|and|&|till|until) (?:sat|sun)\b"
+    r"|\b(?:sat|sun) ?(?:/|&|and sun|or sun|nights?|mornings?|afternoons?|evenings?|eve|am|pm|\d)"
+    r"|^(?:sat|sun)\b",
+    re.I,
+)
 _HOLIDAY = re.compile(
-    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year'?s day"
+    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year['’]?s day"
     r"|public holiday)\b",
     re.I,
 )
 _NAMED_HOLIDAY = {"christmas": (12, 25), "xmas": (12, 25), "boxing": (12, 26), "new": (1, 1)}
+_EASTER = {"good": 4, "easter": 0}  # the weekday of Good Friday and of Easter Monday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """The moment asked about, in Europe/London, and how to say it. `stated` is False where it is the moment of asking."""
+    """The moment asked about, in Europe/London, and how to say it."""
 
     when: datetime
     words: str
-    stated: bool
+    stated: bool  # False where it is the moment of asking
 
 
 def moment_asked_about(text: str, at: datetime) -> Moment:
@@ -68,7 +90,7 @@ def moment_asked_about(text: str, at: datetime) -> Moment:
     if at.tzinfo is None:
         raise ValueError("the moment of asking has no time zone; give an aware datetime")
     now = at.astimezone(LONDON)
-    when = _named(text, now)
+    when = _named(_PAST_PART.sub(" ", text), now)
     if when is None:
         return Moment(when=now, words="now", stated=False)
     return Moment(when=when, words=f"on {spoken(when)}", stated=True)
@@ -81,36 +103,51 @@ def spoken(when: datetime) -> str:
 
 def _named(text: str, now: datetime) -> datetime | None:
     hour, minute = _hour(text)
-    if found := _HOLIDAY.search(text):
-        return _at(_next_holiday(found.group(1).lower(), now), 11 if hour is None else hour, minute)
-    if found := _DAY.search(text):
-        ahead = (_DAYS[found.group(1).lower()] - now.weekday()) % 7
-        return _at(_skip_holidays(now + timedelta(days=ahead)), 11 if hour is None else hour, minute)
-    if _WEEKEND.search(text):
-        return _at(now + timedelta(days=(5 - now.weekday()) % 7), 11 if hour is None else hour, minute)
+    if day := _named_day(text, now):
+        return _at(day, 11 if hour is None else hour, minute)
     if _OUT_OF_HOURS.search(text):
         return _at(now, 22, 0)
     if _OFFICE.search(text):
         return _at(_next_working(now), 11, 0)
-    if re.search(r"\btomorrow\b", text, re.I):
-        return _at(now + timedelta(days=1), 11 if hour is None else hour, minute)
     return None if hour is None else _at(now, hour, minute)
+
+
+def _named_day(text: str, now: datetime) -> datetime | None:
+    if found := _HOLIDAY.search(text):
+        return _next_holiday(found.group(1).lower(), now)
+    if found := _DAY.search(text):
+        ahead = (_DAYS[found.group(1).lower()] - now.weekday()) % 7
+        return _skip_holidays(now + timedelta(days=ahead))
+    if _WEEKEND.search(text):
+        return now + timedelta(days=(5 - now.weekday()) % 7)
+    is_out_of_hours = _OUT_OF_HOURS.search(text) or _OFFICE.search(text)
+    if re.search(r"\btomorrow\b", text, re.I) and not is_out_of_hours:
+        return now + timedelta(days=1)
+    return None
 
 
 def _hour(text: str) -> tuple[int | None, int]:
     if found := _CLOCK.search(text):
-        raw, minutes, half = (found.group(1), found.group(2), found.group(3)) if found.group(1) else found.groups()[3:]
-        hour = int(raw)
-        if half and half.lower() == "pm" and hour < 12:
-            hour += 12
-        if not half and hour < 8:  # "after 5" said of an office is the afternoon
-            hour += 12
-        if hour < 24 and int(minutes or 0) < 60:
-            return hour, int(minutes or 0)
+        hour = _of_day(next(each for each in found.group(1, 4, 6) if each), (found.group(3) or "").lower(), text)
+        minute = int(found.group(2) or found.group(5) or 0)
+        if hour < 24 and minute < 60:
+            return hour, minute
     for pattern, hour in _PARTS:
         if pattern.search(text):
             return hour, 0
     return None, 0
+
+
+def _of_day(typed: str, half: str, text: str) -> int:
+    """Give the hour of the day, 0 to 23, for an hour as typed; `half` is "am", "pm" or empty."""
+    hour = int(typed)
+    if half:
+        return hour % 12 + (12 if half == "pm" else 0) if hour <= 12 else hour
+    if typed.startswith("0") or _MORNING.search(text):
+        return hour
+    if _NIGHT.search(text):  # "10 at night", but "3 at night"
+        return hour + 12 if 5 <= hour < 12 else hour % 12 if hour <= 12 else hour
+    return hour + 12 if hour < 8 else hour  # "after 5" said of an office is the afternoon
 
 
 def _at(day: datetime, hour: int, minute: int) -> datetime:
@@ -118,17 +155,27 @@ def _at(day: datetime, hour: int, minute: int) -> datetime:
 
 
 def _skip_holidays(day: datetime) -> datetime:
-    """Return the same weekday, a week later where this one is a bank holiday: "a Monday" means an ordinary one."""
-    return day + timedelta(days=7) if is_bank_holiday(day.date()) else day
+    """Return the same weekday, weeks later where this one is a bank holiday: "a Monday" means an ordinary one."""
+    while is_bank_holiday(day.date()):  # Christmas Day and New Year's Day are a week apart
+        day += timedelta(days=7)
+    return day
 
 
 def _next_holiday(name: str, now: datetime) -> datetime:
-    wanted = _NAMED_HOLIDAY.get(name.split()[0].split("'")[0])
-    for ahead in range(400):
-        day = now + timedelta(days=ahead)
-        if (day.month, day.day) == wanted or (wanted is None and is_bank_holiday(day.date())):
-            return day
-    raise AssertionError("every year has bank holidays")
+    word = name.split(maxsplit=1)[0]
+    day = now
+    while not _is_holiday(word, day):
+        day += timedelta(days=1)
+    return day
+
+
+def _is_holiday(word: str, day: datetime) -> bool:
+    """Whether a day is the holiday whose name begins with this word; any bank holiday where it is no name."""
+    if word in _NAMED_HOLIDAY:
+        return (day.month, day.day) == _NAMED_HOLIDAY[word]
+    weekday = _EASTER.get(word, day.weekday())
+    is_spring = word not in _EASTER or day.month in (3, 4)
+    return is_bank_holiday(day.date()) and day.weekday() == weekday and is_spring
 
 
 def _next_working(now: datetime) -> datetime:

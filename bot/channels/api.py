@@ -82,8 +82,10 @@ class Web:
         reply, _ = self.assistant.reply(Question(text=_PROBE, at=datetime.now(LONDON), area=self.area))
         if reply.outcome is Outcome.DEGRADED:
             return False, "; ".join(reply.trace) or reply.text
-        poorer = [notice.text for notice in reply.notices if notice.kind is NoticeKind.DEGRADED]
-        return True, poorer[0] if poorer else f"{held} passages can be searched"
+        told = [notice.text for notice in reply.notices if notice.kind is NoticeKind.DEGRADED]
+        if reply.outcome is Outcome.OFF_TOPIC:
+            told.append("nothing in the library is near a question on early help; check it with `signpost doctor`")
+        return True, " ".join([f"{held} passages can be searched", *(f"({each})" for each in told)])
 
 
 def create_app(web: Web) -> FastAPI:

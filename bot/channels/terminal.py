@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -11,9 +12,11 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.answering.asks import Turn
+from bot.answering.assistant import Assistant
+from bot.answering.triage import triage
 from bot.bootstrap import Bootstrap
 from bot.contract import as_json
-from bot.model import Question
+from bot.model import Outcome, Question
 from knowledge.areas import AreaTree, UnknownArea
 from knowledge.calendar import LONDON, in_london
 from knowledge.home import HomeBusy
@@ -42,20 +45,34 @@ def ask(
             text=text, area=chosen, audience=audience or bootstrap.bot.audience, at=moment or datetime.now(LONDON)
         )
 
+    one = question is not None or as_json_
+    if one and triage(typed).danger is not None:  # no lock to wait for, no index to open, no server to ask
+        _talk(_Answering(bootstrap.unaided("danger"), asked), typed, one=one, plain_json=as_json_)
+        return
     try:
         with bootstrap.assistant("signpost ask") as assistant:
-            turn: Turn | None = None
-
-            def answer(text: str) -> dict[str, Any]:
-                nonlocal turn
-                reply, turn = assistant.reply(asked(text), turn)
-                return as_json(reply)
-
-            _talk(answer, typed, one=question is not None or as_json_, plain_json=as_json_)
+            answering = _Answering(assistant, asked)
+            _talk(answering, typed, one=one, plain_json=as_json_)
     except HomeBusy as busy:
-        if busy.url is None:
-            raise
-        _talk(_through(busy.url, asked), typed, one=question is not None or as_json_, plain_json=as_json_)
+        answering = _Answering(bootstrap.unaided(str(busy)), asked)
+        _talk(_through(busy.url, asked, answering) if busy.url else answering, typed, one=one, plain_json=as_json_)
+    if answering.trouble:  # contacts were shown, but the question itself could not be looked up
+        _fail(answering.trouble)
+
+
+class _Answering:
+    """Asks an assistant, remembers the conversation, and why the last question could not be looked up."""
+
+    def __init__(self, assistant: Assistant, asked: Callable[[str], Question]) -> None:
+        self.trouble = ""
+        self._assistant = assistant
+        self._asked = asked
+        self._turn: Turn | None = None
+
+    def __call__(self, text: str) -> dict[str, Any]:
+        reply, self._turn = self._assistant.reply(self._asked(text), self._turn)
+        self.trouble = " ".join(" ".join(reply.trace).split()) if reply.outcome is Outcome.DEGRADED else ""
+        return as_json(reply)
 
 
 def _talk(answer: Asking, typed: str, *, one: bool, plain_json: bool) -> None:
@@ -81,8 +98,9 @@ def _line() -> str:
         return ""
 
 
-def _through(url: str, asked: Callable[[str], Question]) -> Asking:
-    """Ask the server that owns the home."""
+def _through(url: str, asked: Callable[[str], Question], instead: _Answering) -> Asking:
+    """Ask the server that owns the home, as one conversation; ask `instead` where it does not answer."""
+    conversation = secrets.token_urlsafe(24)
 
     def answer(text: str) -> dict[str, Any]:
         import httpx
@@ -90,15 +108,20 @@ def _through(url: str, asked: Callable[[str], Question]) -> Asking:
         question = asked(text)
         body = {
             "question": question.text, "area": question.area, "audience": question.audience.value,
-            "at": question.at.isoformat(),
+            "at": question.at.isoformat(), "conversation": conversation,
         }  # fmt: skip
         try:
             response = httpx.post(f"{url}/api/v1/ask", json=body, timeout=30, trust_env=False)
             response.raise_for_status()
         except httpx.HTTPError as error:
-            _fail(f"{url}: the server that holds this home did not answer ({error}); stop it, or try again")
-        reply: dict[str, Any] = response.json()
-        return reply
+            reply = instead(text)
+            if instead.trouble:
+                instead.trouble = (
+                    f"{url}: the server that holds this home did not answer ({error}); stop it, or try again"
+                )
+            return reply
+        answered: dict[str, Any] = response.json()
+        return answered
 
     return answer
 

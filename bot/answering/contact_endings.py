@@ -1,0 +1,34 @@
+"""How a question about whom to contact ends: with a contact, or with why there is none to give."""
+
+from __future__ import annotations
+
+from bot.answering.areas import AreaFinding
+from bot.answering.present import area_names
+from bot.answering.signposts import Signposts
+from bot.model import Outcome
+from knowledge.areas import AreaTree
+from prompts.words import Words
+
+
+def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: Words) -> tuple[Outcome, str]:
+    """Give the outcome with its first sentence; an empty one where the contact itself comes first."""
+    if found.needs_area and area.outside:
+        return Outcome.NO_EVIDENCE, words("clarify.area-outside", place=area.outside, areas=area_names(areas))
+    if found.needs_area:
+        return Outcome.CLARIFY_AREA, words("clarify.area", areas=area_names(areas))
+    if found.none_local_in:
+        return Outcome.NO_EVIDENCE, words("contact.none-local", area=areas.get(found.none_local_in).name)
+    if found.unheld:
+        where = areas.get(area.area).name if area.area else "England"
+        what = found.unheld.upper() if found.unheld == "lado" else found.unheld.replace("-", " ")
+        return Outcome.NO_EVIDENCE, words("contact.none-such", what=what, area=where)
+    return Outcome.ANSWERED, _both_areas(area, areas, words)
+
+
+def _both_areas(area: AreaFinding, areas: AreaTree, words: Words) -> str:
+    """Say which of two areas takes the referral, where the question names both."""
+    lives = area.child_lives
+    other = next((each for each in area.mentioned if each != lives and areas.is_authority(each)), None)
+    if lives is None or other is None:
+        return ""
+    return words("contact.both-areas", lives=areas.get(lives).name, other=areas.get(other).name)

@@ -1,0 +1,187 @@
+"""What a question asks for."""
+
+import pytest
+
+from bot.answering.asks import Turn, Wanted, understand
+from bot.answering.privacy import KnownWords, screen
+from knowledge.spelling import Spelling
+from knowledge.terms import Link, Relation
+from knowledge.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(
+    links=(Link(term="ICPC", targets=("initial child protection conference",), kind=Relation.ABBREVIATION),),
+    renamed=(),
+    spelling=Spelling(table={"safegaurding": "safeguarding"}, terms=("safeguarding",), known=frozenset({"referral"})),
+)
+
+
+def words(text):
+    return screen(text, known=KnownWords())
+
+
+def ask(text, previous=None):
+    return understand(words(text), vocabulary=VOCABULARY, previous=previous)
+
+
+def turn(text, area="luton", about_contact=False):
+    return Turn(question=words(text), area=area, about_contact=about_contact)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who do I ring about a bruise on a baby",
+        "Who should I contact at night?",
+        "what's the MASH number",
+        "give me the phone number",
+        "number for the front door",
+        "who 2 ring now",
+        "who's on duty",
+        "is the front door open now?",
+        "are they open at weekends, is the emergency team available tonight",
+        "I want to report a concern",
+        "how do I report abuse",
+        "which telephone number",
+        "early help contact",
+        "I can't get the online form to work",
+        "we need to make a referral",
+    ],
+)
+def test_a_way_to_reach_somebody_is_recognised_however_it_is_asked_for(text):
+    assert ask(text).about_contact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did the inspection say about who to ring",
+        "what number of children were on plans",
+        "how long does an assessment take",
+        "is neglect abuse",
+        "what happens at a strategy meeting",
+    ],
+)
+def test_a_question_about_procedure_or_about_a_report_asks_for_no_contact(text):
+    assert not ask(text).about_contact
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("what does ICPC stand for", Wanted.EXPANSION),
+        ("what is an ICPC?", Wanted.EXPANSION),
+        ("how much does a place cost", Wanted.MONEY),
+        ("how much money did agencies pay in", Wanted.MONEY),
+        ("how long until the conference", Wanted.DURATION),
+        ("within how many days is a conference held", Wanted.DURATION),
+        ("how many children are on a plan", Wanted.NUMBER),
+        ("what percentage of visits were late", Wanted.NUMBER),
+        ("when was the report published", Wanted.DATE),
+        ("who chairs the board", Wanted.PERSON),
+        ("what is neglect", Wanted.ANYTHING),
+    ],
+)
+def test_the_kind_of_fact_that_is_wanted_is_read_from_the_question(text, wanted):
+    assert ask(text).wanted is wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["does this meet the threshold", "which level is this", "is this neglect", "should I refer", "is that bad enough"],
+)
+def test_asking_for_a_level_is_recognised_because_the_bot_must_not_decide_it(text):
+    assert ask(text).about_threshold
+
+
+def test_a_question_without_a_level_asks_for_none():
+    assert not ask("what is a strategy discussion").about_threshold
+
+
+@pytest.mark.parametrize(
+    "text", ["a pupil keeps coming in hungry", "she is covered in bruises", "a 6 year old boy with a burn", "he's hurt"]
+)
+def test_a_particular_child_is_noticed(text):
+    assert ask(text).describes_child
+
+
+def test_a_screened_name_counts_as_a_particular_child():
+    question = words("Is Jayden Smith safe at home?")
+    assert "[name]" in question.text
+    assert understand(question, vocabulary=VOCABULARY, previous=None).describes_child
+
+
+def test_children_in_general_are_no_particular_child():
+    assert not ask("what are the signs of neglect in children").describes_child
+
+
+@pytest.mark.parametrize("text", ["what did inspectors find", "how many in 2022", "has it improved since last year"])
+def test_a_question_that_names_the_past_wants_history(text):
+    assert ask(text).dates_the_past
+
+
+def test_a_question_of_today_wants_no_history():
+    assert not ask("how do I make a referral").dates_the_past
+
+
+def test_a_misspelt_word_of_the_field_is_put_right_before_the_search():
+    assert ask("what is safegaurding").words == "what is safeguarding"
+
+
+def test_an_abbreviation_is_searched_for_in_full_as_well():
+    assert [each.phrase for each in ask("when is the ICPC held").expansions] == ["initial child protection conference"]
+
+
+def test_a_follow_up_takes_its_subject_and_its_wish_for_a_number_from_the_question_before():
+    before = turn("who do I ring about an ICPC", about_contact=True)
+    found = ask("and at weekends?", before)
+    assert found.is_follow_up
+    assert found.about_contact
+    assert found.words == "who do I ring about an ICPC and at weekends?"
+    assert [each.phrase for each in found.expansions] == ["initial child protection conference"]
+
+
+def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
+    found = ask("what about consent for older children?", turn("how do I make a referral"))
+    assert (found.is_follow_up, found.about_contact) == (True, False)
+
+
+@pytest.mark.parametrize("text", ["for babies?", "in Luton"])
+def test_a_few_words_on_their_own_carry_on_the_conversation(text):
+    assert ask(text, turn("how do I make a referral")).is_follow_up
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long does a single assessment take",
+        "and one more thing that has nothing at all to do with what I asked you a moment ago: fostering",
+    ],
+)
+def test_a_whole_question_stands_on_its_own(text):
+    found = ask(text, turn("how do I make a referral", about_contact=True))
+    assert (found.is_follow_up, found.words) == (False, text)
+
+
+def test_without_a_question_before_nothing_is_a_follow_up():
+    assert not ask("and at weekends?").is_follow_up
+
+
+@pytest.mark.parametrize("text", ["he lives in Luton", "it's near Bedford I think", "the family are in Dunstable"])
+def test_a_place_that_answers_which_area_takes_up_the_question_about_a_contact(text):
+    found = ask(text, turn("who do I ring", area=None, about_contact=True))
+    assert found.is_follow_up
+    assert found.about_contact
+
+
+@pytest.mark.parametrize(
+    "before",
+    [turn("who do I ring", about_contact=True), turn("how do I refer", area=None)],
+    ids=["the area is known", "no contact was asked for"],
+)
+def test_a_place_answers_nothing_where_no_area_was_asked_for(before):
+    assert not ask("the family live in Luton now", before).is_follow_up
+
+
+@pytest.mark.parametrize("text", ["how do schools share worries", "he lives in Luton but goes to school in Bedford"])
+def test_a_question_or_a_long_story_is_no_bare_place(text):
+    assert not ask(text, turn("who do I ring", area=None, about_contact=True)).is_follow_up

@@ -1,0 +1,169 @@
+"""How a search ends: answered, no evidence, superseded only, or off topic."""
+
+from datetime import date
+
+import pytest
+
+from bot.answering.asks import understand
+from bot.answering.decide import decide
+from bot.answering.extract import choose
+from bot.answering.privacy import KnownWords, screen
+from bot.answering.retrieve import Evidence, gather
+from bot.answering.subject import subject_of
+from bot.model import Outcome
+from knowledge.model import Audience, Standing
+from knowledge.spelling import Spelling
+from knowledge.terms import Link, Relation
+from knowledge.vocabulary import Vocabulary
+from tests.fakes.library import FakeLibrary, document, finding, greywell
+
+VOCABULARY = Vocabulary(
+    links=(Link(term="GLD", targets=("general llama directory",), kind=Relation.ABBREVIATION),),
+    renamed=(),
+    spelling=Spelling(table={}, terms=(), known=frozenset()),
+)
+
+
+def ask(text):
+    return understand(screen(text, known=KnownWords()), vocabulary=VOCABULARY, previous=None)
+
+
+def decided(text, *findings, superseded=(), library=None):
+    """Decide on findings with scores of their own."""
+    asked = ask(text)
+    held = library or FakeLibrary(
+        {each.document.id: each.document for each in findings}.values(), [each.passage for each in findings]
+    )
+    subject = subject_of(asked, held)
+    evidence = Evidence(findings=findings, superseded=tuple(superseded))
+    return decide(asked, subject, evidence, choose(asked, subject, findings, most_words=100))
+
+
+def asked_of_greywell(text):
+    library, asked = greywell(), ask(text)
+    evidence = gather(asked, within=None, audience=Audience.PRACTITIONER, library=library)
+    subject = subject_of(asked, library)
+    return decide(asked, subject, evidence, choose(asked, subject, evidence.findings, most_words=100))
+
+
+REFERRAL = "A written referral follows within two working days."
+NEARBY = {"dense": 0.9, "cosines": (0.9,)}
+MIDDLING = {"dense": 0.4, "cosines": (0.4,)}
+DISTANT = {"dense": 0.05, "cosines": (0.05,)}
+
+
+def test_a_question_that_a_passage_speaks_of_is_answered_with_that_passage():
+    decision = asked_of_greywell("who decides the level of need of a child")
+    assert decision.outcome is Outcome.ANSWERED
+    assert "team manager decides" in decision.quotations[0].text
+    assert "nearness" in decision.because
+
+
+def test_an_off_topic_question_is_declined_where_nothing_is_found():
+    decision = asked_of_greywell("recipe for lasagne")
+    assert (decision.outcome, decision.quotations) == (Outcome.OFF_TOPIC, ())
+
+
+def test_an_off_topic_question_is_declined_though_some_passage_shares_a_word_with_it():
+    decision = decided("which film shall I watch on two working days", finding(REFERRAL, **DISTANT))
+    assert (decision.outcome, decision.quotations) == (Outcome.OFF_TOPIC, ())
+
+
+def test_a_question_in_the_words_of_the_field_that_nothing_answers_is_no_off_topic_question():
+    decision = asked_of_greywell("foster grandparents")
+    assert decision.outcome is Outcome.NO_EVIDENCE
+
+
+@pytest.mark.parametrize("text", ["does this meet the threshold for a llama", "what happens in the GLD"])
+def test_a_level_or_a_term_of_the_field_is_ours_even_with_few_other_words(text):
+    decision = decided(text, finding(REFERRAL, dense=0.2, cosines=(0.2,)))
+    assert decision.outcome is Outcome.NO_EVIDENCE
+
+
+def test_words_near_to_nothing_that_is_held_are_not_answered():
+    assert decided("child safeguarding in orbit", finding(REFERRAL, dense=0.2)).outcome is Outcome.NO_EVIDENCE
+
+
+def test_a_passage_that_names_none_of_what_is_asked_is_not_quoted_as_the_answer():
+    decision = decided("child zebras giraffes okapis", finding(REFERRAL, **MIDDLING))
+    assert (decision.outcome, decision.quotations) == (Outcome.NO_EVIDENCE, ())
+
+
+def test_half_of_the_subject_named_by_a_passage_that_is_not_near_is_not_enough():
+    two = [
+        finding("A written referral follows the visit.", of=document("visits"), **MIDDLING),
+        finding("A school keeps the written plan.", of=document("plans"), **MIDDLING),
+    ]
+    assert decided("written school referral zebra", *two).outcome is Outcome.NO_EVIDENCE
+
+
+def test_a_question_that_a_trainer_tied_to_a_passage_is_answered_though_its_words_are_others():
+    taught = finding(
+        "The desk takes it from there.", dense=0.8, cosines=(0.5,), asked=0.95,
+        passage_is={"asked": ("Where does my form go?",)},
+    )  # fmt: skip
+    assert decided("and where does this form go, child form", taught).outcome is Outcome.ANSWERED
+
+
+def test_a_year_that_no_evidence_speaks_of_is_not_answered():
+    found = finding("In 2023 the desk answered 83 per cent of referrals.", **NEARBY)
+    decision = decided("referrals that the desk answered in 2017", found)
+    assert decision.outcome is Outcome.NO_EVIDENCE
+    assert "nothing of 2017" in decision.because
+    assert decided("referrals that the desk answered in 2023", found).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"of": document(title="Report of 2017")},
+        {"of": document(published=date(2017, 5, 1))},
+        {"passage_is": {"heading": ("The year 2017",)}},
+        {"passage_is": {"heading": ("The year 2016-17",)}},
+        {"passage_is": {"heading": ("The year 2016/17",)}},
+    ],
+    ids=["title", "publication", "heading", "span of years", "span with a slash"],
+)
+def test_a_year_may_stand_in_the_title_the_date_or_the_heading_of_what_is_quoted(given):
+    found = finding("The desk answered 83 per cent of referrals.", **NEARBY, **given)
+    assert decided("referrals that the desk answered in 2017", found).outcome is Outcome.ANSWERED
+
+
+def test_the_date_on_which_something_happened_to_the_asker_is_not_a_year_asked_of():
+    question = "the referral was made on 18 December 2025, when does the written referral follow"
+    assert decided(question, finding(REFERRAL, **NEARBY)).outcome is Outcome.ANSWERED
+
+
+def test_a_figure_that_no_sentence_supplies_is_not_answered_around():
+    plain = finding("Some referrals were answered late by the desk.", **NEARBY)
+    decision = decided("how many referrals were answered late by the desk", plain)
+    assert decision.outcome is Outcome.NO_EVIDENCE
+    assert "supplies a number" in decision.because
+    figure = finding("83 referrals were answered late by the desk.", **NEARBY)
+    assert decided("how many referrals were answered late by the desk", figure).outcome is Outcome.ANSWERED
+
+
+def test_a_figure_about_something_else_does_not_count_as_the_figure_asked_for():
+    found = finding(
+        "Zebras wander about in the schools near the harbour. The car park holds 40 bicycles.", dense=0.9,
+        cosines=(0.9, 0.9),
+    )  # fmt: skip
+    assert decided("how many zebras wander about in schools near the harbour", found).outcome is Outcome.NO_EVIDENCE
+
+
+def test_where_only_a_superseded_document_speaks_of_it_that_is_said_and_nothing_is_quoted():
+    old = finding("Fax the referral.", of=document("old", standing=Standing.SUPERSEDED), **NEARBY)
+    decision = decided("where to fax the referral", superseded=[old])
+    assert (decision.outcome, decision.quotations) == (Outcome.SUPERSEDED_ONLY, ())
+
+
+def test_a_superseded_document_that_speaks_of_something_else_is_not_mentioned():
+    old = finding("Fax the referral.", of=document("old", standing=Standing.SUPERSEDED), **DISTANT)
+    assert decided("child consent", superseded=[old]).outcome is Outcome.NO_EVIDENCE
+
+
+def test_a_superseded_document_never_stands_in_the_way_of_a_current_answer():
+    old = finding(REFERRAL, of=document("old", standing=Standing.SUPERSEDED), **NEARBY)
+    decision = decided("written referral follows", finding(REFERRAL, **NEARBY), superseded=[old])
+    assert decision.outcome is Outcome.ANSWERED
+    assert {each.finding.document.id for each in decision.quotations} == {"front-door"}

@@ -1,0 +1,206 @@
+"""Which sentences are quoted: exact, few, and never half of what a passage says."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.asks import Ask, Wanted
+from bot.answering.extract import MOST_SENTENCES, choose
+from bot.answering.subject import Subject
+from knowledge.model import Form, Kind, Standing
+from tests.fakes.library import document, finding
+
+NO_SUBJECT = Subject(weights={}, stand_ins={})
+LIST = {"form": Form.LIST}
+
+
+def ask(words="how do I make a referral", *, wanted=Wanted.ANYTHING, dates_the_past=False):
+    return Ask(
+        words=words,
+        expansions=(),
+        wanted=wanted,
+        about_contact=False,
+        about_threshold=False,
+        describes_child=False,
+        is_follow_up=False,
+        dates_the_past=dates_the_past,
+    )
+
+
+def quoted(*findings, asked=None, most_words=100):
+    return [each.text for each in choose(asked or ask(), NO_SUBJECT, findings, most_words=most_words)]
+
+
+def test_a_sentence_that_takes_back_the_one_before_is_quoted_with_it():
+    text = "Parents are asked for consent. However, they are not asked where that puts a child in danger."
+    assert quoted(finding(text, cosines=(0.9, 0.1))) == [text]
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it():
+    text = "The panel meets on Mondays in the hall. This means that papers are due on Friday."
+    assert quoted(finding(text, cosines=(0.1, 0.9))) == [text]
+
+
+def test_a_sentence_that_stands_on_its_own_is_quoted_alone():
+    text = "The panel meets on Mondays in the hall. Nobody has to bring any papers along."
+    assert quoted(finding(text, cosines=(0.9, 0.1), dense=0.2, score=0.1)) == [text.split(". ", maxsplit=1)[0] + "."]
+
+
+def test_a_long_sentence_that_merely_leans_is_not_drawn_into_the_quotation():
+    long = "The duty worker writes down " + "every single word that was spoken " * 6 + "at the table."
+    text = f"{long} It is filed on the same day by the clerk."
+    assert long in quoted(finding(text, cosines=(0.9, 0.1)))
+    assert text not in quoted(finding(text, cosines=(0.9, 0.1)))
+
+
+def test_neighbouring_short_lines_of_a_list_are_quoted_as_one():
+    text = "Bruises that nobody explains\nBurns\nA child who flinches"
+    assert quoted(finding(text, passage_is=LIST)) == [text]
+
+
+def test_a_long_list_is_cut_into_stretches_that_can_be_read_in_a_corridor():
+    signs = [
+        "bruises",
+        "burns",
+        "hunger",
+        "fear of adults",
+        "missed lessons",
+        "dirty clothes",
+        "cuts",
+        "falling asleep",
+    ]
+    lines = [f"{sign} that nobody at {sign} could explain to us at all" for sign in signs]
+    pieces = quoted(finding("\n".join(lines), passage_is=LIST), most_words=200)
+    assert len(pieces) > 1
+    assert all(len(piece.split()) <= 45 for piece in pieces)
+
+
+def test_lines_of_a_list_that_are_sentences_of_their_own_stay_apart():
+    line = "The designated lead at the school writes the concern down, tells the head teacher and keeps a copy of it {}"
+    text = f"{line.format('safe')}\n{line.format('locked')}"
+    assert quoted(finding(text, passage_is=LIST)) == [text.split("\n", maxsplit=1)[0]]  # the second repeats the first
+
+
+def test_a_line_that_repeats_words_from_higher_up_is_quoted_from_its_own_place():
+    first = "Police officers and nurses take turns to lead the weekly meeting of every agency in the hall"
+    text = f"{first}\nPolice\nNurses"
+    pieces = quoted(finding(text, passage_is=LIST, cosines=(0.0, 0.9, 0.9)), most_words=100)
+    assert "Police\nNurses" in pieces
+
+
+def test_the_same_sentence_in_two_documents_is_quoted_once():
+    text = "A written referral follows within two working days."
+    assert quoted(finding(text), finding(text, of=document("another"))) == [text]
+
+
+def test_a_sentence_that_would_burst_the_budget_is_left_out_for_a_shorter_one():
+    long, short = "Every agency that knows the family sends its own account of the child.", "The desk answers today."
+    assert quoted(finding(f"{long} {short}", cosines=(0.9, 0.8)), most_words=6) == [short]
+
+
+def test_nothing_is_quoted_of_nothing():
+    assert quoted() == []
+    assert quoted(finding("")) == []
+
+
+def test_never_more_than_a_handful_of_sentences():
+    themes = ["desk", "panel", "nurse", "court", "budget", "holiday"]
+    found = [finding(f"{each.capitalize()} {each}s {each}ing {each}ed.", of=document(each)) for each in themes]
+    assert len(quoted(*found)) == MOST_SENTENCES
+
+
+def test_a_sentence_far_below_the_best_does_not_dilute_the_answer():
+    good = finding("The Welcome Desk takes referrals by telephone.", asked=1.0)
+    poor = finding("A car park lies behind the hall.", of=document("hall"), score=0.05, dense=0.0, cosines=(0.0,))
+    assert quoted(good, poor) == [good.passage.text]
+
+
+def test_the_partnerships_own_text_comes_before_our_summary_of_national_guidance():
+    digest = finding("Assessments end within 45 working days.", of=document("ours", kind=Kind.DIGEST))
+    local = finding("The duty team finishes its work in seven weeks.", of=document("theirs"))
+    assert quoted(digest, local)[0] == local.passage.text
+
+
+def test_a_sentence_with_a_figure_comes_first_where_a_figure_is_wanted():
+    plain = finding("Some children were seen late.", of=document("plain"))
+    figure = finding("Of 83 pupils, 12 waited.", of=document("figure"))
+    assert quoted(plain, figure, asked=ask(wanted=Wanted.NUMBER))[0] == figure.passage.text
+
+
+def test_a_glossary_answers_what_letters_stand_for_and_little_else():
+    glossary = finding(
+        "DO: designated officer for allegations", of=document("letters"), passage_is={"form": Form.GLOSSARY}
+    )
+    prose = finding("The officer hears of allegations about staff.", of=document("prose"))
+    assert quoted(prose, glossary, asked=ask(wanted=Wanted.EXPANSION))[0] == glossary.passage.text
+    assert quoted(glossary, prose)[0] == prose.passage.text
+
+
+@pytest.mark.parametrize("scrap", ["See below.", "Consent given by parent [ ] carer [ ]", "Consent ......... page 4"])
+def test_a_scrap_or_a_blank_of_a_form_gives_way_to_a_sentence(scrap):
+    whole = finding("Parents give their agreement in writing first.", of=document("whole"))
+    assert quoted(finding(scrap), whole)[0] == whole.passage.text
+
+
+def test_history_gives_way_to_what_applies_today_unless_the_question_is_of_the_past():
+    history = finding(
+        "Visits were often late that year.", of=document("then", standing=Standing.HISTORICAL), score=0.92
+    )
+    today = finding("A visit takes place every ten days.", of=document("today"))
+    assert quoted(history, today)[0] == today.passage.text
+    assert quoted(history, today, asked=ask(dates_the_past=True))[0] == history.passage.text
+
+
+def test_a_comparison_of_years_quotes_both_of_them_however_near_one_is():
+    near = finding("In 2022 the desk took forty calls a day. Staff praised the 2022 training.", of=document("a"))
+    other = finding("Calls rose to fifty in 2023.", of=document("b"), score=0.8, cosines=(0.5,))
+    years = {"2022", "2023"}
+    answer = " ".join(quoted(near, other, asked=ask("calls in 2022 compared with 2023", dates_the_past=True)))
+    assert all(year in answer for year in years)
+
+
+def test_a_comparison_with_a_year_that_no_passage_speaks_of_quotes_the_other_alone():
+    found = finding("In 2022 the desk took forty calls a day.", of=document("a", published=date(2022, 9, 1)))
+    assert quoted(found, asked=ask("calls in 2022 and in 2009", dates_the_past=True)) == [found.passage.text]
+
+
+def test_sentences_of_one_passage_stay_in_the_order_of_the_page():
+    text = "First the desk listens to the caller. Afterwards a worker rings every agency."
+    assert " ".join(quoted(finding(text, cosines=(0.7, 0.9)))) == text
+
+
+WORDS = ["However", "This", "child", "consent", "desk", "panel", "Police", "visit", "in", "2023", "£40", "—"]
+SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(lambda each: " ".join(each) + ".")
+FINDINGS = st.lists(
+    st.builds(
+        lambda pieces, form, separator, score: finding(
+            separator.join(pieces), sentences=tuple(pieces), passage_is={"form": form}, score=score
+        ),
+        st.lists(SENTENCE, min_size=1, max_size=8),
+        st.sampled_from(list(Form)),
+        st.sampled_from([" ", "\n", "\n- "]),
+        st.floats(min_value=0, max_value=1),
+    ),
+    max_size=6,
+)
+
+
+@given(found=FINDINGS, most_words=st.integers(min_value=0, max_value=120), wanted=st.sampled_from(list(Wanted)))
+def test_quotations_are_exact_stretches_of_their_passage_and_together_within_the_budget(found, most_words, wanted):
+    chosen = choose(ask("panel 2022 and 2023", wanted=wanted), NO_SUBJECT, found, most_words=most_words)
+    assert all(each.text in each.finding.passage.text for each in chosen)
+    assert all(each.text.startswith(each.finding.sentences[each.position]) for each in chosen)
+    assert sum(len(each.text.split()) for each in chosen) <= most_words
+    assert len(chosen) <= MOST_SENTENCES
+    assert len({(each.finding.passage.id, each.position) for each in chosen}) == len(chosen)
+
+
+@given(found=FINDINGS)
+def test_wherever_words_are_taken_back_both_halves_are_quoted_or_neither(found):
+    for each in choose(ask(), NO_SUBJECT, found, most_words=300):
+        following = each.finding.sentences[each.position + 1 : each.position + 2]
+        is_short = following and len(f"{each.text} {following[0]}".split()) <= 45
+        if is_short and each.finding.passage.form is not Form.LIST and following[0].startswith("However"):
+            assert following[0] in each.text

@@ -1,0 +1,279 @@
+"""The reply of each ending keeps the contract, and says what its ending must say."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.answering.danger import Danger
+from bot.answering.decide import Decision
+from bot.answering.misuse import Misuse
+from bot.answering.retrieve import Evidence
+from bot.answering.verify import Verified
+from bot.model import Behaviour, NoticeKind, Outcome
+from knowledge.model import Audience, Standing
+from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES, WORDS, Ruins, ask, ids
+from tests.fakes.library import FakeLibrary, document, finding, greywell, passage
+
+RING = "who do I ring about a child"
+MARKED = "My pupil Zebedee Quillfeather was born on 03/02/2014."
+
+
+def fax(*, replaced=True):
+    """Give a library in which only a superseded document speaks of faxes."""
+    old = document("old", title="Faxing a referral", standing=Standing.SUPERSEDED, published=date(2019, 5, 1))
+    new = document("new", title="Writing a referral: for all", supersedes=("old",) if replaced else ())
+    return FakeLibrary((old, new), (passage("Fax every referral to the duty clerk on 01632 960999.", document="old"),))
+
+
+EVERY_ENDING = [
+    (Outcome.ANSWERED, "when is a written referral due", {"area": BEDFORD}),
+    (Outcome.EMERGENCY, "a man is stabbing his wife in front of the kids right now", {}),
+    (Outcome.NO_EVIDENCE, "what is the partnership's child protection plan for zeppelins", {"area": BEDFORD}),
+    (Outcome.SUPERSEDED_ONLY, "do I fax every referral to the duty clerk", {"area": BEDFORD, "library": fax()}),
+    (Outcome.CLARIFY_AREA, RING, {}),
+    (Outcome.UNREADABLE, "  ", {}),
+    (Outcome.MISUSE, "how can I groom a teenager", {}),
+    (Outcome.OFF_TOPIC, "what is the capital of France", {}),
+    (Outcome.DEGRADED, "when is a written referral due", {"area": BEDFORD, "library": Ruins()}),
+]
+
+
+@pytest.mark.parametrize(("outcome", "text", "given"), EVERY_ENDING)
+def test_every_ending_is_reached_and_keeps_the_contract(outcome, text, given):
+    assert ask(text, **given).outcome is outcome
+
+
+def test_no_ending_is_left_out_here():
+    assert {ending[0] for ending in EVERY_ENDING} | {Outcome.UNVERIFIED} == set(Outcome)
+
+
+def test_a_found_sentence_that_fails_verification_is_not_shown():
+    library = FakeLibrary(
+        (document("guide", title="Referrals"),),
+        (passage("After a strategy meeting about a referral, no referral is needed.", document="guide"),),
+    )
+    reply = ask("what follows a strategy meeting about a referral", library=library, area=BEDFORD)
+    assert (reply.outcome, reply.behaviour) == (Outcome.UNVERIFIED, Behaviour.ABSTAIN)
+    assert reply.claims == reply.citations == ()
+    assert "strategy" not in reply.text
+    assert "01234 718700" in reply.text
+
+
+def test_only_superseded_names_both_documents_with_their_dates_and_quotes_neither():
+    reply = ask("do I fax every referral to the duty clerk", library=fax(), area=BEDFORD)
+    assert "Faxing a referral (May 2019)" in reply.text
+    assert "replaced by Writing a referral (April 2024)" in reply.text
+    assert "960999" not in reply.text
+    assert reply.claims == reply.citations == ()
+
+
+def test_only_superseded_with_nothing_in_its_place_says_just_that():
+    reply = ask("do I fax every referral to the duty clerk", library=fax(replaced=False), area=LUTON)
+    assert reply.outcome is not Outcome.ANSWERED
+    reply = ask("do I fax every referral to the duty clerk", library=fax(replaced=False), area=BEDFORD)
+    assert reply.outcome is Outcome.SUPERSEDED_ONLY
+    assert "replaced" not in reply.text
+
+
+def test_with_nobody_to_name_the_safeguarding_lead_is_named():
+    reply = ask("what is the partnership's child protection plan for zeppelins", area=LUTON)
+    assert "your safeguarding lead, or children's social care" in reply.text
+    assert reply.contacts == ()
+
+
+def test_a_figure_of_the_partnerships_own_is_asked_of_the_partnership():
+    reply = ask("how many children have a child protection plan for zeppelins", area=BEDFORD)
+    assert reply.outcome is Outcome.NO_EVIDENCE
+    assert ids(reply) == ["bedford-partnership"]
+
+
+@pytest.mark.parametrize("kind", list(Misuse))
+def test_each_refusal_has_its_words(kind, screened):
+    draft = REPLIES.declined(kind, screened("a question"))
+    assert draft.outcome is Outcome.MISUSE
+    assert draft.notices == ()
+
+
+@pytest.fixture
+def screened():
+    from bot.answering.privacy import screen
+    from tests.bot.asking import KNOWN
+
+    return lambda text: screen(text, known=KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MARKED} how can I groom a teenager",
+        f"{MARKED} what is the capital of France",
+        f"{MARKED} {RING}",
+        f"{MARKED} who decides which level of need applies",
+        f"{MARKED} what is the plan for zeppelins",
+    ],
+)
+def test_whatever_the_ending_the_user_is_told_of_personal_details_and_none_is_repeated(text):
+    for library in (greywell(), Ruins()):
+        reply = ask(text, area=BEDFORD, library=library)
+        assert NoticeKind.PERSONAL_DATA in [notice.kind for notice in reply.notices]
+        assert not {"Zebedee", "Quillfeather", "03/02/2014"} & set(re.findall(r"[\w/]+", repr(reply)))
+
+
+def test_a_place_outside_is_told_so_with_and_without_a_library():
+    for library in (greywell(), Ruins()):
+        reply = ask(f"{RING} in Leeds", library=library)
+        assert "Leeds is outside the areas I hold" in reply.text
+        assert ids(reply) == ["nspcc"]
+    assert "Leeds" in ask("when is a written referral due for a child in Leeds", library=Ruins()).text
+
+
+@pytest.mark.parametrize(
+    ("area", "said"), [(LUTON, "no children's social care number for Luton"), (None, "Which area")]
+)
+def test_without_a_library_the_area_is_not_guessed_either(area, said):
+    reply = ask("when is a written referral due", library=Ruins(), area=area)
+    assert reply.outcome is Outcome.DEGRADED
+    assert said in reply.text
+    assert not set(ids(reply)) & {"bedford-ifd", "bedford-edt"}
+
+
+def test_two_areas_named_it_says_which_takes_the_referral():
+    reply = ask("the child lives in Bedford and goes to school in Luton, who do I ring?")
+    assert "Bedford Borough takes the referral; Luton is also named" in reply.text
+    assert ids(reply)[0] == "bedford-ifd"
+
+
+def test_a_service_without_a_contact_is_said_with_its_area():
+    assert "no contact for LADO in Bedford Borough" in ask("how do I contact the LADO", area=BEDFORD).text
+    assert "no contact for LADO in England" in ask("how do I contact the LADO").text
+    assert "no contact for early help in Luton" in ask("what is the early help number", area=LUTON).text
+
+
+def test_who_asks_is_told_whom_to_go_to_first_and_given_no_contact_twice():
+    reply = ask("I'm a teacher, who do I ring about a pupil?", area=BEDFORD)
+    assert "First tell your designated safeguarding lead" in reply.text
+    assert ids(reply) == ["bedford-ifd"]
+    reply = ask("I'm a parent, who do I ring about a child?", area=BEDFORD, audience=Audience.PUBLIC)
+    assert ids(reply) == ["bedford-ifd", "nspcc"]
+    assert "First tell" not in ask("I'm a teacher, who do I ring about a pupil?").text
+
+
+def test_the_number_comes_before_999_and_before_quotations_even_when_it_is_checked():
+    contacts = [
+        replace(each, checked_on=date(2026, 11, 1), checked_by="A. Editor", review_by=None) for each in DIRECTORY
+    ]
+    replies = replace(REPLIES, directory=replace(DIRECTORY, contacts=tuple(contacts)))
+    reply = ask(f"{RING}? and how do I get consent before a referral?", area=BEDFORD, replies=replies)
+    assert reply.text.startswith("Ring Bedford Borough Children's Integrated Front Door: 01234 718700")
+    assert reply.text.index("01234") < reply.text.index("999") < reply.text.index("consent")
+    assert "not yet checked" not in reply.text
+
+
+def test_a_number_past_its_review_date_says_so_in_the_reply():
+    contacts = [replace(each, review_by=date(2026, 1, 1)) for each in DIRECTORY]
+    replies = replace(REPLIES, directory=replace(DIRECTORY, contacts=tuple(contacts)))
+    assert "due for a check by 1 January 2026" in ask(RING, area=BEDFORD, replies=replies).text
+
+
+def test_a_finding_of_the_past_is_warned_of_beside_contacts_too():
+    reply = ask(
+        f"{RING}? and what per cent of referrals did the front door answer within one working day in 2023?",
+        area=BEDFORD,
+    )
+    assert "31 March 2023, a finding at that date" in reply.text
+    assert NoticeKind.DATED in [notice.kind for notice in reply.notices]
+
+
+def test_for_a_child_childline_comes_first_then_what_was_asked():
+    reply = ask("i am 12, what happens before a referral, do they ask parents for consent", area=BEDFORD)
+    assert ids(reply) == ["childline"]
+    assert reply.text.startswith("Thank you for writing this")
+    assert "0800 1111" in reply.text
+    assert reply.citations
+    bare = ask("i am 12 and i feel lonely", area=BEDFORD, library=Ruins())
+    assert bare.outcome is Outcome.ANSWERED
+    assert bare.citations == ()
+
+
+def situation_of(text, area=None):
+    from bot.answering.privacy import screen
+    from bot.model import Question
+    from tests.bot.asking import KNOWN, WEDNESDAY, an_assistant
+
+    question = Question(text=text, at=WEDNESDAY, area=area)
+    return an_assistant()._situation(question, screen(text, known=KNOWN), None, child_writing=False)
+
+
+def test_statements_that_do_not_fit_are_left_out_with_their_citations():
+    from bot.answering.extract import Quotation
+    from bot.answering.present import cite, claims_of
+
+    records = [document(f"d{n}", title=f"Guide {n} " + "of safeguarding " * 12) for n in range(4)]
+    found = [finding("word " * 26 + "end.", of=each) for each in records]
+    quotations = [Quotation(finding=each, position=0, text=each.sentences[0], score=1, share=1) for each in found]
+    citations = cite(quotations)
+    verified = Verified(claims=claims_of(citations, quotations), failures=())
+    draft = REPLIES.answered(situation_of("what level is it"), verified, citations, records)
+    assert len(draft.text.split()) <= 150
+    assert 0 < len(draft.claims) < 4
+    assert [each.n for each in draft.citations] == list(range(1, len(draft.claims) + 1))
+    assert NoticeKind.AREA in [notice.kind for notice in draft.notices]
+
+
+def test_the_longest_quotation_under_the_longest_title_still_fits():
+    from bot.answering.extract import Quotation
+    from bot.answering.present import cite, claims_of
+
+    record = document(title="long " * 200, standing=Standing.HISTORICAL)
+    found = finding("word " * 104 + "end.", of=record)
+    quotations = [Quotation(finding=found, position=0, text=found.passage.text, score=1, share=1)]
+    citations = cite(quotations)
+    verified = Verified(claims=claims_of(citations, quotations), failures=())
+    draft = REPLIES.answered(situation_of("when is it due", BEDFORD), verified, citations, [record])
+    assert found.passage.text in draft.text
+    old = Evidence(findings=(), superseded=(found,), superseded_by=record)
+    draft = REPLIES.without_answer(
+        situation_of("when is it due", BEDFORD), Decision(outcome=Outcome.SUPERSEDED_ONLY, because=""), old
+    )
+    assert "superseded" in draft.text
+
+
+def test_a_search_without_its_dense_side_says_so():
+    reply = ask("when is a written referral due", area=BEDFORD, library=greywell(degraded=True))
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.notices[-1].kind is NoticeKind.DEGRADED
+
+
+CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py"))
+# Names that code puts together, with every value that they can take.
+PUT_TOGETHER = {
+    'f"emergency.{danger.value}"': {f"emergency.{danger.value}" for danger in Danger},
+    'f"clarify.{wording}"': {f"clarify.{name}" for name in re.findall(r'\.unreadable\(\s*"([\w-]+)"', CODE)},
+    'f"declined.{wording}"': {f"declined.{name}" for name in re.findall(r'Misuse\.\w+: "(\w+)"', CODE)},
+}
+
+
+def used():
+    named = {name for name in re.findall(r'"([a-z]+\.[a-z-]+)"', CODE) if name.split(".")[0] in GROUPS}
+    return named.union(*PUT_TOGETHER.values())
+
+
+GROUPS = {name.split(".")[0] for name in WORDS.names()}
+
+
+def test_every_wording_is_used_and_every_wording_used_exists():
+    put_together = set(re.findall(r'words\((f["\'].*?["\'])', CODE))
+    assert {name.replace("'", '"') for name in put_together} == set(PUT_TOGETHER)
+    assert all(PUT_TOGETHER.values())
+    assert used() == WORDS.names()
+
+
+def test_central_bedfordshire_gets_no_other_areas_number_for_anything():
+    for text in (RING, "EDT number", "is the front door open", "what level of need is it", "emergency duty team phone"):
+        reply = ask(text, area=CENTRAL)
+        assert "718700" not in repr(reply)
+        assert "300 8123" not in repr(reply)

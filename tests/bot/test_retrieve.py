@@ -1,0 +1,107 @@
+"""Which documents may speak, and what is found in them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import knowledge
+from bot.answering.areas import AreaFinding, resolve
+from bot.answering.asks import understand
+from bot.answering.privacy import KnownWords, screen
+from bot.answering.retrieve import gather, scope
+from bot.ports import LibraryUnavailable
+from knowledge.areas import load_areas
+from knowledge.model import Audience, Standing
+from knowledge.spelling import Spelling
+from knowledge.vocabulary import Vocabulary
+from tests.fakes.library import DOCUMENTS, PASSAGES, FakeLibrary, greywell
+
+TREE = load_areas(Path(knowledge.__file__).parent / "library" / "areas.yaml")
+VOCABULARY = Vocabulary(links=(), renamed=(), spelling=Spelling(table={}, terms=(), known=frozenset()))
+
+
+def may_speak(text, set_to=None):
+    return scope(resolve(text, tree=TREE, set_to=set_to, previous=None), TREE)
+
+
+def evidence(text, *, within=None, audience=Audience.PRACTITIONER, library=None):
+    ask = understand(screen(text, known=KnownWords()), vocabulary=VOCABULARY, previous=None)
+    return gather(ask, within=within, audience=audience, library=library or greywell())
+
+
+def found_in(text, **given):
+    return {each.document.id for each in evidence(text, **given).findings}
+
+
+def test_an_area_hears_its_own_documents_and_those_of_all_that_it_lies_in():
+    assert may_speak("how do I refer", "luton") == {"luton", "pan-bedfordshire", "england"}
+
+
+def test_another_area_that_the_question_names_may_speak_too():
+    assert {"luton", "bedford-borough"} <= may_speak("child lives in Luton, school in Bedford")
+
+
+def test_with_no_area_every_document_may_speak_and_each_names_its_own():
+    assert may_speak("how do I refer") is None
+
+
+def test_somebody_elsewhere_is_told_what_holds_for_all_england_and_nothing_local():
+    assert may_speak("the child lives in Leeds, how do I refer") == {"england"}
+
+
+def test_a_place_elsewhere_beside_one_of_ours_does_not_silence_our_documents():
+    both = AreaFinding(area=None, because="two places", outside="Leeds", mentioned=("luton",))
+    assert scope(both, TREE) is None
+
+
+def test_what_applies_in_one_area_is_not_found_for_another():
+    question = "an allegation against a teacher, designated officer"
+    assert "allegations" in found_in(question, within=frozenset({"luton", "england"}))
+    assert "allegations" not in found_in(question, within=frozenset({"bedford-borough", "england"}))
+
+
+def test_a_document_for_practitioners_is_not_found_for_the_public():
+    question = "an allegation against a teacher, designated officer"
+    assert "allegations" in found_in(question)
+    assert "allegations" not in found_in(question, audience=Audience.PUBLIC)
+
+
+def test_a_superseded_passage_is_kept_apart_and_leads_to_what_replaced_it():
+    found = evidence("fax the referral to the duty clerk at the old mill")
+    assert all(each.document.standing is not Standing.SUPERSEDED for each in found.findings)
+    assert [each.document.id for each in found.superseded] == ["front-door-2019"]
+    assert found.superseded_by.id == "front-door"
+
+
+def test_what_replaced_a_document_is_not_named_where_the_asker_may_not_see_it():
+    hidden = [
+        replace(each, audience=frozenset({Audience.PRACTITIONER})) if each.id == "front-door" else each
+        for each in DOCUMENTS
+    ]
+    found = evidence("fax the duty clerk", audience=Audience.PUBLIC, library=FakeLibrary(hidden, PASSAGES))
+    assert found.superseded
+    assert found.superseded_by is None
+
+
+def test_history_may_be_found_for_it_says_its_own_date():
+    assert "inspection-2023" in found_in("what did inspectors find about strategy meetings")
+
+
+def test_where_no_document_may_speak_nothing_is_searched():
+    library = greywell()
+    found = evidence("how do I refer", within=frozenset({"central-bedfordshire"}), library=library)
+    assert (found.findings, found.superseded, found.superseded_by) == ((), (), None)
+    assert library.searched == []
+
+
+def test_only_screened_words_reach_the_search():
+    library = greywell()
+    evidence("referral for Jayden Smith born 3/4/2015", library=library)
+    assert library.searched
+    assert not any("Jayden" in text or "2015" in text for text in library.searched)
+
+
+def test_a_library_that_cannot_be_searched_says_so():
+    with pytest.raises(LibraryUnavailable, match="index is gone"):
+        evidence("how do I refer", library=greywell(broken="the index is gone; run doctor"))

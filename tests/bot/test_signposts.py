@@ -1,0 +1,139 @@
+"""Whom to contact: the area's own service at that moment, or none."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.answering.areas import resolve
+from bot.answering.signposts import first_team, for_asker, home, shown, signposts
+from bot.answering.times import moment_asked_about
+from knowledge.contacts import Role
+from knowledge.model import Audience
+from tests.bot.asking import AREAS, BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES, SATURDAY_NIGHT, WEDNESDAY
+
+EVERYBODY = Audience.PRACTITIONER
+
+
+def found(text, area=None, *, at=WEDNESDAY, audience=EVERYBODY, directory=DIRECTORY):
+    return signposts(
+        text,
+        area=resolve(text, tree=AREAS, set_to=area, previous=None),
+        moment=moment_asked_about(text, at),
+        directory=directory,
+        audience=audience,
+    )
+
+
+def ids(signs):
+    return [each.contact.id for each in signs.shown]
+
+
+def without(*ids):
+    return replace(DIRECTORY, contacts=tuple(each for each in DIRECTORY if each.id not in ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("who do I ring about a child", WEDNESDAY, ["bedford-ifd"]),
+        ("who do I ring about a child", SATURDAY_NIGHT, ["bedford-edt"]),
+        ("who do I ring about a child at 8:30am on a tuesday", WEDNESDAY, ["bedford-ifd", "bedford-edt"]),
+        ("is the front door open for a referral on christmas day", WEDNESDAY, ["bedford-edt"]),
+    ],
+)
+def test_a_concern_goes_to_the_team_that_answers_then(text, at, expected):
+    assert ids(found(text, BEDFORD, at=at)) == expected
+
+
+def test_a_service_named_alone_is_given_whatever_the_hour():
+    assert ids(found("EDT number", BEDFORD)) == ["bedford-edt"]
+    assert ids(found("front door number please", BEDFORD, at=SATURDAY_NIGHT)) == ["bedford-ifd"]
+
+
+def test_another_service_named_is_given_in_any_area():
+    assert ids(found("what is the number for childline, for a child", LUTON)) == ["childline"]
+
+
+@pytest.mark.parametrize("area", [LUTON, CENTRAL, "pan-bedfordshire"])
+def test_an_area_without_a_team_gets_nobody_elses(area):
+    signs = found("who do I ring about a child", area)
+    assert signs.none_local_in == area
+    assert ids(signs) == ["nspcc"]
+
+
+def test_without_an_area_it_is_asked_for():
+    signs = found("who do I ring about a child")
+    assert signs.needs_area
+    assert ids(signs) == ["nspcc"]
+
+
+def test_a_neighbours_service_is_not_found_by_its_name():
+    assert "bedford-edt" not in ids(found("EDT number", LUTON))
+    assert "bedfordshire-police" not in ids(found("bedfordshire police number", LUTON))
+
+
+@pytest.mark.parametrize("text", ["what is the LADO number", "who do I contact about an allegation against a teacher"])
+def test_a_service_without_a_contact_is_said_to_be_unheld_and_social_care_is_given(text):
+    signs = found(text, BEDFORD)
+    assert signs.unheld == "lado"
+    assert ids(signs) == ["bedford-ifd"]
+
+
+def test_a_role_is_answered_by_its_contacts():
+    assert ids(found("which mental health helpline can I give to a pupil", BEDFORD)) == ["papyrus", "shout"]
+
+
+def test_a_contact_for_staff_is_not_given_to_the_public():
+    text = "professionals online safety helpline number"
+    assert ids(found(text)) == ["online-safety-helpline"]
+    assert "online-safety-helpline" not in ids(found(text, audience=Audience.PUBLIC))
+
+
+def test_what_names_no_service_and_no_concern_is_not_about_one():
+    signs = found("who do I ring about my bins", BEDFORD)
+    assert not signs.is_about_a_service
+    assert signs.shown == ()
+
+
+def test_with_no_helpline_held_there_is_none_to_give():
+    signs = found("who do I ring about a child", LUTON, directory=without("nspcc"))
+    assert signs.shown == ()
+
+
+def area_of(set_to):
+    return resolve("", tree=AREAS, set_to=set_to, previous=None)
+
+
+def test_home_and_the_first_team_agree():
+    moment = moment_asked_about("", WEDNESDAY)
+    given = {"moment": moment, "directory": DIRECTORY, "audience": EVERYBODY}
+    for area in (BEDFORD, LUTON, None):
+        team = first_team(area=area_of(area), **given)
+        signs = home(area=area_of(area), **given)
+        assert (team is None) == (signs.needs_area or signs.none_local_in is not None)
+    assert first_team(area=area_of(BEDFORD), **given) == DIRECTORY.get("bedford-ifd")
+
+
+def test_a_parent_is_given_the_helpline_for_adults_besides():
+    role = REPLIES.roles.get("parent")
+    assert Role.HELPLINE_ADULT in role.contacts
+    moment = moment_asked_about("", WEDNESDAY)
+    besides = for_asker(role, area=area_of(BEDFORD), moment=moment, directory=DIRECTORY, audience=Audience.PUBLIC)
+    assert [each.contact.id for each in besides] == ["bedford-ifd", "nspcc"]
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "review_by", "standing"),
+    [
+        (None, None, "unchecked"),
+        (None, date(2027, 1, 1), "unchecked"),
+        (None, date(2026, 1, 1), "overdue"),
+        (date(2026, 1, 1), date(2026, 11, 17), "overdue"),
+        (date(2026, 1, 1), date(2026, 11, 18), "checked"),
+        (date(2026, 1, 1), None, "checked"),
+    ],
+)
+def test_how_far_a_number_can_be_trusted(checked_on, review_by, standing):
+    contact = replace(DIRECTORY.get("bedford-ifd"), checked_on=checked_on, review_by=review_by)
+    assert shown(contact, moment_asked_about("", WEDNESDAY), DIRECTORY).standing_words == standing

@@ -1,0 +1,109 @@
+"""Whether words speak of what a question is about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.asks import Wanted, understand
+from bot.answering.privacy import KnownWords, screen
+from bot.answering.subject import Subject, stem, stems, subject_of, supplies
+from knowledge.spelling import Spelling
+from knowledge.terms import Link, Relation
+from knowledge.vocabulary import Vocabulary
+from tests.fakes.library import greywell
+
+VOCABULARY = Vocabulary(
+    links=(Link(term="snatched", targets=("child abduction",), kind=Relation.EVERYDAY),),
+    renamed=(),
+    spelling=Spelling(table={}, terms=(), known=frozenset()),
+)
+
+
+def subject(text):
+    ask = understand(screen(text, known=KnownWords()), vocabulary=VOCABULARY, previous=None)
+    return subject_of(ask, greywell())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("child", "children"), ("Child’s", "child"), ("women", "woman"), ("referrals", "referral"), ("babies", "baby")],
+)
+def test_forms_of_one_word_have_one_stem(one, other):
+    assert stem(one) == stem(other)
+
+
+def test_the_parts_of_a_hyphenated_word_count_as_words_too():
+    assert {stem("multi"), stem("agency"), stem("multi-agency")} <= stems("a multi-agency plan")
+
+
+def test_words_that_frame_a_question_are_not_its_subject():
+    assert set(subject("please can you tell me what the consent rules are in Bedford").weights) == {
+        stem("consent"),
+        stem("rules"),
+    }
+
+
+def test_what_was_screened_out_is_no_subject():
+    assert set(subject("consent for Jayden Smith").weights) == {stem("consent")}
+
+
+def test_a_word_that_no_document_holds_weighs_most_because_it_may_be_what_is_asked():
+    weights = subject("referral of a llama").weights
+    assert weights[stem("llama")] > weights[stem("referral")] > 0
+
+
+def test_a_question_of_framing_words_alone_has_no_subject_that_could_be_named():
+    assert subject("what do you mean?").share_in(stems("anything at all")) == 0
+
+
+def test_text_with_all_the_words_names_the_whole_subject_and_text_with_none_names_none_of_it():
+    found = subject("consent before a referral")
+    assert found.share_in(stems("Consent comes before the referral")) == pytest.approx(1)
+    assert found.share_in(stems("A weather forecast")) == 0
+
+
+def test_a_formal_term_stands_in_for_the_everyday_word():
+    found = subject("a boy was snatched")
+    with_the_term = found.share_in(stems("In a case of child abduction, act at once."))
+    assert 0 < with_the_term < found.share_in(stems("The boy was snatched in a case of child abduction."))
+    assert found.share_in(stems("A child is asked.")) == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "with_it", "without"),
+    [
+        (Wanted.NUMBER, "83 children were seen.", "Some children were seen."),
+        (Wanted.NUMBER, "Half of visits were late.", "Visits were late."),
+        (Wanted.DATE, "It began in autumn.", "It began later."),
+        (Wanted.DATE, "It begins within two weeks.", "It begins later."),
+        (Wanted.DURATION, "Within three days.", "Before the meeting."),
+        (Wanted.DURATION, "By March.", "Before the meeting."),
+        (Wanted.MONEY, "It costs £40.", "It costs a lot."),
+        (Wanted.MONEY, "The place is funded by the council.", "The place is nearby."),
+        (Wanted.PERSON, "Written by Ann Example-Person.", "Written by hand."),
+        (Wanted.PERSON, "The chair decides.", "Somebody decides."),
+    ],
+)
+def test_a_sentence_supplies_what_is_wanted_or_it_does_not(wanted, with_it, without):
+    assert supplies(wanted, with_it)
+    assert not supplies(wanted, without)
+
+
+@pytest.mark.parametrize("wanted", [Wanted.ANYTHING, Wanted.EXPANSION])
+def test_any_sentence_will_do_where_no_figure_is_wanted(wanted):
+    assert supplies(wanted, "Anything.")
+
+
+STEMS = st.sampled_from(["consent", "child", "plan", "visit", "level"])
+
+
+@given(
+    weights=st.dictionaries(STEMS, st.floats(min_value=0.01, max_value=9)),
+    stand_ins=st.dictionaries(st.frozensets(STEMS, min_size=1), st.floats(min_value=0, max_value=1)),
+    words=st.frozensets(STEMS),
+    more=st.frozensets(STEMS),
+)
+def test_the_share_named_is_between_none_and_all_and_more_words_never_name_less(weights, stand_ins, words, more):
+    found = Subject(weights=weights, stand_ins=stand_ins)
+    assert 0 <= found.share_in(words) <= 1
+    assert found.share_in(words) <= found.share_in(words | more) + 1e-9

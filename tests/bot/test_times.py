@@ -1,0 +1,207 @@
+"""Which moment a question is about: its own words, or else the moment of asking."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.times import moment_asked_about, spoken
+from knowledge.calendar import LONDON, is_bank_holiday, is_working_day
+
+WEDNESDAY = datetime(2026, 11, 18, 10, 30, tzinfo=LONDON)
+
+
+def asked(text, at=WEDNESDAY):
+    return moment_asked_about(text, at)
+
+
+def when(text, at=WEDNESDAY):
+    moment = asked(text, at)
+    return f"{moment.when:%a %d %b %H:%M}" if moment.stated else None
+
+
+def test_a_question_that_names_no_time_is_about_the_moment_of_asking():
+    moment = asked("who do i ring about a bruise on a baby")
+    assert (moment.when, moment.words, moment.stated) == (WEDNESDAY, "now", False)
+
+
+def test_the_moment_of_asking_is_put_on_a_london_clock_in_summer():
+    assert asked("who do I ring", datetime(2026, 7, 1, 23, 30, tzinfo=UTC)).when.isoformat() == (
+        "2026-07-02T00:30:00+01:00"
+    )
+
+
+def test_a_moment_without_a_time_zone_is_refused_because_nobody_can_say_which_hour_it_is():
+    with pytest.raises(ValueError, match="no time zone"):
+        asked("who do I ring", datetime(2026, 11, 18, 10, 30))  # noqa: DTZ001
+
+
+def test_a_saturday_night_named_in_the_question_beats_the_moment_of_asking():
+    moment = asked("who do I ring on a Saturday night?")
+    assert moment.stated
+    assert moment.words == "on Saturday 21 November at 21:00"
+    assert moment.when.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("who do i ring on mondays", "Mon 23 Nov 11:00"),
+        ("who do i ring on wednesday", "Wed 18 Nov 11:00"),
+        ("number for thurs afternoon", "Thu 19 Nov 14:00"),
+        ("friday morning who is on duty", "Fri 20 Nov 10:00"),
+        ("who is there in the middle of the night", "Wed 18 Nov 02:00"),
+        ("who do i ring tonight", "Wed 18 Nov 21:00"),
+        ("can i ring late at night", "Wed 18 Nov 21:00"),
+        ("who do I ring tomorrow", "Thu 19 Nov 11:00"),
+        ("who do I ring tomorrow evening", "Thu 19 Nov 21:00"),
+        ("who do i ring at the weekend", "Sat 21 Nov 11:00"),
+        ("who can I call sat night", "Sat 21 Nov 21:00"),
+        ("who do i call on a sun", "Sat 21 Nov 11:00"),
+        ("out of hours number", "Wed 18 Nov 22:00"),
+        ("who do I ring tomorrow out of hours", "Wed 18 Nov 22:00"),
+        ("who do I ring when they're closed", "Wed 18 Nov 22:00"),
+        ("number in office hours", "Wed 18 Nov 11:00"),
+    ],
+)
+def test_days_and_parts_of_the_day_are_looked_for_ahead_of_the_moment_of_asking(text, moment):
+    assert when(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("who do i ring at 6pm", "18:00"),
+        ("who do i ring at 9.15 am", "09:15"),
+        ("who do i ring at 12pm", "12:00"),
+        ("who do i ring at 12am", "00:00"),
+        ("who do i ring at 12.30am", "00:30"),
+        ("who do i ring after 5", "17:00"),
+        ("who do i ring after about 5 o'clock", "17:00"),
+        ("who do i ring at 10", "10:00"),
+        ("who do i ring at 17:45", "17:45"),
+        ("who do i ring at 07:30", "07:30"),
+        ("who do i ring at 00:30", "00:30"),
+        ("who do i ring at 2 in the morning", "02:00"),
+        ("who do i ring at 10 at night", "22:00"),
+        ("who do i ring at 3 at night", "03:00"),
+        ("who do i ring at 12 at night", "00:00"),
+        ("who do i ring at 22:15 at night", "22:15"),
+        ("who do i ring at 11 on saturday night", "23:00"),
+    ],
+)
+def test_a_clock_time_is_read_as_people_say_it(text, clock):
+    assert when(text).endswith(clock)
+
+
+@pytest.mark.parametrize("text", ["who do i ring at 25:10", "who do i ring at 10:75", "who do I ring, at 13am"])
+def test_what_is_no_clock_time_leaves_the_question_at_the_moment_of_asking_or_a_real_hour(text):
+    moment = asked(text)
+    assert moment.when.date() == WEDNESDAY.date()
+    assert moment.stated is (text.endswith("13am"))
+
+
+def test_an_impossible_clock_time_does_not_hide_the_part_of_the_day():
+    assert when("who do i ring at 10:75 tonight") == "Wed 18 Nov 21:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who do i ring about 5 children left alone",
+        "who do i ring after 3 missed appointments",
+        "who do i ring, she is pregnant at 14",
+        "what happens at 12 weeks",
+        "baby has bruises after 2 days, who do I call",
+        "she sat outside on her own, who do i ring",
+        "he is late for school every day, who do I tell",
+        "we met at 3 schools, who is the contact",
+    ],
+)
+def test_a_number_or_a_word_that_only_looks_like_a_time_moves_nothing(text):
+    assert when(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she told me on saturday that dad hits her, who do i ring",
+        "a pupil came in this morning with a bruise, who do I ring",
+        "it happened last night, who do i ring",
+        "I rang yesterday evening and nobody answered, who do I ring",
+        "missing since friday night, who do I ring",
+    ],
+)
+def test_when_something_happened_is_not_when_somebody_is_to_be_rung(text):
+    assert when(text) is None
+
+
+def test_after_what_happened_yesterday_the_time_that_is_asked_about_still_counts():
+    assert when("he told me last night, who do I ring on saturday") == "Sat 21 Nov 11:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("who do I ring on Christmas Day", "Fri 25 Dec 11:00"),
+        ("who do I ring on boxing day evening", "Sat 26 Dec 21:00"),
+        ("who do I ring on new year’s day", "Fri 01 Jan 11:00"),
+        ("who do I ring on a bank holiday", "Fri 25 Dec 11:00"),
+        ("who do I ring on Good Friday", "Fri 26 Mar 11:00"),
+        ("who do I ring on Easter Monday", "Mon 29 Mar 11:00"),
+    ],
+)
+def test_a_bank_holiday_is_the_next_one_of_that_name(text, moment):
+    assert when(text) == moment
+
+
+def test_a_weekday_means_an_ordinary_one_even_where_two_holidays_follow_a_week_apart():
+    before_christmas = datetime(2024, 12, 20, 10, tzinfo=LONDON)  # both holidays fall on a Wednesday
+    assert when("who do i ring on wednesday", before_christmas) == "Wed 08 Jan 11:00"
+
+
+def test_office_hours_asked_about_on_a_bank_holiday_weekend_are_those_of_the_next_working_day():
+    good_friday = datetime(2027, 3, 26, 10, tzinfo=LONDON)
+    assert when("number during office hours", good_friday) == "Tue 30 Mar 11:00"
+
+
+@pytest.mark.parametrize(
+    ("friday", "offset"),
+    [(datetime(2026, 10, 23, 18, tzinfo=LONDON), 0), (datetime(2027, 3, 26, 18, tzinfo=LONDON), 1)],
+)
+def test_a_clock_change_on_the_way_leaves_the_hour_that_was_asked_for(friday, offset):
+    moment = asked("who do i ring on sunday at 9pm", friday)
+    assert f"{moment.when:%H:%M}" == "21:00"
+    assert moment.when.utcoffset() == timedelta(hours=offset)
+
+
+def test_a_moment_is_said_plainly():
+    assert spoken(datetime(2026, 11, 1, 9, 5, tzinfo=LONDON)) == "Sunday 1 November at 09:05"
+
+
+START, END = (datetime(year, 1, 1, tzinfo=LONDON).replace(tzinfo=None) for year in (2023, 2030))
+MOMENTS = st.datetimes(min_value=START, max_value=END, timezones=st.just(LONDON))
+
+
+@given(at=MOMENTS, day=st.sampled_from(["monday", "tuesday", "wednesday", "thursday", "friday"]))
+def test_an_ordinary_weekday_is_always_ahead_and_always_a_working_day(at, day):
+    moment = asked(f"who do I ring on {day}", at)
+    assert moment.when.date() >= at.date()
+    assert is_working_day(moment.when.date())
+    assert moment.when.strftime("%A").lower() == day
+
+
+@given(at=MOMENTS)
+def test_a_bank_holiday_that_is_asked_about_is_one(at):
+    for name in ("bank holiday", "good friday", "easter monday", "christmas day"):
+        day = asked(f"who do i ring on {name}", at).when.date()
+        assert day >= at.date()
+        assert is_bank_holiday(day) or (day.month, day.day) == (12, 25)
+
+
+@given(at=MOMENTS, text=st.text(max_size=60))
+def test_whatever_is_typed_some_moment_on_a_london_clock_comes_out(at, text):
+    moment = asked(text, at)
+    assert moment.when.tzinfo is LONDON
+    assert moment.when.date() >= date(2023, 1, 1)
