@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 
 from bot.adapters.office_holders import office_holders
@@ -20,8 +19,10 @@ from knowledge.checks import with_checks
 from knowledge.contacts import ContactDirectory, load_contacts
 from knowledge.home import Home, UnwritableHome
 from knowledge.model import Audience, Document, Form, Passage, Standing
+from knowledge.own_library import library_file
 from knowledge.roles import AskerRoles, load_roles
 from knowledge.settings import KnowledgeSettings
+from knowledge.time_limits import TimeLimits, load_time_limits
 from knowledge.vocabulary import Vocabulary, load_vocabulary
 from prompts.words import words
 
@@ -85,32 +86,43 @@ class Bootstrap:
     @cached_property
     def areas(self) -> AreaTree:
         """The tree of areas."""
-        return load_areas(self.bot.areas_file or _packaged("areas.yaml"))
+        return load_areas(self.bot.areas_file or self._part("areas.yaml"))
 
     @cached_property
     def directory(self) -> ContactDirectory:
         """The contact directory with the checks that were recorded in this home."""
-        return with_checks(load_contacts(self.bot.contacts_file or _packaged("contacts.yaml"), self.areas), self.home)
+        return with_checks(load_contacts(self.bot.contacts_file or self._part("contacts.yaml"), self.areas), self.home)
 
     @cached_property
     def roles(self) -> AskerRoles:
         """Whom each kind of asker goes to first."""
-        return load_roles(_packaged("roles.yaml"))
+        return load_roles(self._part("roles.yaml"))
+
+    @cached_property
+    def limits(self) -> TimeLimits:
+        """The statutory time limits."""
+        return load_time_limits(self._part("time_limits.yaml"))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the field, without those of documents' own glossaries."""
-        return load_vocabulary(self.bot.vocabulary_file or _packaged("vocabulary.yaml"))
+        return load_vocabulary(self.bot.vocabulary_file or self._part("vocabulary.yaml"))
+
+    def _part(self, name: str) -> Path:
+        """Give a file of the library in force: the starter library's or the partnership's own."""
+        return library_file(self.home, name, folder=self.knowledge.library_folder)
 
     @contextlib.contextmanager
-    def assistant(self, command: str) -> Iterator[Assistant]:
+    def assistant(self, command: str, *, url: str | None = None) -> Iterator[Assistant]:
         """Open the home as a reader and build the assistant. Where the home or library is unusable, one without it.
+
+        `url`: where the process answers meanwhile, so that others on this machine ask through it.
 
         Raises HomeBusy where a writer holds the home.
         """
         with contextlib.ExitStack() as stack:
             try:
-                stack.enter_context(self.home.reading(command, timeout_s=self.knowledge.lock_timeout_s))
+                stack.enter_context(self.home.reading(command, url=url, timeout_s=self.knowledge.lock_timeout_s))
                 holdings = stack.enter_context(self._library())
             except (LibraryUnavailable, UnwritableHome) as error:
                 holdings = Holdings(library=NoLibrary(str(error)))
@@ -150,18 +162,15 @@ class Bootstrap:
             directory=self.directory,
             roles=self.roles,
             words=words(),
-            titles={document.id: document.title for document in holdings.documents},
+            titles={**self.directory.sources, **{document.id: document.title for document in holdings.documents}},
         )
         return Assistant(
             library=holdings.library,
             replies=replies,
             vocabulary=self.vocabulary.with_glossary(terms),
             known=_known(self.directory, self.areas, holdings),
+            limits=self.limits,
         )
-
-
-def _packaged(name: str) -> Path:
-    return Path(str(resources.files("knowledge").joinpath("library", name)))
 
 
 def _known(directory: ContactDirectory, areas: AreaTree, holdings: Holdings) -> KnownWords:

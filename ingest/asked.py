@@ -7,14 +7,16 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from ingest.clean import tidy
+from knowledge.home import Home
 from knowledge.library_file import read_library_file
 from knowledge.model import Passage
+from knowledge.own_library import library_file
+from knowledge.settings import KnowledgeSettings
 
 
 class _Entry(BaseModel):
@@ -39,11 +41,16 @@ class Attached:
     unmatched: tuple[str, ...] = ()
 
 
+def _in_force() -> Path:
+    settings = KnowledgeSettings()
+    return library_file(Home(settings.home), "asked", folder=settings.library_folder)
+
+
 @dataclass(frozen=True, kw_only=True)
 class AskedLibrary:
     """A folder with one file a document that is known by its id."""
 
-    folder: Path = field(default_factory=lambda: Path(str(resources.files("knowledge"))) / "library" / "asked")
+    folder: Path = field(default_factory=_in_force)
 
     @cached_property
     def _paths(self) -> dict[str, Path]:

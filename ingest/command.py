@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass, replace
 from datetime import datetime
-from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -26,12 +25,16 @@ from knowledge.embed import embedder_for
 from knowledge.home import Home, HomeBusy, UnwritableHome
 from knowledge.library_file import UnusableLibraryFile
 from knowledge.model import Kind, Standing
+from knowledge.own_library import UnusableLibrary, library_file
 from knowledge.search import EmbedderUnavailable, IndexUnreadable
 from knowledge.sentences import sentences
 from knowledge.settings import KnowledgeSettings
 
 FAILED, WRONG_USE = 1, 2
-_TROUBLE = (CatalogueUnusable, EmbedderUnavailable, HomeBusy, IndexUnreadable, UnusableLibraryFile, UnwritableHome)
+_TROUBLE = (
+    CatalogueUnusable, EmbedderUnavailable, HomeBusy, IndexUnreadable, UnusableLibrary, UnusableLibraryFile,
+    UnwritableHome,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Take documents into the knowledge base, or bring them up to date."""
     wanted = Wanted(paths=tuple(paths or ()), sources=sources, library=library, prune=prune, rebuild=rebuild)
     try:
-        areas = load_areas(Path(str(resources.files("knowledge"))) / "library" / "areas.yaml")
+        settings = KnowledgeSettings()
+        areas = load_areas(library_file(Home(settings.home), "areas.yaml", folder=settings.library_folder))
         _check(wanted, areas, area)
         stated = None
         if area and published and standing:

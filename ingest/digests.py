@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
-from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import ValidationError
 
 from ingest.clean import tidy
 from ingest.records import plain_yaml
 from knowledge.areas import AreaTree
-from knowledge.model import Audience, Document, Form, Kind, Passage, Standing
+from knowledge.digest_record import DigestRecord, DigestSource
+from knowledge.home import Home
+from knowledge.model import Document, Form, Passage
+from knowledge.own_library import digest_files
+from knowledge.settings import KnowledgeSettings
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3})\.\s+(?P<text>\S.*)$", re.DOTALL)
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+)$")
@@ -25,42 +26,6 @@ _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+)$")
 
 class UnusableDigest(ValueError):
     """A digest that cannot be used; the message names the file, the field or paragraph, and the remedy."""
-
-
-class DigestSource(BaseModel):
-    """What a digest was written from."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str = Field(min_length=1)
-    publisher: str = Field(min_length=1)
-    date: datetime.date | None = None
-    section: str | None = None
-    url: str | None = None
-
-
-class _FrontMatter(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    title: str = Field(min_length=1)
-    publisher: str = Field(min_length=1)
-    area: str
-    audience: frozenset[Audience] = Field(min_length=1)
-    kind: Literal[Kind.DIGEST]
-    published: datetime.date
-    review_by: datetime.date
-    standing: Standing
-    topics: tuple[str, ...] = ()
-    sources: tuple[DigestSource, ...] = Field(min_length=1)
-    asked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-
-    @field_validator("title")
-    @classmethod
-    def _has_no_quotes_around_it(cls, value: str) -> str:
-        if value.startswith('"') or value.endswith('""'):
-            raise ValueError("is quoted twice; quote it once")
-        return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +39,9 @@ class Digest:
 
 
 def library_digests() -> list[Path]:
-    """The files of the packaged digests, by name."""
-    return sorted((Path(str(resources.files("knowledge"))) / "library" / "digests").glob("*.md"))
+    """The files of the digests in force: the starter library's or the partnership's own. Raises UnusableLibrary."""
+    settings = KnowledgeSettings()
+    return digest_files(Home(settings.home), folder=settings.library_folder)
 
 
 def read_digest(path: Path, areas: AreaTree) -> Digest:
@@ -93,7 +59,7 @@ def read_digest(path: Path, areas: AreaTree) -> Digest:
     return Digest(document=Document(**fields), passages=passages, sources=front.sources, topics=front.topics)
 
 
-def _parted(path: Path) -> tuple[_FrontMatter, str]:
+def _parted(path: Path) -> tuple[DigestRecord, str]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -103,7 +69,7 @@ def _parted(path: Path) -> tuple[_FrontMatter, str]:
     if opening or not mark:
         raise UnusableDigest(f"{path.name}: no front matter; begin with its record between two lines of '---'")
     try:
-        return _FrontMatter.model_validate(plain_yaml(front)), body
+        return DigestRecord.model_validate(plain_yaml(front)), body
     except yaml.YAMLError as error:
         cause = " ".join(str(error).split())[:200]
         raise UnusableDigest(f"{path.name}: front matter is not valid YAML ({cause}); correct that line") from error
@@ -114,7 +80,7 @@ def _parted(path: Path) -> tuple[_FrontMatter, str]:
         raise UnusableDigest(f"{path.name}: {field}: {cause}; correct it in the front matter") from error
 
 
-def _passages(path: Path, front: _FrontMatter, body: str) -> Iterator[Passage]:
+def _passages(path: Path, front: DigestRecord, body: str) -> Iterator[Passage]:
     """One passage a paragraph. What stands before the first heading is about the digest; its record says that."""
     seen: set[str] = set()
     heading: tuple[str, ...] = ()

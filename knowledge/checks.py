@@ -23,6 +23,7 @@ from knowledge.contacts import ContactDirectory, load_contacts
 from knowledge.home import Home, UnwritableHome
 from knowledge.library_file import UnusableLibraryFile, read_library_file
 from knowledge.model import Contact
+from knowledge.own_library import library_in_force
 
 LIBRARY = Path(__file__).parent / "library"
 # Half a year, as the library's own entries have it.
@@ -84,13 +85,15 @@ class ContactSettings(BaseSettings):
 
     contacts_file: Path | None = None
     areas_file: Path | None = None
+    library_folder: Path | None = None
 
 
 def library_contacts(home: Home) -> ContactDirectory:
     """Give the contacts in force with the checks recorded in a home. Raises UnusableLibraryFile."""
     settings = ContactSettings()
-    areas = load_areas(settings.areas_file or LIBRARY / "areas.yaml")
-    return _laid_over(load_contacts(settings.contacts_file or LIBRARY / "contacts.yaml", areas), _read(home))
+    library = library_in_force(home, folder=settings.library_folder)
+    areas = load_areas(settings.areas_file or library.part("areas.yaml"))
+    return _laid_over(load_contacts(settings.contacts_file or library.part("contacts.yaml"), areas), _read(home))
 
 
 def with_checks(directory: ContactDirectory, home: Home) -> ContactDirectory:

@@ -53,12 +53,15 @@ class UnknownContact(KeyError):
 
 @dataclass(frozen=True, kw_only=True)
 class ContactDirectory:
-    """All contacts in force. `called` has other names of a contact by its id, `services` what people call each role."""
+    """All contacts in force. `called` has other names of a contact by its id, `services` what people call each role,
+    `sources` the titles of documents that contacts were read from.
+    """
 
     contacts: tuple[Contact, ...]
     areas: AreaTree
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     services: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Contact]:
         return iter(self.contacts)
@@ -172,6 +175,7 @@ def load_contacts(path: Path, areas: AreaTree) -> ContactDirectory:
         areas=areas,
         called={entry.id: entry.also_called for entry in content.contacts},
         services={Role(role): names for role, names in content.services.items()},
+        sources=content.sources,
     )
 
 

@@ -107,10 +107,14 @@ class ContactEntry(_Entry):
 
 
 class ContactsFile(_Entry):
-    """The whole file. `services` is what people call each role, also where no contact has it."""
+    """The whole file. `services` is what people call each role, also where no contact has it.
+
+    `sources` has the titles of the documents that contacts name as their source, for homes that do not hold them.
+    """
 
     contacts: tuple[ContactEntry, ...]
     services: dict[str, tuple[_Words, ...]] = {}
+    sources: dict[str, _Words] = {}
 
     @field_validator("contacts")
     @classmethod

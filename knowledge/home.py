@@ -82,9 +82,12 @@ class Home:
             ) from error
 
     @contextlib.contextmanager
-    def reading(self, command: str, *, timeout_s: float = 10.0) -> Iterator[None]:
-        """Use the home beside other readers. Raises UnwritableHome, or HomeBusy while somebody writes to it."""
-        with self._held(command, writes=False, url=None, timeout_s=timeout_s):
+    def reading(self, command: str, *, url: str | None = None, timeout_s: float = 10.0) -> Iterator[None]:
+        """Use the home beside other readers. `url`: where this process answers meanwhile.
+
+        Raises UnwritableHome, or HomeBusy while somebody writes to it.
+        """
+        with self._held(command, writes=False, url=url, timeout_s=timeout_s):
             yield
 
     @contextlib.contextmanager
@@ -97,6 +100,10 @@ class Home:
         """Who uses the home now, longest first. Processes that died without a word are left out."""
         found = [holder for path in self._holders.glob("*.json") if (holder := _read_holder(path)) is not None]
         return sorted((holder for holder in found if _is_alive(holder.pid)), key=lambda holder: holder.since)
+
+    def served_at(self) -> str | None:
+        """Where a process that uses the home answers over HTTP; None where none does."""
+        return next((holder.url for holder in self.holders() if holder.url), None)
 
     @property
     def _holders(self) -> Path:

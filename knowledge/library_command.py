@@ -5,18 +5,29 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
 from knowledge.catalogue import Catalogue, UnknownDocument
-from knowledge.checks import LIBRARY, library_contacts
+from knowledge.checks import library_contacts
 from knowledge.conflicts import conflicts
 from knowledge.database import sqlite_url
 from knowledge.gaps import gaps, subjects_of
 from knowledge.home import Home
+from knowledge.library_page import library_page
 from knowledge.model import Document, Passage, Standing
+from knowledge.own_library import (
+    PARTS,
+    LibraryInForce,
+    UnusableLibrary,
+    copy_starter,
+    library_in_force,
+    use_library,
+    use_starter,
+)
 from knowledge.printing import print_json, print_table, shown
 from knowledge.settings import KnowledgeSettings
 
@@ -110,7 +121,7 @@ def show_gaps(*, as_json: AsJson = False) -> None:
             catalogue.documents(),
             catalogue.all_passages(),
             directory=library_contacts(_home()),
-            subjects=subjects_of(LIBRARY / "digests"),
+            subjects=subjects_of(_in_force().part("digests")),
             dead_letters=catalogue.dead_letters(),
         )
     if as_json:
@@ -186,3 +197,57 @@ def _day(value: str | None) -> date:
 
 def _home() -> Home:
     return Home(KnowledgeSettings().home)
+
+
+def _in_force() -> LibraryInForce:
+    return library_in_force(_home(), folder=KnowledgeSettings().library_folder)
+
+
+@app.command("page")
+def print_page() -> None:
+    """Print the library in force as a Markdown page: digests, contacts, areas, words."""
+    typer.echo(library_page(_in_force()), nl=False)
+
+
+@app.command("copy")
+def copy(folder: Annotated[Path, typer.Argument(metavar="FOLDER")]) -> None:
+    """Write the starter library's files into a new folder, to be edited."""
+    count = copy_starter(folder)
+    typer.echo(f"{count} files written. Edit them, then: signpost library use {folder}")
+
+
+@app.command("use")
+def use(
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", show_default=False)] = None,
+    *,
+    keep: Annotated[
+        list[str] | None, typer.Option(help=f"A part to keep from the starter library: {', '.join(PARTS)}.")
+    ] = None,
+    starter: Annotated[bool, typer.Option("--starter", help="Go back to the starter library.")] = False,
+) -> None:
+    """Check a folder whole and make it this home's library, in place of the starter library."""
+    if starter == (folder is not None) or (starter and keep):
+        raise typer.BadParameter("give a FOLDER (with --keep for parts of the starter library), or --starter alone")
+    try:
+        _switch(folder, frozenset(keep or ()))
+    except UnusableLibrary as error:
+        for fault in error.faults:
+            typer.echo(fault, err=True)
+        typer.echo(f"{len(error.faults)} faults; nothing was changed.", err=True)
+        raise typer.Exit(1) from None
+    if KnowledgeSettings().library_folder is not None:
+        typer.echo("SIGNPOST_LIBRARY_FOLDER is set and goes before this; unset it.", err=True)
+    typer.echo("Now: signpost ingest --library --prune  (digests no longer in force leave the catalogue with --prune)")
+    typer.echo("A server that runs reads the library when it starts: start it again.")
+
+
+def _switch(folder: Path | None, keep: frozenset[str]) -> None:
+    home = _home()
+    with home.writing("signpost library use", timeout_s=KnowledgeSettings().lock_timeout_s):
+        if folder is None:
+            use_starter(home)
+            typer.echo("The starter library is in force.")
+            return
+        found = use_library(folder, home, keep=keep)
+        kept = f"; kept from the starter library: {', '.join(sorted(found.kept))}" if found.kept else ""
+        typer.echo(f"The library from {found.taken_from} is in force{kept}.")

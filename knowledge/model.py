@@ -1,4 +1,4 @@
-"""The words of the domain as types: document, passage, contact, area, standing. No framework, no behaviour but the obvious."""
+"""The words of the domain as types: document, passage, contact, area, standing. No framework, no behaviour."""
 
 from __future__ import annotations
 

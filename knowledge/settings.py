@@ -25,6 +25,10 @@ class KnowledgeSettings(BaseSettings):
     lock_timeout_s: float = Field(
         default=10.0, ge=0, description="Seconds to wait for a home that another process is using"
     )
+    library_folder: Path | None = Field(
+        default=None,
+        description="Folder with your own library, its missing parts the starter's; unset: as `library use` has it",
+    )
     embedding_model: str = Field(
         default=BUNDLED_MODEL,
         description="Embedding model: the bundled one, or the name or folder of any sentence-transformers model",

@@ -14,7 +14,7 @@ _WordList = Annotated[tuple[_Words, ...], Field(min_length=1)]
 _PartialDate = Annotated[str, BeforeValidator(str), Field(pattern=r"^\d{4}(-\d\d){0,2}$")]
 
 
-class UnusableVocabulary(ValueError):  # noqa: N818 - names the finding
+class UnusableVocabulary(ValueError):
     """A vocabulary file that cannot be used, with the entry at fault and what to do about it."""
 
 

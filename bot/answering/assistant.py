@@ -126,7 +126,8 @@ class Assistant:
 
     def _what_the_documents_say(self, situation: Situation, at: datetime) -> Draft:
         try:
-            return self._counted(situation, at) or self._from_the_library(situation, MOST_QUOTED_WORDS)
+            draft = self._counted(situation, at) or self._from_the_library(situation, MOST_QUOTED_WORDS)
+            return self._replies.poorer(draft) if self._library.is_degraded else draft
         except LibraryUnavailable as error:
             return self._replies.degraded(situation, str(error))
 
@@ -159,8 +160,6 @@ class Assistant:
             return self._replies.without_answer(situation, unverified, evidence)
         documents = [each.finding.document for each in decision.quotations]
         draft = self._replies.answered(situation, verified, citations, documents)
-        if library.is_degraded:
-            draft = replace(draft, notices=(*draft.notices, self._replies.poorer()))
         return replace(draft, trace=(decision.because, *draft.trace))
 
     def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:

@@ -1,4 +1,4 @@
-"""The ending of a question about a deadline: the day on which the limit runs out, above what the documents say of it."""
+"""The ending of a question about a deadline: the day on which it runs out, above what the documents say of it."""
 
 from __future__ import annotations
 

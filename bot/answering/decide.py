@@ -55,6 +55,8 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     asked = max(finding.asked for finding in evidence.findings[:4])
     named = _named(subject, quotations)
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
+    if evidence.by_keywords_only:  # nothing can be said of nearness: the words must stand there
+        nearness = NEAR if named >= SHARE_SURE else FAR
     if asked < ASKED_ALIKE and not _is_about_our_field(ask, nearness):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):

@@ -208,6 +208,8 @@ class Replies:
             trace=(reason,),
         )
 
-    def poorer(self) -> Notice:
-        """Warn of a search without its dense side."""
-        return notices.out_of_order("degraded.keyword-only", self.words)
+    def poorer(self, draft: Draft) -> Draft:
+        """Add the warning of a search by keywords alone."""
+        warning = notices.out_of_order("degraded.keyword-only", self.words)
+        text = present.fit([draft.text, warning.text])
+        return replace(draft, text=text, notices=(*draft.notices, warning))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from knowledge.areas import AreaTree
 from knowledge.model import Audience, Document, Standing
 
 PASSAGES = 14
+_PLACEHOLDER = re.compile(r"\[[A-Za-z ]+\]")
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
 
 
@@ -21,6 +23,7 @@ class Evidence:
 
     findings: tuple[Finding, ...]
     superseded: tuple[Finding, ...] = ()
+    by_keywords_only: bool = False  # no cosines: the index of meanings is out of order
     superseded_by: Document | None = None  # what replaced the best superseded finding's document
 
 
@@ -47,11 +50,17 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
     if superseded:
         newer = library.superseded_by().get(superseded[0].document.id)
         replacement = next((document for document in showable if document.id == newer), None)
-    return Evidence(findings=tuple(findings), superseded=tuple(superseded), superseded_by=replacement)
+    return Evidence(
+        findings=tuple(findings),
+        superseded=tuple(superseded),
+        superseded_by=replacement,
+        by_keywords_only=library.is_degraded,
+    )
 
 
 def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequence[Finding]:
     if not documents:
         return ()
     allowed = frozenset(document.id for document in documents)
-    return library.search(ask.words, expansions=ask.expansions, documents=allowed, limit=PASSAGES)
+    words = _PLACEHOLDER.sub(" ", ask.words)  # "[name]" is nothing to search for
+    return library.search(words, expansions=ask.expansions, documents=allowed, limit=PASSAGES)

@@ -36,7 +36,7 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with _listening(host, port) as listener, contextlib.suppress(KeyboardInterrupt):
         url = _url(listener)
-        with bootstrap.assistant(f"signpost serve at {url}") as assistant, _catalogue(bootstrap) as catalogue:
+        with bootstrap.assistant("signpost serve", url=url) as assistant, _catalogue(bootstrap) as catalogue:
             web = Web(
                 assistant=assistant, areas=bootstrap.areas, catalogue=catalogue, area=area,
                 audience=bootstrap.bot.audience,

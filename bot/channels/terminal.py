@@ -49,13 +49,17 @@ def ask(
     if one and triage(typed).danger is not None:  # no lock to wait for, no index to open, no server to ask
         _talk(_Answering(bootstrap.unaided("danger"), asked), typed, one=one, plain_json=as_json_)
         return
-    try:
-        with bootstrap.assistant("signpost ask") as assistant:
-            answering = _Answering(assistant, asked)
+    if url := bootstrap.home.served_at():  # it has the library open and warm
+        answering = _Answering(bootstrap.unaided(f"{url}: the server of this home did not answer"), asked)
+        _talk(_through(url, asked, answering), typed, one=one, plain_json=as_json_)
+    else:
+        try:
+            with bootstrap.assistant("signpost ask") as assistant:
+                answering = _Answering(assistant, asked)
+                _talk(answering, typed, one=one, plain_json=as_json_)
+        except HomeBusy as busy:
+            answering = _Answering(bootstrap.unaided(str(busy)), asked)
             _talk(answering, typed, one=one, plain_json=as_json_)
-    except HomeBusy as busy:
-        answering = _Answering(bootstrap.unaided(str(busy)), asked)
-        _talk(_through(busy.url, asked, answering) if busy.url else answering, typed, one=one, plain_json=as_json_)
     if answering.trouble:  # contacts were shown, but the question itself could not be looked up
         _fail(answering.trouble)
 

@@ -29,5 +29,5 @@ class Block:
     page: int | None = None  # from 1, where the file has pages
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - it names the finding, not the mechanism
+class UnreadableDocument(Exception):
     """A file that cannot be read. The message names the file, the cause and the remedy."""

@@ -18,6 +18,7 @@ from knowledge.areas import load_areas
 from knowledge.calendar import LONDON
 from knowledge.contacts import load_contacts
 from knowledge.roles import load_roles
+from knowledge.time_limits import load_time_limits
 from knowledge.vocabulary import load_vocabulary
 from prompts.words import words
 from tests.fakes.library import DOCUMENTS, greywell
@@ -25,6 +26,7 @@ from tests.fakes.library import DOCUMENTS, greywell
 LIBRARY = Path(str(resources.files("knowledge").joinpath("library")))
 AREAS = load_areas(LIBRARY / "areas.yaml")
 DIRECTORY = load_contacts(LIBRARY / "contacts.yaml", AREAS)
+LIMITS = load_time_limits(LIBRARY / "time_limits.yaml")
 VOCABULARY = load_vocabulary(LIBRARY / "vocabulary.yaml")
 WORDS = words()
 REPLIES = Replies(
@@ -44,7 +46,7 @@ _DIALLED = re.compile(r"(?:\+44|\b0)[\d\s()-]{6,}\d|\b(?:116 \d{3}|85258|999|101
 
 
 def an_assistant(library=None, replies=REPLIES):
-    return Assistant(library=library or greywell(), replies=replies, vocabulary=VOCABULARY, known=KNOWN)
+    return Assistant(library=library or greywell(), replies=replies, vocabulary=VOCABULARY, known=KNOWN, limits=LIMITS)
 
 
 def ask(text, *, library=None, replies=REPLIES, previous=None, **given):

@@ -1,9 +1,16 @@
 """What a question asks for."""
 
+from datetime import datetime
+
 import pytest
 
+from bot.answering.areas import AreaFinding
 from bot.answering.asks import Turn, Wanted, understand
 from bot.answering.privacy import KnownWords, screen
+from bot.answering.situation import Situation
+from bot.answering.times import Moment
+from knowledge.calendar import LONDON
+from knowledge.model import Audience
 from knowledge.spelling import Spelling
 from knowledge.terms import Link, Relation
 from knowledge.vocabulary import Vocabulary
@@ -185,3 +192,31 @@ def test_a_place_answers_nothing_where_no_area_was_asked_for(before):
 @pytest.mark.parametrize("text", ["how do schools share worries", "he lives in Luton but goes to school in Bedford"])
 def test_a_question_or_a_long_story_is_no_bare_place(text):
     assert not ask(text, turn("who do I ring", area=None, about_contact=True)).is_follow_up
+
+
+def situation(text, at_stated, subject=None):
+    when = datetime(2026, 11, 21, 21, tzinfo=LONDON)
+    return Situation(
+        screened=words(text),
+        ask=ask(text),
+        area=AreaFinding(area="luton", because="the channel is set to it"),
+        moment=Moment(when=when, words="on Saturday", stated=at_stated),
+        audience=Audience.PRACTITIONER,
+        child_writing=False,
+        subject=subject,
+    )
+
+
+def test_a_conversation_remembers_screened_words_the_area_and_a_moment_that_was_stated():
+    asked = situation("who do I ring on Saturday about Jayden Smith", at_stated=True)
+    assert "Jayden" not in asked.turn().question.text
+    assert (asked.turn().area, asked.turn().about_contact, asked.turn().moment) == ("luton", True, asked.moment)
+
+
+def test_a_moment_that_nobody_stated_is_not_remembered():
+    assert situation("who do I ring", at_stated=False).turn().moment is None
+
+
+def test_after_a_follow_up_the_question_with_the_subject_is_remembered():
+    earlier = words("how do I make a referral")
+    assert situation("in Luton", at_stated=False, subject=earlier).turn().question is earlier

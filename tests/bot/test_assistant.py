@@ -137,3 +137,21 @@ def test_a_question_about_nobody_we_know_goes_to_the_library():
     library = greywell()
     assert ask("who do I ring about my bins", area=BEDFORD, library=library).contacts == ()
     assert library.searched
+
+
+def test_where_a_deadline_is_asked_the_counted_day_stands_above_what_the_documents_say():
+    library = FakeLibrary(
+        (document("guide", title="Conferences", area="england"),),
+        (passage("The initial child protection conference is held within 15 working days of the strategy discussion.",
+                 document="guide"),),
+    )  # fmt: skip
+    text = "strategy discussion was on 2 November 2026, when is the initial child protection conference due"
+    reply = ask(text, library=library, area=BEDFORD)
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.text.index("23 November 2026") < reply.text.index("“The initial child")
+    assert NoticeKind.NOT_A_DECISION in [notice.kind for notice in reply.notices]
+
+
+def test_a_day_is_not_counted_where_no_document_speaks_of_the_limit():
+    text = "strategy discussion was on 2 November 2026, when is the initial child protection conference due"
+    assert "23 November" not in ask(text, area=BEDFORD).text

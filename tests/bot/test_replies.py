@@ -258,11 +258,11 @@ PUT_TOGETHER = {
 
 
 def used():
-    named = {name for name in re.findall(r'"([a-z]+\.[a-z-]+)"', CODE) if name.split(".")[0] in GROUPS}
-    return named.union(*PUT_TOGETHER.values())
-
-
-GROUPS = {name.split(".")[0] for name in WORDS.names()}
+    asked_for = set(re.findall(r'words\(\s*"([^"]+)"', CODE))
+    groups = {name.split(".")[0] for name in WORDS.names()}
+    # A name may also be handed on, or chosen between two: any string that is named like one counts.
+    named = {name for name in re.findall(r'"([a-z]+\.[a-z-]+)"', CODE) if name.split(".")[0] in groups}
+    return asked_for | named.union(*PUT_TOGETHER.values())
 
 
 def test_every_wording_is_used_and_every_wording_used_exists():

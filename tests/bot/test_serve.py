@@ -412,7 +412,7 @@ def test_a_server_shares_its_home_tells_writers_where_it_is_and_lets_it_go(tmp_p
             [*command, "ingest", "--library"], env=settings, capture_output=True, text=True, check=False
         )
         assert wrote.returncode == 1
-        assert f"signpost serve at {url}" in wrote.stderr
+        assert f"ask through it at {url}" in wrote.stderr
         server.send_signal(stop)
         out, err = server.communicate(timeout=30)
     assert server.returncode == 0

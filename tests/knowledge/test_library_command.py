@@ -13,6 +13,7 @@ from knowledge.database import sqlite_url
 from knowledge.gaps import subjects_of
 from knowledge.library_file import UnusableLibraryFile
 from knowledge.model import Form, Kind, Standing
+from knowledge.own_library import STARTER
 from tests.knowledge.made import a_document, a_passage, passages
 
 CONTACTS = """
@@ -211,7 +212,7 @@ def test_gaps_name_the_documents_contacts_and_subjects_that_an_area_lacks(catalo
     bedford = [(one["kind"], one["what"]) for one in found if one["area"] == "bedford-borough"]
     assert ("document", "no current threshold-guide") in bedford
     assert ("contact", "no front-door contact") not in bedford
-    titles = {subject.id: subject.title for subject in subjects_of(library_command.LIBRARY / "digests")}
+    titles = {subject.id: subject.title for subject in subjects_of(STARTER / "digests")}
     assert ("subject", f"no local document on: {titles['private-fostering']}") in luton
     assert ("subject", f"no local document on: {titles['neglect']}") not in luton
     assert ("subject", f"no local document on: {titles['levels-of-need']}") not in luton
