@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
@@ -82,6 +84,12 @@ class Bootstrap:
         self.bot = bot or BotSettings()
         self.knowledge = knowledge or KnowledgeSettings()
         self.home = Home(self.knowledge.home)
+
+    @classmethod
+    def starter(cls) -> Self:
+        """Use the starter library and no setting: for danger, while settings or the own library are broken."""
+        nowhere = KnowledgeSettings.model_construct(home=Path(os.devnull) / "signpost")
+        return cls(bot=BotSettings.model_construct(), knowledge=nowhere)
 
     @cached_property
     def areas(self) -> AreaTree:

@@ -62,7 +62,7 @@ def library_in_force(home: Home, *, folder: Path | None = None) -> LibraryInForc
         told = json.loads(record.read_text(encoding="utf-8"))
         taken = home.path / str(told["folder"])
         found = LibraryInForce(folder=taken, kept=frozenset(told["kept"]), taken_from=str(told["taken_from"]))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return LibraryInForce()
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UnusableLibrary(record, (f"cannot be read ({error}); run {_AGAIN}",)) from error

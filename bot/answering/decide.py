@@ -20,6 +20,7 @@ ASKED_ALIKE = 0.62  # somebody asks for a passage in nearly these words
 OFF_TOPIC = 0.42  # without a word of the field, a question must be this near to be ours
 SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the evidence must name
 SHARE_SURE = 0.60
+SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the figure, its headings included, must name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A whole date is when something happened to the asker ("strategy meeting on 18 December 2025"), not what is asked of.
@@ -56,8 +57,8 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     named = _named(subject, quotations)
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
     if evidence.by_keywords_only:  # nothing can be said of nearness: the words must stand there
-        nearness = NEAR if named >= SHARE_SURE else FAR
-    if asked < ASKED_ALIKE and not _is_about_our_field(ask, nearness):
+        nearness = NEAR if named >= SHARE_BY_WORDS else 0.0
+    elif asked < ASKED_ALIKE and not _is_about_our_field(ask, nearness):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")

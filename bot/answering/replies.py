@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering import emergency, notices, present
 from bot.answering.abstentions import abstention
@@ -20,7 +20,7 @@ from bot.answering.signposts import Signposts, first_team, for_asker, home, show
 from bot.answering.situation import Situation
 from bot.answering.times import moment_asked_about
 from bot.answering.verify import Verified
-from bot.model import Citation, Claim, Notice, Outcome, Question, ShownContact
+from bot.model import Citation, Claim, Outcome, Question, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Document

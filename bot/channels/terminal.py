@@ -33,22 +33,22 @@ def ask(
     as_json_: Annotated[bool, typer.Option("--json", help="Print the reply as one JSON object.")] = False,  # noqa: FBT002
 ) -> None:
     """Ask a question and get a sourced, dated answer."""
-    bootstrap = Bootstrap()
-    chosen = _area(area or bootstrap.bot.area, bootstrap.areas)
-    moment = _moment(at)
     typed = " ".join(question or ())
     if as_json_ and question is None:
         typed = sys.stdin.read()
+    one = question is not None or as_json_
+    if one and triage(typed).danger is not None:  # no lock to wait for, no index to open, no server to ask
+        _talk(_in_danger(area, audience, at), typed, one=one, plain_json=as_json_)
+        return
+    bootstrap = Bootstrap()
+    chosen = _area(area or bootstrap.bot.area, bootstrap.areas)
+    moment = _moment(at)
 
     def asked(text: str) -> Question:
         return Question(
             text=text, area=chosen, audience=audience or bootstrap.bot.audience, at=moment or datetime.now(LONDON)
         )
 
-    one = question is not None or as_json_
-    if one and triage(typed).danger is not None:  # no lock to wait for, no index to open, no server to ask
-        _talk(_Answering(bootstrap.unaided("danger"), asked), typed, one=one, plain_json=as_json_)
-        return
     if url := bootstrap.home.served_at():  # it has the library open and warm
         answering = _Answering(bootstrap.unaided(f"{url}: the server of this home did not answer"), asked)
         _talk(_through(url, asked, answering), typed, one=one, plain_json=as_json_)
@@ -62,6 +62,28 @@ def ask(
             _talk(answering, typed, one=one, plain_json=as_json_)
     if answering.trouble:  # contacts were shown, but the question itself could not be looked up
         _fail(answering.trouble)
+
+
+def _in_danger(area: str | None, audience: Audience | None, at: str | None) -> Asking:
+    """Answer danger whatever else is broken or mistyped: settings, the own library, the home, the options."""
+    try:
+        bootstrap = Bootstrap()
+        chosen = area or bootstrap.bot.area
+        chosen = chosen if chosen in bootstrap.areas else None
+        assistant = bootstrap.unaided("danger")
+    except Exception:  # nothing may stand between danger and 999
+        chosen, assistant = None, Bootstrap.starter().unaided("danger")
+    try:
+        moment = _moment(at)
+    except typer.Exit:
+        moment = None
+
+    def asked(text: str) -> Question:
+        return Question(
+            text=text, area=chosen, audience=audience or Audience.PRACTITIONER, at=moment or datetime.now(LONDON)
+        )
+
+    return _Answering(assistant, asked)
 
 
 class _Answering:

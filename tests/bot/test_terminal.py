@@ -9,10 +9,10 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from bot.bootstrap import Bootstrap
+from bot.bootstrap import Bootstrap, Holdings
 from bot.channels import terminal
 from bot.channels.terminal import ask
-from knowledge.home import HomeBusy
+from knowledge.home import Home, HomeBusy
 
 app = typer.Typer()
 app.command()(ask)
@@ -33,10 +33,10 @@ class Scripted:
 @pytest.fixture
 def assistant(monkeypatch):
     """The real assistant without a library: contacts and danger need none."""
-    made = Scripted(Bootstrap()._assistant(terminal_library(), (), {}))
+    made = Scripted(Bootstrap()._assistant(Holdings(library=terminal_library())))
 
     @contextmanager
-    def opened(self, command):
+    def opened(self, command, *, url=None):
         assert command == "signpost ask"
         yield made
 
@@ -164,17 +164,12 @@ def server(monkeypatch, assistant):
     """A home that a server holds; what it is sent is kept."""
     sent = []
 
-    @contextmanager
-    def busy(self, command):
-        raise HomeBusy("in use by 'signpost serve'", url="http://127.0.0.1:8000")
-        yield
-
     def post(url, *, json, timeout, trust_env):
         sent.append((url, json, trust_env))
         reply = {"behaviour": "answer", "text": f"Heard: {json['question']}", "contacts": [], "citations": []}
         return httpx.Response(200, json=reply, request=httpx.Request("POST", url))
 
-    monkeypatch.setattr(Bootstrap, "assistant", busy)
+    monkeypatch.setattr(Home, "served_at", lambda self: "http://127.0.0.1:8000")
     monkeypatch.setattr(httpx, "post", post)
     return sent
 
@@ -233,7 +228,7 @@ def test_danger_asks_no_server_and_waits_for_no_lock(server):
 @pytest.fixture
 def busy(assistant, monkeypatch):
     @contextmanager
-    def busy(self, command):
+    def busy(self, command, *, url=None):
         raise HomeBusy("in use by 'signpost ingest'; wait until it ends")
         yield
 
@@ -256,3 +251,10 @@ def test_while_somebody_writes_to_the_home_danger_is_answered(busy):
 def test_a_line_of_spaces_ends_too(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("   \n"))
     assert terminal._line() == ""
+
+
+def test_danger_is_answered_while_settings_and_options_are_wrong(monkeypatch):
+    monkeypatch.setenv("SIGNPOST_LIBRARY_FOLDER", "/nowhere/at/all")
+    result = run("a toddler has stopped breathing", "--area", "atlantis", "--at", "soon")
+    assert result.exit_code == 0
+    assert "Ring 999" in result.output

@@ -115,9 +115,14 @@ def test_all_faults_are_told_with_file_entry_and_remedy_and_nothing_is_changed(h
     (ours / "roles.yaml").unlink()
     told = library("use", ours)
     assert told.exit_code == 1
-    for part in ("neglect.md: area: 'atlantis' is not in areas.yaml; use an area's id", "contacts.yaml: contacts entry 1",
-                 "vocabulary.yaml: entry 1", "time_limits.yaml: limits entry 1", "roles.yaml: not in the folder",
-                 "5 faults; nothing was changed."):  # fmt: skip
+    for part in (
+        "neglect.md: area: 'atlantis' is not in areas.yaml; use an area's id",
+        "contacts.yaml: contacts entry 1",
+        "vocabulary.yaml: entry 1",
+        "time_limits.yaml: limits entry 1",
+        "roles.yaml: not in the folder",
+        "5 faults; nothing was changed.",
+    ):
         assert part in told.stderr
     assert library_in_force(home) == before
     assert len(list(home.path.glob("own-library-*"))) == 1
