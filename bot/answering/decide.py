@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answering.asks import Ask, Wanted
-from bot.answering.extract import Quotation
+from bot.answering.extract import Quotation, year_of
 from bot.answering.retrieve import Evidence
 from bot.answering.subject import Subject, stems, supplies
 from bot.model import Outcome
@@ -100,7 +100,7 @@ def _is_about_our_field(ask: Ask, nearness: float) -> bool:
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
     """List years the question names that neither the passages nor their documents' dates and titles hold."""
     around = " ".join(
-        f"{each.finding.passage.text} {each.finding.document.title} {each.finding.document.published.year} "
+        f"{each.finding.passage.text} {each.finding.document.title} {year_of(each.finding)} "
         f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
         for each in quotations
     )

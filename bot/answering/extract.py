@@ -22,6 +22,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_SENTENCES = 4
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
+YEAR_ASKED = 0.3  # a document of the year that is asked of is read, be others nearer
 LEAST_OF_BEST = 0.70  # a sentence far below the best one dilutes the answer
 
 
@@ -50,21 +51,27 @@ def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_word
 
 
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
-    """Give, for a question that compares years, the best sentence of each year: half a comparison is no answer."""
-    years = list(dict.fromkeys(_YEAR.findall(ask.words)))
-    if len(years) < 2:
-        return []
-    best = [next((each for each in scored if _is_of(each, year)), None) for year in years]
+    """Give the best sentence of each year that the question names: half a comparison is no answer."""
+    best = [next((each for each in scored if _is_of(each, year)), None) for year in _years(ask)]
     return [each for each in best if each is not None]
 
 
+def _years(ask: Ask) -> list[str]:
+    return list(dict.fromkeys(_YEAR.findall(ask.words)))
+
+
 def _is_of(quotation: Quotation, year: str) -> bool:
-    return year in quotation.text or year == str(quotation.finding.document.published.year)
+    return year in quotation.text or year == year_of(quotation.finding)
 
 
-def ranked(findings: Sequence[Finding]) -> list[Finding]:
-    """Put a partnership's own text before our summaries of national guidance where they are as near."""
-    return sorted(findings, key=lambda each: -_weight(each))
+def year_of(finding: Finding) -> str:
+    """Give the year that a document speaks of; a summary of ours speaks of none, whenever it was written."""
+    return "" if finding.document.kind is Kind.DIGEST else str(finding.document.published.year)
+
+
+def ranked(findings: Sequence[Finding], years: Sequence[str] = ()) -> list[Finding]:
+    """Put a partnership's own text before our summaries where they are as near, documents of `years` before both."""
+    return sorted(findings, key=lambda each: -_weight(each) - YEAR_ASKED * (year_of(each) in years))
 
 
 def _weight(finding: Finding) -> float:
@@ -73,7 +80,7 @@ def _weight(finding: Finding) -> float:
 
 def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quotation]:
     result = []
-    for finding in ranked(findings)[:PASSAGES_READ]:
+    for finding in ranked(findings, _years(ask))[:PASSAGES_READ]:
         around = stems(" ".join((*finding.passage.heading, finding.document.title)))
         for position, text, cosine in _units(finding):
             words = stems(text)

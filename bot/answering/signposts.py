@@ -14,10 +14,11 @@ from knowledge.model import Audience, Contact
 from knowledge.roles import AskerRole
 
 _CONCERN = re.compile(
-    r"\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+"
+    r"\[[a-z ]+\]"  # what was screened out: somebody in particular
+    r"|\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+"
     r"|sibling|worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report"
-    r"|social (?:care|work|services)|disclos|unsafe|danger|unborn|pregnan|family|mum|dad|\[name\]|front door|ifd|mash"
-    r"|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
+    r"|social (?:care|work|services)|disclos|unsafe|danger|unborn|pregnan|family|mum|dad|hungry|dirty|scared"
+    r"|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
     re.I,
 )
 # Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.

@@ -259,3 +259,8 @@ def test_without_one_plain_day_the_reply_is_what_it_is_without_limits(text):
 def test_danger_outranks_a_deadline():
     text = "he is stabbing her now. Strategy discussion was on 18 December 2025, when must the conference be?"
     assert replied(text).outcome is Outcome.EMERGENCY
+
+
+def test_a_weekday_before_a_month_first_date_is_one_day_and_not_two():
+    (said,) = said_dates("strat was on Thursday December 18", date(2026, 1, 5))
+    assert said.day == date(2025, 12, 18)
