@@ -1,19 +1,27 @@
 """Runs the commands of the README's picture and tour and writes their real output beneath them.
 
 `python docs/refresh_tour.py` after `signpost ingest --library` and `signpost ingest PATH-OF-THE-SAMPLE-DOCUMENTS`; the
-home is the one that SIGNPOST_HOME names.
+home is the one that SIGNPOST_HOME names. Quotations are cut short: the sample documents' sentences stay out of here.
 """
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+from rich.console import Console
+
+from bot.channels.terminal_view import show
+
 README = Path(__file__).parent.parent / "README.md"
-_BLOCK = re.compile(r"```console\n(.*?)```", re.S)
+WORDS_SHOWN = 7
+_BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_QUOTATION = re.compile(r"“(.*?)”(?= \[\d)", re.DOTALL)
 
 
 def main() -> None:
@@ -28,13 +36,26 @@ def _transcript(block: str) -> str:
 
 
 def _output(command: str) -> str:
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    if not command.startswith("signpost ask"):
+        return _run(command)
+    reply = json.loads(_run(f"{command} --json"))
+    reply["text"] = _QUOTATION.sub(_cut, reply["text"])
+    shown = Console(file=io.StringIO(), width=100, color_system=None)
+    show(reply, shown)
+    return "".join(f"{line.rstrip()}\n" for line in shown.file.getvalue().splitlines())  # type: ignore[attr-defined]
+
+
+def _cut(quotation: re.Match[str]) -> str:
+    words = quotation[1].split()
+    return f"“{' '.join(words[:WORDS_SHOWN])} …”" if len(words) > WORDS_SHOWN else quotation[0]
+
+
+def _run(command: str) -> str:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(  # noqa: S602 - our own README's commands
         command, shell=True, capture_output=True, text=True, env=environment, check=False
     )
-    lines = [line.rstrip() for line in done.stdout.splitlines()]
-    return "".join(f"{line}\n" for line in lines)
+    return done.stdout
 
 
 if __name__ == "__main__":

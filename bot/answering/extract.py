@@ -19,6 +19,7 @@ _TAKES_BACK = re.compile(
     r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_SENTENCES = 4
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
@@ -39,7 +40,7 @@ class Quotation:
 
 def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_words: int) -> tuple[Quotation, ...]:
     """Choose one to four sentences, at most `most_words` together; best passage first, each in its own order."""
-    scored = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)
+    scored = _of_the_years(ask, sorted(_scored(ask, subject, findings), key=lambda each: -each.score))
     chosen: list[Quotation] = []
     for quotation in (*_one_a_year(ask, scored), *scored):
         if len(chosen) == MOST_SENTENCES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
@@ -48,6 +49,13 @@ def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_word
         if words <= most_words and not _repeats(quotation, chosen):
             chosen.append(quotation)
     return _in_reading_order(chosen)
+
+
+def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
+    """Keep to the years that are asked of where anything speaks of them, unless they are compared with another time."""
+    if _COMPARES.search(ask.words):
+        return scored
+    return [each for each in scored if any(_is_of(each, year) for year in _years(ask))] or scored
 
 
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
