@@ -40,6 +40,8 @@ def _output(command: str) -> str:
         return _run(command)
     reply = json.loads(_run(f"{command} --json"))
     reply["text"] = _QUOTATION.sub(_cut, reply["text"])
+    for citation in reply["citations"]:
+        citation["title"] = citation["title"].split(":")[0]
     shown = Console(file=io.StringIO(), width=100, color_system=None)
     show(reply, shown)
     return "".join(f"{line.rstrip()}\n" for line in shown.file.getvalue().splitlines())  # type: ignore[attr-defined]

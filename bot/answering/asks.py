@@ -45,6 +45,7 @@ class Ask:
     describes_child: bool  # a particular child is described, so that a level would be a decision
     is_follow_up: bool
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
+    describes_harm: bool = False  # somebody in particular is described, and harm
 
 
 _REACH = (
@@ -71,7 +72,8 @@ _CONTACT = re.compile(
     r"|^[\w' -]{2,40}\s(?:contact|contacts|number|phone|email|tel)\s*\?*$"
     r"|\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal"
     r"|website)\b"
-    r"|\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
+    r"|\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b"
+    r"|\bwho(?:'?s| is| are) (?:the|our|my) (?:lado|designated officer|front door|edt|emergency duty team|mash)\b",
     re.I,
 )
 _ABOUT_A_SOURCE = re.compile(
@@ -94,6 +96,11 @@ _DESCRIBES = re.compile(
     r"|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t"
     r"|hasn'?t|gets?|got|who|with)\b"
     r"|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
+    re.I,
+)
+_HARM = re.compile(
+    r"\b(?:bruis|hit|hurt|burn|beat|rape|abus|touch|injur|marks?\b|black eye|scared|starv|hungry|dirty|neglect|dv\b"
+    r"|violen|pregnant|cut(?:s|ting)?\b|self.?harm|groom)",
     re.I,
 )
 _FOLLOW_UP = re.compile(
@@ -163,6 +170,7 @@ def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn
         about_contact=about_contact,
         about_threshold=bool(_THRESHOLD.search(text)),
         describes_child=bool(_DESCRIBES.search(text)),
+        describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
     )

@@ -65,7 +65,8 @@ WORDS = {
     "adult": rf"(?:he|she|they|{_KIN}|{_OTHER})s?",
     "someone": rf"(?:me|him|her|them|us|each other|(?:(?:my|the|his|her|our|their|a|an|this|one of the) )?"
     rf"(?:(?:little|older|younger|big|baby|small) )?(?:{_KIN}|{_KID}|{_OTHER})s?)",
-    "hitting": "hitting|beating|beating up|punching|kicking|slapping|smacking|battering|strangling|throttling|attacking"
+    "hitting": "hitting|burning|scalding|branding|"
+    "beating|beating up|punching|kicking|slapping|smacking|battering|strangling|throttling|attacking"
     "|stabbing|raping|hurting|assaulting|torturing|suffocating|smothering|drowning|thumping|whacking|whipping|belting"
     "|molesting|dragging|laying into|going for|kicking the shit out of|kicking fuck out of|shaking|pinning down"
     "|choking",

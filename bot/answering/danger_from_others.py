@@ -429,4 +429,22 @@ FROM_OTHERS: tuple[Rule, ...] = (
         r"|someone)|who|number|training|policy|poster|form|refer\w*|rather than|as well|check|clearance|liaison"
         r"|graffiti",
     ),
+    *rules(
+        Danger.VIOLENCE,
+        r"(?:burned|burnt|scalded|branded) (?:him|her|me|them|my \w+|the (?:child|baby|boy|girl)) (?:\w+ ){0,4}?"
+        r"(?:today|tonight|just now|this morning|again)",
+    ),
+    *rules(
+        Danger.MISSING,
+        r"(?:(?:\d|one|two|three|four|five|six|seven) ?(?:year|yr|month)s? olds?|baby|toddler|little ones?) "
+        r"(?:\w+ ){0,4}?(?:left|home|all) (?:\w+ )?(?:alone|on (?:his|her|their) own)(?: \w+){0,6}? "
+        r"(?:crying|screaming|hours|now)",
+    ),
+    *rules(
+        Danger.ABDUCTION,
+        r"(?:trying|tried) to (?:get|lure|entice|coax|pull) (?:\w+ ){0,2}?"
+        r"(?:kids?|child|children|girls?|boys?|pupils?) (?:in|into)"
+        r"(?: (?:his|the|a) (?:car|van))?(?: (?:near|outside|by|at) (?:the )?(?:school|park|gates?))?",
+        unless=r"care|nursery|bed|education|lessons|class",
+    ),
 )

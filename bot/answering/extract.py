@@ -141,7 +141,9 @@ def _places(finding: Finding) -> list[tuple[int, int]]:
 
 def _stretch(finding: Finding, run: Sequence[int], places: Sequence[tuple[int, int]]) -> tuple[int, str, float]:
     start, end = places[run[0]][0], places[run[-1]][1]
-    return run[0], finding.passage.text[start:end], max(finding.cosines[each] for each in run)
+    # The document's own quotation marks would stand doubled inside ours.
+    text = finding.passage.text[start:end].strip('“”"') or finding.passage.text[start:end]
+    return run[0], text, max(finding.cosines[each] for each in run)
 
 
 def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:

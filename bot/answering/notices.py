@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.present import day_of, short_title
 from bot.answering.privacy import ScreenedText
+from bot.answering.signposts import first_team
 from bot.answering.situation import Situation
 from bot.model import Notice, NoticeKind
 from knowledge.contacts import ContactDirectory, Role
@@ -16,7 +17,18 @@ from prompts.words import Words
 def of_the_question(situation: Situation, directory: ContactDirectory, words: Words) -> tuple[Notice, ...]:
     """Say who decides where a level was asked about, and what was left out of the question."""
     decides = (_not_a_decision(situation, directory, words),) if situation.ask.about_threshold else ()
-    return (*decides, *personal_data(situation.screened, words))
+    return (*decides, *_worried(situation, directory, words), *personal_data(situation.screened, words))
+
+
+def _worried(situation: Situation, directory: ContactDirectory, words: Words) -> tuple[Notice, ...]:
+    """Say whom to tell where harm to somebody in particular is described, whatever it was that was asked."""
+    if not situation.ask.describes_harm or situation.ask.about_contact or situation.child_writing:
+        return ()
+    team = first_team(area=situation.area, moment=situation.moment, directory=directory, audience=situation.audience)
+    if team is None:
+        return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried-anyone")),)
+    who = f"{team.name} ({team.channels[0].value})"
+    return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried", who=who)),)
 
 
 def personal_data(screened: ScreenedText, words: Words) -> tuple[Notice, ...]:

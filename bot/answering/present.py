@@ -146,6 +146,8 @@ def _opening(each: ShownContact, moment: Moment, words: Words) -> str:
         return words("contact.always")
     if each.open_now is None:
         return words("contact.unsure", moment=moment.words)
+    if each.open_now and each.contact.hours.opening is Opening.OUT_OF_HOURS:
+        return words("contact.covers")
     return words("contact.open" if each.open_now else "contact.closed", moment=moment.words)
 
 

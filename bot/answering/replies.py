@@ -137,6 +137,7 @@ class Replies:
         self, situation: Situation, verified: Verified, citations: Sequence[Citation], documents: Sequence[Document]
     ) -> Draft:
         """What the documents say, each statement with its source and date, then what is not sure."""
+        ask = situation.ask
         told = notices.of_the_question(situation, self.directory, self.words)
         claims, kept = self._fitting(verified.claims, citations, [each.text for each in told])
         cited = [document for document in documents if document.id in {each.document for each in kept}]
@@ -150,7 +151,7 @@ class Replies:
             notices=(*told, *notices.of_the_past(cited, self.words)),
             area=situation.area.area,
             trace=verified.failures,
-            contacts=self._social_care(situation) if situation.ask.about_threshold else (),
+            contacts=self._social_care(situation) if ask.about_threshold or ask.describes_harm else (),
         )
 
     def _fitting(

@@ -21,6 +21,13 @@ _CONCERN = re.compile(
     r"|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
     re.I,
 )
+# Nothing but whom to ring, and perhaps where and when: "who do i ring in kempston".
+_BARE = re.compile(
+    r"^(?:(?:so|ok|hi|hello|please|quick question|urgent)\W+)*(?:who|whom|which number|what number)(?: \w+){1,4}?"
+    r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to)"
+    r"(?: (?:in|at|near|from|for|on|now|today|tonight|here|please)\b[\w' ]*)?\W*$",
+    re.I,
+)
 # Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
 _ALLEGATION = re.compile(
     r"\b(?:allegation|complain\w*|concern\w*|worr\w+) (?:about|against|re) (?:an? |my |our |the |another )?(?:\w+ )?"
@@ -55,7 +62,7 @@ def signposts(
         other = [Role.LADO]
     if other:
         return _for_role(other[0], area=area, moment=moment, directory=directory, audience=audience)
-    if roles or named or _CONCERN.search(text):
+    if roles or named or _CONCERN.search(text) or _BARE.search(text):
         return home(area=area, moment=moment, directory=directory, audience=audience)
     return Signposts(is_about_a_service=False)
 

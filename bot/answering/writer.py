@@ -23,6 +23,7 @@ _ADULT = re.compile(
     r"|resident|foster|surgery|service|nursery|clinic)"
     r"|when i was (?:a |\d|young|little|at school|in (?:year|primary|school))|as a child|when we were (?:kids"
     r"|children|young|little)|adult survivor"
+    r"|(?:a|another|the) (?:colleague|pupil|student|member of staff)"
     r"|at work|my (?:manager|head teacher wants|dsl|supervisor|boss)|safeguarding lead|i (?:work|teach|foster"
     r"|manage|supervise|volunteer)"
     r"|(?:says|said|told me|told us|disclosed|wrote|quote|words) (?:: |, )?\" (?:my|i)|social worker here"

@@ -27,12 +27,13 @@ def show(reply: dict[str, Any], console: Console | None = None) -> None:
 
 
 def _contact(contact: dict[str, Any]) -> str:
-    state = {True: "[green]open now[/]", False: "[yellow]closed now[/]", None: "[yellow]hours not known[/]"}[
+    state = {True: "[green]open[/]", False: "[yellow]closed[/]", None: "[yellow]hours not known[/]"}[
         contact["open_now"]
     ]
     ways = ", ".join(channel["value"] for channel in contact["channels"])
     checked = f"checked {contact['checked_on']}" if contact["checked_on"] else "not yet checked"
-    return f"  [bold]{escape(ways)}[/]  {escape(contact['name'])} · {state} · {checked}"
+    trust = "" if contact.get("id") == "emergency-999" else f" · {state} · {checked}"  # nobody is to doubt 999
+    return f"  [bold]{escape(ways)}[/]  {escape(contact['name'])}{trust}"
 
 
 def _citation(citation: dict[str, Any]) -> str:

@@ -45,7 +45,7 @@ def test_the_text_comes_before_contacts_and_sources():
     assert text.index("Ring the hub.") < text.index("01632 960123") < text.index("[1] Levels")
 
 
-@pytest.mark.parametrize(("is_open", "said"), [(True, "open now"), (False, "closed now"), (None, "hours not known")])
+@pytest.mark.parametrize(("is_open", "said"), [(True, "· open"), (False, "· closed"), (None, "hours not known")])
 def test_a_contact_says_whether_it_answers(is_open, said):
     assert said in shown(a_reply(contacts=[a_contact(open_now=is_open)]))
 

@@ -171,3 +171,29 @@ def test_10_an_instruction_in_a_document_is_only_quoted():
     reply = ask("when is a written referral due", area=BEDFORD, library=FakeLibrary(DOCUMENTS, hostile))
     assert reply.text.replace(f"“{order}”", "").count("960555") == 0
     assert "960555" not in repr(reply.contacts)
+
+
+@pytest.mark.parametrize(
+    "text", ["who do i ring in kempston", "who do i ring in bedford", "who do i ring about [name] in bedford"]
+)
+def test_whom_to_ring_needs_no_other_word(text):
+    reply = ask(text)
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.contacts[0].contact.id in {"bedford-ifd", "bedford-edt"}
+
+
+def test_whom_to_ring_without_a_place_asks_for_the_area():
+    assert ask("who do i call").outcome is Outcome.CLARIFY_AREA
+
+
+def test_a_designated_officer_who_is_not_held_is_said_not_to_be_held():
+    reply = ask("who is the lado in bedford")
+    assert "LADO" in reply.text
+    assert reply.outcome is Outcome.NO_EVIDENCE
+
+
+def test_harm_to_somebody_in_particular_always_brings_whom_to_tell():
+    reply = ask(
+        "my pupil has a bruise on his arm, his dad hit him last week. what is early help", area="bedford-borough"
+    )
+    assert "01234 718700" in reply.text or "0300 300 8123" in reply.text
