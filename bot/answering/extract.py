@@ -166,7 +166,9 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
 def _repeats(quotation: Quotation, chosen: Sequence[Quotation]) -> bool:
     """Whether these words stand in the answer already: a document may print a sentence twice."""
     words = stems(quotation.text)
-    return any(len(words & stems(each.text)) > 0.8 * max(len(words), 1) for each in chosen)
+    return any(
+        each.text == quotation.text or len(words & stems(each.text)) > 0.8 * max(len(words), 1) for each in chosen
+    )
 
 
 def _in_reading_order(chosen: Sequence[Quotation]) -> tuple[Quotation, ...]:

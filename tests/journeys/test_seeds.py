@@ -308,7 +308,7 @@ def test_the_hour_in_force_goes_on_to_the_next_area(sample_assistant, question):
     _, turn = sample_assistant.reply(question("who do i ring about a child in luton on saturday night"))
     reply, _ = sample_assistant.reply(question("and in bedford?"), turn)
     assert first_number(reply) == OUT_OF_HOURS
-    assert "Saturday 21 November at 21:00" in reply.text
+    assert "covers nights, weekends" in reply.text
 
 
 @pytest.mark.parametrize("place", ["bedford", "it's bedford borough", "the child lives in kempston", "in Bedford."])
