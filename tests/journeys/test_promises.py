@@ -197,3 +197,9 @@ def test_harm_to_somebody_in_particular_always_brings_whom_to_tell():
         "my pupil has a bruise on his arm, his dad hit him last week. what is early help", area="bedford-borough"
     )
     assert "01234 718700" in reply.text or "0300 300 8123" in reply.text
+
+
+def test_harm_without_an_area_says_whom_to_tell_and_gives_no_councils_number():
+    reply = ask("my pupil has a bruise on his arm, his dad hit him last week. what is early help")
+    assert "children's social care where the child lives" in reply.text
+    assert "01234 718700" not in reply.text
