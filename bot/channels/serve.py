@@ -28,7 +28,7 @@ def serve(
     """Answer over HTTP: the API and plain pages."""
     import uvicorn
 
-    from bot.channels.api import Web, create_app
+    from bot.channels.web.api import Web, create_app
 
     bootstrap = Bootstrap()
     area = None if bootstrap.bot.area is None else bootstrap.areas.get(bootstrap.bot.area).id

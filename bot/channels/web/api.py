@@ -16,9 +16,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from bot.answering.assistant import Assistant
-from bot.channels import pages
-from bot.channels.conversations import Conversations
-from bot.channels.web_question import MOST_BYTES, AskBody, Problem, from_form, from_json
+from bot.channels.web import pages
+from bot.channels.web.conversations import Conversations
+from bot.channels.web.web_question import MOST_BYTES, AskBody, Problem, from_form, from_json
 from bot.contract import as_json
 from bot.model import NoticeKind, Outcome, Question
 from knowledge.areas import AreaTree

@@ -43,7 +43,7 @@ def message_page(*, title: str, detail: str) -> str:
 
 def stylesheet() -> str:
     """The one stylesheet: no font and no picture is fetched from anywhere."""
-    return resources.files("bot.channels").joinpath("templates", "signpost.css").read_text("utf-8")
+    return resources.files("bot.channels.web").joinpath("templates", "signpost.css").read_text("utf-8")
 
 
 def link(channel: dict[str, Any]) -> str | None:
@@ -76,7 +76,7 @@ def _page(name: str, **values: object) -> str:
 @cache
 def _templates() -> Environment:
     templates = Environment(
-        loader=PackageLoader("bot.channels"),
+        loader=PackageLoader("bot.channels.web"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -19,10 +19,11 @@ from starlette.testclient import TestClient
 
 from bot.answering.asks import Turn
 from bot.bootstrap import Bootstrap, NoLibrary
-from bot.channels import pages, serve
-from bot.channels.api import Web, create_app
-from bot.channels.conversations import KEPT_S, Conversations
+from bot.channels import serve
 from bot.channels.serve import AddressUnusable
+from bot.channels.web import pages
+from bot.channels.web.api import Web, create_app
+from bot.channels.web.conversations import KEPT_S, Conversations
 from bot.contract import schema
 from bot.model import Notice, NoticeKind, Outcome, Reply
 from knowledge.base import KnowledgeBase

@@ -1,0 +1,1 @@
+"""The web channel: API, pages, widget and sources over HTTP."""
