@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -142,3 +143,45 @@ class Reply:
     def behaviour(self) -> Behaviour:
         """How this reply behaves, as question sets expect it."""
         return self.outcome.behaviour
+
+
+class Stage(StrEnum):
+    """The stages of answering, in the order in which a question goes through them."""
+
+    DANGER = "danger"
+    PRIVACY = "privacy"
+    MISUSE = "misuse"
+    UNDERSTANDING = "understanding"  # what is asked for, of which area and moment
+    CONTACTS = "contacts"
+    SEARCH = "search"
+    CHOICE = "choice"  # the sentences that answer, and whether they do
+    VERIFICATION = "verification"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenPassage:
+    """A passage that a search brought, and whether the answer quotes it."""
+
+    passage: str
+    document: str
+    heading: tuple[str, ...]
+    paragraph: str | None
+    text: str
+    score: float  # fused, relative to the other passages of its search
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What one stage found, told as it ends. `found` is one plain line in screened words; `passages` best first."""
+
+    stage: Stage
+    found: str
+    passages: tuple[SeenPassage, ...] = ()
+
+
+Watch = Callable[[Step], None]
+
+
+def unwatched(step: Step) -> None:
+    """Look at no step: for a caller that wants the reply alone."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.answering import steps
 from bot.answering.areas import resolve
 from bot.answering.asks import Turn, Wanted, understand
 from bot.answering.counted_days import with_counted_day
@@ -26,7 +27,7 @@ from bot.answering.subject import subject_of
 from bot.answering.times import moment_asked_about
 from bot.answering.triage import triage
 from bot.answering.verify import verify
-from bot.model import Citation, Outcome, Question, Reply
+from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
 from bot.ports import Library, LibraryUnavailable
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
@@ -59,28 +60,41 @@ class Assistant:
         self._limits = limits
         self._clock = clock
 
-    def reply(self, question: Question, previous: Turn | None = None) -> tuple[Reply, Turn | None]:
-        """Answer one question; also give what the conversation may remember of it. Never raises for what was typed."""
+    def reply(
+        self, question: Question, previous: Turn | None = None, *, watch: Watch = unwatched
+    ) -> tuple[Reply, Turn | None]:
+        """Answer one question; also give what the conversation may remember of it. Never raises for what was typed.
+
+        `watch` is told what each stage found as it ends.
+        """
         started = self._clock()
-        draft, turn = self._draft(question, previous)
+        draft, turn = self._draft(question, previous, watch)
         # An emergency asks nothing of the library, not even which version it is.
         version = "not consulted" if draft.outcome is Outcome.EMERGENCY else self._version()
         took_ms = round((self._clock() - started) * 1000)
         return draft.reply(corpus_version=version, took_ms=took_ms), turn
 
-    def _draft(self, question: Question, previous: Turn | None) -> tuple[Draft, Turn | None]:
+    def _draft(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
         found = triage(question.text)
+        watch(steps.looked_for_danger(found))
         if found.danger is not None:
             return self._replies.emergency(question, found.danger, child_writing=found.child_writing), previous
         if unreadable := self._unreadable(question.text):
             return unreadable, previous
         screened = screen(question.text, known=self._known)
-        if kind := misuse(screened.text):
+        watch(steps.screened_out(screened))
+        kind = misuse(screened.text)
+        watch(steps.looked_for_misuse(kind))
+        if kind:
             return self._replies.declined(kind, screened), previous
         situation = self._situation(question, screened, previous, child_writing=found.child_writing)
+        watch(steps.understood(situation))
         if situation.child_writing:
-            return self._replies.to_a_child(situation, self._answer_besides(situation)), situation.turn()
-        draft = self._whom_to_contact(situation) or self._what_the_documents_say(situation, question.at)
+            return self._replies.to_a_child(situation, self._answer_besides(situation, watch)), situation.turn()
+        draft = self._whom_to_contact(situation, watch)
+        watch(steps.looked_in_the_directory(None if draft is None else tuple(c.contact.id for c in draft.contacts)))
+        if draft is None:
+            draft = self._what_the_documents_say(situation, question.at, watch)
         return draft, situation.turn()
 
     def _situation(
@@ -106,7 +120,7 @@ class Assistant:
             subject=subject,
         )
 
-    def _whom_to_contact(self, situation: Situation) -> Draft | None:
+    def _whom_to_contact(self, situation: Situation, watch: Watch) -> Draft | None:
         """Answer from the directory; None where no way to reach anybody is asked for."""
         if not situation.ask.about_contact:
             return None
@@ -120,41 +134,44 @@ class Assistant:
         if not found.is_about_a_service:
             return None
         asks_more = found.unheld or _asks_more(situation.screened.text)
-        besides = self._answer_besides(situation) if asks_more else None
+        besides = self._answer_besides(situation, watch) if asks_more else None
         printed = self._printed(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
 
-    def _what_the_documents_say(self, situation: Situation, at: datetime) -> Draft:
+    def _what_the_documents_say(self, situation: Situation, at: datetime, watch: Watch) -> Draft:
         try:
-            draft = self._counted(situation, at) or self._from_the_library(situation, MOST_QUOTED_WORDS)
+            draft = self._counted(situation, at, watch) or self._from_the_library(situation, MOST_QUOTED_WORDS, watch)
             return self._replies.poorer(draft) if self._library.is_degraded else draft
         except LibraryUnavailable as error:
             return self._replies.degraded(situation, str(error))
 
-    def _counted(self, situation: Situation, at: datetime) -> Draft | None:
+    def _counted(self, situation: Situation, at: datetime, watch: Watch) -> Draft | None:
         """Lead with the day on which a limit runs out; None where no day was asked for, or nothing held is about it."""
         deadline = deadline_asked(situation.screened.text, limits=self._limits, at=at)
         if deadline is None:
             return None
         ask = replace(situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION)
-        draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT)
+        draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT, watch)
         return with_counted_day(draft, deadline, self._replies.words) if draft.outcome is Outcome.ANSWERED else None
 
-    def _from_the_library(self, situation: Situation, most_words: int) -> Draft:
+    def _from_the_library(self, situation: Situation, most_words: int, watch: Watch) -> Draft:
         """Search, choose, decide, verify. Raises LibraryUnavailable."""
         ask, library = situation.ask, self._library
         evidence = gather(
             ask, within=scope(situation.area, self._replies.areas), audience=situation.audience, library=library
         )
+        watch(steps.searched(evidence))
         subject = subject_of(ask, library)
         decision = decide(ask, subject, evidence, choose(ask, subject, evidence.findings, most_words=most_words))
+        watch(steps.chose(decision))
         if decision.outcome is not Outcome.ANSWERED:
             if ask.about_threshold and ask.words != LEVELS:
-                return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words)
+                return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words, watch)
             return self._replies.without_answer(situation, decision, evidence)
         citations = cite(decision.quotations)
         passages = {each.finding.passage.id: each.finding.passage for each in decision.quotations}
         verified = verify(claims_of(citations, decision.quotations), citations, passages)
+        watch(steps.verified(verified))
         if not verified.claims:
             unverified = Decision(outcome=Outcome.UNVERIFIED, because="; ".join(verified.failures))
             return self._replies.without_answer(situation, unverified, evidence)
@@ -175,10 +192,10 @@ class Assistant:
                 found[shown.contact.id] = cite_printed(finding, value, n=after + len(found) + 1)
         return found
 
-    def _answer_besides(self, situation: Situation) -> Draft | None:
+    def _answer_besides(self, situation: Situation, watch: Watch) -> Draft | None:
         """What the library says besides contacts or a child's words; nothing where it has no answer."""
         try:
-            draft = self._from_the_library(situation, BESIDES_A_CONTACT)
+            draft = self._from_the_library(situation, BESIDES_A_CONTACT, watch)
         except LibraryUnavailable:
             return None
         return draft if draft.outcome is Outcome.ANSWERED else None
