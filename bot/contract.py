@@ -19,7 +19,7 @@ def as_json(reply: Reply) -> dict[str, Any]:
         "text": reply.text,
         "claims": [{"text": claim.text, "citations": list(claim.citations)} for claim in reply.claims],
         "citations": [_citation(citation) for citation in reply.citations],
-        "contacts": [_contact(shown) for shown in reply.contacts],
+        "contacts": [contact_as_json(shown) for shown in reply.contacts],
         "notices": [{"kind": notice.kind.value, "text": notice.text} for notice in reply.notices],
         "area": reply.area,
         "composed_by": reply.composed_by,
@@ -50,7 +50,8 @@ def _citation(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _contact(shown: ShownContact) -> dict[str, Any]:
+def contact_as_json(shown: ShownContact) -> dict[str, Any]:
+    """Give one contact as it stands in a reply."""
     contact = shown.contact
     return {
         "id": contact.id,

@@ -1,10 +1,11 @@
-"""What answering needs from outside itself, as protocols: a library to search. Bootstrap brings the object."""
+"""What is needed from outside as protocols: a library to search, a place for transcripts. Bootstrap brings objects."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
 from knowledge.model import Audience, Document, Passage, Standing
 from knowledge.vocabulary import Expansion
@@ -63,4 +64,61 @@ class Library(Protocol):
     @property
     def corpus_version(self) -> str:
         """A short hash over all documents, contacts and vocabulary in force."""
+        ...
+
+
+class TranscriptsUnusable(Exception):
+    """Transcripts cannot be read or written; the message names the thing, the cause and the remedy."""
+
+
+class Screened(Protocol):
+    """Words without personal details: `privacy.ScreenedText` alone is accepted by what keeps them."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        ...
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What was taken out of them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transcript:
+    """One question with its reply, as it may be kept. `reply` is the reply contract."""
+
+    at: datetime
+    channel: str
+    audience: Audience
+    area: str | None
+    question: Screened
+    reply: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What somebody said of a reply: right, partly, wrong; and why, in screened words."""
+
+    at: datetime
+    reply: str
+    verdict: str
+    reason: Screened | None
+
+
+class Transcripts(Protocol):
+    """Where questions, replies and verdicts on them are kept for a while."""
+
+    @property
+    def kept_days(self) -> int:
+        """After how many days they are deleted; 0 where nothing is kept."""
+        ...
+
+    def keep(self, transcript: Transcript) -> None:
+        """Keep a question and its reply. Raises TranscriptsUnusable."""
+        ...
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep the latest verdict on a reply; False where the reply is not kept. Raises TranscriptsUnusable."""
         ...

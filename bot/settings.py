@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.model import Audience
+
+_LIMIT = r"^[1-9]\d{0,8}/(second|minute|hour|day)$"
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?", re.IGNORECASE)
 
 
 class BotSettings(BaseSettings):
@@ -26,3 +30,26 @@ class BotSettings(BaseSettings):
         default=None, description="Areas and their places (YAML); unset: the starter library's"
     )
     vocabulary_file: Path | None = Field(default=None, description="Vocabulary (YAML); unset: the starter library's")
+    paused: bool = Field(default=False, description="Kill switch: danger and contacts are answered, nothing else")
+    sites: str = Field(
+        default="",
+        description="Sites that may use the widget and frame our pages, as https://www.example.gov.uk, with spaces",
+    )
+    trusted_proxies: str = Field(
+        default="",
+        description="Addresses of proxies whose X-Forwarded-For is believed, with commas; unset: the client is the peer",
+    )
+    limit_per_client: str = Field(default="120/minute", pattern=_LIMIT, description="Questions from one address")
+    limit_per_site: str = Field(default="3000/minute", pattern=_LIMIT, description="Questions from one site")
+    answer_timeout_s: float = Field(default=10.0, gt=0, description="Seconds after which an answer is given up")
+    transcripts: bool = Field(default=True, description="Keep screened questions with their replies and verdicts")
+    transcripts_public: bool = Field(default=False, description="Keep those of the public and the widget as well")
+    transcripts_days: int = Field(default=90, ge=1, le=3650, description="Days after which a transcript is deleted")
+
+    @field_validator("sites")
+    @classmethod
+    def _are_origins(cls, sites: str) -> str:
+        for site in sites.split():
+            if not _ORIGIN.fullmatch(site):
+                raise ValueError(f"{site}: give scheme and host alone, such as https://www.example.gov.uk")
+        return sites.lower()

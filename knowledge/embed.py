@@ -51,6 +51,11 @@ def bundled_model_folder(models: Path | None = None) -> Path:
     return Path(next(iter(found.submodule_search_locations))) / "model"
 
 
+def plain_folder() -> Path:
+    """Where the package of plain MiniLM has its files. Raises EmbedderUnavailable."""
+    return bundled_model_folder()
+
+
 class OnnxEmbedder:
     """The bundled model on ONNX Runtime. Loads at the first text, in about 0.3 s; safe to share between threads."""
 

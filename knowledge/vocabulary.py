@@ -45,6 +45,7 @@ class Expansion:
     phrase: str
     weight: float
     kind: Relation
+    stands_for: str = ""  # the words of the question that it stands for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,9 @@ class Vocabulary:
                     weight = _WEIGHTS[kind] / sqrt(len(alternatives))
                     folded = fold(phrase)
                     if folded not in best or best[folded].weight < weight:
-                        best[folded] = Expansion(phrase=phrase, weight=weight, kind=kind)
+                        best[folded] = Expansion(
+                            phrase=phrase, weight=weight, kind=kind, stands_for=links[0].term
+                        )
         return tuple(sorted(best.values(), key=lambda expansion: -expansion.weight))
 
     def abbreviations_in(self, text: str) -> tuple[Expansion, ...]:

@@ -151,3 +151,11 @@ def _with_mentions(found: AreaFinding, kept: Sequence[_Placed]) -> AreaFinding:
         is_ambiguous=found.is_ambiguous,
         child_lives=found.child_lives,
     )
+
+
+def is_of_another_area(text: str, finding: AreaFinding, tree: AreaTree) -> bool:
+    """Whether words name authorities, and none of them is the one in force: they tell nothing of it."""
+    if finding.area is None:
+        return False
+    named = {area for each in tree.mentions(text) for area in each.areas if tree.is_authority(area)}
+    return bool(named) and not named & {finding.area, *finding.mentioned}

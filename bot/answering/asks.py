@@ -18,7 +18,8 @@ class Wanted(StrEnum):
     DATE = "date"
     DURATION = "duration"
     MONEY = "money"
-    PERSON = "person"
+    PERSON = "person"  # who does a thing: a role, a team, a body
+    OFFICE_HOLDER = "office holder"  # who holds a post: somebody's name
     EXPANSION = "expansion"  # what an abbreviation stands for
     ANYTHING = "anything"
 
@@ -145,6 +146,12 @@ _WANTED = [
         Wanted.DATE,
         r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b"
         r"|\bby when\b",
+    ),
+    (
+        Wanted.OFFICE_HOLDER,
+        r"\b(?:who(?: is| was| are|'?s)|name of)\b(?! (?:my|an?|any)\b)[\w' -]{0,40}?"
+        r"\b(?:head|director|chief \w+|leader|chair(?:person|man)?|scrutineer|commissioner|lead inspector|mayor|manager"
+        r"|designated (?:nurse|doctor)|named (?:nurse|doctor|midwife))\b(?! of (?:an?|any|my|our)\b)",
     ),
     (
         Wanted.PERSON,

@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.answering import steps
-from bot.answering.areas import resolve
+from bot.answering.areas import is_of_another_area, resolve
 from bot.answering.asks import Turn, Wanted, understand
 from bot.answering.counted_days import with_counted_day
 from bot.answering.deadlines import deadline_asked
@@ -162,7 +163,9 @@ class Assistant:
         )
         watch(steps.searched(evidence))
         subject = subject_of(ask, library)
-        decision = decide(ask, subject, evidence, choose(ask, subject, evidence.findings, most_words=most_words))
+        another = partial(is_of_another_area, finding=situation.area, tree=self._replies.areas)
+        chosen = choose(ask, subject, evidence.findings, most_words=most_words, leave_out=another)
+        decision = decide(ask, subject, evidence, chosen)
         watch(steps.chose(decision))
         if decision.outcome is not Outcome.ANSWERED:
             if ask.about_threshold and ask.words != LEVELS:

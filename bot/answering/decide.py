@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.answering.asks import Ask, Wanted
 from bot.answering.extract import Quotation, year_of
 from bot.answering.retrieve import Evidence
-from bot.answering.subject import Subject, stems, supplies
+from bot.answering.subject import WHOLE_DATE, Subject, stems, supplies
 from bot.model import Outcome
 from bot.ports import Finding
 from knowledge.terms import Relation
@@ -22,12 +22,9 @@ SHARE_NEEDED = 0.34  # of the question's subject, weighed by rarity, that the ev
 SHARE_SURE = 0.60
 SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the figure, its headings included, must name
+# A count, a date or a name that stands in a sentence on something near is the very thing to refuse.
+SHARE_OF_SENTENCE_FOR_A_FACT = 0.35
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# A whole date is when something happened to the asker ("strategy meeting on 18 December 2025"), not what is asked of.
-_WHOLE_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b"
-    r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
-)
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abuse|neglect|harm|referr|social (?:care|work)|social services|foster"
     r"|adopt|care|police|school|"
@@ -104,7 +101,7 @@ def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
         f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
         for each in quotations
     )
-    asked_of = _YEAR.findall(_WHOLE_DATE.sub(" ", ask.words))
+    asked_of = _YEAR.findall(WHOLE_DATE.sub(" ", ask.words))
     return [year for year in asked_of if year not in around and year[2:] not in _short_years(around)]
 
 
@@ -116,7 +113,8 @@ def _supplying(ask: Ask, quotations: tuple[Quotation, ...]) -> tuple[Quotation, 
     """Keep the answer only where one of its sentences supplies the kind of thing that is asked for."""
     if ask.wanted is Wanted.ANYTHING:
         return quotations
-    supplied = any(supplies(ask.wanted, each.text) and each.share >= SHARE_OF_SENTENCE for each in quotations)
+    least = SHARE_OF_SENTENCE if ask.wanted is Wanted.EXPANSION else SHARE_OF_SENTENCE_FOR_A_FACT
+    supplied = any(supplies(ask.wanted, each.text) and each.share >= least for each in quotations)
     return quotations if supplied else ()
 
 

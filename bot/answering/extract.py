@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.asks import Ask, Wanted
@@ -22,6 +22,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_SENTENCES = 4
+CONSIDERED = 40  # sentences, best first; what is far below them is never quoted
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 YEAR_ASKED = 0.3  # a document of the year that is asked of is read, be others nearer
 LEAST_OF_BEST = 0.70  # a sentence far below the best one dilutes the answer
@@ -38,9 +39,20 @@ class Quotation:
     share: float  # of the question's subject that the sentence and its passage's headings cover, 0 to 1
 
 
-def choose(ask: Ask, subject: Subject, findings: Sequence[Finding], *, most_words: int) -> tuple[Quotation, ...]:
-    """Choose one to four sentences, at most `most_words` together; best passage first, each in its own order."""
-    scored = _of_the_years(ask, sorted(_scored(ask, subject, findings), key=lambda each: -each.score))
+def choose(
+    ask: Ask,
+    subject: Subject,
+    findings: Sequence[Finding],
+    *,
+    most_words: int,
+    leave_out: Callable[[str], bool] = lambda text: False,
+) -> tuple[Quotation, ...]:
+    """Choose one to four sentences, at most `most_words` together; best passage first, each in its own order.
+
+    `leave_out` says of a sentence that it must not be quoted, such as one on another area.
+    """
+    best_first = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)[:CONSIDERED]
+    scored = _of_the_years(ask, [each for each in best_first if not leave_out(each.text)])
     chosen: list[Quotation] = []
     for quotation in (*_one_a_year(ask, scored), *scored):
         if len(chosen) == MOST_SENTENCES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
@@ -59,9 +71,15 @@ def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
 
 
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
-    """Give the best sentence of each year that the question names: half a comparison is no answer."""
-    best = [next((each for each in scored if _is_of(each, year)), None) for year in _years(ask)]
-    return [each for each in best if each is not None]
+    """Give the best sentence of each year that the question names: half a comparison is no answer.
+
+    A document of that year says more of it than one that looks back at it.
+    """
+    chosen = []
+    for year in _years(ask):
+        of_it = [each for each in scored if _is_of(each, year)]
+        chosen += sorted(of_it, key=lambda each: year_of(each.finding) != year)[:1]
+    return chosen
 
 
 def _years(ask: Ask) -> list[str]:

@@ -36,8 +36,13 @@ def day_of(day: date) -> str:
 
 
 def short_title(document: Document) -> str:
-    """Give a title without its subtitle and quotation marks, and short enough to stand before a quotation."""
-    words = re.sub(r"[“”\"]", "", document.title.split(":")[0]).split()
+    """Give a title without its subtitle and quotation marks, and short enough to stand before a quotation.
+
+    A title that begins with its publisher's name goes on with what the document is: that is the part to give.
+    """
+    title, _, subtitle = document.title.partition(":")
+    shown = subtitle if subtitle and title.strip().lower() == document.publisher.lower() else title
+    words = re.sub(r"[“”\"]", "", shown).split()
     return " ".join(words[:MOST_WORDS_OF_A_TITLE]) + (" ..." if len(words) > MOST_WORDS_OF_A_TITLE else "")
 
 

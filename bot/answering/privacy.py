@@ -15,9 +15,20 @@ from bot.answering.names import people
 from bot.answering.schools import school_names
 from bot.answering.words import PlainText, Word, plain, read_words
 
-__all__ = ["Identifier", "KnownWords", "ScreenedText", "Span", "UnscreenedText", "echoes", "screen", "spans"]
+__all__ = [
+    "Identifier",
+    "KnownWords",
+    "ScreenedText",
+    "Span",
+    "UnscreenedText",
+    "echoes",
+    "screen",
+    "spans",
+    "without_placeholders",
+]
 
 _MADE_HERE: Final = object()
+_PLACEHOLDER: Final = re.compile(rf"\[(?:{'|'.join(re.escape(kind.value) for kind in Identifier)})\]")
 
 
 class UnscreenedText(TypeError):
@@ -55,6 +66,11 @@ def screen(question: str, *, known: KnownWords) -> ScreenedText:
         end = span.end
     pieces.append(question[end:])
     return ScreenedText("".join(pieces), tuple(dict.fromkeys(span.kind for span in found)), _MADE_HERE)
+
+
+def without_placeholders(text: str) -> str:
+    """Give screened words without the marks of what was screened out: "[name]" is nothing to search for."""
+    return _PLACEHOLDER.sub(" ", text)
 
 
 def spans(question: str, *, known: KnownWords) -> list[Span]:
@@ -127,8 +143,7 @@ class _Taken:
 
 def _placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Find what an earlier screening left, so that screening twice changes nothing."""
-    kinds = "|".join(re.escape(kind.value) for kind in Identifier)
-    for found in re.finditer(rf"\[(?:{kinds})\]", text):
+    for found in _PLACEHOLDER.finditer(text):
         yield found.span()
 
 

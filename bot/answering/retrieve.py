@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.areas import AreaFinding
 from bot.answering.asks import Ask
+from bot.answering.privacy import without_placeholders
 from bot.ports import Finding, Library
 from knowledge.areas import AreaTree
 from knowledge.model import Audience, Document, Standing
 
 PASSAGES = 14
-_PLACEHOLDER = re.compile(r"\[[A-Za-z ]+\]")
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
 
 
@@ -62,5 +61,4 @@ def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequen
     if not documents:
         return ()
     allowed = frozenset(document.id for document in documents)
-    words = _PLACEHOLDER.sub(" ", ask.words)  # "[name]" is nothing to search for
-    return library.search(words, expansions=ask.expansions, documents=allowed, limit=PASSAGES)
+    return library.search(without_placeholders(ask.words), expansions=ask.expansions, documents=allowed, limit=PASSAGES)

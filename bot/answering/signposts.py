@@ -35,12 +35,18 @@ _ALLEGATION = re.compile(
     r"|childminder|nurse|doctor|social worker|police officer)\b",
     re.I,
 )
+_NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
+_DAY_AND_NIGHT = re.compile(
+    rf"\b(?:day ?time|days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
+    rf"|\b{_NIGHTS}\b.{{0,60}}\b(?:in the day|day ?time|by day|office hours|working hours|in hours|weekdays?)\b",
+    re.I,
+)
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signposts:
-    """The contacts to show, best first, and what is missing. Exactly one of the reasons may be set."""
+    """The contacts to show, best first, and what is missing. `needs_area` outranks `unheld`."""
 
     shown: tuple[ShownContact, ...] = ()
     needs_area: bool = False  # the service differs by area and none is in force
@@ -63,6 +69,8 @@ def signposts(
     if other:
         return _for_role(other[0], area=area, moment=moment, directory=directory, audience=audience)
     if roles or named or _CONCERN.search(text) or _BARE.search(text):
+        if _DAY_AND_NIGHT.search(text) and area.area is not None:
+            return _by_day_and_night(area.area, moment=moment, directory=directory, audience=audience)
         return home(area=area, moment=moment, directory=directory, audience=audience)
     return Signposts(is_about_a_service=False)
 
@@ -75,6 +83,14 @@ def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audi
     if not contacts:
         return Signposts(none_local_in=area.area, shown=_advice(moment, directory))
     return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
+
+
+def _by_day_and_night(area: str, *, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
+    """Give both teams, whatever the hour: a poster or a plan needs both numbers."""
+    both = [each for role in _HOME_ROLES for each in directory.for_role(role, area, audience)[:1]]
+    if not both:
+        return Signposts(none_local_in=area, shown=_advice(moment, directory))
+    return Signposts(shown=tuple(shown(each, moment, directory) for each in both))
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:
@@ -118,7 +134,8 @@ def _for_role(
     if contacts:
         return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts[:2]))
     fallback = home(area=area, moment=moment, directory=directory, audience=audience)
-    return Signposts(unheld=role.value, shown=fallback.shown)
+    # Without an area it cannot be said that none is held: which council is meant comes first.
+    return Signposts(unheld=role.value, needs_area=fallback.needs_area, shown=fallback.shown)
 
 
 def _is_home(contact: Contact) -> bool:

@@ -10,8 +10,11 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from bot.answering.asks import Ask, Wanted
+from bot.answering.name_lists import given_names
+from bot.answering.privacy import without_placeholders
 from bot.ports import Library
 
+AS_GOOD = 0.8
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’&-]*[a-z0-9]|[a-z0-9]", re.I)
 # Words that frame a question and name no subject of their own.
 _FRAME_WORDS = (
@@ -27,13 +30,23 @@ _FRAME_WORDS = (
     "answer question document documents report show"
 )
 _FRAME = frozenset(_FRAME_WORDS.split())
+# A whole date is when something happened to the asker ("strategy meeting on 18 December 2025"), not what is asked of.
+WHOLE_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
+)
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half|quarter"
     r"|third|majority|none|twice)\b",
     re.I,
 )
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # is no count of anything
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-–/] ?\d\d\b)?")  # is no count of anything
+# Two capitalised words, or a title and one: somebody's name, where the first is a name that people are given.
+_NAMED = re.compile(
+    r"\b(?P<title>Professor|Prof|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Cllr|Councillor|Lady|Lord)\b\.? [A-Z]"
+    r"|\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\.? )?[A-Z][A-Za-z'’-]+"
+)
 _DATE = re.compile(
     r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring"
     r"|summer|autumn|winter)\b",
@@ -77,49 +90,62 @@ def _stemmer(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """A phrase of the vocabulary that may stand for words of the question; all as stems."""
+
+    phrase: frozenset[str]
+    stands_for: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """What a question is about: its own content words with their rarity, and what else may stand for each of them.
 
-    `weights`: rarity of each content word's stem; `stand_ins`: phrases that the vocabulary offers, as sets of stems.
+    `weights`: rarity of each content word's stem.
     """
 
     weights: Mapping[str, float]
-    stand_ins: Mapping[frozenset[str], float]
+    stand_ins: tuple[StandIn, ...]
 
     def share_in(self, words: frozenset[str]) -> float:
         """Give the share (0 to 1) of the subject, weighed by rarity, that a text's stems cover."""
         total = sum(self.weights.values())
         if not total:
             return 0.0
-        covered = sum(weight for each, weight in self.weights.items() if each in words)
-        missing = total - covered
-        replaced = max((weight for phrase, weight in self.stand_ins.items() if phrase <= words), default=0.0)
-        return min(1.0, (covered + min(missing, replaced * missing)) / total)
+        named = {stem for stem in self.weights if stem in words}
+        meant = {stem for each in self.stand_ins if each.phrase <= words for stem in each.stands_for} - named
+        # Other words for a thing say a little less surely that it is meant.
+        covered = sum(self.weights[each] for each in named) + AS_GOOD * sum(self.weights[each] for each in meant)
+        return covered / total
 
 
 def subject_of(ask: Ask, library: Library) -> Subject:
     """Read the subject from a question. A word that is nowhere in the library weighs most: it may be what is asked."""
-    words = [word for word in _WORD.findall(re.sub(r"\[[\w ]+\]", " ", ask.words)) if word.lower() not in _FRAME]
+    asked = WHOLE_DATE.sub(" ", without_placeholders(ask.words))
+    words = [word for word in _WORD.findall(asked) if word.lower() not in _FRAME]
     rarity = library.rarity(words)
     weights = {stem(word): max(rarity.get(word, 0.0), 0.0) for word in words}
-    return Subject(
-        weights={each: weight for each, weight in weights.items() if weight > 0},
-        stand_ins={phrase: each.weight for each in ask.expansions if (phrase := stems(each.phrase))},
+    known = {each: weight for each, weight in weights.items() if weight > 0}
+    stand_ins = (
+        StandIn(phrase=stems(each.phrase), stands_for=stems(each.stands_for) & known.keys()) for each in ask.expansions
     )
+    return Subject(weights=known, stand_ins=tuple(each for each in stand_ins if each.phrase and each.stands_for))
+
+
+_SUPPLIED_BY = {
+    Wanted.NUMBER: (_DIGIT, _NUMBER_WORD),
+    Wanted.DATE: (_DATE, _DURATION),
+    Wanted.DURATION: (_DURATION, _DATE),
+    Wanted.MONEY: (re.compile(r"£|\b(?:pounds?|million|funded|free)\b"),),
+    Wanted.PERSON: (_PERSON,),
+}
 
 
 def supplies(wanted: Wanted, text: str) -> bool:
     """Whether a sentence supplies the kind of thing asked for: a figure for "how many", a date for "when"."""
-    match wanted:
-        case Wanted.NUMBER:
-            return bool(_DIGIT.search(_A_YEAR.sub("", text)) or _NUMBER_WORD.search(text))
-        case Wanted.DATE:
-            return bool(_DATE.search(text) or _DURATION.search(text))
-        case Wanted.DURATION:
-            return bool(_DURATION.search(text) or _DATE.search(text))
-        case Wanted.MONEY:
-            return "£" in text or bool(re.search(r"\b(?:pounds?|million|funded|free)\b", text))
-        case Wanted.PERSON:
-            return bool(_PERSON.search(text))
-        case Wanted.EXPANSION | Wanted.ANYTHING:  # pragma: no branch - the last kinds there are
-            return True
+    if wanted is Wanted.OFFICE_HOLDER:
+        return any(each["title"] or each["given"].lower() in given_names() for each in _NAMED.finditer(text))
+    if wanted is Wanted.NUMBER:
+        text = _A_YEAR.sub("", text)
+    rules = _SUPPLIED_BY.get(wanted)
+    return rules is None or any(rule.search(text) for rule in rules)

@@ -30,6 +30,8 @@ _REASSURES = re.compile(
     r"|\bneed not (?:be )?(?:refer|report|make a re)",
     re.I,
 )
+# "Consent is not needed for a referral" says the contrary of reassurance.
+_OF_PERMISSION = re.compile(r"\b(?:consent|permission|agreement|proof|evidence|certain\w*|sure)\b[^.]{0,40}$", re.I)
 # Nor is a described child put on a level: descriptors may be quoted, but no words of ours say that a child is at one.
 _LEVEL = r"(?:level|tier) (?:\d|one|two|three|four|five)\b"
 _DECIDES = re.compile(rf"\b(?:this|the|your) child is (?:at |on )?{_LEVEL}", re.I)
@@ -80,11 +82,16 @@ def _fault_in_saying(text: str, cited: Sequence[Citation], passages: Mapping[str
         return f"the figures {', '.join(missing)} stand in no cited passage"
     if _REACHABLE.search(own_words):
         return "it gives a number or address that is neither a contact's nor quoted"
-    if _REASSURES.search(text) or _DECIDES.search(text) or _ASSIGNS.search(own_words):
+    if _reassures(text) or _DECIDES.search(text) or _ASSIGNS.search(own_words):
         return "it could be read as a decision or as reassurance"
     if any(each.standing is not Standing.CURRENT and str(each.published.year) not in own_words for each in cited):
         return "it does not say its date"
     return None
+
+
+def _reassures(text: str) -> bool:
+    """Whether words could be read as saying that nobody need refer."""
+    return any(not _OF_PERMISSION.search(text[: found.end()]) for found in _REASSURES.finditer(text))
 
 
 def _without_quotations(text: str, cited: Sequence[Citation]) -> str:

@@ -12,9 +12,16 @@ from typing import Annotated
 
 import typer
 
+from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
 from bot.bootstrap import Bootstrap
+from bot.channels.web.site import Web
+from bot.ports import Transcripts, TranscriptsUnusable
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
+
+# A request that is not sent within this time is somebody holding the door open.
+IDLE_S = 10
+MOST_CONNECTIONS = 1_000
 
 
 class AddressUnusable(Exception):
@@ -25,27 +32,63 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; 127.0.0.1 is this machine alone.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0: any that is free.")] = 8000,
 ) -> None:
-    """Answer over HTTP: the API and plain pages."""
+    """Answer over HTTP: the API, the widget and the pages."""
     import uvicorn
 
-    from bot.channels.web.api import Web, create_app
+    from bot.channels.web.app import create_app
 
     bootstrap = Bootstrap()
-    area = None if bootstrap.bot.area is None else bootstrap.areas.get(bootstrap.bot.area).id
     # Ended by a service manager as by Ctrl-C: the home is let go in both cases.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with _listening(host, port) as listener, contextlib.suppress(KeyboardInterrupt):
         url = _url(listener)
-        with bootstrap.assistant("signpost serve", url=url) as assistant, _catalogue(bootstrap) as catalogue:
-            web = Web(
-                assistant=assistant, areas=bootstrap.areas, catalogue=catalogue, area=area,
-                audience=bootstrap.bot.audience,
-            )  # fmt: skip
+        with serving(bootstrap, url=url) as web:
+            proxies = bootstrap.bot.trusted_proxies
             # No access log: it would tell who asked when. Warnings and errors go to stderr.
-            config = uvicorn.Config(create_app(web), log_level="warning", access_log=False, server_header=False)
+            config = uvicorn.Config(
+                create_app(web),
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                proxy_headers=bool(proxies),
+                forwarded_allow_ips=proxies or None,
+                timeout_keep_alive=IDLE_S,
+                limit_concurrency=MOST_CONNECTIONS,
+            )
             typer.echo(f"Signpost answers at {url} (Ctrl-C ends it)")
             uvicorn.Server(config).run(sockets=[listener])
     typer.echo("Signpost has stopped.")
+
+
+@contextlib.contextmanager
+def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
+    """Open what the web channel needs, by the settings. Raises HomeBusy."""
+    from bot.answering.known_words import KnownWords
+    from bot.channels.web.limits import Limits
+    from bot.channels.web.paused import PausedAssistant
+    from prompts.words import words
+
+    settings = bootstrap.bot
+    names = {contact.name.lower() for contact in bootstrap.directory}
+    names |= {name.lower() for area in bootstrap.areas for name in (area.name, *area.places)}
+    with contextlib.ExitStack() as stack:
+        assistant = stack.enter_context(bootstrap.assistant("signpost serve", url=url))
+        paused = PausedAssistant(bootstrap.unaided("paused by SIGNPOST_PAUSED"), words=words()("degraded.index"))
+        yield Web(
+            assistant=paused if settings.paused else assistant,
+            areas=bootstrap.areas,
+            directory=bootstrap.directory,
+            catalogue=stack.enter_context(_catalogue(bootstrap)),
+            area=None if settings.area is None else bootstrap.areas.get(settings.area).id,
+            audience=settings.audience,
+            paused=settings.paused,
+            sites=tuple(settings.sites.split()),
+            timeout_s=settings.answer_timeout_s,
+            known=KnownWords(phones=bootstrap.directory.numbers(), names=frozenset(names)),
+            limits=Limits(per_client=settings.limit_per_client, per_site=settings.limit_per_site),
+            transcripts=stack.enter_context(_transcripts(bootstrap)),
+            keeps_public=settings.transcripts_public,
+        )
 
 
 @contextlib.contextmanager
@@ -83,3 +126,22 @@ def _catalogue(bootstrap: Bootstrap) -> Iterator[Callable[[], Catalogue]]:
     finally:
         for each in opened:
             each.close()
+
+
+@contextlib.contextmanager
+def _transcripts(bootstrap: Bootstrap) -> Iterator[Transcripts]:
+    """Opens the transcripts. Where they cannot be kept, that is said, and answering goes on without them."""
+    if not bootstrap.bot.transcripts:
+        yield NoTranscripts()
+        return
+    url = bootstrap.knowledge.database_url or sqlite_url(bootstrap.home.path / "transcripts.sqlite")
+    try:
+        opened = SqlTranscripts.open(url, kept_days=bootstrap.bot.transcripts_days)
+    except TranscriptsUnusable as error:
+        typer.echo(f"Nothing is kept: {error}", err=True)
+        yield NoTranscripts()
+        return
+    try:
+        yield opened
+    finally:
+        opened.close()

@@ -149,7 +149,8 @@ def test_two_areas_named_it_says_which_takes_the_referral():
 
 def test_a_service_without_a_contact_is_said_with_its_area():
     assert "no contact for LADO in Bedford Borough" in ask("how do I contact the LADO", area=BEDFORD).text
-    assert "no contact for LADO in England" in ask("how do I contact the LADO").text
+    assert ask("how do I contact the LADO").outcome is Outcome.CLARIFY_AREA
+    assert "Lewisham is outside the areas I hold" in ask("how do I contact the LADO in Lewisham").text
     assert "no contact for early help in Luton" in ask("what is the early help number", area=LUTON).text
 
 

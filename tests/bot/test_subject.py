@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answering.asks import Wanted, understand
 from bot.answering.privacy import KnownWords, screen
-from bot.answering.subject import Subject, stem, stems, subject_of, supplies
+from bot.answering.subject import StandIn, Subject, stem, stems, subject_of, supplies
 from knowledge.spelling import Spelling
 from knowledge.terms import Link, Relation
 from knowledge.vocabulary import Vocabulary
@@ -97,13 +97,25 @@ def test_any_sentence_will_do_where_no_figure_is_wanted(wanted):
 STEMS = st.sampled_from(["consent", "child", "plan", "visit", "level"])
 
 
+def test_a_phrase_of_the_vocabulary_stands_for_its_own_words_of_the_question_alone():
+    nappy = StandIn(phrase=frozenset({"infant"}), stands_for=frozenset({"babi"}))
+    subject = Subject(weights={"babi": 2.0, "consent": 2.0}, stand_ins=(nappy,))
+    assert subject.share_in(frozenset({"infant"})) == pytest.approx(0.4)
+    assert subject.share_in(frozenset({"infant", "consent"})) == pytest.approx(0.9)
+
+
 @given(
     weights=st.dictionaries(STEMS, st.floats(min_value=0.01, max_value=9)),
-    stand_ins=st.dictionaries(st.frozensets(STEMS, min_size=1), st.floats(min_value=0, max_value=1)),
+    stand_ins=st.lists(
+        st.builds(StandIn, phrase=st.frozensets(STEMS, min_size=1), stands_for=st.frozensets(STEMS, min_size=1))
+    ),
     words=st.frozensets(STEMS),
     more=st.frozensets(STEMS),
 )
 def test_the_share_named_is_between_none_and_all_and_more_words_never_name_less(weights, stand_ins, words, more):
-    found = Subject(weights=weights, stand_ins=stand_ins)
+    found = Subject(
+        weights=weights,
+        stand_ins=tuple(StandIn(phrase=s.phrase, stands_for=s.stands_for & weights.keys()) for s in stand_ins),
+    )
     assert 0 <= found.share_in(words) <= 1
     assert found.share_in(words) <= found.share_in(words | more) + 1e-9

@@ -1,4 +1,4 @@
-"""The pages that work without JavaScript: the form with its reply, and the text of a source with its anchors."""
+"""The pages that work without JavaScript: the form with its reply, messages, and how every page is written."""
 
 from __future__ import annotations
 
@@ -11,34 +11,25 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from knowledge.model import Document, Passage, Standing
 
-_STANDINGS = {
-    Standing.CURRENT: "Current",
-    Standing.SUPERSEDED: "Superseded: something has replaced it",
-    Standing.HISTORICAL: "Historical: true at its date, and may not hold today",
-}
 _SCHEMES = {"phone": "tel", "text": "sms", "email": "mailto"}
 
 
-def ask_page(*, areas: Sequence[tuple[str, str]], chosen: str | None, conversation: str, reply: Any = None) -> str:
-    """The form and, where there is one, the reply. `areas`: id and name of each."""
-    return _page("ask.html", areas=areas, chosen=chosen, conversation=conversation, reply=reply)
-
-
-def source_page(document: Document, passages: Sequence[Passage]) -> str:
-    """A document's text with its record. Each passage's id is its anchor; how people ask for it is not shown."""
-    headed = []
-    above: tuple[str, ...] = ()
-    for passage in passages:
-        headed.append((_new_headings(above, passage.heading), passage))
-        above = passage.heading
-    return _page("source.html", document=document, standing=_STANDINGS[document.standing], headed=headed)
+def ask_page(
+    *,
+    areas: Sequence[tuple[str, str]],
+    chosen: str | None,
+    conversation: str,
+    suggested: Sequence[Any] = (),
+    reply: Any = None,
+) -> str:
+    """The form and, where there is one, the reply. `areas`: id and name of each; `suggested`: questions by role."""
+    return page("ask.html", areas=areas, chosen=chosen, conversation=conversation, suggested=suggested, reply=reply)
 
 
 def message_page(*, title: str, detail: str) -> str:
     """One message, such as that there is no such page."""
-    return _page("message.html", title=title, detail=detail)
+    return page("message.html", title=title, detail=detail)
 
 
 def stylesheet() -> str:
@@ -61,15 +52,8 @@ def link(channel: dict[str, Any]) -> str | None:
     return f"{scheme}:{digits}" if digits else None
 
 
-def _new_headings(above: tuple[str, ...], heading: tuple[str, ...]) -> list[tuple[int, str]]:
-    """The headings that begin with this passage, as (level from 2, words)."""
-    same = 0
-    while same < min(len(above), len(heading)) and above[same] == heading[same]:
-        same += 1
-    return [(min(level + 2, 6), heading[level]) for level in range(same, len(heading))]
-
-
-def _page(name: str, **values: object) -> str:
+def page(name: str, **values: object) -> str:
+    """Write a page from its template; what is put in is escaped."""
     return _templates().get_template(name).render(values)
 
 

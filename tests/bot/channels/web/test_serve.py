@@ -22,8 +22,9 @@ from bot.bootstrap import Bootstrap, NoLibrary
 from bot.channels import serve
 from bot.channels.serve import AddressUnusable
 from bot.channels.web import pages
-from bot.channels.web.api import Web, create_app
+from bot.channels.web.app import create_app
 from bot.channels.web.conversations import KEPT_S, Conversations
+from bot.channels.web.site import Web
 from bot.contract import schema
 from bot.model import Notice, NoticeKind, Outcome, Reply
 from knowledge.base import KnowledgeBase
@@ -82,7 +83,7 @@ def web(home):
     bootstrap = Bootstrap(knowledge=KnowledgeSettings(home=home))
     catalogue = Catalogue.open(sqlite_url(home / "catalogue.sqlite"))
     with bootstrap.assistant("a test") as assistant:
-        yield Web(assistant=assistant, areas=bootstrap.areas, catalogue=lambda: catalogue)
+        yield Web(assistant=assistant, areas=bootstrap.areas, directory=bootstrap.directory, catalogue=lambda: catalogue)
     catalogue.close()
 
 
@@ -108,7 +109,7 @@ class Stub:
 
 
 def stubbed(web, stub, **given):
-    fields = {"assistant": stub, "areas": web.areas, "catalogue": web.catalogue} | given
+    fields = {"assistant": stub, "areas": web.areas, "directory": web.directory, "catalogue": web.catalogue} | given
     return TestClient(create_app(Web(**fields)))
 
 

@@ -1,0 +1,29 @@
+"""The kill switch: while the assistant is paused, danger is answered as ever and all else with contacts alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answering.asks import Turn
+from bot.answering.present import fit
+from bot.channels.web.site import Answers
+from bot.model import Notice, NoticeKind, Outcome, Question, Reply, Watch, unwatched
+
+
+class PausedAssistant:
+    """Answers as an assistant without a library does, and says that it is switched off."""
+
+    def __init__(self, unaided: Answers, *, words: str) -> None:
+        self._unaided = unaided
+        self._words = words
+
+    def reply(
+        self, question: Question, previous: Turn | None = None, *, watch: Watch = unwatched
+    ) -> tuple[Reply, Turn | None]:
+        """Answer danger, else give contacts as a degraded reply."""
+        reply, turn = self._unaided.reply(question, previous, watch=watch)
+        if reply.outcome is not Outcome.ANSWERED:
+            return reply, turn
+        told = Notice(kind=NoticeKind.DEGRADED, text=self._words)
+        text = fit([self._words, reply.text])
+        return replace(reply, outcome=Outcome.DEGRADED, text=text, notices=(told, *reply.notices)), turn

@@ -1,0 +1,148 @@
+"""What the web channel needs, and how it asks: on few threads, for a limited time, without repeating what was typed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
+
+from anyio import CapacityLimiter, to_thread
+
+from bot.adapters.transcripts import NoTranscripts
+from bot.answering.asks import Turn
+from bot.answering.known_words import KnownWords
+from bot.answering.privacy import screen
+from bot.channels.web.conversations import Conversations
+from bot.channels.web.limits import Limits
+from bot.channels.web.metrics import Metrics
+from bot.channels.web.problems import IN_DANGER, Problem
+from bot.channels.web.web_question import AskBody
+from bot.contract import as_json
+from bot.model import NoticeKind, Outcome, Question, Reply, Watch, unwatched
+from bot.ports import Transcript, Transcripts, TranscriptsUnusable
+from knowledge.areas import AreaTree
+from knowledge.calendar import LONDON
+from knowledge.catalogue import Catalogue
+from knowledge.contacts import ContactDirectory
+from knowledge.database import CatalogueUnusable
+from knowledge.model import Audience
+
+# Asked by /readyz: what the library is for, so that a search has to be made. Its answer does not matter.
+_PROBE = "What is early help and when is it offered to a family?"
+# Answering keeps a processor busy: more threads would only make everybody wait for everybody.
+ANSWERING_THREADS = 4
+MOST_WAITING = 200
+_log = logging.getLogger("signpost.web")
+
+
+class Answers(Protocol):
+    """Who answers: the assistant, or what stands in for it."""
+
+    def reply(
+        self, question: Question, previous: Turn | None = None, *, watch: Watch = unwatched
+    ) -> tuple[Reply, Turn | None]:
+        """Answer one question; also give what the conversation may remember of it."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Web:
+    """What the web channel needs: who answers, what is set where a request sets nothing, and the texts of sources."""
+
+    assistant: Answers
+    areas: AreaTree
+    directory: ContactDirectory
+    catalogue: Callable[[], Catalogue]  # raises CatalogueUnusable
+    area: str | None = None
+    audience: Audience = Audience.PRACTITIONER
+    paused: bool = False  # the kill switch: danger and contacts alone; `assistant` answers so, pages say so
+    sites: tuple[str, ...] = ()  # origins whose pages may ask (CORS) and show our pages in a frame
+    timeout_s: float = 10.0
+    known: KnownWords = field(default_factory=KnownWords)  # what is public, so that it is not screened out
+    limits: Limits = field(default_factory=Limits)
+    metrics: Metrics = field(default_factory=Metrics)
+    transcripts: Transcripts = field(default_factory=NoTranscripts)
+    keeps_public: bool = False  # whether what the public asks is kept as well
+    conversations: Conversations = field(default_factory=Conversations)
+    answering: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(ANSWERING_THREADS))
+
+    async def reply(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
+        """Answer in the reply contract without holding up other requests. Raises Problem."""
+        if self.answering.statistics().tasks_waiting >= MOST_WAITING:
+            raise _busy()
+        answer = partial(self.answer, asked, channel=channel, watch=watch)
+        try:
+            async with asyncio.timeout(self.timeout_s):
+                return await to_thread.run_sync(answer, limiter=self.answering, abandon_on_cancel=True)
+        except TimeoutError:
+            raise _busy() from None
+
+    def answer(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
+        """Answer in the reply contract. Raises Problem, which never repeats the question."""
+        question = Question(
+            text=asked.question,
+            at=asked.at or datetime.now(LONDON),
+            area=asked.area or self.area,
+            audience=asked.audience or self.audience,
+        )
+        previous = self.conversations.previous(asked.conversation)
+        try:
+            reply, turn = self.assistant.reply(question, previous, watch=watch)
+        except Exception as error:
+            tell_the_log(error, "a question was not answered")
+            raise Problem(500, "The question could not be answered", f"Please ask again. {IN_DANGER}") from None
+        self.conversations.remember(asked.conversation, turn)
+        self.metrics.reply(outcome=reply.outcome.value, channel=channel)
+        answered = as_json(reply)
+        self._keep(question, answered, channel)
+        return answered
+
+    def readiness(self) -> tuple[bool, str]:
+        """Whether the library can be searched, and why not. Searches, rather than believe what was found at start."""
+        if self.paused:
+            return True, "paused by SIGNPOST_PAUSED: danger and contacts are answered, nothing else"
+        try:
+            held = self.catalogue().count_passages()
+        except CatalogueUnusable as error:
+            return False, str(error)
+        if not held:
+            return False, "the library holds no documents; stop the server and run `signpost ingest --library`"
+        reply, _ = self.assistant.reply(Question(text=_PROBE, at=datetime.now(LONDON), area=self.area))
+        if reply.outcome is Outcome.DEGRADED:
+            return False, "; ".join(reply.trace) or reply.text
+        told = [notice.text for notice in reply.notices if notice.kind is NoticeKind.DEGRADED]
+        if reply.outcome is Outcome.OFF_TOPIC:
+            told.append("nothing in the library is near a question on early help; check it with `signpost doctor`")
+        return True, " ".join([f"{held} passages can be searched", *(f"({each})" for each in told)])
+
+    def _keep(self, question: Question, answered: dict[str, Any], channel: str) -> None:
+        """Keep the screened question and the reply where the settings allow it. A full disk costs nobody an answer."""
+        is_public = question.audience is Audience.PUBLIC or channel == "widget"
+        if not self.transcripts.kept_days or (is_public and not self.keeps_public):
+            return
+        try:
+            self.transcripts.keep(
+                Transcript(
+                    at=datetime.now(LONDON), channel=channel, audience=question.audience, area=answered["area"],
+                    question=screen(question.text, known=self.known), reply=answered,
+                )
+            )  # fmt: skip
+        except TranscriptsUnusable as error:
+            self.metrics.not_kept.inc()
+            _log.warning("a transcript was not kept: %s", error)
+
+
+def tell_the_log(error: BaseException, what: str) -> None:
+    """Log an error by its kind and its place in the program: its message may hold the words that were typed."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    _log.error("%s in %s, line %s: %s", type(error).__name__, place.name, place.lineno, what)
+
+
+def _busy() -> Problem:
+    detail = f"Too many people are asking at once. Please try again in a few seconds. {IN_DANGER}"
+    return Problem(503, "The server is busy", detail, headers={"Retry-After": "5"})

@@ -1,0 +1,115 @@
+"""What the encoder is tuned on: ways of asking, beside the passages and sentences that they ask for.
+
+All of it is the project's own: the asked-like-this questions of the digests and of known documents, and the
+vocabulary. No question set and no list of topics that something is measured with is read here.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import cycle, pairwise
+
+from knowledge.model import Passage
+from knowledge.search import Embedder
+from knowledge.vocabulary_file import AbbreviationEntry, EverydayEntry, SynonymEntry, VocabularyFile
+
+
+class Kind(StrEnum):
+    """What stands beside what. A batch holds one kind, so that short texts are not padded to long ones."""
+
+    PASSAGE = "question and passage"
+    SENTENCE = "question and its best sentence"
+    QUESTION = "two questions of one passage"
+    WORDS = "words of the field that mean the same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two texts that belong together. Pairs of one `group` (a passage, an entry) never stand in one batch."""
+
+    kind: Kind
+    left: str
+    right: str
+    group: str
+
+
+def passage_pairs(
+    passages: Iterable[Passage], *, sentences: Callable[[str], list[str]], embedder: Embedder
+) -> Iterator[Pair]:
+    """Pair each asked-like-this question with its passage, its best sentence and the next question."""
+    for passage in passages:
+        if not passage.asked:
+            continue
+        pieces = sentences(passage.text)
+        nearest = (embedder.embed(passage.asked) @ embedder.embed(pieces).T).argmax(axis=1) if pieces else ()
+        for question in passage.asked:
+            yield Pair(kind=Kind.PASSAGE, left=question, right=passage.text, group=passage.id)
+        for question, best in zip(passage.asked, nearest, strict=False):
+            if len(pieces) > 1:
+                yield Pair(kind=Kind.SENTENCE, left=question, right=pieces[best], group=passage.id)
+        for one, other in pairwise(passage.asked):
+            yield Pair(kind=Kind.QUESTION, left=one, right=other, group=passage.id)
+
+
+def vocabulary_pairs(vocabulary: VocabularyFile) -> Iterator[Pair]:
+    """Pair short forms with long ones, everyday words with formal ones, and synonyms with each other."""
+    for number, entry in enumerate(vocabulary.entries):
+        for left, right in _words(entry):
+            yield Pair(kind=Kind.WORDS, left=left, right=right, group=f"entry {number}")
+
+
+def _words(entry: object) -> Iterable[tuple[str, str]]:
+    match entry:
+        case AbbreviationEntry():
+            return [(entry.term, expansion) for expansion in entry.expansions]
+        case EverydayEntry():
+            longer, shorter = sorted((entry.say, entry.formal), key=len, reverse=True)
+            paired = zip(longer, cycle(shorter), strict=False)
+            return paired if longer is entry.say else [(say, formal) for formal, say in paired]
+        case SynonymEntry():
+            return pairwise(entry.terms)
+        case _:
+            return ()
+
+
+def batches(pairs: Sequence[Pair], *, size: int, seed: int) -> list[list[Pair]]:
+    """Deal the pairs out in batches of one kind, in random order. A pair that fits into none is left out.
+
+    Within a batch every other pair's right side counts as wrong, so no two of a group or with the same words meet.
+    """
+    order = random.Random(seed)  # noqa: S311 - for repeatability, not for secrecy
+    dealt: list[list[Pair]] = []
+    for kind in Kind:
+        waiting = [pair for pair in pairs if pair.kind is kind]
+        order.shuffle(waiting)
+        while len(waiting) >= size:
+            batch, waiting = _one_batch(waiting, size)
+            if len(batch) < size:
+                break
+            dealt.append(batch)
+    order.shuffle(dealt)
+    return dealt
+
+
+def _one_batch(waiting: Sequence[Pair], size: int) -> tuple[list[Pair], list[Pair]]:
+    batch: list[Pair] = []
+    passed_over: list[Pair] = []
+    taken: set[str] = set()
+    for number, pair in enumerate(waiting):
+        marks = {pair.group, pair.left.casefold(), pair.right.casefold()}
+        if marks & taken:
+            passed_over.append(pair)
+            continue
+        taken |= marks
+        batch.append(pair)
+        if len(batch) == size:
+            return batch, passed_over + list(waiting[number + 1 :])
+    return batch, passed_over
+
+
+def held_back(passages: Mapping[str, Sequence[Passage]], documents: Collection[str]) -> list[Passage]:
+    """Give the passages of all documents but these, which are kept to measure with."""
+    return [passage for document, some in sorted(passages.items()) if document not in documents for passage in some]

@@ -1,0 +1,1 @@
+"""What is measured of a reply, one concept a module: ranking, answers, contacts, safety, reading."""

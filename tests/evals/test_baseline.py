@@ -1,0 +1,152 @@
+"""The plain pipeline: what it is made of, what it finds and the record that it leaves of a question."""
+
+from itertools import pairwise
+
+import jsonschema
+import pytest
+
+from bot.contract import schema
+from bot.model import Behaviour
+from evals.baseline import (
+    CHUNK_CHARACTERS,
+    FOUND,
+    SHOWN,
+    PlainPipeline,
+    chunks_of,
+    plain_pipeline,
+    plain_text,
+    words_found,
+)
+from evals.cases import Case
+from evals.metrics.answers import MOST_WORDS
+from evals.record import Item
+from knowledge.settings import KnowledgeSettings
+from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.library import DOCUMENTS, OLD_FRONT_DOOR, PASSAGES, document, passage
+
+
+def a_case(text="How long does an assessment take?", **given):
+    fields = {
+        "id": "a-1",
+        "question": text,
+        "category": "facts",
+        "expected_behaviour": "answer",
+        "must_include": ("45",),
+    }
+    return Case(**(fields | given))
+
+
+@pytest.fixture
+def greywell():
+    passages = {each.id: [one for one in PASSAGES if one.document == each.id] for each in DOCUMENTS}
+    return PlainPipeline.over(DOCUMENTS, passages, HashingEmbedder())
+
+
+def test_a_documents_text_has_each_new_heading_once_and_its_paragraph_numbers():
+    text = plain_text(
+        [
+            passage("First.", heading=("Part", "One"), paragraph="1"),
+            passage("Second.", heading=("Part", "One"), paragraph="2"),
+            passage("Third.", heading=("Part", "Two")),
+        ]
+    )
+    assert text == "Part\n\nOne\n\n1. First.\n\n2. Second.\n\nTwo\n\nThird."
+
+
+def test_a_long_text_is_split_into_overlapping_chunks_at_the_usual_size():
+    text = " ".join(f"word{number}" for number in range(600))
+    chunks = chunks_of(text)
+    assert len(chunks) > 4
+    assert max(map(len, chunks)) <= CHUNK_CHARACTERS
+    for one, after in pairwise(chunks):
+        shared = set(one.split()) & set(after.split())
+        assert 10 <= len(shared) <= 25  # about 200 characters
+
+
+def test_no_text_gives_no_chunk():
+    assert chunks_of(plain_text([])) == []
+
+
+def test_the_nearest_chunk_comes_first_with_its_cosine(greywell):
+    item = greywell.item(a_case("An assessment of a child in need ends no later than 45 working days"), "set.jsonl")
+    best = item.retrieved[0]
+    assert best.document == "national-timescales"
+    assert "45 working days" in best.text
+    scores = [each.score for each in item.retrieved]
+    assert scores == sorted(scores, reverse=True)
+    assert 0.5 < scores[0] <= 1
+
+
+def test_text_that_is_found_by_its_own_words_has_a_cosine_of_one():
+    one = document("one")
+    pipeline = PlainPipeline.over([one], {"one": [passage("the hub opens at nine", document="one")]}, HashingEmbedder())
+    item = pipeline.item(a_case("the hub opens at nine"), "set.jsonl")
+    assert item.retrieved[0].score == pytest.approx(1, abs=1e-4)
+
+
+def test_the_reply_is_the_beginning_of_the_best_four_chunks_in_the_shape_of_the_contract(greywell):
+    item = greywell.item(a_case(), "set.jsonl")
+    jsonschema.validate(item.reply | {"corpus_version": "v"}, schema())
+    shown = [each for each in item.retrieved if each.chosen]
+    assert item.retrieved[:SHOWN] == tuple(shown)
+    assert "\n\n".join(each.text for each in shown).startswith(item.reply["text"])
+    assert 100 < len(item.reply["text"].split()) <= MOST_WORDS
+    assert [each["quotation"] for each in item.reply["citations"]] == [each.text for each in shown]
+    assert item.reply["contacts"] == item.reply["notices"] == []
+
+
+def test_the_words_that_a_model_could_find_are_counted_beyond_the_cut_and_for_answerable_questions_alone(greywell):
+    first = greywell.item(a_case(), "set.jsonl")
+    beyond = first.retrieved[SHOWN - 1].text[-40:]
+    assert beyond not in first.reply["text"]
+    asked = [
+        a_case(must_include=(("45", "forty-five"), beyond)),
+        a_case(must_include=("45", "no document says this")),
+        a_case(must_include=(), gold=({"document": "levels-of-need", "heading": "The four levels"},)),
+        a_case(must_include=("45",), answerable=False, expected_behaviour="abstain"),
+    ]
+    items = [greywell.item(each, "set.jsonl") for each in asked]
+    found = words_found(items)
+    assert (found.hits, found.count, found.value) == (1, 2, 0.5)
+    assert found.low < 0.5 < found.high
+    assert words_found([]).count == 0
+
+
+def test_it_answers_whatever_is_asked_and_knows_no_standing(greywell):
+    item = greywell.item(a_case("Fax every referral to the duty clerk at the Old Mill", area="luton"), "set.jsonl")
+    assert item.behaviour is Behaviour.ANSWER
+    assert item.retrieved[0].document == OLD_FRONT_DOOR.id
+    assert item.reply["citations"][0]["standing"] == "superseded"
+
+
+def test_an_item_can_be_kept_and_read_again(greywell):
+    item = greywell.item(a_case(), "set.jsonl")
+    assert item.question_set == "set.jsonl"
+    assert item.stage_ms == {"retrieve": item.took_ms}
+    assert Item.model_validate_json(item.model_dump_json()) == item
+    assert item.measures == {}
+
+
+def test_two_pipelines_in_one_process_do_not_share_what_they_hold(greywell):
+    other = PlainPipeline.over([document("one")], {"one": [passage("the hub", document="one")]}, HashingEmbedder())
+    assert {each.document for each in other.item(a_case(), "s").retrieved} == {"one"}
+    assert {each.document for each in greywell.item(a_case(), "s").retrieved} >= {"national-timescales"}
+
+
+def test_progress_is_told_until_all_chunks_are_in():
+    told = []
+    texts = [passage(f"{'word ' * 190}number {number}", document="one", order=number) for number in range(300)]
+    PlainPipeline.over([document("one")], {"one": texts}, HashingEmbedder(), lambda *done: told.append(done))
+    assert told[0] == (256, told[-1][1])
+    assert told[-1][0] == told[-1][1] >= 300
+
+
+def test_it_holds_the_documents_of_a_home_that_signpost_answers_from(sample_home, monkeypatch):
+    monkeypatch.setattr("knowledge.embed.embedder_for", lambda settings, models: HashingEmbedder())
+    pipeline = plain_pipeline(KnowledgeSettings(home=sample_home))
+    item = pipeline.item(a_case("What share of social work posts did agency staff fill?"), "set.jsonl")
+    assert len(item.retrieved) == FOUND
+    assert {each.document for each in item.retrieved} <= {
+        "bbscp-annual-report-2021-22", "cqc-bedford-2015", "jtai-bedford-2023", "jtai-central-bedfordshire-2016",
+        "ofsted-bedford-2013",
+    }  # fmt: skip
