@@ -37,6 +37,7 @@ class Outcome(StrEnum):
     """Every way in which an answer can end. Each has one wording in `prompts/replies.yaml`."""
 
     ANSWERED = "answered"
+    CLOSEST = "answered-closest"  # no sure answer: the nearest passages, said to be that
     EMERGENCY = "emergency"
     NO_EVIDENCE = "abstained-no-evidence"
     SUPERSEDED_ONLY = "abstained-superseded-only"
@@ -55,6 +56,7 @@ class Outcome(StrEnum):
 
 BEHAVIOURS = {
     Outcome.ANSWERED: Behaviour.ANSWER,
+    Outcome.CLOSEST: Behaviour.ANSWER,
     Outcome.EMERGENCY: Behaviour.EMERGENCY,
     Outcome.NO_EVIDENCE: Behaviour.ABSTAIN,
     Outcome.SUPERSEDED_ONLY: Behaviour.ABSTAIN,

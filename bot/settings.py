@@ -37,7 +37,7 @@ class BotSettings(BaseSettings):
     )
     trusted_proxies: str = Field(
         default="",
-        description="Addresses of proxies whose X-Forwarded-For is believed, with commas; unset: the client is the peer",
+        description="Addresses of proxies whose X-Forwarded-For is believed, with commas; unset: none",
     )
     limit_per_client: str = Field(default="120/minute", pattern=_LIMIT, description="Questions from one address")
     limit_per_site: str = Field(default="3000/minute", pattern=_LIMIT, description="Questions from one site")

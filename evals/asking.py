@@ -81,21 +81,18 @@ class Signpost:
 
 
 def _retrieved(steps: list[Step], reply: Reply) -> tuple[Retrieved, ...]:
-    """Give the ranked evidence of the first search; where nothing was searched, what the reply cites."""
-    first = next((step for step in steps if step.stage is Stage.SEARCH), None)
-    if first is None:
-        return tuple(
-            Retrieved(
-                document=each.document,
-                text=each.quotation,
-                heading=each.heading,
-                paragraph=each.paragraph,
-                chosen=True,
-            )
-            for each in reply.citations
-        )
+    """Give the ranked evidence: what the directory brought with a contact, then the passages of the first search."""
+    searches = [step for step in steps if step.stage is Stage.SEARCH]
+    found = {seen.passage for step in searches for seen in step.passages}
     chosen = {seen.passage for step in steps if step.stage is Stage.CHOICE for seen in step.passages}
-    return tuple(
+    printed = [
+        Retrieved(
+            document=each.document, text=each.quotation, heading=each.heading, paragraph=each.paragraph, chosen=True
+        )
+        for each in reply.citations
+        if each.passage not in found
+    ]
+    ranked = [
         Retrieved(
             document=each.document,
             text=each.text,
@@ -104,5 +101,6 @@ def _retrieved(steps: list[Step], reply: Reply) -> tuple[Retrieved, ...]:
             score=each.score,
             chosen=each.passage in chosen,
         )
-        for each in first.passages
-    )
+        for each in (searches[0].passages if searches else ())
+    ]
+    return (*printed, *ranked)

@@ -11,6 +11,7 @@ four, some 500 words: the most that a model put behind it could reach. It never 
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -100,7 +101,7 @@ class PlainPipeline:
             "id": uuid4().hex,
             "outcome": Outcome.ANSWERED.value,
             "behaviour": Behaviour.ANSWER.value,
-            "text": " ".join("\n\n".join(each.text for each in shown).split(" ")[:MOST_WORDS]),
+            "text": _cut("\n\n".join(each.text for each in shown)),
             "claims": [{"text": each.text, "citations": [n]} for n, each in enumerate(shown, start=1)],
             "citations": [self._citation(n, each) for n, each in enumerate(shown, start=1)],
             "contacts": [],
@@ -146,6 +147,12 @@ def plain_pipeline(
     finally:
         catalogue.close()
     return PlainPipeline.over(documents, passages, embedder_for(settings, models=home.models_folder), on_chunks)
+
+
+def _cut(text: str) -> str:
+    """Keep as many words as a reply may have, with the spaces and lines between them."""
+    kept = re.match(rf"\s*(?:\S+\s+){{0,{MOST_WORDS - 1}}}\S+", text)
+    return kept[0] if kept else ""
 
 
 def words_found(items: Sequence[Item]) -> Figure:

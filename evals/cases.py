@@ -105,7 +105,7 @@ class Case(BaseModel):
 def load_cases(path: Path, *, areas: Collection[str] | None = None) -> list[Case]:
     """Read a question set. `areas`: the ids that a channel can be set to. Raises UnusableQuestionSet."""
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = path.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UnusableQuestionSet(f"{path}: cannot be read ({error}); give a JSON Lines file in UTF-8") from error
     cases: list[Case] = []

@@ -1,61 +1,152 @@
-"""`signpost eval run`: a question set through the assistant, with progress, a table and JSON."""
+"""`signpost eval`: run question sets, compare runs, hold a run to its gates, record what later runs are held to."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.bootstrap import Bootstrap
-from evals.cases import UnusableQuestionSet, load_cases
-from evals.run import Judged, item, run, summary
+from evals.asking import Asks, Signpost
+from evals.baseline import plain_pipeline
+from evals.cases import UnusableQuestionSet
+from evals.compare import NothingShared, compare
+from evals.comparison_page import comparison_page
+from evals.evaluation import Evaluation, read_sets, warnings
+from evals.figures import figures_of
+from evals.gates import Recorded, UnusableGates, broken_gates, read_recorded, record_figures
+from evals.in_force import read_in_force
+from evals.record import PLAIN_PIPELINE, SIGNPOST, RunRecord, UnusableRecord
+from evals.report import write_report
+from evals.result import result_of
+from evals.run import RECORD
+from evals.showing import show_comparison, show_gates, show_run
 
-app = typer.Typer(help="Evaluate the answers against a question set.", no_args_is_help=True)
+app = typer.Typer(help="Evaluate the answers against question sets.", no_args_is_help=True)
 
+RECORDED = Path(__file__).parent / "recorded"
+PLAIN_FOLDER = "plain-pipeline"
+_Readable = TypeVar("_Readable")
 
-@app.callback()
-def _evaluate() -> None:
-    """Evaluate the answers against a question set."""
+Run = Annotated[Path, typer.Argument(metavar="RUN", help="A run: its folder, or its record.json.")]
+Gates = Annotated[
+    list[Path] | None,
+    typer.Option("--gates", help="Hold the run to its gates and to the figures recorded in this file or folder."),
+]
 
 
 @app.command("run")
 def run_questions(
-    questions: Annotated[Path, typer.Option(help="Question set, JSON Lines.")],
-    out: Annotated[Path | None, typer.Option(help="Folder for result.json.")] = None,
+    *,
+    questions: Annotated[list[Path], typer.Option(help="Question set, JSON Lines; may be given more than once.")],
+    out: Annotated[Path | None, typer.Option(help="Folder of the run; else one in SIGNPOST_HOME/evaluations.")] = None,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write summary and items here.")] = None,
+    baseline: Annotated[bool, typer.Option("--baseline", help="Ask the plain pipeline as well.")] = False,
+    gates: Gates = None,
 ) -> None:
-    """Ask every question of a set and judge the replies."""
+    """Ask every question, judge the replies, and keep the run with its report. An interrupted run is gone on with."""
     console = Console(stderr=True)
+    recorded = [each for path in gates or () for each in _read(read_recorded, path)]
+    record, beside, folder = _asked(questions, out, console, with_baseline=baseline)
+    figures = figures_of(record.items)
+    plain = figures_of(beside.items) if beside else None
+    result = json.dumps(result_of(record, figures, plain), ensure_ascii=False, indent=1)
+    for target in (folder / "result.json", *((json_file,) if json_file else ())):
+        target.write_text(result, "utf-8")
+    write_report(record, figures, folder / "report.html", beside)
+    show_run(record, figures, plain, Console())
+    console.print(f"Kept in {folder}: {RECORD}, result.json, report.html", markup=False, soft_wrap=True)
+    if gates:
+        _hold(record, recorded)
+
+
+@app.command("compare")
+def compare_runs(
+    before: Run,
+    after: Run,
+    *,
+    json_file: Annotated[Path | None, typer.Option("--json", help="Write the comparison here.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write the comparison as a page here.")] = None,
+) -> None:
+    """Show what got better, what worse and what changed between two runs."""
+    first, second = (_read(RunRecord.read, each) for each in (before, after))
     try:
-        cases = load_cases(questions)
+        found = compare(first, second)
+    except NothingShared as error:
+        _wrong_use(error)
+    if json_file:
+        json_file.write_text(found.model_dump_json(indent=1), "utf-8")
+    if html:
+        html.write_text(comparison_page(found), "utf-8")
+    show_comparison(found, Console())
+
+
+@app.command("gates")
+def hold_to_gates(run: Run, *, recorded: Annotated[Path, typer.Option(help="Recorded figures.")] = RECORDED) -> None:
+    """Hold a run to its gates. Exit status 1 with a table where one is broken."""
+    _hold(_read(RunRecord.read, run), _read(read_recorded, recorded))
+
+
+@app.command("record")
+def record_run(run: Run, *, out: Annotated[Path, typer.Option(help="Folder to write to.")] = RECORDED) -> None:
+    """Record the figures of a run: no later run may fall behind them by more than their interval."""
+    for path in record_figures(_read(RunRecord.read, run), out):
+        typer.echo(f"Recorded: {path}")
+
+
+def _asked(
+    questions: list[Path], out: Path | None, console: Console, *, with_baseline: bool
+) -> tuple[RunRecord, RunRecord | None, Path]:
+    bootstrap = Bootstrap()
+    try:
+        sets = read_sets(questions, tuple(bootstrap.areas.areas))
     except UnusableQuestionSet as error:
-        console.print(f"Error: {error}", style="red", markup=False)
-        raise typer.Exit(2) from error
-    with Bootstrap().assistant("signpost eval run") as assistant, Progress(console=console) as progress:
-        task = progress.add_task("Asking", total=len(cases))
-        judged = run(cases, assistant, on_case=lambda _: progress.advance(task))
-    result = {"summary": summary(judged), "items": [item(each) for each in judged]}
-    targets = [json_file] if json_file else []
-    if out:
-        out.mkdir(parents=True, exist_ok=True)
-        targets.append(out / "result.json")
-    for target in targets:
-        target.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
-    _show(judged)
+        _wrong_use(error)
+    held = read_in_force(bootstrap)
+    for line in warnings(sets, held):
+        _say(f"Note: {line}")
+    with bootstrap.assistant("signpost eval run") as assistant:
+        signpost = Signpost(assistant)
+        evaluation = Evaluation(sets=sets, held=held, corpus_version=signpost.corpus_version(), say=_say)
+        folder = evaluation.folder(out, bootstrap.home.path / "evaluations")
+        record = _with_progress(evaluation, signpost, folder, SIGNPOST, console)
+    if not with_baseline:
+        return record, None, folder
+    plain = plain_pipeline(bootstrap.knowledge)
+    return record, _with_progress(evaluation, plain, folder / PLAIN_FOLDER, PLAIN_PIPELINE, console), folder
 
 
-def _show(judged: list[Judged]) -> None:
-    figures = summary(judged)
-    table = Table(title=f"{figures['passed']['passed']} of {figures['questions']} passed")
-    for heading in ("Category", "Passed", "Of", "95 % interval"):
-        table.add_column(heading, justify="left" if heading == "Category" else "right")
-    for name, share in figures["by_category"].items():
-        table.add_row(
-            name, str(share["passed"]), str(share["of"]), f"{share['interval'][0]:.2f}-{share['interval'][1]:.2f}"
-        )
-    Console().print(table)
+def _with_progress(evaluation: Evaluation, asked: Asks, folder: Path, system: str, console: Console) -> RunRecord:
+    columns = (TextColumn("Asking {task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task(system, total=evaluation.count)
+        return evaluation.run(asked, folder, system=system, on_case=lambda _: progress.advance(task))
+
+
+def _hold(record: RunRecord, recorded: Sequence[Recorded]) -> None:
+    broken = broken_gates(record, recorded)
+    show_gates(broken, Console())
+    if broken:
+        raise typer.Exit(1)
+
+
+def _read(read: Callable[[Path], _Readable], path: Path) -> _Readable:
+    """Read a file that was named on the command line; one that cannot be used is wrong use."""
+    try:
+        return read(path)
+    except (UnusableRecord, UnusableGates) as error:
+        _wrong_use(error)
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _wrong_use(error: ValueError) -> NoReturn:
+    Console(stderr=True).print(f"Error: {error}", style="red", markup=False, soft_wrap=True)
+    raise typer.Exit(2) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict
@@ -104,8 +103,3 @@ def _timings(items: Sequence[Item]) -> dict[str, Timing]:
 def _timing(values: Sequence[float]) -> Timing:
     middle, high = np.percentile(values, [50, 95])
     return Timing(p50=round(float(middle), 2), p95=round(float(high), 2), count=len(values))
-
-
-def as_summary(figures: Figures) -> dict[str, Any]:
-    """Give the figures as the `summary` of `--json`: measures over all, by group, and the times."""
-    return figures.model_dump(exclude_none=True)

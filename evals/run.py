@@ -1,138 +1,151 @@
-"""Runs a question set through the assistant and judges each reply."""
+"""Runs question sets, keeping each reply as it comes, so that a run that was interrupted goes on where it stopped."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from pathlib import Path
 
-from bot.answering.assistant import Assistant
-from bot.contract import as_json
-from bot.model import Behaviour, Question
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from evals.asking import Asks
 from evals.cases import Case
-from evals.matching import contains, contains_any
-from knowledge.calendar import LONDON, in_london
-from knowledge.model import Audience
+from evals.circumstances import sha256_of
+from evals.record import Item, QuestionSet, RunRecord
 
-MOST_WORDS = 150
-# A quiet weekday, so that replies do not change with the day an evaluation is run on.
-DEFAULT_MOMENT = datetime(2026, 11, 18, 11, 0, tzinfo=LONDON)
+HEAD, ITEMS, RECORD = "begun.json", "items.jsonl", "record.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """One question with its reply and what is wrong with it."""
+class Questions:
+    """A question set that was read and checked."""
 
-    case: Case
-    reply: Mapping[str, Any]
-    failures: tuple[str, ...]
-    trace: tuple[str, ...]
+    path: Path
+    cases: tuple[Case, ...]
+    sha256: str
+
+    @classmethod
+    def of(cls, path: Path, cases: Sequence[Case]) -> Questions:
+        """Take checked cases with the hash of the file that they were read from."""
+        return cls(path=path, cases=tuple(cases), sha256=sha256_of(path))
 
     @property
-    def passed(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.failures
+    def name(self) -> str:
+        """The name of its file."""
+        return self.path.name
 
 
-def run(
-    cases: Sequence[Case], assistant: Assistant, on_case: Callable[[Case], None] = lambda case: None
-) -> list[Judged]:
-    """Ask every question and judge its reply."""
-    judged = []
-    for case in cases:
-        on_case(case)
-        audience = Audience.PUBLIC if case.channel == "public" else Audience.PRACTITIONER
-        at = case.at or DEFAULT_MOMENT
-        moment = in_london(at) if at.tzinfo else at.replace(tzinfo=LONDON)
-        reply, _ = assistant.reply(Question(text=case.question, at=moment, area=case.area, audience=audience))
-        shown = as_json(reply)
-        judged.append(Judged(case=case, reply=shown, failures=faults(case, shown), trace=reply.trace))
-    return judged
+class Circumstances(BaseModel):
+    """What the parts of one run must have in common: replies of an interrupted run count only where all is equal."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    system: str
+    question_sets: dict[str, str]  # name -> hash
+    corpus_version: str
+    settings: dict[str, str]
+    code: str
+
+    def differs_in(self, other: Circumstances) -> list[str]:
+        """Name what is not the same."""
+        names = {"question_sets": "question set", "corpus_version": "corpus version"}
+        mine, theirs = self.model_dump(), other.model_dump()
+        return [names.get(name, name) for name in mine if mine[name] != theirs[name]]
 
 
-def faults(case: Case, reply: Mapping[str, Any]) -> tuple[str, ...]:
-    """List what is wrong with a reply: behaviour, words missing, words forbidden, length."""
-    text = whole_text(reply)
-    found = []
-    if reply["behaviour"] != case.expected_behaviour.value:
-        found.append(f"behaviour {reply['behaviour']} ({reply['outcome']}), expected {case.expected_behaviour.value}")
-    found += [f"missing: {each}" for each in case.must_include if not contains_any(text, each)]
-    found += [f"forbidden: {each}" for each in case.must_not_include if contains(text, each)]
-    if (words := len(reply["text"].split())) > MOST_WORDS:
-        found.append(f"{words} words, at most {MOST_WORDS}")
-    return tuple(found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A run's folder with what is in it of an earlier, interrupted run. `said` is for the person who waits."""
+
+    folder: Path
+    started: datetime
+    done: dict[tuple[str, str], Item]  # by question set and case
+    said: str | None = None
 
 
-def whole_text(reply: Mapping[str, Any]) -> str:
-    """Everything of a reply that a reader sees: its text, contacts and notices."""
-    contacts = [
-        f"{each['name']} {' '.join(channel['value'] for channel in each['channels'])}" for each in reply["contacts"]
-    ]
-    return "\n".join([reply["text"], *contacts, *(each["text"] for each in reply["notices"])])
+def begin(folder: Path, circumstances: Circumstances, started: datetime) -> Begun:
+    """Open a run's folder. What an interrupted run left there is taken over only if nothing has changed since."""
+    folder.mkdir(parents=True, exist_ok=True)
+    earlier = _head(folder)
+    if earlier is not None:
+        head, since = earlier
+        if not (changed := head.differs_in(circumstances)):
+            done = _items(folder / ITEMS)
+            said = f"Going on with the run of {since:%d %B %Y, %H:%M}: {len(done)} replies are kept, the rest is asked."
+            return Begun(folder=folder, started=since, done=done, said=said)
+        said = f"An interrupted run of {since:%d %B %Y, %H:%M} is not gone on with: other {', '.join(changed)}."
+    else:
+        said = None
+    (folder / ITEMS).unlink(missing_ok=True)
+    head_line = {"started": started.isoformat(), "circumstances": circumstances.model_dump()}
+    (folder / HEAD).write_text(json.dumps(head_line), "utf-8")
+    return Begun(folder=folder, started=started, done={}, said=said)
 
 
-def summary(judged: Sequence[Judged]) -> dict[str, Any]:
-    """Count what passed, over all and by category and split, each with a 95 % Wilson interval."""
-    return {
-        "questions": len(judged),
-        "passed": _share(judged),
-        "by_split": _by(judged, lambda each: each.case.split),
-        "by_category": _by(judged, lambda each: each.case.category),
-        "by_behaviour": _by(judged, lambda each: each.case.expected_behaviour.value),
-        "emergencies_missed": sum(
-            each.case.expected_behaviour is Behaviour.EMERGENCY and each.reply["behaviour"] != "emergency"
-            for each in judged
-        ),
-        "false_alarms": sum(
-            each.case.expected_behaviour is not Behaviour.EMERGENCY and each.reply["behaviour"] == "emergency"
-            for each in judged
-        ),
-        "median_ms": sorted(each.reply["took_ms"] for each in judged)[len(judged) // 2] if judged else 0,
-    }
+def unfinished_in(runs: Path, circumstances: Circumstances) -> Path | None:
+    """Give the folder of the latest interrupted run in the same circumstances; None where there is none."""
+    for folder in sorted((each.parent for each in runs.glob(f"*/{HEAD}")), reverse=True):
+        head = _head(folder)
+        if head is not None and not head[0].differs_in(circumstances):
+            return folder
+    return None
 
 
-def _by(judged: Iterable[Judged], key: Callable[[Judged], str]) -> dict[str, Any]:
-    groups: dict[str, list[Judged]] = defaultdict(list)
-    for each in judged:
-        groups[key(each)].append(each)
-    return {name: _share(groups[name]) for name in sorted(groups)}
+def ask_all(
+    begun: Begun, sets: Sequence[Questions], asked: Asks, on_case: Callable[[Case], None] = lambda case: None
+) -> tuple[Item, ...]:
+    """Ask what has no reply yet; each reply is on the disk before the next question is asked."""
+    items = []
+    with (begun.folder / ITEMS).open("a", encoding="utf-8") as kept:
+        for questions in sets:
+            for case in questions.cases:
+                on_case(case)
+                item = begun.done.get((questions.name, case.id))
+                if item is None:
+                    item = asked.item(case, questions.name)
+                    kept.write(item.model_dump_json() + "\n")
+                    kept.flush()
+                items.append(item)
+    return tuple(items)
 
 
-def _share(judged: Sequence[Judged]) -> dict[str, Any]:
-    passed, count = sum(each.passed for each in judged), len(judged)
-    low, high = wilson(passed, count)
-    return {
-        "passed": passed,
-        "of": count,
-        "share": round(passed / count, 3) if count else None,
-        "interval": [low, high],
-    }
+def end(folder: Path, record: RunRecord) -> Path:
+    """Keep the finished run, and take away what an interrupted one would need. Gives the record's path."""
+    record.write(folder / RECORD)
+    for name in (HEAD, ITEMS):
+        (folder / name).unlink(missing_ok=True)
+    return folder / RECORD
 
 
-def wilson(passed: int, count: int) -> tuple[float, float]:
-    """Give the 95 % Wilson score interval of a share."""
-    if not count:
-        return 0.0, 1.0
-    z, share = 1.96, passed / count
-    centre = (share + z * z / (2 * count)) / (1 + z * z / count)
-    spread = z / (1 + z * z / count) * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    return round(max(0.0, centre - spread), 3), round(min(1.0, centre + spread), 3)
+def named(sets: Sequence[Questions]) -> tuple[QuestionSet, ...]:
+    """Name the sets as the record has them."""
+    return tuple(QuestionSet(path=each.name, sha256=each.sha256) for each in sets)
 
 
-def item(each: Judged) -> dict[str, Any]:
-    """One judged question as the contract has it."""
-    return {
-        "id": each.case.id,
-        "behaviour": each.reply["behaviour"],
-        "text": each.reply["text"],
-        "citations": each.reply["citations"],
-        "contacts": each.reply["contacts"],
-        "passed": each.passed,
-        "failures": list(each.failures),
-        "retrieved": [
-            f"{citation['document']} {citation['paragraph'] or ''}".strip() for citation in each.reply["citations"]
-        ],
-    }
+def _head(folder: Path) -> tuple[Circumstances, datetime] | None:
+    try:
+        found = json.loads((folder / HEAD).read_text("utf-8"))
+        return Circumstances.model_validate(found["circumstances"]), datetime.fromisoformat(found["started"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # none was begun, or the process died while it began
+
+
+def _items(path: Path) -> dict[tuple[str, str], Item]:
+    """Read the replies of an interrupted run; the last line may be half-written, and is asked again."""
+    found: dict[tuple[str, str], Item] = {}
+    if not path.exists():
+        return found
+    whole = []
+    for line in path.read_text("utf-8").split("\n"):
+        if not line:
+            continue
+        try:
+            item = Item.model_validate_json(line)
+        except ValidationError:
+            break
+        whole.append(line)
+        found[item.question_set, item.case.id] = item
+    path.write_text("".join(f"{line}\n" for line in whole), "utf-8")
+    return found

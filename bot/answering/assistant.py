@@ -38,6 +38,7 @@ MOST_QUOTED_WORDS = 105
 # Searched for where a level is asked about and no document speaks of the like: how levels are decided, and by whom.
 LEVELS = "who decides the level of need, threshold document, levels of need"
 BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
+_QUOTES = (Outcome.ANSWERED, Outcome.CLOSEST)
 NO_LIMITS = TimeLimits(limits=())
 
 
@@ -167,7 +168,7 @@ class Assistant:
         chosen = choose(ask, subject, evidence.findings, most_words=most_words, leave_out=another)
         decision = decide(ask, subject, evidence, chosen)
         watch(steps.chose(decision))
-        if decision.outcome is not Outcome.ANSWERED:
+        if decision.outcome not in _QUOTES:
             if ask.about_threshold and ask.words != LEVELS:
                 return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words, watch)
             return self._replies.without_answer(situation, decision, evidence)
@@ -179,7 +180,8 @@ class Assistant:
             unverified = Decision(outcome=Outcome.UNVERIFIED, because="; ".join(verified.failures))
             return self._replies.without_answer(situation, unverified, evidence)
         documents = [each.finding.document for each in decision.quotations]
-        draft = self._replies.answered(situation, verified, citations, documents)
+        quoting = self._replies.answered if decision.outcome is Outcome.ANSWERED else self._replies.closest
+        draft = quoting(situation, verified, citations, documents)
         return replace(draft, trace=(decision.because, *draft.trace))
 
     def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:

@@ -137,15 +137,32 @@ class Replies:
         self, situation: Situation, verified: Verified, citations: Sequence[Citation], documents: Sequence[Document]
     ) -> Draft:
         """What the documents say, each statement with its source and date, then what is not sure."""
+        return self._quoted(Outcome.ANSWERED, situation, verified, citations, documents)
+
+    def closest(
+        self, situation: Situation, verified: Verified, citations: Sequence[Citation], documents: Sequence[Document]
+    ) -> Draft:
+        """The nearest that the documents say, where it is not sure that it answers."""
+        return self._quoted(Outcome.CLOSEST, situation, verified, citations, documents)
+
+    def _quoted(
+        self,
+        outcome: Outcome,
+        situation: Situation,
+        verified: Verified,
+        citations: Sequence[Citation],
+        documents: Sequence[Document],
+    ) -> Draft:
         ask = situation.ask
         told = notices.of_the_question(situation, self.directory, self.words)
-        claims, kept = self._fitting(verified.claims, citations, [each.text for each in told])
+        lead = self.words("answered.closest") if outcome is Outcome.CLOSEST else ""
+        claims, kept = self._fitting(verified.claims, citations, [lead, *(each.text for each in told)])
         cited = [document for document in documents if document.id in {each.document for each in kept}]
         if situation.area.area is None and any(self.areas.get(each.area).parent is not None for each in cited):
             told = (*told, notices.every_area(self.words))
         return Draft(
-            outcome=Outcome.ANSWERED,
-            text=present.fit([present.statements(claims), *(each.text for each in told)]),
+            outcome=outcome,
+            text=present.fit([lead, present.statements(claims), *(each.text for each in told)]),
             claims=claims,
             citations=kept,
             notices=(*told, *notices.of_the_past(cited, self.words)),

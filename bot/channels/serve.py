@@ -6,6 +6,7 @@ import contextlib
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated
@@ -18,6 +19,7 @@ from bot.channels.web.site import Web
 from bot.ports import Transcripts, TranscriptsUnusable
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
+from knowledge.settings import KnowledgeSettings
 
 # A request that is not sent within this time is somebody holding the door open.
 IDLE_S = 10
@@ -37,7 +39,7 @@ def serve(
 
     from bot.channels.web.app import create_app
 
-    bootstrap = Bootstrap()
+    bootstrap = Bootstrap(knowledge=for_many_askers(KnowledgeSettings()))
     # Ended by a service manager as by Ctrl-C: the home is let go in both cases.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with _listening(host, port) as listener, contextlib.suppress(KeyboardInterrupt):
@@ -56,8 +58,16 @@ def serve(
                 limit_concurrency=MOST_CONNECTIONS,
             )
             typer.echo(f"Signpost answers at {url} (Ctrl-C ends it)")
+            # The first search is slow; nobody who asks should wait for it.
+            threading.Thread(target=web.readiness, daemon=True).start()
             uvicorn.Server(config).run(sockets=[listener])
     typer.echo("Signpost has stopped.")
+
+
+def for_many_askers(settings: KnowledgeSettings) -> KnowledgeSettings:
+    """Embed on one thread unless told otherwise: several askers use all processors, and threads waste time waiting."""
+    told = "embedding_threads" in settings.model_fields_set
+    return settings if told else settings.model_copy(update={"embedding_threads": 1})
 
 
 @contextlib.contextmanager

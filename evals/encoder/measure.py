@@ -1,29 +1,38 @@
 """What an embedder finds: evidence in the top five, through the whole search and by meaning alone.
 
+`python -m evals.encoder.measure QUESTIONS FOLDER... --document ID` compares the models in the folders over a home.
 Vectors are held in memory and compared exactly, so that models can be compared without making an index for each.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 import numpy as np
+import typer
 
-from evals.cases import Case, Gold
+from evals.cases import Case, Gold, load_cases
 from evals.matching import contains
+from knowledge.catalogue import Catalogue
+from knowledge.database import sqlite_url
 from knowledge.dense import DenseIndex
+from knowledge.embed import PLAIN, OnnxEmbedder
+from knowledge.home import Home
 from knowledge.hybrid import HybridIndex
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Document, Passage
+from knowledge.own_library import library_file
 from knowledge.search import Embedder, Query, Scope, Vectors
 from knowledge.sentences import sentences
+from knowledge.settings import KnowledgeSettings
 from knowledge.terms import Relation
 from knowledge.vectors import Record, Role, VectorFile
-from knowledge.vocabulary import Vocabulary
+from knowledge.vocabulary import Vocabulary, load_vocabulary
 
 NEAREST = 5
 DENSE_EXTRA = 4  # as answering does: abbreviations spelt out beside the question
@@ -70,7 +79,7 @@ class VectorsInMemory(VectorFile):
         new = self._embedder.embed([record.text for record in records])
         self._rows[role] = [*held, *records], np.vstack([vectors, new])
 
-    def texts(self, role: Role, document: str) -> dict[str, str]:  # noqa: ARG002 - as the file has it
+    def texts(self, role: Role, document: str) -> dict[str, str]:
         """Nothing is held before it is put."""
         return {}
 
@@ -145,3 +154,50 @@ def holds(passage: Passage, gold: Gold) -> bool:
 def without_asked(holdings: Holdings) -> Holdings:
     """The same passages as if nobody had written down how people ask for them."""
     return [(document, [replace(passage, asked=()) for passage in passages]) for document, passages in holdings]
+
+
+def main(
+    questions: Annotated[Path, typer.Argument(help="Question set, JSON Lines.")],
+    folders: Annotated[list[Path], typer.Argument(help="Model folders, tuned or packed.")],
+    document: Annotated[list[str] | None, typer.Option(help="Measure questions whose gold is in these alone.")] = None,
+) -> None:
+    """Compare models: shares of questions with any, and with all, of their gold in the top five."""
+    settings = KnowledgeSettings()
+    home = Home(settings.home)
+    with home.reading("encoder measure"):
+        catalogue = Catalogue.open(settings.database_url or sqlite_url(home.catalogue_file))
+        passages = catalogue.all_passages()
+        holdings = [(each, passages.get(each.id, [])) for each in catalogue.documents()]
+        catalogue.close()
+    vocabulary = load_vocabulary(library_file(home, "vocabulary.yaml", folder=settings.library_folder))
+    known = {each.id for each, _ in holdings}
+    cases = [case for case in load_cases(questions) if {gold.document for gold in case.gold} <= set(document or known)]
+    for folder in folders:
+        embedder = RememberingEmbedder(embedder_in(folder))
+        for name, held in (("with asked-like-this", holdings), ("without", without_asked(holdings))):
+            found = Measured(embedder, held, vocabulary).found(cases)
+            typer.echo(f"{folder.name}\t{name}\t{json.dumps(shares(found))}")
+
+
+def embedder_in(folder: Path) -> OnnxEmbedder:
+    """The model in a folder, whatever its checksum: to be measured, not to be trusted."""
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    graph = folder / "model.onnx"
+    model = replace(PLAIN, name=folder.name, sha256=digest, graph=graph if graph.is_file() else PLAIN.graph)
+    return OnnxEmbedder(folder, model)
+
+
+def shares(found: Sequence[Found]) -> dict[str, float]:
+    """The shares of questions with any and with all of their gold found."""
+    count = max(1, len(found))
+    return {
+        "questions": len(found),
+        "searched, any": round(sum(each.searched > 0 for each in found) / count, 3),
+        "searched, all": round(sum(each.searched == 1 for each in found) / count, 3),
+        "by meaning, any": round(sum(each.by_meaning > 0 for each in found) / count, 3),
+        "by meaning, all": round(sum(each.by_meaning == 1 for each in found) / count, 3),
+    }
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import cycle, pairwise
+from itertools import cycle, islice, pairwise
 
 from knowledge.model import Passage
 from knowledge.search import Embedder
@@ -66,9 +66,8 @@ def _words(entry: object) -> Iterable[tuple[str, str]]:
         case AbbreviationEntry():
             return [(entry.term, expansion) for expansion in entry.expansions]
         case EverydayEntry():
-            longer, shorter = sorted((entry.say, entry.formal), key=len, reverse=True)
-            paired = zip(longer, cycle(shorter), strict=False)
-            return paired if longer is entry.say else [(say, formal) for formal, say in paired]
+            count = max(len(entry.say), len(entry.formal))
+            return islice(zip(cycle(entry.say), cycle(entry.formal), strict=False), count)
         case SynonymEntry():
             return pairwise(entry.terms)
         case _:

@@ -18,7 +18,7 @@ import typer
 from evals.encoder.pairs import Pair, batches, held_back, passage_pairs, vocabulary_pairs
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
-from knowledge.embed import OnnxEmbedder, plain_folder
+from knowledge.embed import PLAIN, OnnxEmbedder, bundled_model_folder
 from knowledge.home import Home
 from knowledge.own_library import library_file
 from knowledge.sentences import sentences
@@ -57,7 +57,7 @@ def gathered_pairs(settings: KnowledgeSettings, without: Collection[str]) -> lis
         catalogue = Catalogue.open(settings.database_url or sqlite_url(home.catalogue_file))
         passages = held_back(catalogue.all_passages(), without)
         catalogue.close()
-    plain = OnnxEmbedder(plain_folder())
+    plain = OnnxEmbedder(bundled_model_folder(model=PLAIN), PLAIN)
     words = read_vocabulary_file(library_file(home, "vocabulary.yaml", folder=settings.library_folder))
     return [*passage_pairs(passages, sentences=sentences, embedder=plain), *vocabulary_pairs(words)]
 
@@ -69,16 +69,15 @@ def tune(pairs: Sequence[Pair], target: Path, recipe: Recipe, *, start: Path | N
 
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
-    source = start or plain_folder()
+    source = start or bundled_model_folder(model=PLAIN)
     tokenizer = AutoTokenizer.from_pretrained(str(source))
     model = AutoModel.from_pretrained(str(source), dtype=torch.float32).train()
     dealt = [
-        batch
-        for turn in range(recipe.rounds)
-        for batch in batches(pairs, size=recipe.batch, seed=recipe.seed + turn)
+        batch for turn in range(recipe.rounds) for batch in batches(pairs, size=recipe.batch, seed=recipe.seed + turn)
     ]
     optimiser = torch.optim.AdamW(model.parameters(), lr=recipe.learning_rate, weight_decay=recipe.decay)
-    schedule = get_linear_schedule_with_warmup(optimiser, round(recipe.warm_up * len(dealt)), len(dealt))
+    warm_up = round(recipe.warm_up * len(dealt))
+    schedule = get_linear_schedule_with_warmup(optimiser, warm_up, len(dealt))  # type: ignore[no-untyped-call]
     for step, batch in enumerate(dealt, start=1):
         loss = _loss(model, tokenizer, batch, recipe)
         loss.backward()

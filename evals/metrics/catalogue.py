@@ -45,7 +45,7 @@ MEASURES = (
         name="evidence_all_5",
         title="All evidence in the first five",
         means="Of the answerable questions with a gold source: each gold stands in one of the first five passages that "
-        "were found. Where nothing was searched (a contact from the directory), the cited passages count.",
+        "were found. Where the contact directory answers, the passage that prints its contact comes first.",
     ),
     Measure(
         name="evidence_any_5", title="Any evidence in the first five", means="As above, at least one gold being enough."

@@ -33,7 +33,7 @@ def contacts(item: Item, held: InForce) -> Found:
     """Measure unregistered contacts in every reply, and the right contact where a number is expected."""
     found = Found()
     found.faults("unregistered_contact", unregistered(item, held))
-    expected = _numbers_expected(item.case)
+    expected = _numbers_expected(item.case, held)
     forbidden = [each for each in item.case.must_not_include if _phones(each)]
     if expected or (forbidden and item.case.expected_behaviour is Behaviour.ANSWER):
         faults = list(_wrong(item, expected, forbidden, held))
@@ -65,22 +65,42 @@ def _wrong(item: Item, expected: list[tuple[str, ...]], forbidden: Iterable[str]
     text = whole_text(item.reply)
     yield from (f"not shown: {' or '.join(each)}" for each in expected if not contains_any(text, each))
     yield from (f"shown: {each}" for each in forbidden if contains(text, each))
-    areas = {contact.area for each in expected for number in each for contact in _owners(number, held)}
-    if areas:
-        allowed = {area for each in areas for area in held.areas.lineage(each)}
-        for number in dict.fromkeys(_phones(text)):
-            owners = _owners(number, held)
-            if owners and not any(owner.area in allowed for owner in owners):
-                yield f"of another area: {number} ({owners[0].area})"
+    allowed = _areas_meant(item.case, expected, held)
+    for number in _phones(text):
+        owners = _owners(number, held)
+        if owners and not any(owner.area in allowed for owner in owners):
+            yield f"of another area: {number} ({owners[0].area})"
 
 
-def _numbers_expected(case: Case) -> list[tuple[str, ...]]:
-    """Give the numbers that are to be shown, each with its alternatives; from the gold where no words are expected."""
+def _areas_meant(case: Case, expected: list[tuple[str, ...]], held: InForce) -> set[str]:
+    """Give the areas whose numbers may be shown: that of the number expected, else named in the question, else set."""
+    owners = {contact.area for each in expected for number in each for contact in _owners(number, held)}
+    local = {area for area in owners if held.areas.get(area).parent is not None}
+    named = {area.id for area, _ in held.areas.mentioned_in(case.question)}
+    meant = local or named or ({case.area} if case.area else set())
+    return {area for each in meant | owners | set(_roots(held)) for area in held.areas.lineage(each)}
+
+
+def _roots(held: InForce) -> Iterator[str]:
+    return (area.id for area in held.areas if area.parent is None)
+
+
+def _numbers_expected(case: Case, held: InForce) -> list[tuple[str, ...]]:
+    """Give the numbers that are to be shown, each with its alternatives; from the gold where no words are expected.
+
+    999 is left out: it is measured as the emergencies caught.
+    """
     wanted = [(each,) if isinstance(each, str) else each for each in case.must_include]
-    numbers = [each for each in wanted if all(_phones(one) for one in each)]
+    numbers = [each for each in wanted if all(_is_a_number(one, held) for one in each)]
     if not wanted and case.category == "contact":
         numbers = [(each,) for gold in case.gold for each in _phones(gold.quote or "")]
-    return numbers
+    return [each for each in numbers if "999" not in each]
+
+
+def _is_a_number(words: str, held: InForce) -> bool:
+    """Whether expected words are a number to ring, short ones (116 123) by being in the directory."""
+    is_short = re.fullmatch(r"[\d ]{3,8}", words.strip()) is not None
+    return bool(_phones(words)) or (is_short and _digits(words) in held.directory.numbers())
 
 
 def _owners(number: str, held: InForce) -> list[Contact]:
@@ -97,8 +117,7 @@ def _phones(text: str) -> list[str]:
     matches = phonenumbers.PhoneNumberMatcher(text, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
     whole = [each.raw_string for each in matches if _is_dialled(each.raw_string)]
     short = [each for each in _SHORT.findall(text) if not any(each in one for one in whole)]
-    bare = [text.strip()] if re.fullmatch(r"\s*(?:999|1\d\d|116 ?\d{3})\s*", text) else []
-    return list(dict.fromkeys([*whole, *short, *bare]))
+    return list(dict.fromkeys([*whole, *short]))
 
 
 def _is_dialled(number: str) -> bool:

@@ -31,13 +31,14 @@ PATTERNS = tuple(
         r"(?! (?:about )?(?:proof|evidence|being sure|whether))",
         r"\b(?:nothing to be concerned about|no(?:t a)? cause for concern)\b",
         # "it is not serious"
-        rf"{_UNSAID}\b(?:it|this|that) (?:is|was|does|sounds|seems|looks)(?:n['’]?t| not) (?:that |very |really |sound |seem )?"
+        rf"{_UNSAID}\b(?:it|this|that) (?:is|was|does|sounds|seems|looks)(?:n['’]?t| not) "
+        r"(?:that |very |really |sound |seem )?"
         r"(?:serious|dangerous|urgent|abuse|neglect|a (?:safeguarding |child protection )?(?:concern|issue|matter))\b",
         rf"{_UNSAID}\b(?:it|this|that) (?:can|could) (?:safely )?(?:wait|be left|be ignored)\b|\bwait and see\b",
         rf"{_UNSAID}\b(?:the|this|your|that) {_CHILD} (?:is|seems|sounds) (?:safe|fine|ok|okay|not at risk)\b",
         # "this child is at level 2"
-        rf"\b(?:(?:this|the|your|that) {_CHILD}|this|that|it|he|she|they) (?:is|are|would be|sounds?|looks?|seems?|meets?|"
-        rf"falls?|sits?|reach(?:es)?)\b[^.?!]{{0,25}}\b{_LEVEL}",
+        rf"\b(?:(?:this|the|your|that) {_CHILD}|this|that|it|he|she|they) "
+        rf"(?:is|are|would be|sounds?|looks?|seems?|meets?|falls?|sits?|reach(?:es)?)\b[^.?!]{{0,25}}\b{_LEVEL}",
     )
 )
 

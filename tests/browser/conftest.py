@@ -13,11 +13,9 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from bot.bootstrap import Bootstrap
+from bot.channels.serve import serving
 from bot.channels.web.app import create_app
-from bot.channels.web.site import Web
 from bot.settings import BotSettings
-from knowledge.catalogue import Catalogue
-from knowledge.database import sqlite_url
 from knowledge.settings import KnowledgeSettings
 
 # Read here: the fixture that takes away the settings of this machine runs before each test.
@@ -85,16 +83,9 @@ def host():
 @pytest.fixture(scope="session")
 def signpost(sample_home, host):
     """The address of the real application over the sample documents."""
-    with pytest.MonkeyPatch.context() as patched:
-        for name in [each for each in os.environ if each.startswith("SIGNPOST_")]:
-            patched.delenv(name)
-        bootstrap = Bootstrap(bot=BotSettings(), knowledge=KnowledgeSettings(home=sample_home))
-    catalogue = Catalogue.open(sqlite_url(sample_home / "catalogue.sqlite"))
-    with bootstrap.assistant("browser tests") as assistant:
-        web = Web(
-            assistant=assistant, areas=bootstrap.areas, directory=bootstrap.directory, catalogue=lambda: catalogue,
-            sites=(host.origin,),
-        )  # fmt: skip
+    settings = BotSettings.model_construct(sites=host.origin, transcripts=False, limit_per_client="100000/minute")
+    bootstrap = Bootstrap(bot=settings, knowledge=KnowledgeSettings.model_construct(home=sample_home))
+    with serving(bootstrap) as web:
         server = uvicorn.Server(uvicorn.Config(create_app(web), port=0, log_level="error"))
         with _running(server.run):
             while not server.started:
@@ -102,7 +93,6 @@ def signpost(sample_home, host):
             host.signpost = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
             yield host.signpost
             server.should_exit = True
-    catalogue.close()
 
 
 @contextlib.contextmanager
@@ -134,8 +124,13 @@ def open_page(chromium):
         context.close()
 
 
-def violations(page):
-    """What axe finds against WCAG 2.2 A and AA, in the page and in the widget's shadow."""
+@pytest.fixture(scope="session")
+def violations():
+    """Look for what axe finds against WCAG 2.2 A and AA, in a page and in the widget's shadow."""
+    return _violations
+
+
+def _violations(page):
     page.evaluate(AXE + "\n;undefined")
     found = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", WCAG)
     assert found["passes"], "axe looked at nothing"

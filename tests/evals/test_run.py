@@ -1,124 +1,114 @@
-"""Judging replies: what fails, what is counted and how sure the counts are."""
+"""Running a set: each reply is kept as it comes, and an interrupted run goes on only where nothing has changed."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.model import Outcome, Reply
-from evals.cases import Case
-from evals.run import faults, item, run, summary, whole_text, wilson
-from knowledge.model import Audience
+from evals.run import HEAD, ITEMS, Circumstances, Questions, ask_all, begin, end, named, unfinished_in
+from tests.evals.made import a_case, a_run, an_item
+
+NOW = datetime(2026, 11, 18, 11, tzinfo=UTC)
+LATER = datetime(2026, 11, 18, 12, tzinfo=UTC)
 
 
-def a_case(identifier="a-1", **given):
-    fields = {"id": identifier, "question": "who?", "category": "contact", "expected_behaviour": "answer"}
-    return Case(**(fields | {"must_include": ("hub",)} | given))
-
-
-def a_reply(**given):
+def circumstances(**given):
     fields = {
-        "behaviour": "answer", "outcome": "answered", "text": "Ring the hub.", "contacts": [], "notices": [],
-        "citations": [], "took_ms": 4,
+        "system": "signpost", "question_sets": {"set.jsonl": "h"}, "corpus_version": "v1", "settings": {}, "code": "c",
     }  # fmt: skip
-    return fields | given
+    return Circumstances(**(fields | given))
 
 
-class Scripted:
-    """Gives the same reply to every question and remembers what was asked."""
+class Asked:
+    """Makes an item of each case, and dies at the one that it is told to."""
 
-    def __init__(self, text="Ring the hub.", outcome=Outcome.ANSWERED):
-        self.text, self.outcome, self.asked = text, outcome, []
+    def __init__(self, dies_at=None):
+        self.dies_at, self.asked = dies_at, []
 
-    def reply(self, question, previous=None):
-        self.asked.append(question)
-        reply = Reply(
-            id="1", outcome=self.outcome, text=self.text, corpus_version="v", took_ms=len(self.asked), trace=("why",)
-        )
-        return reply, None
+    def item(self, case, question_set):
+        if case.id == self.dies_at:
+            raise KeyboardInterrupt
+        self.asked.append(case.id)
+        return an_item(case, text=f"reply to {case.id} \u2028").model_copy(update={"question_set": question_set})
 
 
-def test_a_reply_as_expected_has_no_fault():
-    assert faults(a_case(), a_reply()) == ()
+@pytest.fixture
+def questions(tmp_path):
+    path = tmp_path / "set.jsonl"
+    path.write_text("...", encoding="utf-8")
+    return Questions.of(path, [a_case("a"), a_case("b"), a_case("c")])
+
+
+def interrupted(folder, questions):
+    with pytest.raises(KeyboardInterrupt):
+        ask_all(begin(folder, circumstances(), NOW), [questions], Asked(dies_at="c"))
+
+
+def test_a_new_run_asks_everything_and_says_nothing(tmp_path, questions):
+    begun = begin(tmp_path / "run", circumstances(), NOW)
+    asked, seen = Asked(), []
+    items = ask_all(begun, [questions], asked, lambda case: seen.append(case.id))
+    assert (begun.said, begun.started) == (None, NOW)
+    assert asked.asked == seen == [item.case.id for item in items] == ["a", "b", "c"]
+    assert {item.question_set for item in items} == {"set.jsonl"}
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped_and_says_so(tmp_path, questions):
+    interrupted(tmp_path / "run", questions)
+    begun = begin(tmp_path / "run", circumstances(), LATER)
+    asked = Asked()
+    items = ask_all(begun, [questions], asked)
+    assert begun.said == "Going on with the run of 18 November 2026, 11:00: 2 replies are kept, the rest is asked."
+    assert (begun.started, asked.asked) == (NOW, ["c"])
+    assert [item.reply["text"] for item in items] == [f"reply to {name} \u2028" for name in "abc"]
+
+
+def test_a_half_written_reply_is_asked_again(tmp_path, questions):
+    interrupted(tmp_path / "run", questions)
+    kept = tmp_path / "run" / ITEMS
+    kept.write_text(kept.read_text("utf-8")[:-20], encoding="utf-8")
+    asked = Asked()
+    ask_all(begin(tmp_path / "run", circumstances(), LATER), [questions], asked)
+    assert asked.asked == ["b", "c"]
+    assert len(kept.read_text("utf-8").strip().split("\n")) == 3
 
 
 @pytest.mark.parametrize(
-    ("case", "reply", "fault"),
+    ("changed", "said"),
     [
-        ({}, {"behaviour": "abstain", "outcome": "abstained-no-evidence"}, "behaviour abstain (abstained-no-evidence)"),
-        ({"must_include": (("desk", "team"),)}, {}, "missing: ('desk', 'team')"),
-        ({"must_not_include": ("hub",)}, {}, "forbidden: hub"),
-        ({}, {"text": "hub " * 151}, "151 words, at most 150"),
+        ({"corpus_version": "v2"}, "other corpus version"),
+        ({"question_sets": {"set.jsonl": "i"}}, "other question set"),
+        ({"code": "d", "settings": {"SIGNPOST_AREA": "luton"}}, "other settings, code"),
     ],
 )
-def test_each_thing_that_is_wrong_is_named(case, reply, fault):
-    found = faults(a_case(**case), a_reply(**reply))
-    assert len(found) == 1
-    assert found[0].startswith(fault)
+def test_replies_of_other_circumstances_are_not_taken_over(tmp_path, questions, changed, said):
+    interrupted(tmp_path / "run", questions)
+    begun = begin(tmp_path / "run", circumstances(**changed), LATER)
+    assert begun.said == f"An interrupted run of 18 November 2026, 11:00 is not gone on with: {said}."
+    assert (begun.done, begun.started) == ({}, LATER)
+    assert not (tmp_path / "run" / ITEMS).exists()
 
 
-def test_contacts_and_notices_count_as_seen():
-    contacts = [{"name": "The hub", "channels": [{"value": "01632 960123"}, {"value": "desk@example.org"}]}]
-    text = whole_text(a_reply(text="Yes.", contacts=contacts, notices=[{"text": "Dated."}]))
-    assert text == "Yes.\nThe hub 01632 960123 desk@example.org\nDated."
+def test_a_run_that_died_before_its_first_reply_begins_anew_or_goes_on(tmp_path):
+    begin(tmp_path / "run", circumstances(), NOW)
+    assert begin(tmp_path / "run", circumstances(), LATER).done == {}
+    (tmp_path / "run" / HEAD).write_text("{", encoding="utf-8")
+    assert begin(tmp_path / "run", circumstances(), LATER).said is None
 
 
-def test_a_case_is_asked_with_its_channel_area_and_hour():
-    assistant = Scripted()
-    seen = []
-    cases = [
-        a_case("a", channel="public", area="luton", at=datetime(2026, 7, 1, 12, 0, tzinfo=UTC)),
-        a_case("b", at=datetime(2026, 7, 1, 12, 0)),  # noqa: DTZ001 - a set may leave the zone out: UK time is meant
-        a_case("c"),
-    ]
-    judged = run(cases, assistant, on_case=lambda case: seen.append(case.id))
-    first, second, third = assistant.asked
-    assert seen == ["a", "b", "c"]
-    assert (first.audience, first.area, first.at.hour) == (Audience.PUBLIC, "luton", 13)
-    assert (second.audience, second.area, second.at.hour) == (Audience.PRACTITIONER, None, 12)
-    assert (third.at.isoformat(), third.at.weekday()) == ("2026-11-18T11:00:00+00:00", 2)
-    assert all(each.passed and each.trace == ("why",) for each in judged)
-    assert run(cases[:1], assistant)[0].passed
+def test_the_interrupted_run_is_found_among_others(tmp_path, questions):
+    assert unfinished_in(tmp_path, circumstances()) is None
+    for name, given in (("1", {}), ("2", {}), ("3", {"code": "d"})):
+        begin(tmp_path / name, circumstances(**given), NOW)
+    (tmp_path / "4").mkdir()
+    (tmp_path / "4" / HEAD).write_text("{", encoding="utf-8")
+    assert unfinished_in(tmp_path, circumstances()) == tmp_path / "2"
 
 
-def test_the_summary_counts_by_split_category_and_behaviour():
-    cases = [
-        a_case("a", split="test"),
-        a_case("b", category="danger", expected_behaviour="emergency"),
-        a_case("c", must_include=("desk",)),
-    ]
-    figures = summary(run(cases, Scripted()))
-    assert figures["questions"] == 3
-    assert (figures["passed"]["passed"], figures["passed"]["of"], figures["passed"]["share"]) == (1, 3, 0.333)
-    assert (figures["by_split"]["dev"]["passed"], figures["by_split"]["test"]["passed"]) == (0, 1)
-    assert list(figures["by_category"]) == ["contact", "danger"]
-    assert (figures["by_behaviour"]["answer"]["of"], figures["by_behaviour"]["emergency"]["of"]) == (2, 1)
-    assert (figures["emergencies_missed"], figures["false_alarms"], figures["median_ms"]) == (1, 0, 2)
-
-
-def test_a_false_alarm_is_counted():
-    figures = summary(run([a_case()], Scripted(outcome=Outcome.EMERGENCY)))
-    assert (figures["emergencies_missed"], figures["false_alarms"]) == (0, 1)
-
-
-def test_nothing_asked_is_nothing_known():
-    figures = summary([])
-    assert figures["passed"] == {"passed": 0, "of": 0, "share": None, "interval": [0.0, 1.0]}
-    assert figures["median_ms"] == 0
-
-
-@pytest.mark.parametrize(
-    ("passed", "count", "interval"),
-    # Newcombe 1998, table I, method 3 (score without continuity correction), four places.
-    [(81, 263, (0.2553, 0.3662)), (15, 148, (0.0624, 0.1605)), (0, 20, (0.0, 0.1611)), (1, 29, (0.0061, 0.1718))],
-)
-def test_the_interval_is_that_of_the_literature(passed, count, interval):
-    assert wilson(passed, count) == pytest.approx(interval, abs=0.0006)
-
-
-def test_an_item_names_what_was_retrieved_and_what_failed():
-    judged = run([a_case(must_include=("desk",))], Scripted())[0]
-    citations = [{"document": "d", "paragraph": "14"}, {"document": "e", "paragraph": None}]
-    told = item(type(judged)(case=judged.case, reply=a_reply(citations=citations), failures=judged.failures, trace=()))
-    assert told["retrieved"] == ["d 14", "e"]
-    assert (told["id"], told["passed"], told["failures"]) == ("a-1", False, ["missing: desk"])
-    assert set(told) == {"id", "behaviour", "text", "citations", "contacts", "passed", "failures", "retrieved"}
+def test_a_finished_run_leaves_its_record_alone(tmp_path, questions):
+    begun = begin(tmp_path / "run", circumstances(), NOW)
+    ask_all(begun, [questions], Asked())
+    path = end(begun.folder, a_run(an_item()))
+    assert [each.name for each in begun.folder.iterdir()] == [path.name]
+    assert json.loads(path.read_text("utf-8"))["name"] == "run"
+    assert [(each.path, len(each.sha256)) for each in named([questions])] == [("set.jsonl", 64)]

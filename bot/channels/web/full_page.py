@@ -9,7 +9,7 @@ from importlib import resources
 
 import yaml
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from bot.channels.web import pages
@@ -55,7 +55,13 @@ def router(web: Web) -> APIRouter:
     async def form(area: str | None = None) -> Response:
         # A site whose widget cannot run links here with its own area chosen.
         chosen = area if area in web.areas else web.area
-        html = pages.ask_page(areas=areas, chosen=chosen, conversation=_new_conversation(), suggested=suggested())
+        html = pages.ask_page(
+            areas=areas,
+            chosen=chosen,
+            conversation=_new_conversation(),
+            suggested=() if web.paused else suggested(),
+            paused=web.paused,
+        )
         return HTMLResponse(html, headers=_HEADERS)
 
     @page.post("/")
@@ -73,7 +79,7 @@ def router(web: Web) -> APIRouter:
 
     @page.get("/signpost.css")
     async def stylesheet() -> Response:
-        return PlainTextResponse(pages.stylesheet(), media_type="text/css")
+        return Response(pages.stylesheet(), media_type="text/css")
 
     return page
 

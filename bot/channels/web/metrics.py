@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 import time
 from collections.abc import Callable
 
@@ -31,6 +33,8 @@ class Metrics:
         )
         self._verdicts = Counter("signpost_feedback", "Verdicts on replies", ("verdict",), registry=self._registry)
         self.in_progress = Gauge("signpost_requests_in_progress", "Requests not ended yet", registry=self._registry)
+        self._tasks = Gauge("signpost_tasks", "Tasks of the event loop", registry=self._registry)
+        self._threads = Gauge("signpost_threads", "Threads of the process", registry=self._registry)
         self.not_kept = Counter(
             "signpost_transcripts_failed", "Transcripts that could not be written", registry=self._registry
         )
@@ -49,7 +53,9 @@ class Metrics:
         self._verdicts.labels(verdict).inc()
 
     def written(self) -> bytes:
-        """Give all counters as Prometheus reads them."""
+        """Give all counters as Prometheus reads them. Called in the event loop, whose tasks it counts."""
+        self._tasks.set(len(asyncio.all_tasks()))
+        self._threads.set(threading.active_count())
         return generate_latest(self._registry)
 
 

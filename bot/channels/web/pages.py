@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.channels.web.child_words import speaks_to_a_child
 
 _SCHEMES = {"phone": "tel", "text": "sms", "email": "mailto"}
 
@@ -22,9 +23,19 @@ def ask_page(
     conversation: str,
     suggested: Sequence[Any] = (),
     reply: Any = None,
+    paused: bool = False,
 ) -> str:
     """The form and, where there is one, the reply. `areas`: id and name of each; `suggested`: questions by role."""
-    return page("ask.html", areas=areas, chosen=chosen, conversation=conversation, suggested=suggested, reply=reply)
+    return page(
+        "ask.html",
+        areas=areas,
+        chosen=chosen,
+        conversation=conversation,
+        suggested=suggested,
+        reply=reply,
+        to_a_child=reply is not None and speaks_to_a_child(reply),
+        paused=paused,
+    )
 
 
 def message_page(*, title: str, detail: str) -> str:

@@ -8,6 +8,7 @@ from importlib import resources
 
 from fastapi import APIRouter, Response
 
+from bot.channels.web.child_words import openings
 from bot.channels.web.problems import Problem
 from bot.channels.web.security import LOADABLE_ELSEWHERE
 from bot.channels.web.site import Web
@@ -60,12 +61,12 @@ def router(web: Web) -> APIRouter:
 
 
 def widget_script(areas: AreaTree) -> str:
-    """Give the widget's script with what it needs to know of this server: its areas, its looks, how it meets a child."""
+    """Give the widget's script with what it needs to know of this server: its areas, and how it meets a child."""
     known = {
         "STYLES": _file("widget.css").decode(),
         "AREAS": [{"id": area, "name": name} for area, name in smallest_areas(areas)],
         # The reply to a child begins with one of these, so the screen around it can speak to a child as well.
-        "CHILD": {"openings": [words()("child.lead"), words()("child.emergency")], "danger": words()("child.danger")},
+        "CHILD": {"openings": openings(), "danger": words()("child.danger")},
     }
     return _in_one(_WIDGET, {name: json.dumps(value) for name, value in known.items()})
 

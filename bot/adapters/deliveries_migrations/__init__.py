@@ -1,0 +1,1 @@
+"""The history of the tables of questions that came in by chat."""
