@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.model import Audience
@@ -42,6 +42,23 @@ class BotSettings(BaseSettings):
     limit_per_client: str = Field(default="120/minute", pattern=_LIMIT, description="Questions from one address")
     limit_per_site: str = Field(default="3000/minute", pattern=_LIMIT, description="Questions from one site")
     answer_timeout_s: float = Field(default=10.0, gt=0, description="Seconds after which an answer is given up")
+    public_url: str = Field(
+        default="", description="Where users reach this server, for links to sources, as https://signpost.example.org"
+    )
+    chat_file: Path | None = Field(
+        default=None, description="Who may ask what in Slack and Teams (YAML); unset: everybody there, all areas"
+    )
+    slack_bot_token: SecretStr | None = Field(default=None, description="Bot token of the Slack app, xoxb-...")
+    slack_signing_secret: SecretStr | None = Field(
+        default=None, description="Signing secret of the Slack app, for events that Slack sends to /slack/events"
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None, description="App-level token of the Slack app, xapp-..., for `signpost slack` (Socket Mode)"
+    )
+    slack_user_token: SecretStr | None = Field(
+        default=None, description="Token of a Slack administrator, xoxp-..., with which askers may delete their message"
+    )
+    slack_api_url: str = Field(default="https://slack.com/api/", description="Web API of Slack (GovSlack has its own)")
     transcripts: bool = Field(default=True, description="Keep screened questions with their replies and verdicts")
     transcripts_public: bool = Field(default=False, description="Keep those of the public and the widget as well")
     transcripts_days: int = Field(default=90, ge=1, le=3650, description="Days after which a transcript is deleted")

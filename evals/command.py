@@ -87,9 +87,16 @@ def compare_runs(
 
 
 @app.command("gates")
-def hold_to_gates(run: Run, *, recorded: Annotated[Path, typer.Option(help="Recorded figures.")] = RECORDED) -> None:
+def hold_to_gates(
+    run: Run,
+    *,
+    recorded: Annotated[
+        list[Path] | None, typer.Option(help="File or folder of recorded figures; else those that come with Signpost.")
+    ] = None,
+) -> None:
     """Hold a run to its gates. Exit status 1 with a table where one is broken."""
-    _hold(_read(RunRecord.read, run), _read(read_recorded, recorded))
+    paths = recorded or ([RECORDED] if RECORDED.exists() else [])
+    _hold(_read(RunRecord.read, run), [each for path in paths for each in _read(read_recorded, path)])
 
 
 @app.command("record")

@@ -18,7 +18,7 @@ from knowledge.database import sqlite_url
 from knowledge.model import Document, Passage
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)  # a failing test would print the whole library
 class InForce:
     """The directory, the areas, what is public knowledge here, and every document with its passages."""
 

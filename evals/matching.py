@@ -16,6 +16,7 @@ def plain(text: str) -> str:
     folded = _DASHES.sub("-", folded)
     folded = re.sub(r"(?<=\d),(?=\d{3}\b)", "", folded)
     folded = re.sub(r"\b0[\d ]{8,13}\d\b", lambda number: number[0].replace(" ", ""), folded)
+    folded = re.sub(r"\b116 (\d{3})\b", r"116\1", folded)  # Samaritans, Family Lives: short, and printed with a space
     return " ".join(folded.split())
 
 

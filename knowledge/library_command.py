@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -30,7 +30,10 @@ from knowledge.own_library import (
 )
 from knowledge.printing import print_json, print_table, shown
 from knowledge.settings import KnowledgeSettings
+from knowledge.time_limits import load_time_limits
+from knowledge.time_limits_digest import time_limits_digest
 
+HALF_A_YEAR = timedelta(days=181)  # after which a digest of the library is due for review
 app = typer.Typer(help="Show the documents: list, show one, what is stale, what conflicts, what is missing.")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -207,6 +210,14 @@ def _in_force() -> LibraryInForce:
 def print_page() -> None:
     """Print the library in force as a Markdown page: digests, contacts, areas, words."""
     typer.echo(library_page(_in_force()), nl=False)
+
+
+@app.command("time-limits")
+def print_time_limits() -> None:
+    """Print the time limits of the library in force as a digest, for its digests folder."""
+    limits = load_time_limits(_in_force().part("time_limits.yaml"))
+    today = datetime.now(ZoneInfo("Europe/London")).date()
+    typer.echo(time_limits_digest(limits, written=today, review_by=today + HALF_A_YEAR), nl=False)
 
 
 @app.command("copy")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -55,9 +56,10 @@ class TimeLimit:
 
 @dataclass(frozen=True, kw_only=True)
 class TimeLimits:
-    """All limits of the library."""
+    """All limits of the library. `addresses`: where each source can be read, by its title."""
 
     limits: tuple[TimeLimit, ...]
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, limit: str) -> TimeLimit:
         """Give a limit by its id. Raises KeyError with the ids there are."""
@@ -120,6 +122,7 @@ class _LimitsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     limits: Annotated[tuple[_LimitEntry, ...], Field(min_length=1)]
+    sources: dict[str, Annotated[str, Field(pattern=r"^https://")]] = Field(default_factory=dict)
 
     @field_validator("limits")
     @classmethod
@@ -133,7 +136,8 @@ class _LimitsFile(BaseModel):
 def load_time_limits(path: Path) -> TimeLimits:
     """Read and check the limits. Raises UnusableLibraryFile with the entry, the field and the remedy."""
     content = read_library_file(path, _LimitsFile)
-    return TimeLimits(limits=tuple(TimeLimit(**each.model_dump()) for each in content.limits))
+    limits = tuple(TimeLimit(**each.model_dump()) for each in content.limits)
+    return TimeLimits(limits=limits, addresses=content.sources)
 
 
 def _months_on(start: date, months: int) -> date:

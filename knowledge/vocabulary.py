@@ -91,9 +91,7 @@ class Vocabulary:
                     weight = _WEIGHTS[kind] / sqrt(len(alternatives))
                     folded = fold(phrase)
                     if folded not in best or best[folded].weight < weight:
-                        best[folded] = Expansion(
-                            phrase=phrase, weight=weight, kind=kind, stands_for=links[0].term
-                        )
+                        best[folded] = Expansion(phrase=phrase, weight=weight, kind=kind, stands_for=links[0].term)
         return tuple(sorted(best.values(), key=lambda expansion: -expansion.weight))
 
     def abbreviations_in(self, text: str) -> tuple[Expansion, ...]:

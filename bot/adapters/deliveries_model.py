@@ -147,7 +147,10 @@ class Heartbeat:
     at: datetime
 
 
-def outgoing_of(parts: Sequence[tuple[str, Mapping[str, Any]]], *, key: str, group: str, surface: str) -> list[Outgoing]:
+Part = tuple[str, Mapping[str, Any]]  # how to send it, and what
+
+
+def outgoing_of(parts: Sequence[Part], *, key: str, group: str, surface: str) -> list[Outgoing]:
     """Make the messages of one reply, in order, each with a key of its own."""
     return [
         Outgoing(key=f"{key}/{place}", group=group, surface=surface, how=how, content=content, position=place)

@@ -33,7 +33,6 @@ deliveries = Table(
     Column("revision", String, nullable=False),
     Column("address", JSON, nullable=False),
     Column("reply", JSON),
-    Column("reply_id", String(32), index=True),
     Column("state", String, nullable=False),
     Column("received_at", Moment, nullable=False, index=True),
     Column("claimed_until", Moment),

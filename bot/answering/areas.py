@@ -158,4 +158,6 @@ def is_of_another_area(text: str, finding: AreaFinding, tree: AreaTree) -> bool:
     if finding.area is None:
         return False
     named = {area for each in tree.mentions(text) for area in each.areas if tree.is_authority(area)}
-    return bool(named) and not named & {finding.area, *finding.mentioned}
+    # Where the child lives decides; a place that the family has left is named, and not asked about.
+    asked = {finding.child_lives} if finding.child_lives else {finding.area, *finding.mentioned}
+    return bool(named) and not named & asked

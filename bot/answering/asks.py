@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.answering.contact_asked import asks_for_contact
 from bot.answering.privacy import ScreenedText
 from bot.answering.times import Moment
+from bot.answering.wanted import Wanted, wanted_in
 from knowledge.vocabulary import Expansion, Vocabulary
-
-
-class Wanted(StrEnum):
-    """The kind of thing that an answer must supply, where the question makes that plain."""
-
-    NUMBER = "number"
-    DATE = "date"
-    DURATION = "duration"
-    MONEY = "money"
-    PERSON = "person"  # who does a thing: a role, a team, a body
-    OFFICE_HOLDER = "office holder"  # who holds a post: somebody's name
-    EXPANSION = "expansion"  # what an abbreviation stands for
-    ANYTHING = "anything"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,50 +74,6 @@ _PAST = re.compile(
     r"|annual report|back in)\b",
     re.I,
 )
-_WANTED = [
-    (
-        Wanted.EXPANSION,
-        r"\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*(?: mean"
-        r"| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b"
-        r"|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b",
-    ),
-    (
-        Wanted.MONEY,
-        r"\b(?:salary|salaries|wages?|fees?|price)\b|\bhow much (?:money|does|did|do|is|was|will|are|were)\b"
-        r"|\b(?:cost|budget|fee|fund(?:ing|ed)?|salary|paid|pay|price|spend|spent)\b.*\bhow much"
-        r"|\bhow much\b.*\b(?:cost|fee|fund|pay|paid|contribut|spen[dt])|£",
-    ),
-    (
-        Wanted.DURATION,
-        r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b"
-        r"|\bhow many (?:working )?(?:days|weeks|months|hours|years)\b"
-        r"|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b",
-    ),
-    (
-        Wanted.NUMBER,
-        r"\bhow (?:many|much|old|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|age|rate)\b"
-        r"|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b",
-    ),
-    (
-        Wanted.DATE,
-        r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b"
-        r"|\bby when\b",
-    ),
-    (
-        Wanted.OFFICE_HOLDER,
-        r"\b(?:who(?: is| was| are|'?s)|name of)\b(?! (?:my|an?|any)\b)[\w' -]{0,40}?"
-        r"\b(?:head|director|chief \w+|leader|chair(?:person|man)?|scrutineer|commissioner|lead inspector|mayor|manager"
-        r"|designated (?:nurse|doctor)|named (?:nurse|doctor|midwife))\b(?! of (?:an?|any|my|our)\b)",
-    ),
-    (
-        Wanted.PERSON,
-        r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b"
-        r"|\bname of the\b",
-    ),
-]
-_WANTED_RULES = [
-    (wanted, re.compile(pattern, re.I if wanted is not Wanted.EXPANSION else 0)) for wanted, pattern in _WANTED
-]
 
 
 def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None) -> Ask:
@@ -142,7 +85,7 @@ def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn
     return Ask(
         words=words,
         expansions=vocabulary.expand(words),
-        wanted=next((wanted for wanted, pattern in _WANTED_RULES if pattern.search(words)), Wanted.ANYTHING),
+        wanted=wanted_in(words),
         about_contact=about_contact,
         about_threshold=bool(_THRESHOLD.search(text)),
         describes_child=bool(_DESCRIBES.search(text)),

@@ -10,7 +10,7 @@ from functools import partial
 
 from bot.answering import steps
 from bot.answering.areas import is_of_another_area, resolve
-from bot.answering.asks import Turn, Wanted, understand
+from bot.answering.asks import Turn, understand
 from bot.answering.counted_days import with_counted_day
 from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
@@ -28,6 +28,7 @@ from bot.answering.subject import subject_of
 from bot.answering.times import moment_asked_about
 from bot.answering.triage import triage
 from bot.answering.verify import verify
+from bot.answering.wanted import Wanted
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
 from bot.ports import Library, LibraryUnavailable
 from knowledge.time_limits import TimeLimits

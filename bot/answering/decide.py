@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.answering.asks import Ask, Wanted
+from bot.answering.asks import Ask
 from bot.answering.extract import Quotation, year_of
 from bot.answering.retrieve import Evidence
-from bot.answering.subject import WHOLE_DATE, Subject, stems, supplies
+from bot.answering.subject import WHOLE_DATE, Subject, stems
+from bot.answering.wanted import Wanted, supplies
 from bot.model import Outcome
 from bot.ports import Finding
 from knowledge.terms import Relation

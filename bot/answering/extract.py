@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answering.asks import Ask, Wanted
-from bot.answering.subject import Subject, stems, supplies
+from bot.answering.asks import Ask
+from bot.answering.subject import Subject, stems
+from bot.answering.wanted import Wanted, supplies
 from bot.ports import Finding
 from knowledge.model import Form, Kind, Standing
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from bot.answering import emergency, notices, present
 from bot.answering.abstentions import abstention
 from bot.answering.areas import resolve
-from bot.answering.asks import Wanted
 from bot.answering.contact_endings import contact_ending
 from bot.answering.danger import Danger
 from bot.answering.decide import Decision
@@ -20,6 +19,7 @@ from bot.answering.signposts import Signposts, first_team, for_asker, home, show
 from bot.answering.situation import Situation
 from bot.answering.times import moment_asked_about
 from bot.answering.verify import Verified
+from bot.answering.wanted import Wanted
 from bot.model import Citation, Claim, Outcome, Question, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.contacts import ContactDirectory, Role

@@ -35,7 +35,7 @@ def scope(finding: AreaFinding, areas: AreaTree) -> frozenset[str] | None:
         return frozenset(areas.lineage("england"))
     if finding.area is None:
         return None
-    named = {finding.area, *(area for area in finding.mentioned)}
+    named = {finding.child_lives} if finding.child_lives else {finding.area, *finding.mentioned}
     return frozenset(area for each in named for area in areas.lineage(each))
 
 

@@ -1,4 +1,4 @@
-"""Whether words speak of what a question is about: stems, rarity, and which figures they supply."""
+"""Whether words speak of what a question is about: stems, rarity, and the vocabulary's other words for them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from bot.answering.asks import Ask, Wanted
-from bot.answering.name_lists import given_names
+from bot.answering.asks import Ask
 from bot.answering.privacy import without_placeholders
 from bot.ports import Library
 
@@ -34,35 +33,6 @@ _FRAME = frozenset(_FRAME_WORDS.split())
 WHOLE_DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
-)
-_DIGIT = re.compile(r"\d")
-_NUMBER_WORD = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half|quarter"
-    r"|third|majority|none|twice)\b",
-    re.I,
-)
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-–/] ?\d\d\b)?")  # is no count of anything
-# Two capitalised words, or a title and one: somebody's name, where the first is a name that people are given.
-_NAMED = re.compile(
-    r"\b(?P<title>Professor|Prof|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Cllr|Councillor|Lady|Lord)\b\.? [A-Z]"
-    r"|\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\.? )?[A-Z][A-Za-z'’-]+"
-)
-_DATE = re.compile(
-    r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring"
-    r"|summer|autumn|winter)\b",
-    re.I,
-)
-_DURATION = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|immediately|straight away|at once|annual(?:ly)?|weekly|monthly"
-    r"|daily|quarterly|as soon as|promptly|same day)\b",
-    re.I,
-)
-_PERSON = re.compile(
-    r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b"  # capitals matter here alone
-    r"|(?i:\b(?:chair|lead|director|officer|team|partnership|board|council|police|police and crime commissioner"
-    r"|inspector|ofsted|cqc|workers?|managers?|coordinators?|nurses?|doctors?|teachers?|heads?|governors?|agenc(?:y|ies)"
-    r"|authorit(?:y|ies)|practitioners?|professionals?|members?|staff|services?|visitors?|court|commissioner|secretary"
-    r"|minister|parents?|carers?|famil(?:y|ies)|child(?:ren)?|adults?|people|persons?|anyone|everyone|those who)\b)"
 )
 
 
@@ -130,22 +100,3 @@ def subject_of(ask: Ask, library: Library) -> Subject:
         StandIn(phrase=stems(each.phrase), stands_for=stems(each.stands_for) & known.keys()) for each in ask.expansions
     )
     return Subject(weights=known, stand_ins=tuple(each for each in stand_ins if each.phrase and each.stands_for))
-
-
-_SUPPLIED_BY = {
-    Wanted.NUMBER: (_DIGIT, _NUMBER_WORD),
-    Wanted.DATE: (_DATE, _DURATION),
-    Wanted.DURATION: (_DURATION, _DATE),
-    Wanted.MONEY: (re.compile(r"£|\b(?:pounds?|million|funded|free)\b"),),
-    Wanted.PERSON: (_PERSON,),
-}
-
-
-def supplies(wanted: Wanted, text: str) -> bool:
-    """Whether a sentence supplies the kind of thing asked for: a figure for "how many", a date for "when"."""
-    if wanted is Wanted.OFFICE_HOLDER:
-        return any(each["title"] or each["given"].lower() in given_names() for each in _NAMED.finditer(text))
-    if wanted is Wanted.NUMBER:
-        text = _A_YEAR.sub("", text)
-    rules = _SUPPLIED_BY.get(wanted)
-    return rules is None or any(rule.search(text) for rule in rules)

@@ -15,7 +15,7 @@ import typer
 
 from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
 from bot.bootstrap import Bootstrap
-from bot.channels.web.site import Web
+from bot.channels.web.site import Web, tell_the_log
 from bot.ports import Transcripts, TranscriptsUnusable
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
@@ -58,9 +58,8 @@ def serve(
                 limit_concurrency=MOST_CONNECTIONS,
             )
             typer.echo(f"Signpost answers at {url} (Ctrl-C ends it)")
-            # The first search is slow; nobody who asks should wait for it.
-            threading.Thread(target=web.readiness, daemon=True).start()
-            uvicorn.Server(config).run(sockets=[listener])
+            with _warming(web):
+                uvicorn.Server(config).run(sockets=[listener])
     typer.echo("Signpost has stopped.")
 
 
@@ -99,6 +98,24 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
             transcripts=stack.enter_context(_transcripts(bootstrap)),
             keeps_public=settings.transcripts_public,
         )
+
+
+@contextlib.contextmanager
+def _warming(web: Web) -> Iterator[None]:
+    """Make the first search, which is slow, before anybody waits for it. It ends before its library is closed."""
+
+    def search() -> None:
+        try:
+            web.readiness()
+        except Exception as error:  # it will be told where it is asked for: starting must not fail by it
+            tell_the_log(error, "the first search failed")
+
+    searching = threading.Thread(target=search, name="warming")
+    searching.start()
+    try:
+        yield
+    finally:
+        searching.join()
 
 
 @contextlib.contextmanager

@@ -17,7 +17,7 @@ import numpy as np
 import typer
 
 from evals.cases import Case, Gold, load_cases
-from evals.matching import contains
+from evals.metrics.evidence import Place, stands_in
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
 from knowledge.dense import DenseIndex
@@ -141,14 +141,8 @@ def share_of_gold(case: Case, passages: Sequence[Passage]) -> float:
 
 def holds(passage: Passage, gold: Gold) -> bool:
     """Whether a passage is what the gold names."""
-    if passage.document != gold.document:
-        return False
-    named = (
-        gold.paragraph is not None and passage.paragraph == gold.paragraph,
-        gold.heading is not None and gold.heading in passage.heading,
-        gold.quote is not None and contains(passage.text, gold.quote),
-    )
-    return any(named)
+    place = Place(document=passage.document, text=passage.text, paragraph=passage.paragraph, heading=passage.heading)
+    return stands_in(gold, place, ())
 
 
 def without_asked(holdings: Holdings) -> Holdings:

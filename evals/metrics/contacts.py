@@ -57,7 +57,7 @@ def unregistered(item: Item, held: InForce) -> Iterator[str]:
     without_emails = _EMAIL.sub(" ", text)
     yield from (each for each in _phones(text) if _digits(each) not in numbers)
     yield from (each for each in _EMAIL.findall(text) if _address(each) not in addresses)
-    yield from (each for each in _WEB.findall(without_emails) if _address(each) not in addresses)
+    yield from (each.rstrip(".,;:") for each in _WEB.findall(without_emails) if _address(each) not in addresses)
     yield from (each for each in shown if _digits(each) not in numbers and _address(each) not in addresses)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -44,15 +44,28 @@ def place_cited(citation: dict[str, Any], held: InForce) -> Place:
     )
 
 
-def stands_in(gold: Gold, place: Place, held: InForce) -> bool:
-    """Whether a gold source stands at a place: its quote in the words, its paragraph or its heading the same."""
+def stands_in(gold: Gold, place: Place, passages: Sequence[Passage]) -> bool:
+    """Whether a gold source stands at a place: its quote in the words, its paragraph or its heading the same.
+
+    `passages` are those of the gold source, as `gold_passages` gives them.
+    """
     if gold.document != place.document:
         return False
     if gold.quote is not None and contains(place.text, gold.quote):
         return True
     if _same_place(gold, place.paragraph, place.heading):
         return True
-    return any(_shared(each.text, place.text) >= SHARED for each in _gold_passages(gold, held))
+    return any(_shared(each.text, place.text) >= SHARED for each in passages)
+
+
+def gold_passages(gold: Gold, held: InForce) -> list[Passage]:
+    """List the passages of the library that a gold source names."""
+    return [
+        each
+        for each in held.by_document.get(gold.document, ())
+        if _same_place(gold, each.paragraph, each.heading)
+        or (gold.quote is not None and contains(each.text, gold.quote))
+    ]
 
 
 def _same_place(gold: Gold, paragraph: str | None, heading: Sequence[str]) -> bool:
@@ -65,14 +78,6 @@ def _under(wanted: str, heading: Sequence[str]) -> bool:
     """Whether a passage stands under a heading, named alone or with those above it."""
     names = [_folded(each) for each in heading]
     return _folded(wanted) in names or _folded(wanted) in (" > ".join(names), " / ".join(names))
-
-
-def _gold_passages(gold: Gold, held: InForce) -> Iterator[Passage]:
-    for each in held.by_document.get(gold.document, ()):
-        if _same_place(gold, each.paragraph, each.heading) or (
-            gold.quote is not None and contains(each.text, gold.quote)
-        ):
-            yield each
 
 
 def _shared(gold: str, text: str) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from evals.cases import Gold
 from evals.in_force import InForce
-from evals.metrics.evidence import Place, place_cited, place_of, stands_in
+from evals.metrics.evidence import Place, gold_passages, place_cited, place_of, stands_in
 from evals.metrics.found import Found, asks_for_an_answer
 from evals.record import Item
 
@@ -50,7 +50,8 @@ def _cited(item: Item, held: InForce, found: Found) -> None:
 
 def _where(item: Item, places: Sequence[Place], held: InForce) -> list[list[bool]]:
     """Say of each gold source which of the places hold it."""
-    return [[stands_in(gold, place, held) for place in places] for gold in item.case.gold]
+    named = [(gold, gold_passages(gold, held)) for gold in item.case.gold]
+    return [[stands_in(gold, place, passages) for place in places] for gold, passages in named]
 
 
 def _rank(holds: Sequence[bool]) -> int | None:

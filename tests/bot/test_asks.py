@@ -5,10 +5,11 @@ from datetime import datetime
 import pytest
 
 from bot.answering.areas import AreaFinding
-from bot.answering.asks import Turn, Wanted, understand
+from bot.answering.asks import Turn, understand
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.situation import Situation
 from bot.answering.times import Moment
+from bot.answering.wanted import Wanted
 from knowledge.calendar import LONDON
 from knowledge.model import Audience
 from knowledge.spelling import Spelling

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.asks import Ask, Wanted
+from bot.answering.asks import Ask
 from bot.answering.extract import MOST_SENTENCES, choose
 from bot.answering.subject import Subject
+from bot.answering.wanted import Wanted
 from knowledge.model import Form, Kind, Standing
 from tests.fakes.library import document, finding
 

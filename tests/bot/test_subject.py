@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.asks import Wanted, understand
+from bot.answering.asks import understand
 from bot.answering.privacy import KnownWords, screen
-from bot.answering.subject import StandIn, Subject, stem, stems, subject_of, supplies
+from bot.answering.subject import StandIn, Subject, stem, stems, subject_of
+from bot.answering.wanted import Wanted, supplies
 from knowledge.spelling import Spelling
 from knowledge.terms import Link, Relation
 from knowledge.vocabulary import Vocabulary

@@ -2,7 +2,8 @@
 
 EMERGENCY = "a dad is hitting his son in the street right now in kempston"
 CHILD = "my dad hit me and im scared im 12"
-CONTACT = "who do i ring about a child in kempston"
+# A time is in the words, so that it does not matter when the tests run.
+CONTACT = "who do i ring about a child in kempston on wednesday morning"
 ANSWERED = "what did inspectors find about strategy discussions in bedford"
 WITHOUT_AREA = "who do i ring about a child"
 
@@ -66,9 +67,11 @@ STATES = {
     "refused": refused,
     "asked-why": asked_why,
 }
+WIDE, NARROW = {"width": 1024, "height": 800}, {"width": 320, "height": 640}
+# What a person has set, and the size of the screen; 320 pixels is also what 400 % zoom leaves of 1280.
 LOOKS = {
-    "plain": {},
-    "dark": {"color_scheme": "dark"},
-    "forced-colours": {"forced_colors": "active"},
-    "320-pixels": {"viewport": {"width": 320, "height": 640}},
+    "light": ({"color_scheme": "light", "forced_colors": "none"}, WIDE),
+    "dark": ({"color_scheme": "dark", "forced_colors": "none"}, WIDE),
+    "forced-colours": ({"color_scheme": "light", "forced_colors": "active"}, WIDE),
+    "320-pixels": ({"color_scheme": "light", "forced_colors": "none"}, NARROW),
 }

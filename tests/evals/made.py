@@ -16,7 +16,12 @@ REVIEW = document("review-2019", published=date(2019, 5, 1), standing=Standing.H
 PASSAGES = (
     passage("Send the form within one working day of the call.", paragraph="3", heading=("Referring",)),
     passage("Write down what you saw and the words the child used.", order=1, paragraph="4", heading=("Recording",)),
-    passage("The partners met twice and agreed a plan.", document="review-2019", paragraph="9", heading=("Findings", "Partners")),
+    passage(
+        "The partners met twice and agreed a plan.",
+        document="review-2019",
+        paragraph="9",
+        heading=("Findings", "Partners"),
+    ),
 )
 HELD = InForce(
     directory=DIRECTORY,
@@ -55,7 +60,8 @@ def a_citation(at, quotation=None, of=FRONT_DOOR, n=1, **given):
     fields = {
         "n": n, "document": at.document, "title": of.title, "publisher": of.publisher,
         "published": of.published.isoformat(), "standing": of.standing.value, "heading": list(at.heading),
-        "paragraph": at.paragraph, "page": None, "quotation": quotation or at.text, "url": f"/source/{at.document}#{at.id}",
+        "paragraph": at.paragraph, "page": None, "quotation": quotation or at.text,
+        "url": f"/source/{at.document}#{at.id}",
     }  # fmt: skip
     return fields | given
 

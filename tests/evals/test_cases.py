@@ -36,7 +36,12 @@ def test_a_set_is_read_with_its_alternatives_and_blank_lines_do_not_count(tmp_pa
 
 def test_every_bad_line_is_listed_with_its_number(tmp_path):
     said = refused(
-        tmp_path, GOOD, "{", GOOD, GOOD | {"id": "b", "expected_behaviour": "guess"}, GOOD | {"id": "c", "must_inclde": 1}
+        tmp_path,
+        GOOD,
+        "{",
+        GOOD,
+        GOOD | {"id": "b", "expected_behaviour": "guess"},
+        GOOD | {"id": "c", "must_inclde": 1},
     )
     assert "nothing was run" in said
     assert "line 2: the line:" in said
@@ -48,7 +53,13 @@ def test_every_bad_line_is_listed_with_its_number(tmp_path):
 def test_a_line_with_several_faults_is_told_them_all(tmp_path):
     bad = {"id": "a-1", "category": "", "expected_behaviour": "guess", "gold": [{"document": "d"}], "split": "train"}
     said = refused(tmp_path, GOOD, bad, "[]")
-    for fault in ("question: Field required", "category:", "expected_behaviour:", "split:", "gold.0: a gold source needs"):
+    for fault in (
+        "question: Field required",
+        "category:",
+        "expected_behaviour:",
+        "split:",
+        "gold.0: a gold source needs",
+    ):
         assert f"line 2: {fault}" in said
     assert "line 2: id 'a-1' stands on line 1 already" in said
     assert "line 3: the line:" in said

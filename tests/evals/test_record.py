@@ -22,7 +22,7 @@ def test_what_is_no_run_says_so(tmp_path, content, said):
 
 
 def test_a_missing_run_names_the_remedy(tmp_path):
-    with pytest.raises(UnusableRecord, match="give a record.json of `signpost eval run`"):
+    with pytest.raises(UnusableRecord, match=r"give a record\.json of `signpost eval run`"):
         RunRecord.read(tmp_path / "missing.json")
     (tmp_path / "latin.json").write_bytes(b"\xff")
     with pytest.raises(UnusableRecord, match="cannot be read"):

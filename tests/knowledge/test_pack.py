@@ -7,7 +7,13 @@ from safetensors.numpy import load_file
 from knowledge.embed import PLAIN, BundledModel, OnnxEmbedder, bundled_model_folder
 from knowledge.models.pack import pack
 
-TEXTS = ["ok", "Who do I ring about a child at night?", "Café – “naïve” 😀 §47", "", "The conference is held in 15 days. " * 20]
+TEXTS = [
+    "ok",
+    "Who do I ring about a child at night?",
+    "Café – “naïve” 😀 §47",
+    "",
+    "The conference is held in 15 days. " * 20,
+]
 
 
 @pytest.fixture(scope="module")

@@ -43,6 +43,8 @@ async def measure(url, *, rate, seconds, clients):
             await asyncio.sleep(max(0, due - time.perf_counter()))
             asking.create_task(ask(number, due))
     lasted = time.perf_counter() - begun
+    while not free.empty():
+        free.get_nowait().close()
     return figures(took, statuses, lasted)
 
 

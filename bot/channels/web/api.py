@@ -32,7 +32,7 @@ def router(web: Web) -> APIRouter:
     @api.get("/contacts", tags=["Contacts"], operation_id="contacts")
     async def contacts(
         area: Annotated[str | None, Query(description="Whose contacts, besides those for all")] = None,
-        at: Annotated[UkMoment | None, Query(description="The moment for `open_now`; unset: now")] = None,
+        at: Annotated[UkMoment | None, Query(description="The moment for `open_now`; UK time without a zone")] = None,
         role: Annotated[Role | None, Query(description="Whom to reach for this at that moment; unset: all")] = None,
         audience: Annotated[Audience | None, Query(description="Who asks; unset: as this server is set")] = None,
     ) -> Response:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
 from importlib.metadata import version
-from importlib.util import find_spec
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from bot.channels.web import openapi
+from bot.channels.web import (
+    api,
+    feedback,
+    full_page,
+    health,
+    openapi,
+    source_viewer,
+    stream,
+    topics,
+    who_to_contact,
+    widget,
+)
 from bot.channels.web.guard import Guard
 from bot.channels.web.limits import Limited
 from bot.channels.web.metrics import Measured
@@ -18,20 +26,12 @@ from bot.channels.web.problems import answer_errors
 from bot.channels.web.security import SecurityHeaders
 from bot.channels.web.site import Web
 
-# Each module makes its routes with `router(web)`.
-_ROUTERS = (
-    "api", "stream", "feedback", "health", "full_page", "source_viewer", "topics", "who_to_contact", "widget",
-)  # fmt: skip
-
 
 def create_app(web: Web) -> FastAPI:
     """Make the application. Its description is at /openapi.json; there is no page of it that loads from elsewhere."""
     app = FastAPI(title="Signpost", version=version("signpost"), docs_url=None, redoc_url=None)
-    for name in _ROUTERS:
-        place = f"bot.channels.web.{name}"
-        if find_spec(place):
-            router: Callable[[Web], APIRouter] = import_module(place).router
-            app.include_router(router(web))
+    for part in (api, stream, feedback, health, full_page, source_viewer, topics, who_to_contact, widget):
+        app.include_router(part.router(web))
     openapi.describe(app, web)
     answer_errors(app)
     _surround(app, web)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.channels.web.contact_cards import Card, Desk
@@ -88,6 +88,12 @@ def sections(desk: Desk, area: str | None) -> tuple[Section, ...]:
                 )
             )
     return tuple(found)
+
+
+def missing_for(desk: Desk, roles: Collection[Role], area: str | None) -> tuple[Need, ...]:
+    """List the needs among these roles for which each council has somebody, and this area has nobody here."""
+    local = [need for need in NEEDS if need.is_local and need.roles[0] in roles]
+    return tuple(need for need in local if not _is_held(desk, need, area))
 
 
 def _of_need(desk: Desk, need: Need, area: str | None) -> Mapping[str, Contact]:

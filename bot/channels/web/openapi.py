@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from bot.channels.web.problems import MEDIA_TYPE, ProblemDetails
 from bot.channels.web.site import Web
 from bot.contract import schema
+from bot.model import Stage
 
 _ABOUT = """\
 Sourced, dated, verified answers from child-safeguarding procedures, and contacts that are never guessed.
@@ -74,6 +75,26 @@ data: {"id": "0b9d7a52c1a84d7e8f0c5c3a7d1e2f34", "outcome": "answered", ...}
 """
 
 
+_EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"enum": ["stage", "reply", "problem"]},
+        "data": {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {
+                "anyOf": [
+                    {"type": "object", "required": ["stage"], "properties": {"stage": {"enum": list(Stage)}}},
+                    {"$ref": "#/components/schemas/Reply"},
+                    {"$ref": "#/components/schemas/Problem"},
+                ]
+            },
+        },
+    },
+}
+
+
 def describe(app: FastAPI, web: Web) -> None:
     """Let the application describe itself at /openapi.json."""
     generate = app.openapi
@@ -108,7 +129,7 @@ def _complete(described: dict[str, Any], web: Web) -> None:
     _answers(paths["/api/v1/feedback"]["post"], "Thanks", example={"kept": True})
     stream = paths["/api/v1/ask/stream"]["post"]["responses"]["200"]
     stream["description"] = "`stage` events, then one `reply` or one `problem`"
-    stream["content"] = {"text/event-stream": {"schema": {"type": "string"}, "example": _EVENTS}}
+    stream["content"] = {"text/event-stream": {"itemSchema": _EVENT, "example": _EVENTS}}
 
 
 def _schemas() -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import traceback
 from collections.abc import Callable
@@ -11,12 +10,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
-from anyio import CapacityLimiter, to_thread
-
 from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
 from bot.answering.known_words import KnownWords
 from bot.answering.privacy import screen
+from bot.answering.triage import triage
+from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits
 from bot.channels.web.metrics import Metrics
@@ -34,9 +33,6 @@ from knowledge.model import Audience
 
 # Asked by /readyz: what the library is for, so that a search has to be made. Its answer does not matter.
 _PROBE = "What is early help and when is it offered to a family?"
-# Answering keeps a processor busy: more threads would only make everybody wait for everybody.
-ANSWERING_THREADS = 4
-MOST_WAITING = 200
 _log = logging.getLogger("signpost.web")
 
 
@@ -69,17 +65,16 @@ class Web:
     transcripts: Transcripts = field(default_factory=NoTranscripts)
     keeps_public: bool = False  # whether what the public asks is kept as well
     conversations: Conversations = field(default_factory=Conversations)
-    answering: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(ANSWERING_THREADS))
+    threads: AnsweringThreads = field(default_factory=AnsweringThreads)
 
     async def reply(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
         """Answer in the reply contract without holding up other requests. Raises Problem."""
-        if self.answering.statistics().tasks_waiting >= MOST_WAITING:
-            raise _busy()
         answer = partial(self.answer, asked, channel=channel, watch=watch)
         try:
-            async with asyncio.timeout(self.timeout_s):
-                return await to_thread.run_sync(answer, limiter=self.answering, abandon_on_cancel=True)
-        except TimeoutError:
+            return await self.threads.run(answer, timeout_s=self.timeout_s)
+        except TooManyAsk:
+            if triage(asked.question).danger is not None:
+                return answer()  # 999 needs no library and waits for nobody
             raise _busy() from None
 
     def answer(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def standing_of(document: Document) -> str:
             return f"Historical. {kind} of {month}; a finding at that date, which may not hold today."
         case Standing.SUPERSEDED:
             return f"Superseded. {kind} of {month}; something has replaced it. Do not rely on it."
-        case Standing.CURRENT:
+        case Standing.CURRENT:  # pragma: no branch - the last standing there is
             return f"Current. {kind} of {month}; nothing held here replaces it."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -11,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from bot.channels.web import pages, source_passages, topic_index
 from bot.channels.web.contact_cards import Card, Desk
+from bot.channels.web.contact_needs import missing_for
 from bot.channels.web.problems import Problem
 from bot.channels.web.site import Web
 from bot.channels.web.source_record import record_of
@@ -28,12 +30,18 @@ def router(web: Web) -> APIRouter:
     """Make the routes of the topics."""
     topics = APIRouter(include_in_schema=False)
 
+    @lru_cache(maxsize=32)
+    def entries_of(version: str, area: str | None) -> Sequence[topic_index.Entry]:
+        """Make the A to Z once for each version of the library: it reads every passage."""
+        found = topic_index.topics(_in_force(web, area))
+        return topic_index.index(found, web.catalogue().all_passages())
+
     @topics.get("/topics")
     def a_to_z(area: str | None = None) -> Response:
         wanted = read(web, area=area)
         try:
             found = _in_force(web, wanted.area)
-            entries = topic_index.index(topic_index.topics(found), web.catalogue().all_passages())
+            entries = entries_of(web.catalogue().corpus_version(), wanted.area)
         except CatalogueUnusable:
             raise unreadable() from None
         return HTMLResponse(
@@ -60,16 +68,19 @@ def router(web: Web) -> APIRouter:
         # What is written for one council's area is read with that council's contacts.
         is_local = found.area in web.areas and web.areas.is_authority(found.area)
         contacts_of = wanted.area or (found.area if is_local else None)
-        desk = desk_of(web, wanted)
+        beside = Wanted(area=contacts_of)
+        desk = desk_of(web, beside)
+        services = roles_of(found, texts, web.directory)
         return HTMLResponse(
             pages.page(
                 "topics_one.html",
                 record=record,
-                cards=_beside(desk, found, texts, contacts_of),
-                contacts_of=None if contacts_of is None else web.areas.get(contacts_of),
+                cards=_beside(desk, texts, services, contacts_of),
+                missing=missing_for(desk, (Role.FRONT_DOOR, *services), contacts_of),
+                query=wanted.area or "",
                 national=_national(web),
                 **_page_of(texts, page),
-                **on_every_page(web, desk, wanted),
+                **on_every_page(web, desk, beside),
             ),
             headers=HEADERS,
         )
@@ -86,14 +97,14 @@ def roles_of(document: Document, passages: Sequence[Passage], directory: Contact
     return tuple(dict.fromkeys(role for role in (*spelt, *said) if role not in home))
 
 
-def _beside(desk: Desk, document: Document, passages: Sequence[Passage], area: str | None) -> tuple[Card, ...]:
+def _beside(desk: Desk, passages: Sequence[Passage], services: Sequence[Role], area: str | None) -> tuple[Card, ...]:
     """Choose who stands beside a topic: social care's team, the topic's services, and contacts that its text names."""
     directory, audience = desk.directory, desk.audience
     text = "\n".join(passage.text for passage in passages)
     found: list[Contact] = list(directory.first_for(Role.FRONT_DOOR, area, desk.when, audience))
     if not found:
         found += directory.for_role(Role.FIND_COUNCIL, area, audience)
-    for role in roles_of(document, passages, directory):
+    for role in services:
         found += desk.for_role(role, area)
     found += directory.search(text, area=area, audience=audience)
     found += directory.for_role(Role.HELPLINE_ADULT, area, audience)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from bot.channels.web.problems import Problem, faults_of, wrong_fields
 from knowledge.areas import AreaTree
@@ -15,6 +15,12 @@ from knowledge.calendar import LONDON, in_london
 from knowledge.model import Audience
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # bank holidays are worked out for years like these
+# ISO 8601 with those years, in which "date-time" could not leave out the zone.
+_DAY = (
+    r"20[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    r"|20([02468][048]|[13579][26])-02-29"
+)
+_MOMENT = rf"^({_DAY})T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?$"
 MOST_REASON = 2_000
 
 
@@ -40,7 +46,7 @@ UkMoment = Annotated[
     datetime,
     BeforeValidator(_written_out),
     AfterValidator(_uk_time),
-    Field(description="ISO 8601. Without a zone it is UK time.", examples=["2026-11-21T22:30"]),
+    WithJsonSchema({"type": "string", "pattern": _MOMENT, "examples": ["2026-11-21T22:30", "2026-11-21T22:30:00Z"]}),
 ]
 ConversationId = Annotated[
     str,
@@ -72,7 +78,10 @@ class AskBody(BaseModel):
     area: str | None = Field(default=None, description="Area in force where the question names none")
     audience: Audience | None = Field(default=None, description="Who asks; unset: as this server is set")
     conversation: ConversationId | None = None
-    at: UkMoment | None = Field(default=None, description="The moment asked about, for opening hours; unset: now")
+    at: UkMoment | None = Field(
+        default=None,
+        description="The moment asked about; UK time without a zone; unset: now",
+    )
 
 
 class Verdict(StrEnum):

@@ -126,6 +126,7 @@ def on_every_page(web: Web, desk: Desk, wanted: Wanted) -> Mapping[str, object]:
     """Give what every page with an area to choose shows."""
     return {
         "wanted": wanted,
+        "is_paused": web.paused,
         "area_name": None if wanted.area is None else web.areas.get(wanted.area).name,
         "authorities": web.areas.authorities(),
         "moment": moment_in_words(desk.when),

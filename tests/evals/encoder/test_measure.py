@@ -11,7 +11,9 @@ from tests.knowledge.made import WordEmbedder, a_document, a_passage
 
 
 def a_case(*gold, question="who do i ring at night"):
-    return Case(id="1", question=question, category="contact", expected_behaviour="answer", gold=gold, must_include=("hub",))
+    return Case(
+        id="1", question=question, category="contact", expected_behaviour="answer", gold=gold, must_include=("hub",)
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,13 +37,11 @@ def upgrade() -> None:
         sa.Column("revision", sa.String(), nullable=False),
         sa.Column("address", sa.JSON(), nullable=False),
         sa.Column("reply", sa.JSON()),
-        sa.Column("reply_id", sa.String(32)),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("received_at", _MOMENT, nullable=False),
         sa.Column("claimed_until", _MOMENT),
         sa.PrimaryKeyConstraint("message", name="pk_chat_deliveries"),
     )
-    op.create_index("ix_chat_deliveries_reply_id", "chat_deliveries", ["reply_id"])
     op.create_index("ix_chat_deliveries_received_at", "chat_deliveries", ["received_at"])
     op.create_index("ix_chat_deliveries_state", "chat_deliveries", ["state", "claimed_until"])
     op.create_table(

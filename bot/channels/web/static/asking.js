@@ -8,8 +8,12 @@ const BASE = new URL(".", OWN_SCRIPT.src).href;
 
 // An address of the reply, on our own server whatever it says; null for anything else.
 function ownAddress(path) {
-  const address = new URL(String(path).replace(/^[\\/]+/, ""), BASE);
-  return address.href.startsWith(BASE) ? address.href : null;
+  try {
+    const address = new URL(String(path).replace(/^[\\/]+/, ""), BASE).href;
+    return address.startsWith(BASE) ? address : null;
+  } catch {
+    return null;
+  }
 }
 
 // What went wrong, for a person. `isReached` is whether the server answered at all.

@@ -4,7 +4,8 @@ const NEUTRAL_PAGE = "https://www.bbc.co.uk/weather";
 const ESCAPES = 3;
 const ESCAPES_WITHIN_MS = 3000;
 
-const openedTabs = [];
+// One list for the page and the widget on it, whichever of them is left by.
+const openedTabs = (document[Symbol.for("signpost.opened-tabs")] ??= []);
 
 // Opens a source in a tab that `leave` can close again; a link with rel=noopener could not be.
 function openInTab(address) {

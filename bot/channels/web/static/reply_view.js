@@ -13,10 +13,11 @@ function replyView(reply, { level, say, tell, chooseArea }) {
   const text = answerText(reply, lines);
   const cards = contactCards(reply, { forAChild, say, heading });
   if (advice) view.append(dangerBanner(advice, forAChild));
-  // A child reads first that it is not their fault; in danger the numbers below are for afterwards. Else the number leads.
-  const leadsWithText = forAChild || reply.behaviour === "emergency";
-  view.append(...(leadsWithText ? [...text, ...cards] : [...cards, ...text]));
-  if (reply.outcome === "clarify-area" && chooseArea) view.append(areaChoice(chooseArea));
+  // A child reads first that it is not their fault; in danger the numbers below are for afterwards; a question back
+  // is answered first. Everything else is led by whom to ring.
+  const leadsWithText = forAChild || reply.behaviour === "emergency" || reply.behaviour === "clarify";
+  const choice = reply.outcome === "clarify-area" && chooseArea ? [areaChoice(chooseArea)] : [];
+  view.append(...(leadsWithText ? [...text.slice(0, 1), ...choice, ...text.slice(1), ...cards] : [...cards, ...text]));
   view.append(...doubts(reply, { forAChild, heading }), ...sources(reply, heading));
   if (forAChild) view.append(make("p", { class: "quiet" }, WORDS.hideForAChild));
   else if (reply.behaviour === "answer" || reply.behaviour === "abstain") view.append(feedback(reply.id, tell));

@@ -1,8 +1,13 @@
 """The API: the reply contract for every question, and problems that point at what was wrong."""
 
+import threading
+from types import SimpleNamespace
+
 import jsonschema
 import pytest
 
+from bot.answering.asks import Turn
+from bot.channels.web.answering_threads import AnsweringThreads
 from bot.channels.web.conversations import KEPT_S, Conversations
 from bot.contract import schema
 from tests.bot.channels.web.made_site import SATURDAY_NIGHT, Stub, a_client
@@ -126,3 +131,79 @@ def test_a_path_that_is_not_served_is_a_problem(client):
     assert client.get("/nowhere", headers={"accept": "application/json"}).json()["status"] == 404
 
 
+def test_what_no_program_could_read_is_said_by_name(client):
+    assert client.post("/api/v1/ask", json=7).json()["title"] == "The body is not a JSON object"
+    assert client.post("/api/v1/ask", data={"question": "q"}).json()["title"] == "The body is not a JSON object"
+
+
+def test_contacts_of_an_area_come_before_those_of_all_england(client):
+    listed = client.get("/api/v1/contacts", params={"area": "bedford-borough"}).json()
+    areas = [contact["area"] for contact in listed["contacts"]]
+    assert areas[0] == "bedford-borough"
+    assert areas[-1] == "england"
+    assert "luton" not in areas
+
+
+def test_contacts_without_an_area_are_those_for_all_of_england(client):
+    assert {each["area"] for each in client.get("/api/v1/contacts").json()["contacts"]} == {"england"}
+
+
+def test_a_contact_is_listed_as_it_stands_in_a_reply(client):
+    contacts = client.get("/api/v1/contacts", params={"area": "bedford-borough"}).json()["contacts"]
+    jsonschema.validate(contacts, schema()["properties"]["contacts"])
+
+
+def test_who_answers_for_a_role_depends_on_the_moment(client):
+    asked = {"area": "bedford-borough", "role": "front-door"}
+    night = client.get("/api/v1/contacts", params=asked | {"at": SATURDAY_NIGHT}).json()
+    day = client.get("/api/v1/contacts", params=asked | {"at": "2026-11-24T14:00"}).json()
+    assert night["at"] == "2026-11-21T22:30:00+00:00"
+    assert night["contacts"][0]["id"] != day["contacts"][0]["id"]
+    assert night["contacts"][0]["open_now"] is True
+
+
+def test_contacts_for_the_public_are_those_meant_for_it(client):
+    public = client.get("/api/v1/contacts", params={"area": "bedford-borough", "audience": "public"}).json()["contacts"]
+    staff = client.get("/api/v1/contacts", params={"area": "bedford-borough"}).json()["contacts"]
+    assert {each["id"] for each in public} != {each["id"] for each in staff}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"area": "atlantis"}, "luton"),
+        ({"at": "soon"}, "2026-11-21T22:30"),
+        ({"role": "wizard"}, "front-door"),
+        ({"audience": "cats"}, "public"),
+    ],
+)
+def test_a_wrong_parameter_is_a_problem_that_names_it(client, given, said):
+    response = client.get("/api/v1/contacts", params=given)
+    (error,) = response.json()["errors"]
+    assert response.status_code == 422
+    assert error["parameter"] == next(iter(given))
+    assert said in error["detail"]
+
+
+def test_an_answer_that_takes_too_long_is_given_up_and_says_when_to_ask_again(web):
+    unending = threading.Event()
+    client = a_client(web, assistant=Stub(wait=unending), timeout_s=0.01)
+    response = client.post("/api/v1/ask", json={"question": "q"})
+    unending.set()
+    assert response.status_code == 503
+    assert response.headers["retry-after"] == "5"
+    assert "999" in response.json()["detail"]
+
+
+def test_when_too_many_wait_the_next_is_told_so_at_once(web):
+    full = AnsweringThreads(threads=1, most_waiting=-1)
+    response = a_client(web, threads=full).post("/api/v1/ask", json={"question": "q"})
+    assert response.status_code == 503
+    assert response.json()["title"] == "The server is busy"
+
+
+def test_danger_is_answered_however_many_wait(web):
+    full = AnsweringThreads(threads=1, most_waiting=-1)
+    client = a_client(web, assistant=web.assistant, threads=full)
+    reply = client.post("/api/v1/ask", json={"question": "a man is hitting a child right now"}).json()
+    assert reply["behaviour"] == "emergency"

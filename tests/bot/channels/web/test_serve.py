@@ -1,5 +1,6 @@
 """`signpost serve`: a server that shares its home, says where it is, and lets the home go."""
 
+import asyncio
 import contextlib
 import json
 import os
@@ -13,13 +14,18 @@ from types import SimpleNamespace
 import httpx
 import jsonschema
 import pytest
+from pydantic import ValidationError
 from starlette.testclient import TestClient
 
+from bot.answering.privacy import screen
+from bot.bootstrap import Bootstrap
 from bot.channels import serve
 from bot.channels.serve import AddressUnusable
 from bot.contract import schema
+from bot.settings import BotSettings
 from knowledge.home import Home
-from tests.bot.channels.web.made_site import a_home
+from knowledge.settings import KnowledgeSettings
+from tests.bot.channels.web.made_site import Stub, a_home, a_site
 
 
 def test_a_port_in_use_is_named_with_the_remedy():
@@ -106,3 +112,85 @@ def test_the_command_opens_the_home_as_a_reader_and_reads_the_catalogue_when_a_p
     assert [(holder.writes, holder.command.partition(" at ")[0]) for holder in seen] == [(False, "signpost serve")]
     assert "Signpost has stopped." in capsys.readouterr().out
     assert Home(home).holders() == []
+
+
+def opened(home, **settings):
+    return serve.serving(Bootstrap(bot=BotSettings(**settings), knowledge=KnowledgeSettings(home=home)))
+
+
+def test_the_settings_reach_the_site(tmp_path):
+    sites = "https://www.example.org https://intranet.example.org:8443"
+    given = {"sites": sites, "area": "luton", "audience": "public", "answer_timeout_s": 3, "transcripts_public": True}
+    with opened(a_home(tmp_path), **given) as web:
+        assert web.sites == tuple(sites.split())
+        assert (web.area, web.audience, web.timeout_s, web.keeps_public) == ("luton", "public", 3, True)
+        assert web.transcripts.kept_days == 90
+        assert (tmp_path / "transcripts.sqlite").exists()
+
+
+def test_nothing_is_kept_where_the_setting_says_so(tmp_path):
+    with opened(a_home(tmp_path), transcripts=False) as web:
+        assert web.transcripts.kept_days == 0
+        assert not (tmp_path / "transcripts.sqlite").exists()
+
+
+def test_transcripts_that_cannot_be_kept_are_named_and_the_server_answers_all_the_same(tmp_path, capsys):
+    home = a_home(tmp_path)
+    (home / "transcripts.sqlite").mkdir()
+    with opened(home) as web:
+        assert web.transcripts.kept_days == 0
+    assert "transcripts.sqlite: transcripts cannot be kept" in capsys.readouterr().err
+
+
+def test_names_of_services_and_places_are_not_taken_for_personal_details(tmp_path):
+    with opened(a_home(tmp_path)) as web:
+        assert screen("who is Childline in Kempston", known=web.known).kinds == ()
+
+
+@pytest.mark.parametrize("sites", ["www.example.org", "https://www.example.org/page", "https://a.example *"])
+def test_a_site_that_is_no_origin_is_refused_with_an_example(sites):
+    with pytest.raises(ValidationError, match=r"scheme and host alone, such as https://www\.example\.gov\.uk"):
+        BotSettings(sites=sites)
+
+
+@pytest.mark.parametrize("limit", ["many", "0/minute", "5/fortnight"])
+def test_a_limit_that_cannot_be_counted_is_refused(limit):
+    with pytest.raises(ValidationError, match="limit_per_client"):
+        BotSettings(limit_per_client=limit)
+
+
+def test_a_server_embeds_on_one_thread_unless_it_is_told_otherwise(monkeypatch):
+    assert serve.for_many_askers(KnowledgeSettings()).embedding_threads == 1
+    monkeypatch.setenv("SIGNPOST_EMBEDDING_THREADS", "3")
+    assert serve.for_many_askers(KnowledgeSettings()).embedding_threads == 3
+
+
+@pytest.mark.parametrize(("proxies", "client"), [("", "127.0.0.1"), ("127.0.0.1", "192.0.2.7")])
+def test_a_proxy_is_believed_only_where_the_setting_names_it(tmp_path, monkeypatch, proxies, client):
+    monkeypatch.setenv("SIGNPOST_HOME", str(a_home(tmp_path)))
+    monkeypatch.setenv("SIGNPOST_TRUSTED_PROXIES", proxies)
+    seen = []
+
+    def run(server, sockets):
+        async def app(scope, receive, send):
+            seen.append(scope["client"][0])
+
+        server.config.app = app
+        server.config.load()
+        scope = {"type": "http", "client": ("127.0.0.1", 5000), "headers": [(b"x-forwarded-for", b"192.0.2.7")]}
+        asyncio.run(server.config.loaded_app(scope, None, None))
+
+    monkeypatch.setattr("uvicorn.Server.run", run)
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        serve.serve(host="127.0.0.1", port=0)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert seen == [client]
+
+
+def test_a_first_search_that_fails_is_logged_and_the_server_starts(web, caplog):
+    with serve._warming(a_site(web, assistant=Stub(error=ValueError("Tilly Oakwell")))):
+        pass
+    assert "ValueError in reply" in caplog.text
+    assert "Oakwell" not in caplog.text
