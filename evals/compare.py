@@ -26,6 +26,7 @@ class Verdict(StrEnum):
     BETTER = "better"
     WORSE = "worse"
     NOT_SURE = "not sure"
+    SAME = "the same"
     MOVED = "moved"  # for certain, but neither way is better
 
 
@@ -146,6 +147,8 @@ def _differences(pairs: list[tuple[Item, Item]]) -> tuple[Difference, ...]:
 
 
 def _verdict(better: Better, low: float, high: float) -> Verdict:
+    if low == high == 0:
+        return Verdict.SAME
     if low <= 0 <= high:
         return Verdict.NOT_SURE
     if better is Better.NEITHER:

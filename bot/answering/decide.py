@@ -9,7 +9,7 @@ from bot.answering.asks import Ask
 from bot.answering.extract import Quotation, year_of
 from bot.answering.retrieve import Evidence
 from bot.answering.subject import WHOLE_DATE, Subject, stems
-from bot.answering.wanted import Wanted, supplies
+from bot.answering.wanted import SOFT, Wanted, supplies
 from bot.model import Outcome
 from bot.ports import Finding
 from knowledge.terms import Relation
@@ -124,8 +124,14 @@ def _supplies(ask: Ask, quotations: tuple[Quotation, ...]) -> bool:
     """Whether one of the sentences supplies the kind of thing that is asked for, and speaks of its subject."""
     if ask.wanted is Wanted.ANYTHING:
         return True
+    if ask.wanted in SOFT and any(each.finding.asked >= ASKED_ALIKE for each in quotations):
+        return True
     least = SHARE_OF_SENTENCE if ask.wanted is Wanted.EXPANSION else SHARE_OF_SENTENCE_FOR_A_FACT
-    return any(supplies(ask.wanted, each.text) and each.share >= least for each in quotations)
+    return any(
+        supplies(ask.wanted, each.text)
+        and (each.share >= least or (ask.wanted in SOFT and _nearness(each.finding) >= NEAR))
+        for each in quotations
+    )
 
 
 def _nothing(ask: Ask, evidence: Evidence, because: str) -> Decision:

@@ -172,7 +172,7 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
     """
     score = 2 * _weight(finding) + cosine + 0.5 * finding.asked
     if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
-        score += 0.15
+        score += 0.3
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
     if not 4 <= len(text.split()) <= LONGEST_SENTENCE or re.search(r"\[\s*\]|\.{4,}", text):

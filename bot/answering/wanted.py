@@ -95,10 +95,12 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.PERSON,
-        r"\bwho (?:is|was|are|were|'s|wrote|signed|led|leads|chairs|chaired|runs|did|carried)\b|\bwho'?s\b"
-        r"|\bname of the\b",
+        r"(?:^|[.?!,;:]\s*|\b(?:and|so|but|or|know|ask|me|n) )who(?:'?s| is| was| are| were| wrote| signed| led| leads"
+        r"| chairs| chaired| runs| did| carried)\b|\bname of the\b",
     ),
 )
+# These may be answered by a sentence that puts it otherwise: "there is no law that gives an age".
+SOFT = frozenset({Wanted.AGE, Wanted.DURATION, Wanted.DATE, Wanted.PERSON})
 _ASKED_RULES = [(wanted, re.compile(pattern, re.I)) for wanted, pattern in _ASKED]
 
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-–/] ?\d\d\b)?")  # is no count of anything

@@ -33,10 +33,29 @@ def test_a_contact_is_a_button_to_tap_with_whether_it_is_open(page):
     ask_and_wait(page, CONTACT)
     card = page.locator(".card").first
     assert card.get_by_role("link").first.get_attribute("href").startswith("tel:+44")
-    assert re.search(r"Open now|Closed now|Opening hours not known", card.inner_text())
+    card.get_by_text(re.compile("Open now|Closed now")).wait_for()
     assert "Not yet checked by your partnership" in card.inner_text()
     places = order(page, ".card", ".line", ".sources")
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("is_open", "said"), [("true", "Open now: "), ("false", "Closed now: "), ("null", "not known")]
+)
+def test_open_now_is_about_now_whatever_day_was_asked_about(page, is_open, said):
+    """The question is about a Wednesday, when the front door answers."""
+    page.route(
+        "**/api/v1/contacts?*",
+        lambda route: route.fulfill(body=f'{{"contacts": [{{"id": "bedford-ifd", "open_now": {is_open}}}]}}'),
+    )
+    ask_and_wait(page, CONTACT)
+    page.locator(".card").first.get_by_text(said).wait_for()
+
+
+def test_where_nobody_says_who_answers_now_the_hours_are_given(page):
+    page.route("**/api/v1/contacts?*", lambda route: route.abort())
+    ask_and_wait(page, CONTACT)
+    assert page.locator(".card .hours").first.inner_text().startswith("Hours: ")
 
 
 def test_the_number_of_a_source_opens_the_page_at_the_passage(page):

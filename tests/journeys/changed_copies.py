@@ -81,8 +81,17 @@ def folded(text):
     return " ".join(text.replace("*", "").split())
 
 
+def lines_of(text, sentence):
+    """Give where the lines of a text that a sentence stands in begin and end; None where it is not there just once."""
+    found = list(spaced(sentence).finditer(text))
+    if len(found) != 1:
+        return None
+    end = text.find("\n", found[0].end())
+    return text.rfind("\n", 0, found[0].start()) + 1, len(text) if end < 0 else end
+
+
 def facts_of(document, home, text, assistant, *, most):
-    """Find sentences with a figure that replies quote from a document, spread over it; each stands once in its text."""
+    """Find sentences with a figure that replies quote from a document, spread over it, no two of them in one line."""
     catalogue = Catalogue.open(sqlite_url(Home(home).catalogue_file))
     passages = [each for each in catalogue.passages_of(document) if each.asked and re.search(r"\d", each.text)]
     catalogue.close()
@@ -91,8 +100,8 @@ def facts_of(document, home, text, assistant, *, most):
         for citation in ask(assistant, passage.asked[0]).citations:
             sentence = citation.quotation
             is_fact = re.search(r"\d", sentence) and not _ADDRESS.search(sentence)
-            if citation.document == document and is_fact and len(spaced(sentence).findall(text)) == 1:
-                found.setdefault(sentence, Fact(document=document, question=passage.asked[0], sentence=sentence))
+            if citation.document == document and is_fact and (lines := lines_of(text, sentence)):
+                found.setdefault(lines, Fact(document=document, question=passage.asked[0], sentence=sentence))
                 break
         if len(found) == most:
             break

@@ -27,6 +27,10 @@ class Connection:
         self._look = look
         self._process = f"{os.getpid()}-{secrets.token_hex(4)}"
 
+    def look_with(self, look: Callable[[], Awaitable[str]]) -> None:
+        """Look in another way from now on."""
+        self._look = look
+
     async def look(self) -> bool:
         """Look once whether the connection lives, and say so where other processes see it."""
         lived = self.lives

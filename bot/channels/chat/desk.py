@@ -23,6 +23,7 @@ from bot.channels.web.site import Web
 from bot.channels.web.web_question import AskBody
 from bot.contract import as_json
 from bot.model import Outcome, Reply
+from knowledge.calendar import in_london
 from knowledge.database import CatalogueUnusable
 from knowledge.model import Audience
 from knowledge.roles import AskerRoles
@@ -38,6 +39,7 @@ class Desk:
         threads = _SharedConversations(deliveries.threads, web.known)
         self._web = dataclasses.replace(web, conversations=threads)
         self._askers = deliveries.askers
+        self._now = deliveries.now
         self.permissions = permissions
         self._words: Words = words("chat.yaml")
         self.roles = roles
@@ -74,7 +76,8 @@ class Desk:
         if triage(text).danger is None:
             return None
         permit = self.permissions.permit(place)
-        asked = AskBody(question=text, area=permit.area_of(None) if permit else None)
+        area = permit.area_of(None) if permit else None
+        asked = AskBody(question=text, area=area, at=in_london(self._now()).isoformat())
         try:
             return self._web.answer(asked, channel=place.surface)
         except Problem:
@@ -95,6 +98,7 @@ class Desk:
             area=permit.area_of(own.area if own.area in self.areas else None),
             audience=permit.audience,
             conversation=thread_id(delivery),
+            at=in_london(self._now()).isoformat(),
         )
         reply = await self._patiently(asked, delivery.place.surface)
         if not await asyncio.to_thread(self._is_allowed, reply, permit):

@@ -87,6 +87,15 @@ async def identify(client: AsyncWebClient) -> Identity:
     )  # fmt: skip
 
 
+def check_app_token(error: SlackApiError) -> None:
+    """Raise SlackUnusable where Slack will never take the app-level token."""
+    said = str(error.response.get("error", ""))
+    if said in _REFUSED or said in ("missing_scope", "not_allowed_token_type"):
+        raise SlackUnusable(
+            f"SIGNPOST_SLACK_APP_TOKEN is refused ({said}); copy {_WHERE['slack_app_token'][1]} again"
+        ) from None
+
+
 def _check_scopes(held: set[str]) -> None:
     missing = [scope for scope in NEEDED_SCOPES if scope not in held]
     if missing:

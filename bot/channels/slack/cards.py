@@ -43,7 +43,11 @@ def person(shown: Shown, *, areas: AreaTree, public_url: str) -> Card:
     """Show reviewers a question whose asker wants a person."""
     text = _WORDS("person.card", who=f"<@{shown.delivery.asker}>")
     area = shown.reply.get("area")
-    about = [context(escaped(_WORDS("person.about", area=areas.get(area).name)))] if area is not None and area in areas else []
+    about = (
+        [context(escaped(_WORDS("person.about", area=areas.get(area).name)))]
+        if area is not None and area in areas
+        else []
+    )
     answer = [context(_WORDS("person.answer")), *reply_text_blocks(shown.reply, public_url)]
     return text, [section(text), *about, *_asked(shown), *answer]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import secrets
+from datetime import datetime
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from fastapi import APIRouter, Request, Response
@@ -16,6 +18,8 @@ from bot.channels.web import pages
 from bot.channels.web.security import CSP, PAGE_WITH_SCRIPT
 from bot.channels.web.site import Web
 from bot.channels.web.web_question import from_form
+from knowledge.calendar import LONDON
+from knowledge.contacts import ContactDirectory
 
 _HEADERS = {CSP: PAGE_WITH_SCRIPT}
 _MANIFEST = {
@@ -69,7 +73,10 @@ def router(web: Web) -> APIRouter:
         asked = from_form(await request.body(), web.areas)
         reply = await web.reply(asked)
         html = pages.ask_page(
-            areas=areas, chosen=asked.area, conversation=asked.conversation or _new_conversation(), reply=reply
+            areas=areas,
+            chosen=asked.area,
+            conversation=asked.conversation or _new_conversation(),
+            reply=as_of_now(reply, web.directory, datetime.now(LONDON)),
         )
         return HTMLResponse(html, headers=_HEADERS)
 
@@ -89,6 +96,16 @@ def suggested() -> tuple[Suggested, ...]:
     """Read the suggested questions, by role."""
     text = resources.files("bot.channels.web").joinpath("suggested_questions.yaml").read_text("utf-8")
     return TypeAdapter(tuple[Suggested, ...]).validate_python(yaml.safe_load(text))
+
+
+def as_of_now(reply: dict[str, Any], directory: ContactDirectory, now: datetime) -> dict[str, Any]:
+    """Give the reply with whether each contact answers now: its own `open_now` is about the moment asked about."""
+    held = {contact.id: contact for contact in directory}
+    contacts = [
+        each | {"open_now": directory.is_open(held[each["id"]], now)} if each["id"] in held else each
+        for each in reply["contacts"]
+    ]
+    return reply | {"contacts": contacts}
 
 
 def _new_conversation() -> str:

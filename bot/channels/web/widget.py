@@ -64,17 +64,11 @@ def widget_script(areas: AreaTree) -> str:
     """Give the widget's script with what it needs to know of this server: its areas, and how it meets a child."""
     known = {
         "STYLES": _file("widget.css").decode(),
-        "AREAS": [{"id": area, "name": name} for area, name in smallest_areas(areas)],
+        "AREAS": [{"id": area.id, "name": area.name} for area in areas.authorities()],
         # The reply to a child begins with one of these, so the screen around it can speak to a child as well.
         "CHILD": {"openings": openings(), "danger": words()("child.danger")},
     }
     return _in_one(_WIDGET, {name: json.dumps(value) for name, value in known.items()})
-
-
-def smallest_areas(areas: AreaTree) -> list[tuple[str, str]]:
-    """Give the areas that hold no others, as id and name: those that a child can live in."""
-    groups = {area.parent for area in areas}
-    return [(area.id, area.name) for area in areas if area.id not in groups]
 
 
 def _in_one(names: tuple[str, ...], constants: dict[str, str] | None = None) -> str:

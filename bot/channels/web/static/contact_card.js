@@ -30,14 +30,22 @@ function channelButton(channel) {
   return make("p", {}, shown, channel.note ? make("span", { class: "note" }, ` ${channel.note}`) : null);
 }
 
-function openWords(contact) {
-  if (contact.open_now === true) return WORDS.open;
-  return contact.open_now === false ? WORDS.closed : WORDS.hoursUnknown;
+// Without knowing whether they answer now it gives the hours; where nobody printed hours, it says that alone.
+function hoursWords(contact, isOpen) {
+  if (isOpen === null) return WORDS.hoursUnknown;
+  const now = { true: `${WORDS.open}: `, false: `${WORDS.closed}: ` }[String(isOpen)];
+  return `${now || "Hours: "}${contact.hours}`;
 }
 
-function hoursWords(contact) {
-  // Where it is not known whether they answer, the hours only say once more that nobody printed them.
-  return contact.hours && contact.open_now !== null ? `${openWords(contact)}: ${contact.hours}` : openWords(contact);
+function hoursLine(contact, answering) {
+  const line = make("p", { class: "hours" }, hoursWords(contact));
+  answering.then((known) => {
+    const isOpen = known[contact.id];
+    if (isOpen === undefined) return;
+    line.textContent = hoursWords(contact, isOpen);
+    line.classList.add({ true: "open", false: "closed" }[String(isOpen)] || "unknown");
+  });
+  return line;
 }
 
 function checkedWords(contact) {
@@ -45,13 +53,13 @@ function checkedWords(contact) {
   return `Not yet checked by your partnership; as published ${day(contact.as_of)}.`;
 }
 
-function contactCard(contact, { say, forAChild }) {
-  const state = { true: "open", false: "closed", null: "unknown" }[String(contact.open_now)] || "unknown";
+// `answering`: a promise of which contacts answer now, by id.
+function contactCard(contact, { say, forAChild, answering }) {
   const card = make("li", { class: "card" },
     make("p", { class: "who" }, contact.name),
     contact.purpose && !forAChild ? make("p", { class: "purpose" }, `For: ${contact.purpose}`) : null,
     ...contact.channels.map(channelButton),
-    make("p", { class: `hours ${state}` }, hoursWords(contact)),
+    hoursLine(contact, answering),
   );
   if (forAChild) return card; // a child needs the number, not its paperwork
   card.append(

@@ -24,6 +24,10 @@ class SignpostWidget extends HTMLElement {
     return this.hasAttribute("page"); // our own page gives the heading, the danger line and the way out
   }
 
+  get #audience() {
+    return this.getAttribute("audience") || (this.#isPage ? null : "public"); // null: as the server is set
+  }
+
   #neutralPage() {
     return this.getAttribute("leave-to") || document.getElementById("leave")?.href || NEUTRAL_PAGE;
   }
@@ -96,8 +100,12 @@ class SignpostWidget extends HTMLElement {
   }
 
   #asked(question, area) {
-    const audience = this.getAttribute("audience") || (this.#isPage ? null : "public");
-    const given = { question, area: this.getAttribute("area") || area?.id, audience, conversation: this.#conversation };
+    const given = {
+      question,
+      area: this.getAttribute("area") || area?.id,
+      audience: this.#audience,
+      conversation: this.#conversation,
+    };
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }
 
@@ -117,6 +125,7 @@ class SignpostWidget extends HTMLElement {
       level: this.#isPage ? 2 : 3,
       say: (words) => this.#say(words),
       tell,
+      openNow: (contacts) => openNow(contacts, this.#audience),
       chooseArea: isAsked ? (area) => this.#choose(area, question) : null,
     }));
     if (reply.outcome === "clarify-unreadable") this.#box.value = question; // to be shortened, not typed again

@@ -5,13 +5,13 @@ function speaksToAChild(reply) {
   return CHILD.openings.some((opening) => reply.text.startsWith(opening));
 }
 
-function replyView(reply, { level, say, tell, chooseArea }) {
+function replyView(reply, { level, say, tell, chooseArea, openNow }) {
   const forAChild = speaksToAChild(reply);
   const view = make("article", { class: `reply ${reply.behaviour}${forAChild ? " child" : ""}`, "aria-label": WORDS.reply });
   const heading = (words) => make(`h${level}`, {}, words);
   const { advice, lines } = linesOf(reply, forAChild);
   const text = answerText(reply, lines);
-  const cards = contactCards(reply, { forAChild, say, heading });
+  const cards = contactCards(reply, { forAChild, say, heading, openNow });
   if (advice) view.append(dangerBanner(advice, forAChild));
   // A child reads first that it is not their fault; in danger the numbers below are for afterwards; a question back
   // is answered first. Everything else is led by whom to ring.
@@ -45,11 +45,12 @@ function dangerBanner(advice, forAChild) {
     make("a", { class: "call", href: "tel:999" }, "Ring 999"));
 }
 
-function contactCards(reply, { forAChild, say, heading }) {
+function contactCards(reply, { forAChild, say, heading, openNow }) {
   const inBanner = forAChild || reply.behaviour === "emergency"; // 999 is the banner's button
   const shown = reply.contacts.filter((contact) => !(inBanner && contact.channels[0]?.value === "999"));
   if (!shown.length) return [];
-  const cards = make("ul", { class: "cards" }, ...shown.map((contact) => contactCard(contact, { say, forAChild })));
+  const told = { say, forAChild, answering: openNow(shown) };
+  const cards = make("ul", { class: "cards" }, ...shown.map((contact) => contactCard(contact, told)));
   return forAChild ? [cards] : [heading(WORDS.contacts), cards];
 }
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.bootstrap import Bootstrap, NoLibrary
+from bot.channels.web.health import FOUND_FOR_S, Readiness
 from bot.model import Notice, NoticeKind, Outcome
 from knowledge.catalogue import Catalogue
 from knowledge.database import CatalogueUnusable, sqlite_url
@@ -62,3 +63,11 @@ def test_danger_is_answered_without_a_library(web):
             "/api/v1/ask", json={"question": "a man is hitting a child right now"}
         )
     assert reply.json()["behaviour"] == "emergency"
+
+
+def test_the_library_is_searched_at_most_every_five_seconds_to_say_that_it_can_be():
+    now, searched = [0.0], []
+    readiness = Readiness(lambda: (searched.append(now[0]) or True, "found"), clock=lambda: now[0])
+    for now[0] in (0.0, FOUND_FOR_S - 0.1, FOUND_FOR_S):
+        assert readiness.now() == (True, "found")
+    assert searched == [0.0, FOUND_FOR_S]

@@ -2,19 +2,18 @@
 
 import json
 import re
+from datetime import datetime
 
 import pytest
 from starlette.testclient import TestClient
 
 from bot.bootstrap import Bootstrap
-from bot.channels.web import pages
 from bot.channels.web.app import create_app
 from bot.channels.web.child_words import openings, speaks_to_a_child
-from bot.channels.web.full_page import suggested
+from bot.channels.web.full_page import as_of_now, suggested
 from bot.channels.web.site import Web
-from bot.channels.web.widget import smallest_areas, widget_script
+from bot.channels.web.widget import widget_script
 from bot.contract import as_json
-from bot.model import Question
 from knowledge.calendar import LONDON
 
 
@@ -29,14 +28,6 @@ def client(starter, **given):
         catalogue=lambda: None, **given,
     )  # fmt: skip
     return TestClient(create_app(web))
-
-
-def test_a_child_lives_in_an_area_that_holds_no_others(starter):
-    assert smallest_areas(starter.areas) == [
-        ("bedford-borough", "Bedford Borough"),
-        ("central-bedfordshire", "Central Bedfordshire"),
-        ("luton", "Luton"),
-    ]
 
 
 def test_the_script_knows_the_areas_and_the_words_for_a_child(starter):
@@ -100,3 +91,13 @@ def test_pages_name_a_manifest_and_icons_that_are_there(starter):
 def test_only_what_is_meant_to_be_served_is_served(starter):
     for name in ("words.js", "widget.css", "..%2fwidget.py"):
         assert client(starter).get(f"/static/{name}").status_code == 404
+
+
+def test_a_reply_in_the_form_says_who_answers_now_and_not_when_asked_about(starter):
+    held = {contact.id: contact for contact in starter.directory}
+    saturday = datetime(2026, 11, 21, 11, tzinfo=LONDON)
+    reply = {"contacts": [{"id": "bedford-ifd", "open_now": True}, {"id": "not-held", "open_now": True}], "text": "t"}
+    assert not starter.directory.is_open(held["bedford-ifd"], saturday)
+    shown = as_of_now(reply, starter.directory, saturday)
+    assert [each["open_now"] for each in shown["contacts"]] == [False, True]
+    assert shown["text"] == "t"

@@ -1,0 +1,82 @@
+"""Puts the routes of chat services beside the web application: outside its limits, since each checks who calls."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Self
+
+import typer
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+from starlette.types import ASGIApp
+
+from bot.adapters.deliveries_model import DeliveriesUnusable
+from bot.bootstrap import Bootstrap
+from bot.channels.chat.connection import Connection
+from bot.channels.chat.opening import chat_desk
+from bot.channels.chat.permissions_file import UnusablePermissions
+from bot.channels.web.site import Web
+
+
+@contextlib.asynccontextmanager
+async def _nothing_runs() -> AsyncIterator[None]:
+    yield
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mounted:
+    """A chat service as the server mounts it: its routes, and what runs while the server runs."""
+
+    surface: str
+    routes: Sequence[BaseRoute]
+    connection: Connection
+    running: Callable[[], AbstractAsyncContextManager[None]] = _nothing_runs
+
+    @classmethod
+    def broken(cls, surface: str, *, routes: Sequence[BaseRoute], told: str) -> Self:
+        """A service that is set up wrongly: it says so, and the rest runs."""
+        connection = Connection(surface, heartbeats=None, look=_never)
+        connection.told = told
+        return cls(surface=surface, routes=routes, connection=connection)
+
+
+async def _never() -> str:
+    raise ConnectionError("not set up")
+
+
+def with_chat(web_app: ASGIApp, services: Sequence[Mounted]) -> ASGIApp:
+    """Give the web application with the chat services beside it."""
+    if not services:
+        return web_app
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with contextlib.AsyncExitStack() as stack:
+            for service in services:
+                await stack.enter_async_context(service.running())
+            yield
+
+    routes = [route for service in services for route in service.routes]
+    return Starlette(routes=[*routes, Mount("/", app=web_app)], lifespan=lifespan)
+
+
+@contextlib.contextmanager
+def chat_services(bootstrap: Bootstrap, web: Web) -> Iterator[list[Mounted]]:
+    """Open the chat services that are set up. What is wrong with one is said, and nothing else is kept from running."""
+    from bot.channels.slack import access
+    from bot.channels.slack import mount as slack
+
+    if not access.is_by_http(bootstrap.bot):
+        yield []
+        return
+    with contextlib.ExitStack() as stack:
+        try:
+            deliveries, desk = stack.enter_context(chat_desk(bootstrap, web))
+            services = [slack.mounted(bootstrap, deliveries=deliveries, desk=desk)]
+        except (access.SlackUnusable, DeliveriesUnusable, UnusablePermissions) as error:
+            typer.echo(f"Slack does not run: {error}", err=True)
+            services = [slack.refused(str(error))]
+        yield services

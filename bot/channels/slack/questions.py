@@ -1,0 +1,118 @@
+"""Questions from Slack: mentions, direct messages, the command, the shortcut; edited and deleted ones, too."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+
+from bot.adapters.deliveries_model import Asked, DeliveriesUnusable, Way
+from bot.channels.chat.desk import thread_id
+from bot.channels.slack import home
+from bot.channels.slack.incoming import Change, Incoming, of_command, of_event, of_shortcut
+from bot.channels.slack.parts import SlackParts
+from prompts.words import words
+
+EYES = "eyes"
+_WORDS = words("chat.yaml")
+_log = logging.getLogger("signpost.slack")
+
+
+class Questions:
+    """Takes questions in: written down first, then seen, then answered."""
+
+    def __init__(self, parts: SlackParts) -> None:
+        self._parts = parts
+
+    def listen(self, app: AsyncApp, *, command: str, shortcut: str) -> None:
+        """Register the listeners."""
+        app.event("app_mention")(self._event)
+        app.event("message")(self._event)
+        app.event("assistant_thread_started")(self._assistant_started)
+        app.command(command)(self._command)
+        app.shortcut(shortcut)(self._shortcut)
+
+    async def take_in(self, incoming: Incoming) -> None:
+        """Write a question down and have it answered; danger first, and also where nothing can be written down."""
+        if incoming.change is Change.DELETED:
+            await asyncio.to_thread(self._withdraw, incoming)
+            return
+        asked = await asyncio.to_thread(self._asked, incoming)
+        try:
+            is_new = await asyncio.to_thread(self._parts.deliveries.inbox.receive, asked)
+        except DeliveriesUnusable:
+            if asked.reply is None:
+                raise  # Slack sends it again
+            self._parts.courier.in_background(self._parts.courier.send_unremembered(asked))
+            return
+        if not is_new:
+            return
+        if asked.reply is not None:
+            self._parts.courier.start_urgent(asked.message)
+        else:
+            self._parts.courier.start(asked.message, incoming.text)
+        if incoming.address.get("ts"):
+            asyncio.create_task(self._seen(incoming))  # noqa: RUF006 - nothing depends on it
+
+    async def _event(self, body: dict[str, Any]) -> None:
+        identity = self._parts.identity
+        incoming = of_event(body, bot=identity.bot_user if identity else None)
+        if incoming is not None:
+            await self.take_in(incoming)
+
+    async def _command(self, ack: Any, body: dict[str, Any]) -> None:
+        incoming = of_command(body)
+        if not incoming.text:
+            await ack(text=_WORDS("home.usage", command=body["command"]), response_type="ephemeral")
+            return
+        await self.take_in(incoming)
+        await ack()
+
+    async def _shortcut(self, ack: Any, body: dict[str, Any]) -> None:
+        await self.take_in(of_shortcut(body))
+        await ack()
+
+    async def _assistant_started(self, event: dict[str, Any]) -> None:
+        thread = event["assistant_thread"]
+        self._parts.courier.in_background(self._suggest(thread["channel_id"], thread["thread_ts"]))
+
+    async def _suggest(self, channel: str, thread: str) -> None:
+        await self._parts.client.assistant_threads_setSuggestedPrompts(
+            channel_id=channel, thread_ts=thread, title=_WORDS("home.suggested"), prompts=list(home.prompts())
+        )
+
+    def _asked(self, incoming: Incoming) -> Asked:
+        """Screen a question; what is in danger is answered on the spot."""
+        reply = self._in_danger(incoming)
+        return Asked(
+            event=incoming.event, message=incoming.message, place=incoming.place, asker=incoming.asker,
+            way=incoming.way, words=self._parts.desk.screened(incoming.text), revision=incoming.revision,
+            address=incoming.address, reply=reply,
+        )  # fmt: skip
+
+    def _in_danger(self, incoming: Incoming) -> Mapping[str, Any] | None:
+        return self._parts.desk.in_danger(incoming.text, incoming.place)
+
+    def _withdraw(self, incoming: Incoming) -> None:
+        asked = self._asked(incoming)
+        before = self._parts.deliveries.inbox.find(incoming.message)
+        if self._parts.deliveries.inbox.withdraw(incoming.event, asked) and before is not None:
+            self._parts.deliveries.threads.forget(thread_id(before))
+
+    async def _seen(self, incoming: Incoming) -> None:
+        """Show that the question has arrived. Where that does not work, the answer comes all the same."""
+        client, room = self._parts.client, incoming.place.room
+        try:
+            await client.reactions_add(channel=room, timestamp=incoming.address["ts"], name=EYES)
+            if incoming.way is Way.DIRECT and incoming.address.get("thread"):
+                await client.assistant_threads_setStatus(
+                    channel_id=room, thread_ts=incoming.address["thread"], status="is looking it up"
+                )
+        except SlackApiError as error:
+            _log.debug("no reaction: %s", error.response.get("error"))
+        except Exception as error:
+            _log.debug("no reaction: %s", type(error).__name__)
