@@ -12,6 +12,7 @@ from bot.answering import steps
 from bot.answering.areas import is_of_another_area, resolve
 from bot.answering.asks import Turn, understand
 from bot.answering.counted_days import with_counted_day
+from bot.answering.danger.triage import triage
 from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
 from bot.answering.draft import Draft
@@ -26,7 +27,6 @@ from bot.answering.signposts import Signposts, signposts
 from bot.answering.situation import Situation
 from bot.answering.subject import subject_of
 from bot.answering.times import moment_asked_about
-from bot.answering.triage import triage
 from bot.answering.verify import verify
 from bot.answering.wanted import Wanted
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched

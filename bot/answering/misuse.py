@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from bot.answering.normalise import plain
+from bot.answering.danger.normalise import plain
 
 
 class Misuse(StrEnum):

@@ -76,7 +76,7 @@ def _citation(finding: Finding, quotation: str, n: int) -> Citation:
         paragraph=passage.paragraph,
         page=passage.page,
         quotation=quotation,
-        url=f"/source/{document.id}#{passage.id}",
+        url=f"/source/{document.id}?passage={passage.id}#{passage.id}",
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering import emergency, notices, present
+from bot.answering import notices, present
 from bot.answering.abstentions import abstention
 from bot.answering.areas import resolve
 from bot.answering.contact_endings import contact_ending
-from bot.answering.danger import Danger
+from bot.answering.danger import emergency
+from bot.answering.danger.kinds import Danger
 from bot.answering.decide import Decision
 from bot.answering.draft import Draft
 from bot.answering.misuse import Misuse

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.answering.danger.triage import Triage
 from bot.answering.decide import Decision
 from bot.answering.privacy import ScreenedText
 from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
-from bot.answering.triage import Triage
 from bot.answering.verify import Verified
 from bot.model import SeenPassage, Stage, Step
 from bot.ports import Finding

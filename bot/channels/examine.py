@@ -59,6 +59,7 @@ def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Ve
         ("index", partial(_index, settings, home)),
         ("contacts", partial(_contacts, home)),
         ("checks of contacts", partial(_checks, home)),
+        ("slack", _slack),
     ]
 
 
@@ -179,6 +180,12 @@ def _checks(home: Home) -> Verdict:
         )
         return Verdict(name=name, state=State.ATTENTION, found=found, remedy=remedy)
     return Verdict(name=name, state=State.FINE, found="every recorded check counts")
+
+
+def _slack() -> Verdict:
+    from bot.channels.slack.examined import examine_slack
+
+    return examine_slack()
 
 
 @contextlib.contextmanager

@@ -37,6 +37,7 @@ def serve(
     """Answer over HTTP: the API, the widget and the pages."""
     import uvicorn
 
+    from bot.channels.chat.mounting import chat_services, with_chat
     from bot.channels.web.app import create_app
 
     bootstrap = Bootstrap(knowledge=for_many_askers(KnowledgeSettings()))
@@ -44,11 +45,11 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with _listening(host, port) as listener, contextlib.suppress(KeyboardInterrupt):
         url = _url(listener)
-        with serving(bootstrap, url=url) as web:
+        with serving(bootstrap, url=url) as web, chat_services(bootstrap, web) as services:
             proxies = bootstrap.bot.trusted_proxies
             # No access log: it would tell who asked when. Warnings and errors go to stderr.
             config = uvicorn.Config(
-                create_app(web),
+                with_chat(create_app(web), services),
                 log_level="warning",
                 access_log=False,
                 server_header=False,

@@ -13,7 +13,7 @@ import typer
 
 from bot.answering.asks import Turn
 from bot.answering.assistant import Assistant
-from bot.answering.triage import triage
+from bot.answering.danger.triage import triage
 from bot.bootstrap import Bootstrap
 from bot.contract import as_json
 from bot.model import Outcome, Question

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.answering import emergency
-from bot.answering.danger import Danger
+from bot.answering.danger import emergency
+from bot.answering.danger.kinds import Danger
 from bot.model import Behaviour, NoticeKind, Outcome
 from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, SATURDAY_NIGHT, WORDS, Ruins, ask, ids
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.normalise import plain
+from bot.answering.danger.normalise import plain
 
 
 @pytest.mark.parametrize(

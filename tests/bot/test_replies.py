@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.answering.danger import Danger
+from bot.answering.danger.kinds import Danger
 from bot.answering.decide import Decision
 from bot.answering.misuse import Misuse
 from bot.answering.retrieve import Evidence

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.triage import Danger, triage
+from bot.answering.danger.triage import Danger, triage
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("SIGNPOST_SHARED", ROOT.parent / "shared"))
@@ -169,7 +169,7 @@ def test_ten_thousand_hostile_characters_are_read_to_the_end(unit):
 
 def test_triage_loads_nothing_outside_the_standard_library():
     code = (
-        "import sys; from bot.answering.triage import triage; triage('help');"
+        "import sys; from bot.answering.danger.triage import triage; triage('help');"
         "print(*sorted({m.split('.')[0] for m in sys.modules} - set(sys.stdlib_module_names) - {'bot', '__main__'}))"
     )
     loaded = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

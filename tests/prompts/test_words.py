@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.danger import Danger
+from bot.answering.danger.kinds import Danger
 from prompts.words import MissingWording, Words, words
 
 ANSWERING = Path(__file__).resolve().parents[2] / "bot" / "answering"

@@ -79,4 +79,5 @@ def chat_services(bootstrap: Bootstrap, web: Web) -> Iterator[list[Mounted]]:
         except (access.SlackUnusable, DeliveriesUnusable, UnusablePermissions) as error:
             typer.echo(f"Slack does not run: {error}", err=True)
             services = [slack.refused(str(error))]
+        web.connections.extend(service.connection for service in services)
         yield services

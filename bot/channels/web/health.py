@@ -12,7 +12,6 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from bot.channels.web.metrics import CONTENT_TYPE
 from bot.channels.web.site import Web
 
-
 FOUND_FOR_S = 5.0
 
 
@@ -47,7 +46,10 @@ def router(web: Web) -> APIRouter:
     def ready() -> Response:
         """Say whether the library can be searched, and why not."""
         is_ready, because = readiness.now()
-        return JSONResponse({"ready": is_ready, "because": because}, status_code=200 if is_ready else 503)
+        told: dict[str, object] = {"ready": is_ready, "because": because}
+        if web.connections:  # a chat service that is away keeps nobody from asking here
+            told["connections"] = {each.surface: {"lives": each.lives, "told": each.told} for each in web.connections}
+        return JSONResponse(told, status_code=200 if is_ready else 503)
 
     @health.get("/metrics", response_class=PlainTextResponse)
     async def metrics() -> Response:

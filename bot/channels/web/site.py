@@ -12,9 +12,9 @@ from typing import Any, Protocol
 
 from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
+from bot.answering.danger.triage import triage
 from bot.answering.known_words import KnownWords
 from bot.answering.privacy import screen
-from bot.answering.triage import triage
 from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits
@@ -46,6 +46,14 @@ class Answers(Protocol):
         ...
 
 
+class Connected(Protocol):
+    """A connection to a chat service, as /readyz tells of it."""
+
+    surface: str
+    lives: bool
+    told: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Web:
     """What the web channel needs: who answers, what is set where a request sets nothing, and the texts of sources."""
@@ -64,6 +72,7 @@ class Web:
     metrics: Metrics = field(default_factory=Metrics)
     transcripts: Transcripts = field(default_factory=NoTranscripts)
     keeps_public: bool = False  # whether what the public asks is kept as well
+    connections: list[Connected] = field(default_factory=list)  # to Slack and Teams, where they are set up
     conversations: Conversations = field(default_factory=Conversations)
     threads: AnsweringThreads = field(default_factory=AnsweringThreads)
 

@@ -16,10 +16,10 @@ from bot.channels.chat.permissions import Permissions
 from bot.channels.slack.mount import mounted_parts
 from bot.channels.slack.parts import SlackParts, web_client
 from bot.channels.web.site import Web
+from knowledge.roles import load_roles
 from tests.bot.asking import AREAS, DIRECTORY, KNOWN, LIBRARY, an_assistant
 from tests.bot.channels.slack.slack_server import SECRET, SlackServer, signed
 from tests.fakes.library import DOCUMENTS
-from knowledge.roles import load_roles
 
 
 @pytest.fixture

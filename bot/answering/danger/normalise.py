@@ -35,6 +35,9 @@ _SHORT_FORMS = {
     "mom": "mum", "mam": "mum", "mummy": "mum", "mommy": "mum", "mumma": "mum", "daddy": "dad", "mums'": "mums",
     "hitin": "hitting", "hittin": "hitting", "beatin": "beating", "breathin": "breathing", "bleedin": "bleeding",
     "killin": "killing", "hurtin": "hurting", "touchin": "touching", "screamin": "screaming", "dyin": "dying",
+"gona": "going to", "wen": "when", "wat": "what", "aloud": "allowed", "no1": "no one", "any1": "anyone",
+    "every1": "everyone", "wnt": "will not", "bruv": "bro", "sumat": "something", "summat": "something",
+    "arselves": "ourselves",
 }  # fmt: skip
 
 # Common misspellings of the words that danger is told in. Rare ones are not worth a false alarm.
@@ -79,7 +82,13 @@ _MISSPELT = {
     "right now": "rightnow",
     "dying": "dieing",
 }
-_RESPELT = {wrong: right for right, many in _MISSPELT.items() for wrong in many.split()} | _SHORT_FORMS
+# "hittin" and the like: the last letter is the first to go.
+_STEMS = (
+    "com do go gett mak tak try smash kick punch chok strangl stabb shak cry fitt hold wait runn driv lock throw "
+    "threaten slapp cutt hid bang swing drink batter drown walk jump say tell look ly burn hang sleep"
+)
+_CLIPPED = {f"{stem}in": f"{stem}ing" for stem in _STEMS.split()}
+_RESPELT = {wrong: right for right, many in _MISSPELT.items() for wrong in many.split()} | _SHORT_FORMS | _CLIPPED
 
 _DOUBLES = frozenset(  # words that keep a double letter when "killll" or "neeeed" is shortened
     [

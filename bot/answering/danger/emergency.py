@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.answering.danger import Danger
+from bot.answering.danger.kinds import Danger
 from bot.model import Notice, NoticeKind, ShownContact
 from knowledge.model import Audience, Channel, ChannelKind, Contact, Hours, Opening
 from prompts.words import Words

@@ -1,0 +1,104 @@
+"""An attacker is heard, at the door, in the house; a fight; abuse that is happening."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import TAME
+
+ATTACKERS: tuple[Rule, ...] = (
+    rule(  # heard, or at the door
+        Danger.VIOLENCE,
+        r"(?:hear|hearing|heard|sounds? (?:like|of)|listening to|through the (?:wall|ceiling|floor)|next door"
+        r"|upstairs|downstairs|over the (?:road|street)|across the (?:road|street)|flat (?:above|below)"
+        r"|in the (?:street|next room|background)|on the phone|at number \d+|line|call|rang|texted)",
+        r"(?:scream\w*|screams|begging|pleading|beating|hitting|smashing|smacking|thuds?|thudding|thumping|thumps"
+        r"|banging|crying for help|shouting (?:for help|get|no|stop|he|the police)|wailing|being hit|get off(?: me"
+        r"| her)?|stop it|please stop|he is (?:got|killing|going)|breaking|crashes|furniture|yelling for help"
+        r"|howling|shrieking|bloody murder|gone (?:dead|quiet|silent)|sobbing)",
+        r"{at_hand}|stopped|stop|quiet|dead|kid|child|little|baby|woman|mum|her|she",
+        unless=TAME + r"|building works?|band|music|drums|party|noise complaint|screaming at (?:her|his"
+        r"|their) kids something|tantrum\w*|colic\w*|teething|toothache|bedtime|last (?:week|month|year)|new years"
+        r"|playground|playing|laugh\w*|fireworks|sleep|mornings|every (?:morning|day)|potty",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:break(?:ing)?|kick(?:ed|ing)?|smash(?:ed|ing)?|boot(?:ed|ing)?|bash(?:ed|ing)?|bang(?:ing)?"
+        r"|hammer(?:ing)?|pound(?:ing)?|batter(?:ing)?|forc(?:ed|ing)|put (?:his|her) (?:foot|fist|boot)"
+        r"|trying to (?:get|break|kick|force|come)|climb(?:ed|ing)) (?:\w+ ){0,4}?(?:the |our |my |her |his |a "
+        r"|front |back |bedroom |bathroom |letter )*(?:doors?|windows?|letter ?box|down the|in through|house|flat"
+        r"|into (?:the|our|my|her) (?:house|flat|room|home))"
+        r"|(?:breaking|broken|broke|break) (?:in|into|down) (?:the|our|my|her|his)? ?(?:house|flat|door|refuge|home"
+        r"|bedroom)?|smashing (?:\w+ )?(?:up|things|everything|plates|stuff|the (?:place|house|kitchen|flat))"
+        r"|punching (?:walls?|holes|doors)|(?:throwing|chucking|hurling|lobbing) (?:\w+ )?(?:chairs?|things|plates"
+        r"|stuff|bottles|furniture|bricks|tables?|desks?|knives|pans)",
+        r"{at_hand}|kids|stairs|he is|scared|in here|refuge|dad|ex|he|they|she",
+        unless=TAME + r"|break(?:ing)? (?:down )?(?:the )?(?:silence|cycle|barriers|news|link)|trying to get (?:into"
+        r"|him|her|them|in touch|a|my|through|hold)|last (?:week|month|year)|window (?:cleaner|broken by)|football"
+        r"|open the door|doors? (?:to|of opportunity)|revolving|insurance|landlord|council house"
+        r"|get (?:\w+ )?(?:house|flat)|housing|repair|window of|yesterday|break(?:ing)? (?:in|into) (?:a "
+        r"|the )?(?:school|teaching|job|field|portal)|break in",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:i am|we are|im|am|kids are|me and (?:\w+ ){1,3}are|mum is|she is|he is|hiding|hid|locked ourselves"
+        r"|locked myself|shut ourselves|barricaded)(?: \w+){0,2}? ?(?:hiding|hid|barricaded|locked|crouched|trapped"
+        r"|under|in|behind)? (?:\w+ ){0,3}?(?:wardrobe|under (?:the|my) (?:bed|stairs|desk|table)|bathroom|toilet"
+        r"|cupboard|bedroom|loft|shed|attic|closet|garden|box room|store ?room|behind the sofa|from (?:him|her|them"
+        r"|my dad|dad|mum|my stepdad))",
+        r"hiding|hid|barricaded|from (?:him|her|them|my)|outside|coming|angry|looking|trying|kicking|shouting"
+        r"|going (?:mad|mental|crazy)|drunk|door|can hear|scared|hurt|knife|help|whisper\w*",
+        unless=r"hide and seek|den|toilet training|refus\w+ to|poster|hiding (?:food|things|bruises|from (?:lessons"
+        r"|maths|the dog|work|me at drop))|bullies?|lunch|every (?:lesson|break)|sulk\w*|maths",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:fight|fighting|riot|brawl|scrap|ruck|punch ?up|kick ?off|bundle|mass (?:fight|brawl)"
+        r"|at each others throats|domestic|going at it|at it again|row|barney|ding ?dong)",
+        r"broken out|broke out|kicking off|outside (?:the|our|my)|in the (?:car park|street|park|bus station|road"
+        r"|alley)|on the (?:field|floor|ground|street|estate)|right now|massive|huge|serious|blood|knives?|weapons?"
+        r"|begging|screaming|wailing|on the ground|bottles?|bricks?|car park|gates?|twenty|thirty|hundreds?|dozens"
+        r"|bottles|six of them|get the police|someone is going to get|hurt",
+        unless=TAME + r"|about (?:bedtime|homework|her phone|his phone|screen)|custody|over (?:a (?:football|toy|boy"
+        r"|girl|pencil)|money|bedtime|homework)|fight for|support|hurt feelings|last (?:week|month|night)|custody"
+        r"|every (?:weekend|night)|new years|food|snowball|in a row|front row|death row|separated|sorted|both fine"
+        r"|hate|argue",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:he|she|they|dad|stepdad|ex|mum|husband|boyfriend|man|uncle|brothers?|partner|father)s? (?:is |are |am "
+        r"|has |have )?(?:\w+ )?(?:coming|coming back|come back|on (?:his|her|their) way|in the house|turned up|here"
+        r"|outside|downstairs|upstairs|at the (?:door|gate|window|house|refuge|school)|back|found (?:us|me|her)"
+        r"|on the stairs|round here|home)",
+        r"kill\w*|hurt\w*|scared|terrified|frightened|angry|raging|fuming|violent|threat\w*|smash\w*|shouting"
+        r"|screaming|drunk|kicking|banging|abusive|injunction|non ?mol\w*|restraining order|not (?:meant|allowed"
+        r"|supposed) to|bail|refuge|beat\w*|attack\w*|murder|going (?:mad|mental|crazy|ballistic|berserk)|off (?:his"
+        r"|her) head|hiding|fists?|aggress\w+|refus\w+ to (?:leave|go)|will not (?:leave|go away)|^he is back"
+        r"|he is in the house|knows where (?:i|we|she) (?:am|are|is|lives?)",
+        r"i|i am|me|us|we|my|she|her|kids|children|staff|reception|now|help|help me|pupil|refuge",
+        unless=TAME + r"|back (?:from|to|in) (?:work|school|prison|holiday)|what (?:is|does) a|how (?:do|does|can"
+        r"|long)|coming (?:to|for) (?:the )?(?:meeting|parents evening|contact|review)|complaint"
+        r"|threatening to (?:complain|go|report|take)|last (?:week|month|year|term)|here (?:is|are)"
+        r"|scared of (?:dogs|the dark|school|spiders|thunder|exams|needles|starting)|can (?:he|she)|advice"
+        r"|home ?work|nightmares?|home (?:school|office|educat\w+|visit)|may be|might be|policy|order (?:cover|run"
+        r"|expire|mean|last)|scared to tell",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:is|are|am|has been|keeps?|still|was) (?:\w+ )?(?:touching|raping|molesting|fingering|groping|fondling"
+        r"|having sex with|forcing (?:himself|herself)|on top of|interfering with|doing things to"
+        r"|sexually (?:abusing|assaulting)|wanking|feeling up|undressing|filming) (?:{victim}|(?:my|the|his|her"
+        r"|our) (?:\w+ )?{kid})"
+        r"|(?:live ?stream\w*|filming|streaming|on camera|webcam|facetime) (?:\w+ ){0,4}?(?:abused|abuse|raped|naked"
+        r"|stripping|undress\w*|sex)|(?:raped|sexually assaulted|forced (?:himself|me|her) (?:on|to have)|gang raped"
+        r"|spiked and|had sex with her while) ~(?:just|tonight|today|now|this morning|ago|still|outside|an hour"
+        r"|last night|minutes|in the (?:toilets?|park|woods|alley)|at the party|same clothes|here)?",
+        r"now|tonight|today|just|this (?:morning|afternoon|evening)|ago|still|outside|last night|an hour"
+        r"|in the (?:toilets?|park|woods|alley|bathroom|loos)|here|with me|right|is|are|upstairs|bedroom|streaming"
+        r"|filming|same clothes|bleeding|party",
+        unless=TAME + r"|years? ago|last (?:week|month|year|summer|term)|historic\w*|when (?:she|he|i|they) (?:was"
+        r"|were)|as a child|survivor|allegation against|training|course|policy|lesson|film about|filming (?:lessons"
+        r"|the|a|her own|his own|tiktok)|consent to film\w*|permission|school play|may have been|was raped (?:by|in"
+        r"|at|as|when)|abused in",
+    ),
+)

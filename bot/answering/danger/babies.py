@@ -1,0 +1,62 @@
+"""A baby who cannot say what happened."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import ORDINARY
+
+_FEVER = r"heel prick|advice on feeding|sleepless|morning sickness|cold sore|has a cold"
+
+BABIES: tuple[Rule, ...] = (
+    # Babies
+    rule(
+        Danger.BABY,
+        r"{infant}",
+        r"floppy|limp|lifeless|not breathing|blue|grey|mottled|(?:not|will not|can not|hard to|difficult to) (?:be "
+        r"|get )?(?:wake|waking|rouse|roused|woken)"
+        r"|unresponsive|(?:not|stopped) (?:breathing|feeding|responding|moving|crying)|fitting|seizures?|jerking"
+        r"|twitching|rolling eyes|eyes (?:are )?roll\w+"
+        r"|unconscious|bulging|soft spot|drowsy|(?:sleepy|odd|funny|quiet|sick|vomiting) (?:\w+ ){0,2}?(?:since"
+        r"|after|and|ever)"
+        r"|like (?:a )?(?:rag )?doll|soft|twitchy|glassy|will not suck|not suck\w*|no cry|gone (?:stiff|quiet|funny"
+        r"|pale|white|cold)|very (?:sleepy|pale|still|quiet)|barely (?:breathing|awake)|arching|high pitched|shrill",
+        unless=ORDINARY + "|" + _FEVER + r"|not feeding well|birth ?marks?|blue (?:spot|book|eyes)|mongolian"
+        r"|boy or girl|blanket|not crying when|(?:bruis\w+) (?:protocol|policy|pathway|guidance)",
+    ),
+    rule(
+        Danger.BABY,
+        r"(?:shook|shake|shaken|shaking|shakes|rattled|rattling|swung|swinging|swings|threw|thrown|throwing|chucked"
+        r"|slammed|dropped|dropping|squeezed|squeezing|smothered|smothering|slapped"
+        r"|slapping|slaps|hit|hits|hitting|hurt|punched|pinched|bit|kicked|force fed|dangled|dangling|burnt|burned"
+        r"|scalded) (?:\w+ ){0,3}?(?:{infant}|him about|her about|it about|him by|her by|it by)"
+        r"|(?:shaking|shook|rattling|kicking) (?:the|her|his|my) (?:pram|cot|buggy|moses basket|pushchair)"
+        r"|{infant} (?:\w+ ){0,3}?(?:was|been|being|got|is|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit"
+        r"|slapped|squeezed|burnt|burned|scalded|dangled)"
+        r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
+        r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))",
+        unless=r"shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket|bottle|(?:old|young) enough"
+        r"|thrown out|nappy|dropped off|dropping (?:\w+ ){0,3}off|dropped (?:\w+ ){0,3}off"
+        r"|shaken up|another toddler|another baby|toddlers? (?:hitting|biting|who hit)|(?:bit|hit|hits|pinched"
+        r"|kicked|slapped) (?:another|a|other) (?:toddler|child)|fed|awareness",
+    ),
+    rule(
+        Danger.BABY,
+        r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought about|urge to|close to"
+        r"|keep thinking (?:about|of)|i will|think i) (?:\w+ ){0,3}?(?:hurt|harm|shake|shaking|hurting|drown|drowning"
+        r"|smother|smothering|throw|throwing|kill|killing|hit|hitting|snap|do something|lose it)",
+        r"(?:my |the |this |our )(?:\w+ )?{infant}|{infant}|cot|screaming (?:and|all|for)|him if he does not stop"
+        r"|stop crying",
+        r"i|i am|am|me",
+        unless=r"(?:dad|he|boyfriend|stepdad|husband|ex) ~(?:going|about|will|says)|i think (?:a|the"
+        r"|this) (?:colleague|pupil|parent|social)|teacher|how (?:do|can) (?:i|we) (?:help|stop)|toddler (?:who|that)",
+        firm=True,
+    ),
+    rule(
+        Danger.BABY,
+        r"voices? ~(?:telling|tells?|told|to|saying|says?|that) ~(?:drown|hurt|harm|kill|smother|throw"
+        r"|shake|do|stab|baby|him|her|child)|(?:told|commanded|instructed) by (?:a|the|her|god|satan"
+        r"|voices?)(?: \w+){0,4}? voices?",
+        firm=True,
+    ),
+)

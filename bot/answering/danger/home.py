@@ -1,0 +1,148 @@
+"""Harm at home: told by a child, or by whoever the child is with, while home is where the child goes next."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+
+_TOPIC = r"policy|last (?:year|month|term)|training|webinar|podcast|how (?:long|many|often)|service (?:open|closed)"
+r"|adult survivor|survivor|historic\w*|years ago|non recent|nudes shared|toddler|which training|(?:open|closed"
+r"|on call|available) (?:tonight|today|this morning)|(?:me|us|him|her|staff) at work|my (?:manager|boss|head"
+r"|line manager|colleague|employer)|colleague|supervis\w+"
+_HARM = (
+    r"rap(?:es|ed|ing)|abus(?:ed|ing|es|e)|sexual\w*|touch(?:es|ed|ing)|hits|beats|beaten|beating|battered"
+    r"|belts? (?:marks?|him|her|them|me)|belt|hurts|hurting|hurt|whips|whipped|punches|punched|kicks|kicked|slaps"
+    r"|slapped|smacks|thumps|strangles|burns|burned|burnt|sex with|(?:does|did|doing|done|do) (?:\w+ )?(?:things"
+    r"|stuff|it|that|this|bad things|bad stuff) to|what (?:he|she|they|dad|mum) (?:does|did|do|is doing)"
+    r"|(?:kin )?did (?:it|this|that)|willy|penis|vagina|fanny|private parts?|privates|down there|knickers"
+    r"|pants|(?:makes?|making|made|forces?|forced|forcing) (?:her|him|them|me) (?:to )?(?:\w+ )?(?:touch|have sex"
+    r"|watch|sleep|drink|eat|kneel|stand|strip|undress)|(?:comes?|came|gets?|got|climbs?) (?:in|into) (?:her|his"
+    r"|their) (?:room|bed|bath|shower)|loop (?:shaped )?marks?|(?:cigarette|belt|hand|bite|strap|grip|fist|flex|whip"
+    r"|finger|iron) (?:shaped )?(?:burns?|marks?|prints?)|marks? (?:all )?(?:up|down|over|on|across)|welts?"
+    r"|black eye|split lip|bruis\w+ (?:\w+ ){0,3}?(?:all|on|up|over|from|where|and)|the (?:flex|belt|slipper|cane"
+    r"|stick|cable|spoon)|starv\w+|locks (?:her|him|them)|photos of (?:her|him)|in (?:her|his) mouth|bath ?time"
+    r"|cold water|secret game|snake|tickle game|special game|hurt(?:s)? (?:her|him|them|me)|kill (?:her|him|them|me)"
+    r"|batter(?:s|ed)?|get (?:it|a beating|hit|battered|belted|leathered|a hiding)|hiding|smack\w*"
+)
+_TELLS = (
+    r"(?:just |has |have )?(?:told|tell|tells|telling|keeps saying|says?|said|saying|disclos\w+|whisper\w*|wrote"
+    r"|written|showed|shown|showing|shows|drew|confided|revealed|admitted|blurted|begged|begging|come to me"
+    r"|came to me|came in|come in|opened up|sobbing|crying|in tears|hysterical|shaking|terrified|petrified"
+    r"|wet (?:herself|himself)|pleading|texted|messaged|asked (?:me )?not to|reckons|let slip|let it slip|mentioned"
+    r"|clinging|hanging on|refusing|would rather|rather sleep)"
+)
+
+HOME: tuple[Rule, ...] = (
+    # A child's own words
+    rule(
+        Danger.DISCLOSURE,
+        r"(?:^|my |our |the |mums |dads |his |her )(?:\w+ ){0,2}?(?:{kin}|coach|teacher|tutor|carer|babysitter|boss"
+        r"|neighbour|imam|priest|foster \w+|boyfriend|partner|friend|lodger|instructor"
+        r"|driver)s? (?:\w+ ){0,4}?(?:{grave_s}|does (?:things|stuff|it)|is mean and hits|keeps (?:hitting|touching"
+        r"|hurting|beating)) (?:me|on me|us|my (?:\w+ )?(?:head|back|legs?|arms?|face|brother|sister|bum|hands?"
+        r"|little \w+))(?! (?:that|as|how|about|with (?:questions|emails)|by surprise|off the|out of (?:school"
+        r"|the house)|out at|up about|down emotionally))"
+        r"|(?:he|she|they|someone|someone at home|somebody) (?:\w+ ){0,3}?(?:{grave_s}|touched|raped|burnt"
+        r"|burned) (?:me|us|my (?:private|privates|bum|bits|boobs|chest|body|fanny|willy))"
+        r"|(?:{adult}) (?:\w+ ){0,3}?(?:keeps|is|are|always|been|was|started|starts|keep) (?:\w+ )?(?:{grave_ing}"
+        r"|touching|abusing) (?:me|us)(?! (?:to|for|about|with|into (?:going|it)))"
+        r"|(?:comes?|coming|gets?|climbs?|came|got|sneaks?) (?:in|into|in to) my (?:room|bed|bedroom|shower"
+        r"|bath)(?! (?:without knocking|to (?:tidy|clean|wake|check|nag)|and (?:tidies|nags|shouts at)))|(?:makes"
+        r"|making|made|forces|forcing|forced|wants|asks|asked|gets|told|tells|trying to get) (?:me"
+        r"|us) (?:to )?(?:\w+ )?(?:do (?:sex|stuff|bad|dirty|things (?:to|with) (?:him|her|them))|have sex|touch"
+        r"|watch (?:porn|dirty)|sleep (?:in his|with)|suck|kiss (?:him|his)|undress|strip|take (?:my clothes|pics"
+        r"|nudes|pictures|my top)|sell|shot|carry (?:drugs|for)|send (?:nudes|pics|him)|meet him|sit on (?:his"
+        r"|him))(?! base)"
+        r"|(?:does|doing|did|done|do) (?:bad |sex |dirty |horrible |weird |sexual |nasty )?(?:things|stuff|sex|it"
+        r"|that) to me(?! (?:again|at work))|(?:kill|hurt|beat|batter|get|do) (?:me|my \w+|mum"
+        r"|us) (?:\w+ ){0,3}?if (?:i|we) (?:ever )?(?:tell|say|told|speak)|if (?:i|we) (?:ever )?tell (?:anyone|any1"
+        r"|anybody|no ?one|nobody|someone|about)(?: \w+){0,8}? (?:hurt|kill|hit|batter|beat)|(?:gets?|got|climbs?"
+        r"|comes?) in(?:to)? (?:the )?(?:bed|bath|shower) (?:with me|when i|while i)|(?:comes?|coming|walks?"
+        r"|keeps coming) in (?:\w+ ){0,2}?when i am in the (?:bath|shower)|(?:his|her) (?:hands?"
+        r"|fingers?) (?:\w+ ){0,2}?(?:in|down|up|on|inside) my|black eye off (?:my|him|her|mum|dad)|(?:get|got"
+        r"|getting|given) no food|do not (?:get|give us) (?:no|any) food|(?:puts?|locks?|shuts?) (?:us"
+        r"|me) (?:out )?(?:in|out) ?(?:the )?(?:shed|garage|cupboard|cellar|garden|dark|room|bedroom|loft)?"
+        r"|(?:touches|touching|touched|touch|grabs|grabbed|rubs|rubbed|puts? (?:his|her) (?:hand"
+        r"|fingers)) (?:\w+ ){0,3}?my (?:private|privates|bum|bits|boobs|chest|thigh|leg|fanny|willy|body|breasts?"
+        r"|knickers|pants|down there)|touch(?:es|ed|ing)? me(?: (?:down there|at night|in bed|when|and|there|wrong"
+        r"|in)|$| [.,!])"
+        r"|(?:blackmail\w*|sextort\w*|threat\w*|going to (?:post|share|send|leak)|will (?:post|share|send|leak)"
+        r"|saying (?:he|they) will|demanding|wants? (?:£|money|more)) (?:\w+ ){0,8}?(?:nudes?|pics?|pictures?"
+        r"|photos?|videos?|screenshots?)|(?:i|am|been|i just|i keep|we) (?:keep |just |always )?(?:got|get|getting"
+        r"|been|being|be) (?:\w+ )?(?:hit|beat|beaten|battered|smacked|belted|punched|kicked|raped|abused|whipped"
+        r"|burned|touched|strangled|starved)(?! (?:out|off|back|by (?:a pupil|a child|the|this|news|emails|a)|with"
+        r"|up (?:about|over)))",
+        unless=_TOPIC + r"|(?:pupil|student|toddler|resident|parent|service user|client|numbers|it|year \d+"
+        r"|my (?:class|pupil|student|toddler|\d+ year old|son|daughter|autistic \w+)) (?:\w+ ){0,3}?(?:hits|hit"
+        r"|kicks|bites|scratches|punches|slaps|hurts) me|it (?:hits|hurts|kicks)|another (?:kid|boy|girl)|when i was"
+        r"|as a child|pupil (?:was|is|has been) (?:sharing|blackmail\w+)|a (?:pupil|student|young person) (?:was|is"
+        r"|has been) (?:sharing|blackmail\w+)|my (?:back|head|knee|tooth|tummy|shoulder|feet)s? (?:\w+ )?(?:hurts"
+        r"|kills|hurting)",
+        firm=True,
+    ),
+    rule(
+        Danger.DISCLOSURE,
+        r"(?:my|our|mums|dads) (?:\w+ ){0,2}?(?:{kin}|coach|teacher|carer|boyfriend"
+        r"|partner)s? (?:\w+ ){0,4}?(?:{grave_ed}|locked|starved) (?:me|us|my (?:\w+ )?(?:brother|sister|head|face"
+        r"|arm|back|legs?))|(?:he|she|they|someone) (?:\w+ )?(?:beat|punched|kicked|slapped|battered|strangled|raped"
+        r"|burned|burnt|whipped|choked|molested|touched|groped|belted|punched|smacked) me|(?:scared|afraid|terrified"
+        r"|frightened|petrified) (?:of|to go) (?:my |back |going )*(?:mums |dads )?(?:mum|dad|stepdad|stepmum"
+        r"|brother|uncle|boyfriend|parents|grandad|foster dad|foster carer|him|them|her|home) (?:\w+ ){0,5}?(?:mad"
+        r"|coming|gets|tonight|hurt|home|hit|drunk|back|kill|beat|angry|because|he|there)",
+        unless=_TOPIC + r"|(?:hit|beat|hurt) me before|in other city|(?:pupil|student|toddler|resident|parent"
+        r"|service user|client|numbers|it) (?:\w+ )?(?:hit|kicked|punched|slapped|touched) me|last week|when i was"
+        r"|as a child|on the hand|a parent|his mum (?:hit|slapped)|by accident|(?:hit|touched"
+        r"|grabbed) me with (?:the|a) (?:news|bill|question|fine|invoice|bombshell)|ex (?:husband|wife|partner"
+        r"|boyfriend|girlfriend) (?:\w+ )?(?:hit|beat)|how (?:do|can) i|years",
+    ),
+    # Harm told, and home is next
+    rule(
+        Danger.DISCLOSURE,
+        _HARM,
+        _TELLS,
+        r"(?:due|has|have|supposed|meant|got|needs?|about|time|bell|waiting|on (?:his|her|their|the) way|coming"
+        r"|not (?:to )?send|(?:scared|afraid|terrified|frightened|petrified|refus\w+|does not want|do not want"
+        r"|too scared|would rather|rather sleep|begging|begged|will not|can not|not going) ~(?:go|going|be|leave"
+        r"|here)?) ~{collect}|{collect} ~(?:in \d+|in a|in ten|soon|today|tonight|now|at \d|at half|minutes"
+        r"|any minute|him|her)|(?:dad|mum|stepdad|he|she|they|father|mother|carer|uncle|grandpa|grandad|partner"
+        r"|fella|boyfriend)s? (?:is |are |am )?(?:\w+ ){0,3}?{collect}"
+        r"|due (?:at|in|soon|back|any|here)|home ?time|bell (?:goes|rings)|just (?:now )?(?:told|disclosed|said"
+        r"|showed|shown|confided|revealed|messaged|texted|rang|come|came)|(?:sat|sitting|standing|stood|crying|here"
+        r"|is) (?:here )?(?:with me|next to me|in front of me|in my (?:office|room|classroom))|with me now"
+        r"|in my (?:office|room|classroom|class)|right now|as we speak|tonight|this morning|last night|again today"
+        r"|today if|if (?:he|she|they|we|i) (?:goes?|go|sends?|send|get|gets) (?:\w+ )?(?:home|back)"
+        r"|it is (?:now )?\d+ ?(?:pm|\d\d)?|outside",
+        unless=_TOPIC + r"|(?:when|while) (?:she|he|i|they|we) (?:was|were)|just (?:read|watched|done|finished"
+        r"|completed)|how (?:do|should|can) (?:i|we)|last (?:week)|two years ago|years? ago|was investigated"
+        r"|another (?:child|pupil|boy|girl|student)|(?:a|the) (?:boy|girl|pupil|child|classmate) in (?:(?:his|her|my"
+        r"|the) (?:class|year|form)|year)|on the playground|football|home educat\w+|accident|fell off|hurts? (?:his"
+        r"|her) (?:feelings|knee)|hurt (?:his|her) (?:knee|feelings|arm|ankle|foot|finger)|tummy hurts|bullied"
+        r"|bullies|bullying",
+    ),
+    rule(
+        Danger.DISCLOSURE,
+        r"(?:scared|afraid|terrified|frightened|petrified|dreading) (?:to go|of going|about going"
+        r"|to be sent) (?:back )?(?:home|there|to (?:his|her|my|the))|not safe (?:to go home|at home|there|if i go)"
+        r"|(?:does|do|did|will) not feel safe (?:at home|going home|to go home|there)|(?:i can not"
+        r"|i am too scared to|i am scared to|we can not|do not make me|please do not make me) go (?:back )?home"
+        r"|(?:will|can|would) not go home (?:\w+ ){0,6}?(?:because|says?|hurt\w*|kill\w*|hit\w*|beat\w*|scared|he"
+        r"|dad|mum)|(?:rather sleep|sleep) (?:here|in the school|on the street|rough|in a park) (?:\w+ ){0,3}?than"
+        r"|(?:begg\w+|plead\w+) (?:\w+ ){0,3}?not to (?:send|let|ring|call|tell|go|make) ~(?:home|mum|dad|parents"
+        r"|back)|hiding (?:\w+ ){0,4}?(?:at|in) school (?:\w+ ){0,4}?(?:home|dad|mum)",
+        unless=_TOPIC + r"|after (?:school|club) because (?:his|her) mum works|homesick"
+        r"|scared to go home in the dark|the dark|thunder|last (?:week|month|year)",
+    ),
+    rule(  # another child still there with the abuser, or the abuser on the way
+        Danger.DISCLOSURE,
+        r"(?:still|now|alone|home|there|here|upstairs|tonight|moved back|moved in|come back"
+        r"|back in) (?:\w+ ){0,4}?(?:with|at|in) (?:him|her|them|(?:the|his|her|their) (?:abuser|house|home|uncle"
+        r"|stepdad|dad|grandad|brother|mum))|(?:abuser|he|she|uncle|stepdad|grandad|dad|man) (?:\w+ ){0,2}?(?:is "
+        r"|has )?(?:\w+ )?(?:there|upstairs|in the house|with (?:her|his|the) (?:\w+ )?(?:sister|brother|siblings)"
+        r"|living (?:there|with)|alone with|sleeping there|staying (?:over|there)|babysitting)",
+        r"abus\w+|rap(?:ed|es|ing)|touch(?:ed|es|ing)|molest\w*|sexual\w*|does (?:things|stuff|it)|did (?:things"
+        r"|stuff|it|that)|hurt(?:s|ing)?|down there",
+        r"told|tells|says?|said|disclosed|just|now|tonight|today|showed|whispered|right now|sister|brother|i|my",
+        unless=_TOPIC + r"|alleged|was convicted|in prison|supervised|released|licence|register\w*|assessment"
+        r"|order (?:says|means)|contact (?:is|was) supervised",
+    ),
+)

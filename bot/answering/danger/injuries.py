@@ -1,0 +1,94 @@
+"""Blood, burns, falls, traffic, water."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import ORDINARY
+
+INJURIES: tuple[Rule, ...] = (
+    # Blood and broken bodies
+    rule(
+        Danger.INJURY,
+        r"bleeding(?! (?:edge|obvious|heart|the|us|heck|hell|typical|useless|annoying))|(?:lots?|loads|pool|puddle"
+        r"|pints|so much"
+        r"|too much|covered|trail|losing|lost|coughing|vomiting|spitting|throwing|drenched|soaked|bathroom full"
+        r"|there is"
+        r"|sick) (?:\w+ )?(?:of |in |up |with )?(?:blood|claret)|blood (?:\w+ ){0,2}?(?:everywhere|all over|coming"
+        r"|pouring|pumping|on the"
+        r"|down|dripping|running|gushing|spurting|spraying|round|out of|in (?:his|her|the)|through)|gushing"
+        r"|bled (?:through|all"
+        r"|loads)|haemorrhag\w+|(?:red|blood) dripping|something red|claret|(?:sliced|slashed|slit|gashed|chopped"
+        r"|hacked|cut"
+        r"|split|ripped|torn) (?:\w+ ){0,2}?(?:open|off|to the bone|artery|deep\w*)|(?:deep|massive|huge|gaping|big"
+        r"|nasty|bad"
+        r"|horrible|serious|severe) (?:\w+ )?(?:cuts?|wounds?|gash\w*|burns?|injur\w+|scalds?)|(?:bone|skin"
+        r"|flesh) (?:is |are )?(?:\w+ )?"
+        r"(?:showing|sticking|coming|peeling|hanging|poking|melted|off|blister\w*)|see (?:the |his |her )?bone|severed"
+        r"|impaled|crushed|(?:trapped|stuck|pinned|caught) (?:under|beneath|in the (?:machine|lift|door|gate))"
+        r"|(?:can not|could not) (?:feel|move) (?:anything )?(?:(?:below|in|from) )?(?:his|her|my|their"
+        r"|the) (?:waist|legs?|leg|arms?|feet|hands?|body|neck|toes)"
+        r"|(?:glass|knife|nail|metal|spike|stick|bottle|blade|railing|pole|needle|scissors) ~in (?:his|her|my|their"
+        r"|the) (?:neck|eye|head|stomach"
+        r"|chest|leg|throat|back|face|side|belly|guts)|electric shock|electrocuted|(?:broke|broken|snapped|fractured"
+        r"|bent) (?:\w+ )?(?:neck|back"
+        r"|skull)|(?:screaming|crying|writhing|doubled up|agony) (?:\w+ )?(?:in|with) (?:pain|agony)|badly (?:hurt"
+        r"|injured|burnt"
+        r"|burned|cut|beaten|scalded)|seriously (?:hurt|injured|ill|burned|burnt)|will not stop bleeding",
+        unless=ORDINARY + r"|period|heavy periods|red tape|broken (?:home|homes|down|link|promise)|scratch|budget"
+        r"|cut(?:ting)? (?:costs|corners)"
+        r"|x ?rays?|last (?:week|month|year)|heart ?broken|broken heart|off school",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:burn(?:s|t|ed)|scald(?:ed|s|ing)?|kettle|boiling water|hot (?:oil|water|fat|chip pan|tea|coffee|drink)"
+        r"|pan of"
+        r"|firework|acid|iron|radiator|ammonia|bleach|sparkler)",
+        r"(?:pulled|tipped|poured|spilt|spilled|threw|thrown|chucked|splashed|knocked|went|fell"
+        r"|sprayed) (?:\w+ ){0,5}?(?:over|on|onto|at"
+        r"|in|down|himself|herself|him|her|me)|(?:chest|face|skin|arms?|legs?|hands?|back|tummy|body"
+        r"|eyes) (?:\w+ ){0,4}?(?:burn\w*"
+        r"|scald\w*|blister\w*|peel\w*|raw)|(?:burn\w*|scald\w*) (?:\w+ ){0,4}?(?:chest|face|skin|arms?|legs?|hands?"
+        r"|back|tummy|body"
+        r"|himself|herself|eyes)|blister\w*|just|now|screaming|badly|all (?:over|up|down)|acid attack",
+        unless=ORDINARY + r"|toast|dinner|out|burnt out|old (?:scars?|burns?)|calories|reflux",
+    ),
+    # Falls, traffic, water
+    rule(
+        Danger.INJURY,
+        r"(?:fell|fall|fallen|falling|falls|jumped|pushed|thrown|threw|dropped|come|came|tumbled|slipped|chucked"
+        r"|rolled|gone) (?:\w+ ){0,4}?"
+        r"(?:out of|from|off|down|through|over) (?:a |the |an |his |her |our )?(?:\w+ ){0,3}?(?:windows?|roof"
+        r"|balcony|wall|tree|stairs"
+        r"|stairwell|steps|bridge|scaffold\w*|height|floor|climbing frame|banister|cliff|bunk|horse|ladder|loft"
+        r"|skylight|trampoline|slide)"
+        r"|bottom of the (?:stairs|stairwell|steps|cliff)|(?:hit|struck|run over|knocked (?:down|over|off)|mown down"
+        r"|flattened|clipped)"
+        r" (?:\w+ )?by (?:a |the |an |my )?(?:\w+ )?(?:train|bus|car|lorry|van|motorbike|bike|truck|tram|something"
+        r"|taxi|tractor|driver|e ?scooter)"
+        r"|(?:run over|knocked down|knocked over|knocked off (?:his|her|their) bike)|(?:car|van|lorry|bus|bike"
+        r"|driver|truck|taxi)s? (?:has |have |is |just )?(?:just )?(?:hit|knocked|run|ran|mown|ploughed)"
+        r" (?:into |over |down )?(?:him|her|them|me|a|one|my|our|the (?:kid|child|boy|girl|kids|children|pram))"
+        r"|car crash|crashed the car|hit and run",
+        unless=ORDINARY + r"|fallen (?:out|off (?:his|her|my) (?:scooter|bike|chair))|fell (?:out with|off (?:his"
+        r"|her) (?:bike|scooter|chair))"
+        r"|(?:numbers|figures|referrals|rates) (?:\w+ )?(?:fell|fallen)|training|nearly",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:is|are|was|was just|been|started|nearly|has|have|might have|he|she|kid|child) (?:drowning"
+        r"|drowned)(?! (?:in|under) (?:\w+ )?(?:paperwork|emails|work|admin|cases|caseload|marking))"
+        r"|(?:face down|went under|gone under|under the water|under water|underwater|not come up|not coming up"
+        r"|not come back up|head under|pulled|dragged|fished|got"
+        r"|fell|fallen|gone|jumped|slipped|swept|found|in) (?:\w+ ){0,5}?(?:in|into|out of|from|under|off) (?:the "
+        r"|a |our )?(?:\w+ )?(?:river|lake|canal|pool|sea"
+        r"|pond|ice|water|weir|bath|quarry|reservoir|hot tub|paddling pool|ditch)"
+        r"|through the ice|swept (?:out|away)|tide",
+        r"not|can not|will not|just|now|(?:got|pulled|fished|dragged) (?:her|him|them|it) out|face down|went under"
+        r"|gone under|under|blue|limp|drown\w*|cough\w*|help"
+        r"|breath\w*|out of|swept|ice|can only see|still",
+        unless=ORDINARY + r"|lessons?|swimming (?:gala|lesson|certificate)|holiday|(?:not|never) (?:learn|learnt)"
+        r"|policy"
+        r"|drowning in|supervis\w+|consent",
+    ),
+)

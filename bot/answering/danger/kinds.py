@@ -1,0 +1,25 @@
+"""The kinds of present danger. Each has its first words in `prompts/replies.yaml`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Danger(StrEnum):
+    """A kind of present danger; where several fit, the first in this order is named."""
+
+    FIRE = "fire"  # also gas and explosions
+    HEIGHT = "at-a-height"  # on a bridge, a roof, a railway line
+    OVERDOSE = "overdose"
+    STRANGLED = "strangled"
+    SUICIDE = "suicide-or-self-harm"
+    BABY = "baby-shaken-or-not-breathing"
+    INJURY = "injury"  # hurt, poisoned, in labour, not waking
+    STAFF = "staff-in-danger"
+    INTOXICATED_DRIVER = "intoxicated-driver"
+    DISCLOSURE = "child-disclosing"
+    WEAPON = "weapon"
+    ABDUCTION = "abduction"  # also held, taken abroad, forced marriage or FGM soon
+    MISSING = "missing"  # a child missing or alone now
+    VIOLENCE = "violence-now"  # also abuse that is happening at this moment
+    QUIET = "quiet"  # a bare cry for help, often from someone who cannot talk

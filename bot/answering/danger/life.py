@@ -1,0 +1,121 @@
+"""The body is failing: fire and smoke, breathing, waking, fits, allergy."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import ORDINARY
+
+_CAN_NOT = r"(?:can not|could not|unable to|not able to|struggling to|fighting to|will not|stopped|hardly|barely|not)"
+
+LIFE: tuple[Rule, ...] = (
+    # Fire, gas
+    rule(
+        Danger.FIRE,
+        r"(?:house|flat|building|room|school|car|kitchen|bedroom|block|caravan|shed|bin|bed|curtains?|sofa|chip pan|it"
+        r"|place|lab|nursery|next door|above) ~(?:on fire|alight|up in flames|burning down|ablaze|in flames"
+        r"|gone up|caught fire|full of (?:smoke|gas))|(?:smoke|flames) ~(?:coming|pouring|under|out of|everywhere"
+        r"|inside"
+        r"|billowing|filling|black)|trapped ~(?:fire|smoke)|(?:smell|stinks?|reeks) ~of (?:gas|petrol|smoke|burning)"
+        r"|smell (?:of )?(?:gas|smoke|burning)|(?:gas|smoke) smell|(?:house|flat) fire(?! (?:safety|drill|fund|last"
+        r"|risk|alarm|service|support|victims))|(?:make|made|start\w*) (?:a )?fire (?:in|at|with)|gas (?:leak"
+        r"|is (?:on|leaking))|carbon monoxide|(?:set|setting|sets) (?:\w+ ){0,3}?(?:fire to|alight|on fire)"
+        r"|(?:explosion|exploded|blown up)|there is a fire|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)?"
+        r" (?:the|our|my|her|his|their) (?:house|flat|place) down|(?:pour\w*|splash\w*|douse\w*|spray\w*) ~(?:petrol"
+        r"|lighter fluid|paraffin)|(?:petrol|lighter fluid) ~(?:lighter|match|through the letter ?box)",
+        unless=r"fire (?:drill|alarm test|practice|safety|risk)|bonfire|bonfires|meeting|inbox|phone blown up|world"
+        r"|group chat|insta\w*|twitter",
+    ),
+    # Breathing
+    rule(
+        Danger.INJURY,
+        rf"{_CAN_NOT} (?:\w+ ){{0,2}}?(?:breathe|breathing|breath|get (?:any |a |his |her |my )?(?:air|breath)"
+        r"|catch (?:his|her|my|their) breath|get (?:any |some )?air (?:in|into)|swallow)|trouble breathing"
+        r"|(?:difficulty"
+        r"|problems?|hard|struggle|labou?red|fast|shallow) breathing|breathing ~(?:funny|weird|shallow|fast|noisy"
+        r"|noisily"
+        r"|rattl\w+|hard|difficult\w*|trouble|problems?|odd|wrong|slow|stopping|raspy)|no (?:pulse|breath|heartbeat)"
+        r"|gasping|wheezing|choking|choke|chok(?:ed|es) on|stuck in (?:his|her|their|my|its) (?:throat|neck|windpipe)"
+        r"|back (?:slaps|blows)|heimlich|asthma attack|(?:can|could) not say words|(?:inhaler|blue pump|pump"
+        r"|puffer) ~(?:finish\w*|empty|not|lost|run out|no|does|is|gone)"
+        r"|(?:lips?|mouth|face|skin|fingers?|fingertips|toes|he|she|it|they|him|her|gone|going|went|turning|turned"
+        r"|all|body)"
+        r" (?:\w+ ){0,2}?(?:blue|grey|purple|mottled|dusky|bluish|greyish|navy|dark|funny colour|awful colour"
+        r"|white as a sheet)"
+        r"|(?:funny|awful|horrible|strange|bad) colou?r|cpr|defib\w*|resuscitat\w+|mouth to mouth|rescue breaths",
+        unless=ORDINARY + r"|hair|eyes|paint\w*|dress|uniform|jumper|under (?:\w+ )?(?:emails|work|paperwork"
+        r"|caseload)"
+        r"|blue (?:book|badge|room|class|card)|(?:grey|blue) area|exercise|exercises|course",
+    ),
+    # Waking
+    rule(
+        Danger.INJURY,
+        r"unconscious|unresponsive|(?:not|barely|hardly|semi) conscious|(?:losing|lost|in and out of) consciousness"
+        r"|drifting in and out|passed out|passing out|out cold|knocked (?:spark )?out|spark out|(?:keeps?|has|just"
+        r"|she|he)"
+        r" (?:fainting|fainted)|blacked out|(?:hard|difficult|impossible|can not|will not|not|unable) ~(?:wake"
+        r"|waking|rouse"
+        r"|roused|rousing|woken|come round|coming round|wake up|open (?:his|her|their|the) eyes|stay awake)"
+        r"|nobody(?: is|s)? home(?! (?:when|at|so|to|after|until|from))|(?:not|is not|stopped) (?:moving|responding"
+        r"|reacting|responsive)"
+        r"|(?:no|not getting (?:a|any)|can not get (?:a|any)|without) (?:response|reaction"
+        r"|sign of life)(?! (?:to (?:my|the|our)"
+        r"|from (?:the|social|mash)))|can not get (?:a word|any sense|an answer|anything) out of|(?:slumped|collapsed"
+        r"|keeled over|crumpled|dropped like a stone|flat out|face down|face first|sparko)|gone down|went (?:limp"
+        r"|floppy"
+        r"|stiff|rigid)|(?:gone|all|is|are|lying|looks?|been) (?:\w+ )?(?:limp|floppy|lifeless|stiff|rigid)"
+        r"|eyes (?:\w+ ){0,3}?(?:roll\w*|glazed|open but|back in|wide open and|fixed|gone)|fading|drifting off"
+        r"|slipping away|(?:think|looks|might be|is|are) (?:\w+ )?(?:dead|dying)|found (?:him|her|them) dead"
+        r"|heart (?:has )?stopped|on the (?:\w+ )?(?:floor|ground|pavement|grass) (?:and )?(?:\w+ ){0,3}?(?:not"
+        r"|can not"
+        r"|will not|no|in agony|shaking|twitching|screaming|bleeding)|(?:lying|laid|found) ~(?:in"
+        r"|on) the (?:\w+ )?(?:road"
+        r"|floor|ground|pavement|street|gutter|middle of the road)",
+        unless=ORDINARY + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny)|dying (?:to|for|of)"
+        r"|unconscious bias|collapsed (?:the|in attendance|under)|system|website|server|roof (?:has )?collapsed|scheme"
+        r"|has died|project|provider|trust|gone down (?:well|the|in|by|from|to|hill|as)|interest|attendance"
+        r"|response from"
+        r"|(?:dog|cat|rabbit|hamster|fish|pet) is dead|wifi|portal|phone|battery",
+    ),
+    # Fits, head, meningitis, allergy
+    rule(
+        Danger.INJURY,
+        r"(?:having|had|has|in|into|another|a|third|second|after|his|her) (?:\w+ )?(?:seizures?|fit|fits|convulsions?)"
+        r"(?! (?:of (?:giggles|laughter)|in|with|the|for|to|into|out|out of|about|neatly|well|better))|is fitting"
+        r"|are fitting|started fitting"
+        r"|fitting (?:and|now|on|again|for)|seizures?(?! (?:care|plan|policy|protocol|training|record|log))|seizing"
+        r"|convuls\w+|jerking|foaming at|frothing|shaking all over|thrashing about|(?:neck|rash) ~(?:stiff|glass"
+        r"|not fade"
+        r"|does not (?:go|fade)|stays)|meningitis|sepsis|septic|(?:heat ?stroke|hypothermi\w*)|(?:ever so|stone"
+        r"|freezing|ice)"
+        r" cold(?: to touch| and)?",
+        unless=ORDINARY + r"|epilepsy (?:plan|training)|on holiday|care plan|a fit of|fit for|keep fit"
+        r"|fit and (?:well|proper)|(?:good|bad|perfect"
+        r"|better) fit|fit in(?! a row)|fit with|meningitis (?:vaccin\w+|jab|b|awareness|leaflet)|vaccin\w+"
+        r"|freezing cold"
+        r" (?:house|classroom|room|building|mobile|hall)|heating",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:hit|banged|bumped|smashed|cracked|bashed|whacked|landed on|split|blow to) (?:\w+ ){0,3}?(?:head|skull)"
+        r"|head injury|concuss\w*",
+        r"vomit\w*|sick|throwing up|drowsy|confus\w*|nonsense|gibberish|sleepy|passed out|slurr\w+|unconscious|fitting"
+        r"|rambling|knows? where|seeing double|blood|bleeding|not (?:right|himself|herself|with it|making)|wobbly"
+        r"|funny"
+        r"|asleep|dazed|blank|forgot\w*|repeating|same question|fluid|clear (?:stuff|liquid)"
+        r"|pupils? (?:are )?(?:different"
+        r"|uneven|big)",
+        unless=ORDINARY + r"|sick of|off sick|sick (?:note|day|leave)",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:face|tongue|lips?|throat|mouth|eyes|neck|he|she|airway) (?:\w+ ){0,3}?(?:balloon\w*|swell\w*|swollen"
+        r"|swelled"
+        r"|puff\w*|closing|tight\w*|closed up|blowing up)|swelling up|anaphyl\w+|allergic reaction|(?:no|forgot"
+        r"|without|used"
+        r"|need|find|got) (?:\w+ ){0,3}?epi ?pen|epi ?pen ~(?:not|did|has|used|out of date|no|does)|(?:bad|severe"
+        r"|serious|nasty)"
+        r" reaction",
+        unless=ORDINARY + r"|training|care plan|consent|storage|swollen (?:glands|ankles)",
+    ),
+)

@@ -1,0 +1,115 @@
+"""A child is missing, or a young one is alone."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+
+_LITTLE = (
+    r"(?:bab(?:y|ies)|toddlers?|infants?|tots?|tiny tot|little (?:girl|boy|kid|one|lad|un|brother|sister|kids|ones"
+    r"|child|children)s?|kids?|kiddies|children|child|[1-9] year old|1[0-7] year old|aged (?:\d|1[0-7])|pupils?|son"
+    r"|daughter|grandson|granddaughter|grandchild|foster (?:child|son|daughter|lad|girl)|autistic|twins?|reception"
+    r"|year \d+s?|y\d+s?|r?y\d+"
+    r"|nephew|niece|boy|girl|students?|young person|lac|brother|sister|placement|lad|lass|bairn"
+    r"|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|she is (?:only )?(?:\d|two|three|four"
+    r"|five|six|seven|eight|nine|ten)|he|she|they|one of (?:the|our|my) \w+|two of (?:the|our|my) \w+|one (?:short"
+    r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|little \w+|a (?:one|two|three|four|five|six"
+    r"|seven|eight|nine|ten) year old)"
+)
+_SEEN_AGAIN = (
+    r"education|register s|attendance register|roll|episodes?|return (?:home )?interview|figures|statistics"
+    r"|was found|returned safe|came back|come back safe|is back|been found|turned up (?:safe|at his|at her)"
+    r"|found safe|mock|goes missing|go missing|going missing|often goes|appointments?|previously|(?:file|record|form"
+    r"|document|card|notes|coat|book|laptop|shoe|jumper|bag|key|pe kit|homework|email|letter|minutes|page|link|login"
+    r"|meds|money|register)s? (?:\w+ )?(?:went|has gone|is|gone|are|have gone)? ?missing"
+    r"|missing (?:meds|book|coat|shoes|homework|a page|my login|login|from the|out|data|information|fields?|you"
+    r"|his mum|her mum|my|their|school|lessons|some|a (?:form|field|link))|difference between|policy|procedure"
+    r"|what age|how old|legal|law|allowed|old enough|threaten\w* to run away|absent|lost (?:without|my job|the"
+    r"|his temper|her temper|weight|interest|contact|their|touch)|last (?:week|month|year|term)|dog|cat|funding"
+    r"|lost (?:him|her|them) to|lost (?:\w+ )?(?:baby|child) (?:at|in) (?:\d|birth|pregnancy)|jumper|tooth|teeth"
+    r"|lives alone|book bag|home with (?:a|his|her) (?:reading|book|letter|form)|stop (?:my|him|her|them"
+    r"|a) (?:\w+ )?running"
+)
+
+MISSING: tuple[Rule, ...] = (
+    rule(
+        Danger.MISSING,
+        r"(?:is|gone|been|has been|still|reported|got|are|have|now|,) missing|missing (?:since|for|\d+|now|right now"
+        r"|last seen|child|kid|boy|girl|toddler)|^missing|missing$|missing (?:[.!?,])|(?:missing|lost) (?:child|kid"
+        r"|boy|girl|toddler)|not been seen|absconded|(?:boy|girl|son|daughter|toddler|child|kid|baby|brother|sister"
+        r"|lad|grandson|granddaughter)s? gone(?! (?:to|up|down|on|into|home|through|quiet|off to|well|back|very|all"
+        r"|blue|grey|limp))|(?:has|is|have|are|just|all|he has|she has) (?:gone|vanished|disappeared|bolted"
+        r"|legged it|done one|scarpered|absconded|awol)(?: (?:and|he|she|they|from|since|now|in|out|off|over|awol"
+        r"|again|walkabout)|$| [.,!?])|(?:ran|run|running|wandered|wander|walked|slipped|sneaked|snuck|climbed"
+        r"|crawled|escaped|bolted|run|got|taken|let"
+        r"|legged it|jumped) (?:\w+ ){0,2}?(?:off|away|out|past|over the (?:fence|wall|gate)|through the (?:gate"
+        r"|fence|window|door))(?! (?:with|of (?:line|step|patience|care|school for)|from a question|to join"
+        r"|the (?:door|back) for))|(?:not|never|did not|has not|have not|still not) (?:\w+ )?(?:come|came|got|get"
+        r"|arrive|arrived|turn|turned|make|made|return|returned|got off|reach|reached) (?:\w+ ){0,2}?(?:home|back"
+        r"|off|up|here|there|in|to school|it home)|no sign of|(?:no one|nobody|none of us) (?:\w+ )?(?:has|have|is"
+        r"|knows?)?"
+        r" ?(?:seen|know|knows|found|heard)|(?:can not|could not|unable to) (?:find|see|locate|account for) (?:him"
+        r"|her|them|my|the|our|a|one|two|{kid}s?|anywhere)|(?:lost|losing) (?:him|her|them|my|our|two|one|a|sight"
+        r"|the|track of) ?(?:\w+ ){0,4}?(?:{kid}s?|of (?:him|her|them)|year \d+s?|y\d+s?|in the|at the|here"
+        r"|somewhere|him|her|of)?|(?:one|two|a child|a pupil|a kid) (?:short|missing|unaccounted|too few|down)"
+        r"|(?:head ?count|register|count) ~(?:short|wrong|missing|out|down)|unaccounted|she was gone|he was gone"
+        r"|they were gone|gone when (?:i|we)|(?:bed|cot|room|pram|buggy) (?:is |was )?empty|disappeared|vanished"
+        r"|slipped past|(?:is|are|got|been|gone) lost|whereabouts unknown|never (?:got|made it) to school"
+        r"|phone (?:is )?(?:going|goes) (?:straight )?to voicemail|not in the \w+|looked everywhere|run from"
+        r"|lost (?:my|our) {kid}",
+        _LITTLE,
+        unless=_SEEN_AGAIN + r"|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal"
+        r"|link) (?:has|have|is|did|still) ?(?:\w+ )?not|not (?:come|got|get|heard) back (?:to (?:me|us)|from)"
+        r"|get in touch|not (?:\w+ )?(?:turned|turn) up (?:to|for) (?:his|her|their|the|a|contact|appointment"
+        r"|meeting)|got away with|walked (?:him|her|out of the meeting)|let (?:him|her|them) off|ran (?:off"
+        r"|out) (?:the|of (?:time|paper|ink|money|space))|run (?:off|out) (?:of|copies)|got (?:off|away) (?:lightly"
+        r"|with)|break up|nobody knows (?:how|what|who|why)|no ?one knows (?:how|what|who|why)|weekly|gone (?:up"
+        r"|down|to (?:bed|college|work|the (?:gp|doctor)))|taken (?:off|away|out)|taken (?:\w+ ){0,3}(?:out|off"
+        r"|away)|let down|on (?:holiday|leave)|cannot find (?:the|a) (?:form|policy|link|page)|can not (?:find|see"
+        r"|locate) (?:a |the |my |our |any |where |out )?(?:\w+ ){0,2}?(?:form|policy|link|page|number|section"
+        r"|document|procedure|record|guidance|login|school place|place|childminder|nanny|nursery|tutor|solicitor"
+        r"|referral|email|information|info|details|contact|benefit|point|reason)",
+    ),
+    rule(
+        Danger.MISSING,
+        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near)|on (?:his|her|their) own|by (?:him"
+        r"|her|them)sel(?:f|ves)"
+        r"|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?|grown ?ups?|parents?|one with"
+        r"|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with|in|looking|there|home"
+        r"|watching)|in a (?:locked|hot|parked) (?:car|van)|locked in|(?:left|dumped|shut|asleep"
+        r"|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car|van)|wandering|mum has not (?:been|come)"
+        r"|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her|them|us|me)|gone out (?:and|for)"
+        r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his"
+        r"|her|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|dumped|lock (?:\w+ )?children"
+        r"|locks? (?:\w+ ){0,3}?in the flat|no parents",
+        _LITTLE,
+        r"crying|screaming|hours?|since|yesterday|overnight|days?|all (?:night|day)|now|tonight|dark|found|wandering"
+        r"|next door|window|locked|in (?:a|the|his|her) (?:\w+ )?(?:car|flat|house|road|street|park|van|shop|bath)"
+        r"|at the (?:pub|shops?|bingo|bookies|bus station)|late at night|cold|hot|road|street|scared|no (?:food"
+        r"|heating|coat)|hungry|still|hammering|knocking|hot car|sun|windows? up|gone red|pub|bookies|letter ?box"
+        r"|(?:is|are) (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine)|\d+ (?:month|week)s? old|toddler"
+        r"|baby|main road|outside|in the (?:car|van|park|flat|house|street)|morning|just|distressed|boiling|sweating"
+        r"|limp|a tot|tot|nappy|barefoot|pyjamas|station|river|canal",
+        unless=_SEEN_AGAIN + r"|walks? (?:home|to school)|with a coach|can (?:a|i|we) |on his own merits|on (?:his"
+        r"|her|their) own (?:merits|two feet|behalf|terms)|living (?:alone|on)|lives|leaves|often|sometimes"
+        r"|works? on|play (?:alone|therapy|out|outside|in)|playing out|tutor|lesson|sits?|plays?|eats?|lunch ?time"
+        r"|(?:feels?|feeling) (?:so |really |very )?alone|travel\w*|one to one|bus pass|work\w* alone|lone|copes?"
+        r"|do it (?:by|on)|single parent|left (?:school|him a|care|her job|us a|him with a|us with|me with|me a"
+        r"|him out)|homework|pay for petrol|quickly|overnight (?:stay|respite)|respite|(?:bring|brought|bringing"
+        r"|raising|rais\w+) (?:\w+ ){0,3}(?:on|by)|is (?:it|leaving)|sleep(?:s|ing)? (?:on|in|by)|settl\w+"
+        r"|each (?:morning|day)|every (?:day|night|week|weekend|evening)|most (?:nights|days)",
+    ),
+    rule(
+        Danger.MISSING,
+        r"(?:found|spotted|seen|there is|come across|just picked up|outside|can see) (?:\w+ ){0,3}?(?:little|small"
+        r"|tiny|lost|young|\d+ year old|toddler|tot|baby|kid|child|boy|girl) (?:\w+ ){0,6}?(?:wandering|alone"
+        r"|on (?:his|her|their) own|by (?:him|her)self|in the (?:road|street|middle)|barefoot|lost|no (?:adult"
+        r"|parent|grown)|crying|walking)|(?:snatched|wandering|walking|running|playing|crawling|toddling"
+        r"|cycling) (?:\w+ ){0,5}?(?:on|in|along|down|near|by|into|across) (?:the |a )?(?:main |busy |fast )?(?:road"
+        r"|motorway|dual carriageway|traffic|river|canal|tracks|a\d+|m\d+)|(?:baby|newborn|pram|buggy) ~(?:left"
+        r"|dumped|abandoned|outside|in a (?:bin|bag|box)|on the doorstep|doorstep)",
+        r"now|is|just|there|found|i|we|here|no|left|alone",
+        unless=_SEEN_AGAIN + r"|road safety|crossing|lollipop|school run|blanket|buggy (?:store|park|left in)"
+        r"|cycling (?:proficiency|lessons)|bikeability",
+    ),
+)

@@ -1,0 +1,76 @@
+"""Poison, drugs, overdoses; births and diabetes."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import ORDINARY
+
+POISON: tuple[Rule, ...] = (
+    # Poison and drugs
+    rule(
+        Danger.INJURY,
+        r"{took} (?:\w+ ){0,5}?{toxin}|{toxin} ~(?:in (?:his|her|their|its) mouth|gone down|swallowed|down (?:his"
+        r"|her) throat)",
+        unless=ORDINARY + r"|glass of|glasses|pin number|berries for|coins for|had (?:\w+ ){0,3}(?:glass|cleaner"
+        r"|pods?|pins?|coins?)$"
+        r"|given (?:\w+ ){0,3}(?:glass|glasses|cleaner|coins?|pins?)|mushroom (?:soup|pizza)|strawberries"
+        r"|cleaner (?:had|has|is)",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:took|taken|taking|had|smoked|vaped|snorted|sniffed|inhaled|swallowed|given|drank|drunk|dropped|done"
+        r"|popped|necked|bombed|eaten|ate|spiked)"
+        r" (?:\w+ ){0,6}?{drug}|spiked|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
+        r"|the )?(?:whole|load|loads|bottle|litre)"
+        r"|so drunk|too much to drink|(?:drank|drunk|had) (?:way |far )?too much|smoked (?:something|summat|sumthing)",
+        r"{unwell}",
+        unless=ORDINARY + r"|sick of|medication (?:form|policy|consent)",
+    ),
+    rule(
+        Danger.OVERDOSE,
+        r"over ?dos(?:e|ed|ing)(?! (?:on|of) (?:coffee|policy|polic\w+|meetings|caffeine|chocolate|sugar|admin"
+        r"|training))"
+        r"|{took} (?:\w+ ){0,4}?(?:load|loads|lots?|packets?|pack|box|boxes|bottle|bunch|handfuls?|strips?|whole|all"
+        r"|too many|too much"
+        r"|too big|unknown|double|about|twenty|thirty|forty|fifty|sixty|a dozen|ten|fifteen|\d\d+|every|the rest"
+        r"|a couple of packs)"
+        r" (?:\w+ ){0,5}?(?:{pills}|something|of them)|{took} (?:\w+ ){0,3}?(?:mums|dads|nans|grans|grandmas"
+        r"|grandads|brothers|sisters|step\w+|someone elses|my) (?:\w+ ){0,2}?{pills}"
+        r"|(?:empty|empties) (?:\w+ ){0,2}?(?:strips?|packets?|bottles?|packs?|blister|boxes|box)|(?:packets?"
+        r"|strips?|bottles?|boxes) ~(?:empty|are all gone|all gone)"
+        r"|{pills} ~(?:are |is )?(?:all )?(?:gone|missing) (?:and|from)|(?:taken|took|swallowed|necked) the lot"
+        r"|(?:took|taken|swallowed|necked) (?:\w+ ){0,2}?(?:\d\d+|\d|some|a few|twenty|thirty|forty|loads"
+        r"|lots) (?:of (?:my|her|his|the|them|mums|dads) )?(?:\w+ )?(?:{pills})?"
+        r" ?(?:and|now|at (?:break|lunch)|in the|an hour|just|before|to (?:die|end|kill|sleep forever))"
+        r"|stomach pump\w*",
+        unless=ORDINARY + r"|empty (?:lunch|crisp|sweet)|(?:course|courses|lessons|training|photos?|steps"
+        r"|minutes) (?:and|now|in the|just|before)"
+        r"|(?:taken|took|had|given|drank|drunk|eaten|ate|dropped) (?:\w+ ){0,3}(?:minutes|hours|weeks|days|steps"
+        r"|photos|children|pupils|books|people|sandwich\w*|sweets)|covid|flu",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:in labour|giving birth|waters (?:have |has |just )?(?:broken?|gone)|baby is coming|there is baby coming"
+        r"|baby coming|head is (?:out|showing)|crowning|contractions"
+        r"|having (?:a|the|her) baby|just (?:had|given birth|delivered)|miscarr\w+|gave birth"
+        r"|given birth) ~(?:toilets?|loos|now|at school|here|heavy|bleeding|blood|hidden|bathroom"
+        r"|alone|class|minutes apart|please|pain|in the|and|quick|on her own|every)?",
+        r"now|toilets?|loos|here|help|just|blood|bleeding|bathroom|minutes apart|alone|she is|hiding|nobody knows"
+        r"|in the|am|has|waters|baby (?:is )?coming",
+        unless=ORDINARY + r"|labour (?:ward|party|market|suite|government)|after giving birth|before giving birth"
+        r"|due to give|when (?:she|i) gave birth|last (?:week|month|year)"
+        r"|plan\w*|antenatal|postnatal",
+    ),
+    rule(
+        Danger.INJURY,
+        r"(?:diabetic|diabetes|insulin|type one|type 1|sugar|hypo|epilep\w+|asthmatic|sickle cell|haemophil\w+)",
+        r"hypo|coma|on the floor|will not (?:talk|wake|answer|eat|respond)|no insulin|not (?:given|had|giving)"
+        r"|refus\w+|confused|shaking|sweating|floppy|drowsy|low|unconscious|will not (?:give|take)|fruity|vomit\w*"
+        r"|passed out|collapsed|crisis",
+        r"is|are|has|have|now|just|today|gone|since",
+        unless=ORDINARY + r"|care plan|training|packed lunch|coma scale|low (?:income|attendance|mood)|policy"
+        r"|school nurse"
+        r"|refus\w+ to (?:attend|let|engage|come)",
+    ),
+)

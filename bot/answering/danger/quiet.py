@@ -1,0 +1,66 @@
+"""Cries for help, often from someone who cannot talk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, compiled, rule
+
+_ASKS = (
+    r"(?:do|should|when|can|must|would|could|shall|will|why|if) (?:i|we|they|staff|schools?|teachers?"
+    r"|someone) ~(?:call|ring|need|get)|number|training|policy|poster|form|refer\w*|rather than|as well|clearance"
+    r"|liaison|graffiti|check|rang|we rang|called"
+)
+
+# The whole message is nothing but this: no more is needed, and no less.
+BARE_CRY: Final = compiled(
+    r"^(?:please |pls |someone |omg |oh my god |oh god |somebody |anyone |anybody |quick |can |[.!,] )*(?:help|sos"
+    r"|help me|help us|i need help|need help|i need help now|save me|emergency|999|call 999|pomocy|pomoc|ajutor"
+    r"|madad|bachao|ayuda|ajuda|aidez moi|ratunku)"
+    r"(?: (?:me|us|now|please|quick|quickly|asap|urgent|right now|fast|help|sos|he is|[.!,]))*$"
+)
+
+QUIET: tuple[Rule, ...] = (
+    rule(
+        Danger.QUIET,
+        r"(?:can|could|must|dare|allowed to) not (?:really |out )?(?:talk|speak|call|ring|phone|make (?:any "
+        r"|a )?(?:noise|sound|call)|say (?:much|anything|why|it)|type (?:much|long))|not able to (?:talk|speak|call)"
+        r"|have to be (?:quiet|quick)|be quiet|got to be quick|whisper\w*|speak small|only text|typing (?:quietly"
+        r"|under|fast|this (?:under|in))|yes or no|no sound|keep (?:this )?quiet",
+        r"hear (?:me|us)|help|send|hurt\w*|danger|police|hitting|listening|whisper\w*|here|he is|she is|they are"
+        r"|scared|watching|in the (?:next )?room|next to me|downstairs|upstairs|outside|door|will (?:see|know|find"
+        r"|catch|hear)|checks? my phone|now|coming|back in|kill",
+        unless=r"welsh|english|polish|urdu|language|email|form|policy|leaflet|portal|training|translat\w+"
+        r"|interpreter|help me (?:find|understand|with)|non verbal|speech|autis\w*|selective mut\w*|(?:child|pupil"
+        r"|she|he|toddler|boy|girl) can not (?:talk|speak)|refus\w+|library|quiet (?:room|space|area|child)"
+        r"|not (?:really )?talk to (?:me|us|my)|hearing|deaf|until|press",
+        firm=True,
+    ),
+    rule(
+        Danger.QUIET,
+        r"(?:(?:he|she|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
+        r"|this))?)|send (?:\w+ )?(?:someone|somebody|anyone|help|the police|police|an ambulance|cops|a car|officers"
+        r"|paramedics)(?! (?:a|an|the|my|your|me) (?:form|referral)| to (?:the )?(?:meeting|training|court))"
+        r"|press(?:ed|ing)? 55|(?:order|want|get) (?:a )?pizza ~(?:please|police|quick|now|address|emergency)|(?:get"
+        r"|come|come and get) (?:me|us) (?:out of here|quick|now|please|away from)|please (?:just )?(?:come|police"
+        r"|hurry|be quick)"
+        r"|do not (?:ring|call|phone|text)(?: me)?(?: back)? (?:he|she|they|dad|because he)|(?:he|she|they|dad"
+        r"|they are|someone) (?:is |are )?(?:listening|watching me|right here|standing here|stood here|stood over me"
+        r"|looking at my phone|reading (?:this|my)|coming up the stairs|nearly here|back in a (?:minute|sec))"
+        r"|help (?:me|us) (?:he is|she is|they are|he|she|they|please he|quick|now|right now|someone"
+        r"|please)(?! (?:with|find|to|understand))|(?:someone|somebody|please|anyone) help (?:me|us|him|her|them"
+        r"|my)(?! (?:with|find|to|understand|work out|fill))",
+        unless=r"form|audit|quiz|training|invoice|survey|assessment|with (?:my|the|this|a) (?:form|referral|essay"
+        r"|training|audit)",
+        firm=True,
+    ),
+    rule(
+        Danger.QUIET,
+        r"help (?:he|she|they|dad|mum) (?:is|are) (?:here|back|coming|in|outside|home|drunk|at)|(?:need|call|calling"
+        r"|get|want|ring|dial|sending) (?:an |the |a |for an |for the )?(?:ambulance|paramedics?|police|fire brigade"
+        r"|fire engine|999)(?: (?:now|here|quick|quickly|asap|please|right now|urgently|to my|to the (?:house|school"
+        r"|park)|for (?:my|him|her|a))|$| [.!])|is the ambulance (?:coming|here)|where is the (?:ambulance|police)",
+        unless=_ASKS,
+    ),
+)

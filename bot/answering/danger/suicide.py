@@ -1,0 +1,218 @@
+"""The will to live is failing: suicide and self-harm, said of oneself or seen in another; heights and railways."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+
+_DIE = (
+    r"die(?! of| for| to know| laughing)|be dead|kill(?:ing)? {self}|hang(?:ing)? {self}|drown(?:ing)? {self}"
+    r"|shoot(?:ing)? {self}|end(?:ing)? (?:it|it all|{own} life|things"
+    r"|everything|{self})|take (?:{own} )(?:own )?li(?:fe|ves)|taking (?:{own} )(?:own )?life|top(?:ping)? {self}"
+    r"|off {self}|going off head first|coming off head first|unalive {self}|do (?:it|{self} in|something (?:stupid"
+    r"|silly|bad))"
+    r"|step (?:off|out|in front)|jump(?:ing)?(?: (?:off|from|in front|under|out))|walk (?:into|in front|onto)"
+    r"|throw(?:ing)? {self}|not (?:be|wake up) (?:here|alive|around|tomorrow)|go to sleep (?:and|forever)"
+    r"|disappear (?:for good|forever)|be with (?:my|her|his) (?:dead |late )?(?:mum|dad|nan|brother|sister|grandad"
+    r"|baby)(?: in heaven)"
+)
+
+SUICIDE: tuple[Rule, ...] = (
+    # Said of oneself: nobody says "I want to die" about a policy.
+    rule(
+        Danger.SUICIDE,
+        rf"(?:i|am|i just|just|and|really|might|could|should|gonna|feel like|feel|want"
+        rf"|been) (?:\w+ ){{0,4}}?(?:going to|want to|wanted to|will|need to|about to|ready to|plan to|planning to"
+        rf"|thinking (?:of|about)"
+        rf"|think about|might|try to|trying to|wanna|decided to|time to|ready|tonight) (?:\w+ ){{0,3}}?(?:{_DIE}"
+        rf"|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself)",
+        r"i|me|myself|my|am|life|gonna|wanna|it",
+        unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|man|dad"
+        r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking"
+        r"|talks?|talking|texted|plans?|planned)"
+        r"|do it (?:for|by|in time|again next|justice|on the|online|this way|properly|right|with (?:the|them|my|a))"
+        r"|(?:thinking of|going to|want to|trying to|need to|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this"
+        r"|my) (?:placement|contract|job|meeting|career|lease)|off myself a",
+        firm=True,
+    ),
+    rule(
+        Danger.SUICIDE,
+        r"(?:kill|killing|hang|hanging|drown|drowning|shoot|unalive|top|neck|end|ending"
+        r"|murder) myself(?! (?:laughing|trying|getting|over|with work|for forgetting))"
+        r"|(?:i|am|we) (?:\w+ ){0,3}?do not (?:even )?(?:want to|wanna) (?:live|be alive|exist|wake up|be here"
+        r"|carry on|go on|be on this earth|be around)(?! (?:at|for|in|on|if|when|until|with|near|the|about))"
+        r"|^do not (?:even )?(?:want to|wanna) (?:live|be alive|exist|wake up|be here|carry on|go on)(?! (?:at|for"
+        r"|in|on|if|when|until|with|near|the|about))"
+        r"|(?:no|not see (?:the|any|a)|what is the|what) (?:point|reason) (?:in |of |to |in me )?(?:living|live|life"
+        r"|being alive|me being|going on|carrying on|existing|being here|anymore|any more)(?! (?:with|story|skills"
+        r"|in))"
+        r"|better off (?:dead|without me|if i)|everyone (?:will|would) be (?:happier|better|fine) (?:when|once"
+        r"|without|if)|i (?:\w+ )?(?:will|am going to|will not) (?:not )?(?:be (?:here|around|dead|gone"
+        r"|alive)) (?:tomorrow|soon|tonight|by|in the morning|after|much longer)"
+        r"|by the time (?:you|anyone|they|u) (?:read|get|see|find)|(?:can not|could not) (?:go on|live like this"
+        r"|live anymore|do life|keep living|do this anymore|do this any more|take (?:this|it) (?:any|no) ?more"
+        r"|carry on|cope with being alive)(?! (?:the|a|to|line|with|without|site|holiday|leave|trip|if"
+        r"|like this at work))"
+        r"|want (?:it|this|everything|the pain) (?:all )?to (?:be over|end|stop)|(?:want|wanna|wish i could|ready"
+        r"|going) (?:to )?(?:just )?(?:die|disappear|be gone|never wake up)(?! (?:of|for|to|laughing|when|from))"
+        r"|(?:wish|wishing|wished) i (?:was|were|had) (?:dead|never (?:been )?born|not (?:here|alive|born|woken))"
+        r"|want out (?:tonight|now|of this life)|this is (?:goodbye|my goodbye|my last)|goodbye (?:everyone"
+        r"|cruel world|world)|tonight is the night|(?:if|when) i (?:was|were|am) (?:not here|gone|dead|not around"
+        r"|not alive)"
+        r"|(?:nobody|no one|nobody even|who) would (?:\w+ )?(?:care|miss|notice) (?:\w+ ){0,4}?(?:gone|dead|here"
+        r"|died|die|me|disappeared)|i am (?:\w+ )?(?:suicidal)|feel(?:ing)? (?:\w+ ){0,2}?suicidal(?! (?:prevention"
+        r"|policy))|(?:am|been|feeling|feel|having) (?:\w+ ){0,2}?suicid\w+(?! (?:prevention|policy|training"
+        r"|strategy))"
+        r"|i can not (?:keep|stay) (?:myself )?safe|do not (?:feel|trust myself to be) safe with myself"
+        r"|do not trust myself|i am done with (?:life|living|everything|it all)|i (?:\w+ ){0,3}?(?:cut|cutting|slit"
+        r"|slitting|burnt|burning|sliced) (?:myself|my (?:wrists?|arms?|legs?|thighs?))"
+        r"|(?:i cut|have cut|cut|went) (?:too|really|so|very) deep|(?:can not|will not) stop (?:cutting"
+        r"|hurting myself)|(?:quickest|easiest|fastest|best|painless|least painful) (?:\w+ ){0,3}?(?:way"
+        r"|method)s? (?:\w+ ){0,4}?(?:die|kill|end it|go|end my)|how (?:many"
+        r"|much) (?:\w+ ){0,3}?(?:{pills}) (?:\w+ ){0,6}?(?:to die|to kill|kill (?:me|you|someone|u)|fatal|lethal"
+        r"|enough|finish)"
+        r"|(?:rope|noose|tablets|pills|razor|blade|knife|{pills}) (?:\w+ ){0,3}?(?:here|ready|in my hand"
+        r"|in front of me|lined up|tied|next to me)|(?:got|have|holding) (?:the|my|some|a|enough"
+        r"|all my) (?:\w+ )?(?:rope|noose|tablets|pills|razor|blade|knife) (?:here|ready|in my hand)|(?:saved up"
+        r"|saving up|stockpil\w+|hoard\w*|hidden) (?:\w+ ){0,4}?{pills}"
+        r"|(?:written|writing|left|wrote) (?:my|a|the|all my) (?:\w+ )?(?:goodbye|suicide) ?(?:notes?|letters?)?"
+        r"|i am (?:on|at|stood on|standing on|sat on|sitting on) (?:the|a"
+        r"|top of) (?:\w+ ){0,3}?{high}(?! (?:now waiting|waiting for|for my train))|want to go to sleep and (?:not"
+        r"|never)|not waking up (?:sounds|would)|(?:last|final) (?:message|text|time) (?:i|you|u|from me)"
+        r"|sorry for (?:everything|being|what i am about)"
+        r"|(?:i|ive|have) (?:\w+ ){0,2}?(?:had enough of (?:life|living|being alive)|given up on life|got a plan"
+        r"|got it planned|picked (?:the|a) (?:day|date|place))|hate being alive|(?:written|wrote|writing) (?:my|a"
+        r"|the|letters|notes) ?(?:note|letters?|notes)?(?: to| for)? ?(?:everyone|everybody|my (?:mum|dad|family"
+        r"|friends)|you all)?(?! (?:home|to the|to (?:school|complain)))|thinking (?:of|about) (?:jumping|dying"
+        r"|ending|suicide|overdosing|doing it)|done something (?:stupid|bad|silly)|i keep doing my (?:arms?|legs?"
+        r"|wrists?)|i should(?: just)? (?:die|be dead|go and die)",
+        unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|patient"
+        r"|kid) (?:\w+ ){0,3}?(?:says?|said|told (?:me|us)) (?:last|in)|ask(?:ing)? (?:\w+ )?(?:if|whether)"
+        r"|used to feel|not now|they feel|(?:child|pupil|student|kid|someone|young person|teenager"
+        r"|client) (?:\w+ ){0,2}?(?:says?|said|tells? \w+|wants?|feels?|talks?) (?:that )?(?:they|he|she|to)|essay"
+        r"|quote from|lyrics?|song|sorry for (?:everything|being) (?:late|a pain|vague|slow|thick)|(?:point"
+        r"|reason) (?:in |of )?(?:going on|carrying on) (?:the|a|this|with)",
+        firm=True,
+    ),
+    # Seen or heard of another.
+    rule(
+        Danger.SUICIDE,
+        rf"(?:{{going}}|says?|said|saying|going|wants?|talking (?:of|about)|talks (?:of|about)|thinking (?:of|about)"
+        rf"|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight|swearing|mentioned"
+        rf"|on about) (?:\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle|burn|suffocate|starve) {{self}})",
+        unless=r"(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice|online|with|on the"
+        r"|at)|(?:going to|wants? to|will|about to) (?:\w+ ){0,2}(?:end|do) (?:it|things|everything) (?:on|in|by"
+        r"|with (?:his|her|a|the)|early|at|for|well|properly|alone|together|herself|himself|all again)|contract"
+        r"|placement|lease|marriage|friendship",
+    ),
+    rule(
+        Danger.SUICIDE,
+        r"{person} (?:\w+ ){0,3}?(?:killing|hanging|strangling|drowning|suffocating|stabbing|cutting|slashing"
+        r"|slitting|harming|burning|headbutting|starving) (?:{self}|(?:her|his|their) (?:wrists?|arms?|legs?|thighs?"
+        r"|neck|throat|own))"
+        r"|(?:hung|hanged|stabbed|slashed|slit|shot|killed|drowned|cut|tried to (?:kill|hang|drown)) {self}|(?:cut"
+        r"|slit|slashed|sliced|carved) (?:his|her|my|their) (?:own )?(?:throat|wrists?|neck|arms?|legs?|thighs?"
+        r"|stomach)"
+        r"|(?:do|does|did) not want to (?:live|be alive|be here|exist|wake up|carry on|be around|go on)(?! (?:at|for"
+        r"|in|on|if|when|until|with|near|the|about|because of))|want(?:s|ed)? to die|wish(?:es|ed)? (?:he|she"
+        r"|they) (?:was|were|had) (?:dead|never)|(?:rather|better off) (?:be )?dead|better off without (?:her|him"
+        r"|them)"
+        r"|(?:actively|very|really|so|is|are|feels?|feeling|she|he|currently|now|acutely|gone) suicidal"
+        r"|suicidal (?:right now|and|with a plan|on the phone|at the moment|tonight|thoughts)|suicide (?:attempt"
+        r"|note|letter|plan|threat|pact)(?! (?:figures|rates|aged|\d|in|history|prevention))|(?:attempt\w*|tried"
+        r"|commit\w*|threaten\w*) (?:to commit )?suicide"
+        r"|ligature|noose|(?:rope|cord|belt|scarf|bag|wire|shoelace|tie|cable|sheet|lead|dressing gown"
+        r"|flex) (?:\w+ ){0,3}?(?:round|around|over|on|to) (?:\w+ ){0,2}?(?:neck|head|throat|banister|bannister|beam"
+        r"|tree|door|hook|light fitting|rail)|(?:found|boy|girl|lad|pupil|he|she|him|her|someone|is"
+        r"|was) ~hanging (?:in|from|by|off|there)(?! (?:basket|out|around|about))|cut (?:him|her|them) down"
+        r"|(?:will|would|might) (?:not be (?:here|alive|around) (?:tomorrow|tonight|much longer|in the morning|by"
+        r"|after|for long)|be (?:gone|dead) (?:by|soon|tomorrow|before))|(?:razors?|blades?|pills|tablets|knife"
+        r"|knives) (?:are |is )?(?:all )?(?:gone|missing)|(?:with|got|holding|has) (?:a|the) (?:rope"
+        r"|noose)(?! (?:ladder|swing|of|bridge))|or i will use it|nothing (?:left )?to live for"
+        r"|no reason to live|had enough of (?:life|living)|tonight is the night|given up on life",
+        unless=r"(?:self ?harm|suicide|suicidal|suicide prevention) (?:figures|rates|policy|prevention|training"
+        r"|pathway|support|strategy|numbers|lead|group|statistics)|(?:hanging|killed) (?:out|around|it)"
+        r"|cut (?:himself|herself) (?:on|with paper|by accident|while|shaving|some slack)|(?:killed|cut) (?:himself"
+        r"|herself) (?:last|in)|old scars|care plan|dolphin|hair ?cut"
+        r"|hanging (?:from|by) a thread|bereave\w+|hospital after|dad (?:killed|hanged)|father (?:killed|hanged)"
+        r"|mum (?:killed|hanged)|previous|history of",
+    ),
+    rule(  # saying farewell, and gone or out of sight
+        Danger.SUICIDE,
+        r"(?:said|saying|says|waved|texted|messaged|sent|posted|left|written|wrote|put|message|note|text|snap"
+        r"|voicemail|emailed|email|story) (?:\w+ ){0,6}?(?:goodbyes?|bye|farewell|ta ra|tara|forgive me|forgive"
+        r"|im done|i am done|forgive|sorry mum|so sorry|love you|love u|love to|look after|take care of|do not blame"
+        r"|not your fault|remember me|sorry for everything|see you on the other side|been nice knowing)"
+        r"|goodbye (?:note|letter|message|text|video)s?|final (?:goodbye|message|post)|(?:gave|giving|given"
+        r"|gives) (?:\w+ ){0,3}?(?:away|his (?:phone|dog|things|stuff|trainers)|her (?:phone|dog|things|stuff"
+        r"|jewellery))(?: \w+){0,4}?|(?:written|wrote|writing|made|making) (?:\w+ ){0,3}?(?:will|funeral)"
+        r"|planned (?:\w+ ){0,2}?(?:funeral|for tonight)|all planned|planned it all|got it all planned",
+        r"phone (?:is |has )?(?:off|dead|going|straight|switched)|not (?:answer\w*|picking up|replying|come"
+        r"|been seen|responding)|gone|left|ran|off|will not (?:answer|open|reply)|tonight|locked|can not (?:get hold"
+        r"|find|reach)|disappeared|nobody|no one|missing|blame|walked out|mates|everyone|everybody|friends|forever"
+        r"|for good|sorry|online|railway|bridge|pills|tablets|blocked|quiet|calm|goodbye",
+        unless=r"last day|leaving (?:do|card|school in)|bye (?:to|at) (?:the|his|her) (?:dad|mum|childminder|teacher"
+        r"|gate|nursery)|upset (?:when|at)|drop ?off|settl\w+|transition|end of term|hand ?over|school email|thank"
+        r"|retire\w*|wrote back|where there is a will|charity shop|parent left",
+    ),
+    rule(  # shut in with the means
+        Danger.SUICIDE,
+        r"(?:locked|barricaded|shut|bolted|hiding|sat|sitting|behind|gone|alone|upstairs"
+        r"|in) (?:\w+ ){0,5}?(?:bathroom|toilets?|loos?|cubicle|bedroom|room|garage|shed|woods|door|car|cupboard"
+        r"|attic|loft)",
+        r"razors?|blades?|scissors|rope|noose|belt|compass|pencil sharpener|blood|red|cut(?:ting)?|self ?harm\w*"
+        r"|engine|car running|hosepipe|pills|tablets|knife|gone (?:quiet|silent)|not answering|glass|lighter"
+        r"|stopped (?:answering|talking)|will not (?:answer|speak)|hurt(?:ing)? (?:herself|himself)",
+        unless=r"risk assessment|policy|plan|sharps|which|last (?:week|month|year)|toilet roll|storage|red (?:card"
+        r"|book|class)|nosebleed|period|lesson",
+    ),
+    rule(
+        Danger.SUICIDE,
+        r"self ?harm(?:ing|ed|s)?|cutting|razors?|blades?|cuts? (?:on|to|all over|down) (?:her|his|their|my)|(?:her"
+        r"|his|fresh) cuts|cut up|carving",
+        r"carpet|barricaded|locked (?:herself|himself|themselves)|right now|bleeding|blood|in front of (?:me|us)"
+        r"|as we speak|at the moment|deep(?:ly)?|will not (?:stop|open|give)|not be here tomorrow|just (?:now|done)"
+        r"|live(?:stream\w*)?|on camera|on facetime|fresh|soaked|stitches|tonight|still at it|with (?:a|the) \w+ now",
+        unless=r"care plan|how (?:do|should|can) (?:we|i|staff)|policy|lesson|old|scars|last (?:week|month|year)",
+    ),
+    # Heights and railways
+    rule(
+        Danger.HEIGHT,
+        r"(?:is|are|am|has|gone|walked|got|up|out|stood|sat|standing|sitting|climbed|walking|climbing|running"
+        r"|someone|boy|girl|kid|lad|sons?|daughters?) (?:\w+ ){0,3}?(?:on|onto|along|over|up) (?:to )?(?:the |a "
+        r"|our |his |her )(?:\w+ ){0,2}?(?:roof|rooftop|ledge|tracks|railway line|railway|train line|flyover|parapet"
+        r"|multi ?storey|viaduct|window ledge)",
+        unless=r"last (?:week|month|year)|repair|leak\w*|solar|works?|hanging around|hang out|lives?|ball"
+        r"|kids (?:who )?(?:play|hang)|road safety|fence|sports|parked|car park (?:is|full|charges|permit)|trip"
+        r"|model|assembly|lesson",
+    ),
+    rule(
+        Danger.HEIGHT,
+        r"(?:on|onto|off|over|at|from|up|along|near|by|walking|down|edge of|side of|top of|in front of"
+        r"|under) (?:(?:to|on|of|the|a|an|our|his|that|top|out|side|edge|wrong|other|\w+) ){0,5}?{high}",
+        r"jump(?:ing|ed)?|step(?:ping)? (?:off|out|over)|(?:wrong|other|far) side|threaten\w*|crying|in (?:a"
+        r"|an) (?:\w+ )?(?:state|way)|will not (?:come|talk|get|move|climb)|refus\w+|legs (?:over|dangling)|dangling"
+        r"|climb\w* (?:over|out|onto|up|on)|drunk|end (?:it|her|his|my)|kill|die|edge|ledge|sobbing|upset|shouting"
+        r"|letting go|let go|alone|talk (?:him|her|them) down|trespass\w*"
+        r"|hood(?:ie)? up|shoes (?:off|left)|staring|leaning|pacing|train (?:is )?(?:coming|due)|lying|laid|(?:sat"
+        r"|sitting|stood|standing|walking) (?:\w+ ){0,3}?(?:on|over|along)",
+        r"is|are|am|has|have|gone|now|just|sat|sitting|stood|standing|walking|someone|somebody|threatening|says"
+        r"|climbed|there|he|she|they|pupil|girl|boy|lad|kid|i",
+        unless=r"(?:car park|bridge|tower|railway|edge|platform|barrier|platforms?|line) (?:play|project|club|cafe"
+        r"|school|road|street|academy|children|nursery|medical|surgery|house|centre|duty|permit|charges?|machine"
+        r"|full|sign)|social media|online platforms?|cutting edge|on edge|over the (?:edge|line)|top of the (?:list"
+        r"|agenda|page|form|email|report)|barriers? to|parking|parked|assessment|attainment"
+        r"|bridge the|school trip|stand ?off|kids (?:who )?(?:play|hang)|hanging around|lives? (?:on|near|by)"
+        r"|alone at home|fence|bike shed|last (?:week|month|year)|multi storey flat|housing|edge of (?:care"
+        r"|the (?:area|county))|tower hamlets|top floor flat|permission|diving|coaster|zip",
+    ),
+    rule(
+        Danger.HEIGHT,
+        r"(?:threatening|going|trying|wants?|says?|about|tried|keeps|ready) (?:\w+ ){0,4}?(?:run|running|walk"
+        r"|walking|step|stepping|lie|lying|jump|jumping|throw|throwing|get|go) (?:\w+ ){0,3}?(?:in front of"
+        r"|into (?:the )?(?:traffic|road|river|canal|sea)|off the|under a|out of the window|out the window)"
+        r"|{going} jump(?! (?:the|up|about|rope|in with|to|on the bandwagon|ship|ahead|in at|around))|(?:wrong"
+        r"|other) side of the (?:railings?|barrier|fence|bridge|parapet)",
+        unless=r"jump(?:ing)? (?:the|through|to)|jump off point",
+    ),
+)

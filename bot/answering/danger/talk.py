@@ -1,0 +1,191 @@
+"""Words by which people speak about danger without being in it: rules, questions, "if", the past, make-believe."""
+
+from __future__ import annotations
+
+import re
+
+# The whole message is make-believe, unless it says that it is not.
+FRAMED = re.compile(
+    r"\b(?:in (?:a|the|our) (?:\w+ )?drill|quiz|scenarios?|hypothetical(?:ly)?|role ?play|(?:my|an|for) essay"
+    r"|training (?:question|exercise|slide|scenario|video|day)"
+    r"|case stud(?:y|ies)|vignettes?|mock (?:case|exercise|inspection)|exam question|fiction(?:al)?|in (?:fortnite"
+    r"|minecraft|roblox|call of duty|eastenders|gta|hollyoaks|corrie|coronation street)"
+    r"|(?:in|watching|reading|read|studying|writing|wrote|directing|rehears\w+|performing) (?:a|the|my|our|this"
+    r"|that) (?:\w+ ){0,2}?(?:film|book|novel|story|play|episode|drama|poem|game|show|series|soap|panto\w*|musical)"
+    r"|in (?:a|the) game|that (?:soap|film|show|drama|programme|series)|(?:documentary|soap|podcast|netflix"
+    r"|crimewatch|panorama) (?:about|on|where|with)|plot (?:of|line)|dream(?:t|ed)? (?:that|about|i)"
+    r"|nightmare(?:s)? (?:that|about|where)"
+    r"|for (?:our|my|the|a) (?:\w+ )?(?:quiz|induction pack|induction|assembly|lesson|presentation|slides|newsletter"
+    r"|handbook|dissertation|coursework|assignment)|interview question|job interview|mock up|table ?top exercise)\b"
+)
+NOT_FRAMED = re.compile(
+    r"\bnot (?:a |an |part of |the )*(?:drill|exercise|quiz|joke|scenario|training|game|test|hypothetical|prank|play"
+    r"|film)\b|\bthis is real\b|\bfor real\b"
+)
+# Said to mean this very moment: it outweighs talk of policies and of "if".
+NOW = re.compile(
+    r"\b(?:right now|at this (?:very )?moment|as we speak|happening now|in front of (?:me|us)|this minute|just now"
+    r"|with me now|this is (?:real|happening)|please hurry|in the next room|i can hear|outside (?:now|right)"
+    r"|as i type|this second)\b"
+)
+# What the words before speak about: a text, a rule, a number, a course, linked to what follows ("policy on").
+TOPIC = re.compile(
+    r"\b(?:(?:polic(?:y|ies)|procedures?|protocols?|pathways?|guidance|guidelines?|guides?|flow ?charts?|leaflets?"
+    r"|posters?|templates?|scripts?|plans?|ideas|resources?|assembl(?:y|ies)|thresholds?|training|courses?|webinars?"
+    r"|strategy|strategies|campaigns?|awareness|lessons?|statistics|stats|figures|data|research"
+    r"|numbers?|rates?|process|steps|advice|information|info|support|page|section|chapter|checklist|toolkit|link"
+    r"|book|allegations?|risks? of|questions?|definitions?|meaning|law|rules?|duty|examples?|evidence|helplines?"
+    r"|wording|model|exercise|refresher|module|talk|workshop|inset|leads?|responsib\w+|arrangements?|charit(?:y|ies)"
+    r"|project|support group)"
+    r" (?:is |are |be |say |says )?(?:for|on|of|if|when|about|around|in|where|re|regarding|to|with|after|that|like"
+    r"|covers?)"
+    r"|(?:signs?|symptoms?|indicators?|definition|meaning|threats?|types?|forms?|history|victims|cases?|impact"
+    r"|effects?|survivors?|allegations?|reports?|incidents?|prevalence) of|signs (?:a|that|someone|your|my|they|he"
+    r"|she|they are)|how (?:many|often|common|much|old|soon|long|quickly|fast|likely)|number of|percentage of"
+    r"|proportion of|what age|which age"
+    r"|(?:what|which|whose) (?:level|threshold|category|section|form|policy|document|chapter|tier)|what (?:counts"
+    r"|is (?:a|an|the|meant|it|classed)|are (?:the|some|we)|was the|were the|does|did|happens|would happen"
+    r"|should happen|do we mean|would you do|should (?:we|staff|schools|teachers|a|you) do|went wrong|to do (?:if"
+    r"|when|about))"
+    r"|explain|define|defined|summari[sz]e|describe|describes|tell me about|difference between|mean(?:s|t)? by"
+    r"|stand for|(?:report|review|inspection|jtai|scr|cspr|guidance|policy|guide|document|chapter|paper|news|article"
+    r"|letter|file|notes|chronology|form|plan|minutes)s? (?:says?|said|states?|mentions?|describes?|found|into|about"
+    r"|where|of|on)"
+    r"|(?:read|reading|watched|heard|wrote|writing|written|saw) (?:a |an |the |some |on the )?(?:about|case|report"
+    r"|review|news|article|radio|that)|learn(?:ed|t|ing)?|lessons|in the (?:serious|report|review|case|threshold"
+    r"|news|policy)|do all|does every|always|usually|typically|(?:scared|afraid|worried) of (?:being (?:accused|sued"
+    r"|reported)|getting it wrong)"
+    r"|(?:is|are|was|were) (?:it|there|that|this) (?:an? )?(?:illegal|legal|against|ok|okay|allowed|normal|abuse"
+    r"|crime|offence|data|flow ?chart|policy|rule|law|any|true|a)|historic(?:al)?|allegation that|alleged(?:ly)?"
+    r"|accus(?:ed|ing|ation)|consent for|supporting|helping|working with|talk(?:ing)? to|tool for|dealing with"
+    r"|responding to|respond to|pretend\w*|joking about|obsessed with|jokes? about"
+    r"|(?:arrested|charged|convicted|jailed|prison|jail|prosecuted|cautioned|sentenced|bail"
+    r"|court) (?:\w+ ){0,2}?(?:for|of|over|after|because|away)|(?:died|killed|lost) (?:by|to|in|of|from) (?:suicide"
+    r"|a|an|the|cancer|covid)|in case (?:a|an|any|of|someone|anyone)|worst case|what if|suppose|imagine"
+    r"|drew (?:a )?(?:picture|pictures)?|drawings? (?:of|with)|pictures? (?:of|with)|(?:film|book|programme|series"
+    r"|show|drama|play|song|rap|video game|game)s? (?:about|where|with|on|that|in which)"
+    r"|ever (?:hear|see|find|suspect|came|got|need|happen\w*)|the next time|next time|by (?:law|statute))\b"
+)
+# A question begins and is not the cry of somebody who stands there ("what do i do he is ...").
+QUESTION = re.compile(
+    r"(?:^(?:hi|hello|please|sorry|also|anyway|hey|so|and|but|ok|quick question|just wondering|wondering|[, ]|…)*|, "
+    r"|- | )(?:"
+    r"(?:^|(?<=, )|(?<=- )|(?<=^hi )|(?<=please ))(?:is|are|was|were|do|does|did|can|could|should|must|may|would"
+    r"|will|has|have) (?:all|a|an|any|every|each|teachers|schools|staff|nurseries|carers|parents|social|foster"
+    r"|children|babies|most|pupils|\d+|we|you|people|the|it|that|this|there|her|his|their|they|he|she|grandparents"
+    r"|someone|police|childminders|governors)(?= )"
+    r"|(?:who|whom|where|which|how|why|when) (?:is|are|do|does|did|should|can|must|would|might|ought|to|bad|was|were"
+    r"|will|counts|needs?|has|chairs|checks|leads|decides|many|much|long|old)(?! i (?:stop|do|call|ring|get (?:her"
+    r"|him|them|help|out|away|safe)|help|wake|save|make (?:him|her|it|them)|phone|tell))(?= )"
+    r"|what (?:is|are|was|were|does|did|would|number|age|level|happens|should (?!i\b)|can (?!i\b)|do (?!i do\b)"
+    r"|the difference|counts|kind|sort|type)(?! (?:happening|going on))(?= )"
+    r"|(?:does|do|did|can|could|should|must|would|are) (?:that|it|this|we|parents|schools|staff|they|you)(?= )"
+    r"|^(?:is|are) \w+ing (?:a|an|children|kids|babies)(?= )|i (?:would|want|need) (?:like )?to (?:know|understand"
+    r"|ask|find out|apply|complain|learn|check|see|read|book)(?= )|can you (?:give|explain|tell|find|show"
+    r"|summari[sz]e|point|list|help me (?:find|with|understand|write))(?= )|(?:any|looking for) (?:guidance|advice"
+    r"|training|ideas|resources|info\w*|policy|support|transition)(?= )"
+    r")"
+)
+# Said by the way, so that what hangs on it is not told as happening.
+GOVERNED = re.compile(
+    r"\b(?:used to|in case|whether|for when|model script|(?:if|when|whenever|suppose|imagine|say) (?:a|an|any|anyone"
+    r"|someone|somebody|you|one|another|staff|children|pupils?|parents?|kids|people) (?!are (?:here|outside"
+    r"|fighting))|(?:children|kids|pupils|people|babies|teenagers|teens|students|adults|young people|women|girls"
+    r"|boys|families|parents|those|anyone|someone) (?:who|that|whose) |"
+    r"(?:nearly|almost) (?:got|was|were|drowned|died|fell|had)|(?:worried|concerned|anxious|afraid|thinking|think"
+    r"|wonder|wondering|suspect|suspects|suspicion|believe|feel|feels) (?:about |that |if )*(?:\w+ ){1,3}?(?:might"
+    r"|may|could) (?:be|have)|(?:could|might|may) (?:one day|ever|in future)|one day|in future|at risk of|risk of"
+    r"|vulnerable to|potential|possible risk|since (?:\w+ ){0,2}?died|some ?times|from time to time|now and then"
+    r"|every so often|occasionally|often|most (?:days|nights|weekends))\b"
+)
+CONDITION = re.compile(
+    r"\b(?:if|when|whenever|once|where|after|before|should) (?!i (?!think|suspect|see|hear|know|find|believe"
+    r"|am worried|am concerned|notice|want|need)|we (?:are|have)\b)(?!(?:my|our|her|his|he|she) (?:mum|dad|step\w*"
+    r"|uncle|brother|sister|friend|baby|son|daughter|boyfriend|ex|husband|partner|gets?|goes|comes|finds?|is|has"
+    r"|does|wakes?|sees|got|came|went|rang|opened))"
+)
+ASKING = re.compile(
+    r"\b(?:what|who|whom|how|which|where|should|do i|do we|does|can|could|must|is|are|would|supposed"
+    r"|need to|never|policy|procedure|happens|allowed|script)\b"
+)
+GENERAL_IF = re.compile(
+    r"^(?:[^a-z]*|.*[.!?;:,] )(?:if|when|whenever|suppose|imagine) (?:a|an|any|anyone|someone|somebody|you|we|staff"
+    r"|children|the|one|pupils?|parents?|another|i ever)\b"
+)
+# Here a new statement begins by itself, so what was asked before it no longer governs.
+FRESH = re.compile(
+    r"(?<!if)(?<!when)(?<!that)(?<!where)(?<!says)(?<!said)(?<!told me)(?<!tells me)(?<!thinks)(?<!because)"
+    r"(?<!whether)(?<!who)(?<!whose)(?<!signs)(?<!sign)(?<!say)(?<!and)(?<!or)(?<!to)(?<!of)(?<!for)(?<!with)"
+    r"(?<!about)(?<!tell)(?<!does)(?<!do)(?<!is)(?<!on)(?<!should)(?<!can)(?<!after)(?<!once)(?<!how)(?<!what)"
+    r"(?<!are)(?<!did)(?<!was)(?<!long)(?<!ever)(?<!in)(?<!before)(?<! a)(?<!^a)(?<!the)(?<! an)(?<!any)(?<!every)"
+    r"(?<!another)(?<!young)(?<!my)(?<!not)(?<!your)(?<!spot)(?<!if i think)(?<!know) "
+    r"(?=(?:(?:he|she|they) (?:is|are|has|have|just|will|can not|did|looks?|keeps?|was|fell|took|told|says|said|went"
+    r"|got|ran|came|will not|does not)|i (?:am|have|just|can(?! )|can (?:hear|see)|found|think|saw)|there is"
+    r"|someone is|somebody is|we have|we are|my (?:\w+ ){1,2}(?:is|are|has|just|says|said|will|can not|took|fell"
+    r"|told|got|keeps|did|got)"
+    r"|(?:a|the|our|one) (?:\w+ )?(?:child|pupil|boy|girl|baby|dad|mum|man|parent|student|lad|kid|toddler|year \d+"
+    r"|woman|bloke|teenager) (?:is|has|just|says|collapsed|took|ran|came|told|said|fell|will not|can not)|(?:baby"
+    r"|child|pupil|kid|toddler|boy|girl|lad) (?:is|has|just|not|will not|can not|turning|choking|bleeding|collapsed"
+    r"|unconscious)) )"
+)
+BREAK = re.compile(
+    r"[.!?;]|(?: )(?:also|btw|anyway|ps|separately|2 things|secondly) |(?<=, )(?:i|he|she|they|we|my|a|the|there"
+    r"|child|baby|pupil|one|dad|mum|kid|boy|girl|someone|our)\b(?! (?:should|do|can|must|would|ought))|(?<= )(?:and"
+    r"|but) (?:a|my|there is|he is|she is|i am|now|right now|also|he has|she has|our|this one) "
+)
+# A sentence that is only reported, whatever it says: how a story, a case or the law has it.
+BEHIND = re.compile(
+    r"\bin (?:the|a|that|this) (?:serious case|case|child|learning|safeguarding practice|practice)? ?(?:review"
+    r"|report|news|film|book|documentary|paper|soap|novel|case study|article|transcript)\b|\bwas that (?:realistic"
+    r"|normal|legal|right|handled|reported)\b|\bis (?:it|that|this) (?:\w+ )?(?:allowed|legal|illegal|ok|okay|normal"
+    r"|lawful|mandatory|child on child|peer on peer|realistic)\b|\b(?:is there|are there|what|any|which"
+    r"|where) (?:\w+ ){0,3}?(?:project|course|support|services?|programmes?|charity|training|leaflet|counselling"
+    r"|next steps)\b|\bin the (?:\w+ )?(?:mock|drill|film|scenario|story)\b|\b(?:went wrong|what was learned"
+    r"|lessons (?:were )?learn)\b"
+    r"|\b(?:is|are|was|was it|does|do|did|should|can|could|must|would|has|have|who|how|what"
+    r"|which)\b.{0,60}\b(?:on (?:his|her|the|their) (?:file|transfer file|record)|need telling"
+    r"|need (?:to be )?recorded|count as|class(?:ed)? as|go on|get recorded|be recorded|retention|statutory"
+    r"|threshold|risk factor|child on child|peer on peer|a referral|reportable|notifiable|data protection|gdpr"
+    r"|insurance|retain|kept for|keep the notes|be logged|log (?:it|that|this))\b"
+)
+PAST = re.compile(
+    r"\b(?:(?<!since )(?:last|previous|the other|at the) (?:week|month|year|term|half term|summer|winter|spring"
+    r"|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday|christmas|easter|time|weekend(?! and))"
+    r"|(?:\d+|a few|several|some|two|three|four|five|six|ten|many|couple of|a) (?:weeks?|months?|years?|days"
+    r"|terms?) (?:ago|earlier|back|now|on)|years (?:ago|back)|(?:in|since|back in|around|during) (?:the )?(?:19"
+    r"|20)\d\d|in the (?:\d0s|past|eighties|nineties|seventies|sixties|summer|autumn|spring)|(?:in"
+    r"|back in) (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|when (?:i|he|she|they|we|you|my \w+) (?:was|were)|historic(?:al(?:ly)?)?|previously|previous|formerly"
+    r"|non recent|long ago|a while (?:ago|back)|as an? (?:child|kid|teenager|teen|boy|girl|baby|infant|toddler)"
+    r"|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)|(?:at|aged) \d+ (?:and )?now|as kids"
+    r"|in the news|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|on new years? (?:eve|day)"
+    r"|at christmas|yesterday and"
+    r"|(?:has|have) (?:since|now) (?:moved|been|left|died)|moved (?:away|on) now|was dealt with|were dealt with"
+    r"|has been dealt with|she was \d+|he was \d+|used to|back then|at the time|in those days|once upon)\b"
+)
+SINCE_THEN = re.compile(
+    r"\b(?:now (?!in )|today|tonight|this time|just|right now|but (?:he|she|they|now|today"
+    r"|this))\b"
+)
+STILL = re.compile(
+    r"\b(?:tonight|tomorrow|this weekend|right now|again|going to|in front of|still|at the moment|just now"
+    r"|collecting|on (?:his|her|their) way|due home|home time|since yesterday)\b"
+)
+SETTLED = re.compile(
+    r"\b(?:no (?:immediate |present |current )?danger|not (?:in )?(?:any |immediate )*danger"
+    r"|not (?:an )?(?:emergency|urgent|immediate)|(?:nobody|no one|noone) (?:is|was|has been|got) (?:hurt|injured)"
+    r"|(?:is|are) (?:now |all |both )*safe(?: now| at| with| in| and|$)|police (?:are )?aware|police (?:took"
+    r"|have taken|dealt|attended|have it|have been and)|(?:handed|given) (?:it |in )?to (?:the )?police"
+    r"|(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
+    r"|were)? ?(?:all )?(?:fine|ok|okay|absolutely fine|doing well|recovered|better|alright|well)(?: now| again"
+    r"| after|$| and)|was found safe|(?:back|home|found) safe(?:ly)?|not suicidal|(?:is|are|still|pupil|child|baby"
+    r"|student|now) in hospital (?:after|following|with|and|being)|suicidal but not now|but not now|in the past"
+    r"|false alarm|turned out (?:to be|it was)|as a joke|only joking|just kidding|jk)\b"
+)
+TURNED = re.compile(r"\b(?:but|yet|however|though|except|now)\b")
+CLAUSES = re.compile(r" , (?:and |but )?| and | but | so | because | while ")
+PRESENT = re.compile(
+    r"\b(?:is|are|am|being|now|today|tonight|tomorrow|this (?:weekend|week|morning|evening|afternoon)|just|says"
+    r"|wants|keeps)\b"
+)

@@ -1,0 +1,25 @@
+"""Blows and threats that are not for the police tonight: scuffles between children, habits, complaints, the law."""
+
+from __future__ import annotations
+
+TAME = (
+    r"play ?fight\w*|food fight|(?:pupil|boy|child|toddler|year old|student|kid|girl|children|pupils|kids|he|she|lad"
+    r"|reception|reception child|year \d+) (?:\w+ ){0,3}?(?:kick\w*|hit\w*|bit\w*|bites|biting|punch\w*|slap\w*"
+    r"|push\w*|pinch\w*|scratch\w*)"
+    r" (?:\w+ )?(?:another|other|others|some|each|(?:his|her) (?:friend|classmate|peer)|out at|the ta|a ta|peers"
+    r"|classmates|adults in class)|threaten\w* (?:legal|to (?:complain|sue|tell|go to|report|leave|withdraw|resign"
+    r"|take (?:us|it|the school|me to court)|phone ofsted|contact|run|move|quit|stop|exclude|cut))"
+    r"|(?:arrested|charged|convicted|prison|jail|bail|prosecuted|cautioned|sentenced|accused|conviction|reported"
+    r"|investigated|suspended|disciplined) (?:\w+ ){0,3}?(?:for|of|over)|on bail|hit (?:by the|the (?:ground|target"
+    r"|news|deadline|nail|wall|roof|headlines|streets)|a (?:wall|nerve|barrier)|me when|home|rock)"
+    r"|shake up|heart beat|beat the|fight or flight|heated|pushing for|pushed back|pushing back|kick(?:ed"
+    r"|ing)? (?:out of school|myself)|throw\w* (?:light|shade|a party|in the towel|money|up)|burn(?:ing|t"
+    r"|ed)? (?:out|question)|burning (?:question|issue)|pinning (?:hopes|it on)|accident(?:ally)?|by mistake"
+    r"|going for (?:a|the|custody|an|full|promotion|gold)|harming (?:myself|himself|herself)|shooting (?:up in|hoops"
+    r"|stars)|jumping (?:to|through)|starving (?:for|me of)|throwing (?:everything|spanner)"
+)
+# Blood, falls and death in their everyday sense.
+ORDINARY = (
+    r"first aid (?:course|training|kit|box)|nosebleed|nose bleed|blood (?:test|borne)|bereave\w+|funeral"
+    r"|end of life|hospice|cancer|grazed|accident book"
+)

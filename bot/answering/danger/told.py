@@ -1,0 +1,92 @@
+"""What a message tells as happening: talk of rules, "what if", the past and make-believe is left out of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.danger.talk import (
+    ASKING,
+    BEHIND,
+    BREAK,
+    CLAUSES,
+    CONDITION,
+    FRAMED,
+    FRESH,
+    GENERAL_IF,
+    GOVERNED,
+    NOT_FRAMED,
+    NOW,
+    PAST,
+    PRESENT,
+    QUESTION,
+    SETTLED,
+    SINCE_THEN,
+    STILL,
+    TOPIC,
+    TURNED,
+)
+
+_END: Final = re.compile(r" *(?:[.!?;]|$) *")
+
+
+def told(words: str) -> str:
+    """Give the parts that are told as happening, sentence by sentence; what is left out becomes an ellipsis."""
+    if FRAMED.search(words) and not NOT_FRAMED.search(words):
+        return ""
+    sentences = [each for each in re.split(r" ?[.!?;] ?", words) if each.strip()]
+    parts = [_told_of(each) for each in sentences]
+    for place, sentence in enumerate(sentences):
+        settled = SETTLED.search(sentence)
+        if settled and not NOW.search(words):
+            rest = sentence[settled.end() :] + " " + " ".join(sentences[place + 1 :])
+            if not TURNED.search(rest):
+                return ""
+    return " . ".join(parts)
+
+
+def _told_of(sentence: str) -> str:
+    if NOW.search(sentence) and not BEHIND.search(sentence):
+        return sentence
+    if BEHIND.search(sentence):
+        return "…"
+    return _without_the_past(_without_talk(sentence))
+
+
+def _without_talk(sentence: str) -> str:
+    """Leave out what a topic, a question or an "if" governs: up to where a new statement begins by itself."""
+    kept, place = [], 0
+    for start in _governors(sentence):
+        if start < place:
+            continue
+        kept.append(sentence[place:start])
+        place = _fresh_start(sentence, start)
+        kept.append("…")
+    kept.append(sentence[place:])
+    return " ".join(" ".join(kept).split())
+
+
+def _governors(sentence: str) -> list[int]:
+    starts = [found.start() for pattern in (TOPIC, QUESTION, GOVERNED) for found in pattern.finditer(sentence)]
+    if GENERAL_IF.match(sentence):
+        starts.append(0)
+    starts += [found.start() for found in CONDITION.finditer(sentence) if ASKING.search(sentence, 0, found.start())]
+    return sorted(starts)
+
+
+def _fresh_start(sentence: str, start: int) -> int:
+    ends = [found.start() for pattern in (FRESH, BREAK) if (found := pattern.search(sentence, start + 1))]
+    return min(ends, default=len(sentence))
+
+
+def _without_the_past(sentence: str) -> str:
+    """Leave out what is dated in the past; what is told beside it stays where it is told as present."""
+    if not PAST.search(sentence) or STILL.search(sentence):
+        return sentence
+    clauses = CLAUSES.split(sentence)
+    present = [each for each in clauses if not PAST.search(each)]
+    if any(PRESENT.search(each) for each in present):
+        return " , ".join(present)
+    past = PAST.search(sentence)
+    since = SINCE_THEN.search(sentence, past.end()) if past else None
+    return "… " + sentence[since.start() :] if since else "…"

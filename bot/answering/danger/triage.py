@@ -1,0 +1,112 @@
+"""Is somebody in danger now, and is it a child who writes? By rules alone: no network, model, index or database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from bot.answering.danger.attackers import ATTACKERS
+from bot.answering.danger.babies import BABIES
+from bot.answering.danger.figures import literal
+from bot.answering.danger.home import HOME
+from bot.answering.danger.injuries import INJURIES
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.life import LIFE
+from bot.answering.danger.missing import MISSING
+from bot.answering.danger.normalise import plain
+from bot.answering.danger.poison import POISON
+from bot.answering.danger.quiet import BARE_CRY, QUIET
+from bot.answering.danger.rule import Rule
+from bot.answering.danger.staff import STAFF
+from bot.answering.danger.suicide import SUICIDE
+from bot.answering.danger.taken import TAKEN
+from bot.answering.danger.told import told
+from bot.answering.danger.violence import VIOLENCE
+from bot.answering.danger.weapons import WEAPONS
+from bot.answering.danger.writer import is_child
+
+__all__ = ["Danger", "Triage", "triage"]
+
+_ORDER: Final = tuple(Danger)
+_RULES: Final = sorted(
+    (
+        *LIFE,
+        *INJURIES,
+        *POISON,
+        *BABIES,
+        *SUICIDE,
+        *WEAPONS,
+        *VIOLENCE,
+        *ATTACKERS,
+        *STAFF,
+        *TAKEN,
+        *MISSING,
+        *HOME,
+        *QUIET,
+    ),
+    key=lambda rule: _ORDER.index(rule.danger),
+)
+_TRIES: Final = 6  # the same words denied six times over are talk about a topic
+_TOGETHER: Final = 4  # signs stand together within so many sentences
+_DENIED: Final = re.compile(
+    r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
+    r"|let|leave)\w+){0,2} $"
+)
+_NOUN_AFTER: Final = re.compile(
+    r" (?:wounds?|victims?|figures?|rates?|stat(?:s|istics)|numbers|data|polic(?:y|ies)|procedures?|guidance"
+    r"|prevention|awareness|training|hoax|drill|leaflets?|templates?|risk assessments?|strategy|protocol|team"
+    r"|service|lead|group|forum|pathway|toolkit|lessons?|referral form|risk|unit|history|support|course|posters?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triage:
+    """What the rules found. `because` holds the words that decided: for the trace, after screening, never for a log."""
+
+    danger: Danger | None
+    child_writing: bool
+    because: str
+
+
+def triage(text: str) -> Triage:
+    """Recognise present danger in a message of any length, in time linear in it. Never raises."""
+    words = plain(text)
+    child = is_child(words)
+    danger, because = _danger_in(words)
+    return Triage(danger=danger, child_writing=child, because=because)
+
+
+def _danger_in(words: str) -> tuple[Danger | None, str]:
+    if cry := BARE_CRY.search(words):
+        return Danger.QUIET, cry[0].strip()
+    meant = literal(words)
+    as_happening = [*_stretches(told(meant))]
+    as_said = [*_stretches(meant)]
+    for rule in _RULES:
+        for stretch in as_said if rule.firm else as_happening:
+            if found := _found(rule, stretch):
+                return rule.danger, found.strip()
+    return None, ""
+
+
+def _stretches(words: str) -> Iterator[str]:
+    """Cut a message into overlapping runs of sentences, so that words far apart are not read together."""
+    sentences = [each for each in re.split(r" ?[.!?;] ?", words) if each.strip(" …")]
+    for start in range(0, max(1, len(sentences) - _TOGETHER + 1)):
+        yield " . ".join(sentences[start : start + _TOGETHER])
+
+
+def _found(rule: Rule, stretch: str) -> str:
+    """Give the words of the first sign, where all of them are there and the first is not denied."""
+    if not stretch or (rule.unless and rule.unless.search(stretch)):
+        return ""
+    if not all(sign.search(stretch) for sign in rule.signs[1:]):
+        return ""
+    for found in islice(rule.signs[0].finditer(stretch), _TRIES):
+        denied = _DENIED.search(stretch, max(0, found.start() - 40), found.start())
+        if not (denied or _NOUN_AFTER.match(stretch, found.end())):
+            return found[0]
+    return ""

@@ -1,0 +1,116 @@
+"""Somebody is beaten, raped or threatened."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import TAME
+
+VIOLENCE: tuple[Rule, ...] = (
+    # Blows
+    rule(
+        Danger.VIOLENCE,
+        r"(?<!been )(?<!by )(?:{grave_ing}) (?:\w+ )?(?:into |on |up |at |out of |round |down |in |off )?(?:{victim}"
+        r"|{own} (?:\w+ )?(?:head|face|ribs|stomach|back|hair|arm|legs?|belly|body)|(?:the )?(?:living daylights"
+        r"|shit|crap|hell|life|daylights|fuck|stuffing) out of)(?! (?:in fortnite|in the game|with emails"
+        r"|in minecraft|in roblox|with their|to (?:school|bed|eat|work|attend|do|go)|in|of|off to|about|reading"
+        r"|up to|with questions)(?! (?:the|a|front|his|her|my|our)))",
+        unless=TAME + r"|keeps (?:hitting|kicking|punching|slapping|pushing|attacking|biting) (?:other|the other)"
+        r"|(?:deadline|paperwork|workload|caseload|form|this|it|these|referral|that|system|training|back|feet|knees"
+        r"|head|job|heat|suspense|stress|admin|targets?|portal|website|marking|waiting|heels|shoes)s? (?:is"
+        r"|are) (?:\w+ )?killing me"
+        r"|(?:worried|concerned|suspect|suspects|suspicion|wonder|wondering|might be|may be|could be|possibly"
+        r"|believe) ~(?:is |are |be |been )?(?:{grave_ing}) |good at|knocking on|throwing (?:him|her|them|us|me"
+        r"|my \w+) (?:a|out of (?:college|school|the house at))|jumping (?:him|her|us)|dragging (?:\w+ )?(?:feet"
+        r"|heels)|dragging (?:him|her|them|my \w+) (?:to|out of bed|into school)|pushing (?:\w+ )?(?:him|her|them|us"
+        r"|me|my \w+) (?:to|hard|too)"
+        r"|shaking (?:hands|his head|her head|my head)|biting (?:his|her|their) (?:nails|tongue)|restraining order"
+        r"|hurting (?:his|her|their|my) (?:feelings|chances)|starving (?:us|him|her) of|going for (?:a|the|my|his"
+        r"|her|our) (?:job|walk|interview|run|review|appointment|assessment|qualification|meeting|birthday)"
+        r"|swinging (?:on|from) (?:his|her|the) chair",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:{grave_ed}|kicking lumps out of|knocked|had (?:a|his|her) (?:go|pop) at|took a swing at|lost it with"
+        r"|battering (?:on|at)) (?:\w+ )?(?:into |on |up |at |for |across |in |over |round |down |off )*(?:{victim}"
+        r"|{own} (?:\w+ )?(?:head|face|ribs|stomach|back|hair|arm|legs?|belly|body|eye|mouth|jaw))",
+        r"right now|now|tonight|today|just|(?:\d+|a few|a|ten|five|two|couple of|half an) (?:minutes?|seconds?"
+        r"|hours?|sec) ago|outside|here|help|again|still|upstairs|downstairs|next door|on the (?:floor|ground)|(?:is"
+        r"|are|am) (?:\w+ ){0,4}?(?:hiding|hurt|crying|screaming|terrified|scared|bleeding|shaking|running|outside"
+        r"|coming|with (?:me|us)|here|in|on|looking|trying|threatening|watching)|this (?:morning|afternoon|evening)"
+        r"|ambulance|police|can not|coming back|blood|an hour|waiting|he is in|not (?:answering|moving)|last night"
+        r"|out of",
+        unless=TAME + r"|last (?:week|month|year|term)|years? ago|used to|referral|form|policy|which"
+        r"|hit him with the news|over the phone|support for|how (?:do|can|should)|counselling|grabbed (?:a|the|his"
+        r"|her|my) (?:coat|bag|phone|chance|coffee|drink)|threw (?:his|her|my|their|the) (?:toys|homework|book|pen"
+        r"|dinner|bag|lunch|coat)|(?:touched|hit|shot) (?:by|on|a nerve|up)|pushed (?:back|on|for|through)"
+        r"|pushed (?:him|her|them|me|us) (?:to|for|into (?:a job|the role))|turned on (?:the|its)|bump",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:being|getting|got|been|gets|just|is|are|were|was) (?:\w+ )?(?:attacked|beaten up|beaten|strangled"
+        r"|battered|gang raped|raped|jumped|kicked in|tortured|sexually assaulted|molested|suffocated|mugged|robbed"
+        r"|set upon|stabbed|shot|slashed|glassed|knifed|chased|hunted|followed|stalked|assaulted|hurt by|kicked to"
+        r"|stamped on|head butted|hit|abused|punched|drowned|dragged|{grave_ed}|a (?:good )?(?:hiding|beating"
+        r"|kicking|hammering))"
+        r"|(?:has been|there is been|there has been|just been|been|was) (?:\w+ )?(?:a|an) (?:stabbing|shooting"
+        r"|acid attack|knife attack|attack|assault|rape)|{person} (?:stabbed|shot|knifed|slashed)",
+        r"right now|now|tonight|today|just|(?:\d+|a few|a|ten|five|two|couple of|half an) (?:minutes?|seconds?"
+        r"|hours?|sec) ago|outside|here|help|again|still|upstairs|downstairs|next door|on the|in the|at the|near"
+        r"|by (?:a|the|his|her|some|lads|two|three|four|a gang|six|older)|being|getting|hiding|is|are|has|quick"
+        r"|please",
+        unless=TAME + r"|last (?:week|month|year|term|half term|summer)|years? ago|used to|in the (?:news|report"
+        r"|review|paper|book|film|story|past)|historic\w*|got (?:hit|dragged|chased) (?:with|into|for|up)"
+        r"|followed (?:up|by a|the|me on|us on)|being (?:hit|chased) (?:by|for) (?:cuts|the|paperwork|emails|payment"
+        r"|a (?:fine|bill))|(?:hit|shot|dragged|beaten) (?:hard )?(?:by|in|to) (?:the|a|cuts|covid)|(?:hurt"
+        r"|hit) by (?:the|cuts|words)|getting (?:hit|dragged) with|prove|witness\w* to"
+        r"|support|guidance|policy|advice|counselling|training|victims?|(?:what|how|which"
+        r"|why) (?:\w+ ){0,6}(?:abused|assaulted|raped|attacked|beaten|hurt|bullied)|abused (?:adult|in childhood)"
+        r"|being abused (?:his|her) position|was abused (?:as|by|when|at|in)|child who (?:was|has been)"
+        r"|children (?:who|that)",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:{going}|want|say(?:s|ing)? (?:he|she|they) (?:will|is|are)|said (?:he|she|they) (?:will|would)|(?:he"
+        r"|she|they|dad|mum) (?:will|would) (?:\w+ )?) (?:\w+ ){0,2}?(?:{kill}) (?:{victim}|the (?:place|house"
+        r"|door) (?:up|down)|{own} (?:legs?|arms?|neck|face|head|throat|fingers|teeth))(?: in| up)?"
+        r"(?! (?:homework|like|not|want|an email|some|a favour|work|a call|a chance|if i (?:do not|forget|lose"
+        r"|am late|miss)|when (?:he|she) (?:finds|sees) (?:my|out i (?:lost|forgot|broke))|to make|for (?:losing"
+        r"|being late|forgetting)|dressed|up for|to (?:school|bed|eat|sleep|talk|attend|engage|college|the)"
+        r"|the (?:help|support)|off to|into (?:school|college|a|bed|nursery)|ready|back|out of|a (?:place|job|drink"
+        r"|break|ring|bit|flat|house)|on|in to|help|in|and|away|from|with|at|this|new|more|home|there|for"
+        r"|out(?! of)))",
+        unless=TAME + r"|(?:mum|dad|head|boss|manager|teacher|wife|husband) (?:\w+ )?(?:will|is going to) (?:kill"
+        r"|murder) (?:me|us)(?! (?:tonight|when he|if he|for (?:seeing|being)|and|he|please|i am scared))"
+        r"|break (?:it|the news)|get (?:him|her|them|us|me|my \w+) (?:to|a|an|the|some|into|on|help|seen|out|up|off"
+        r"|back|in|assessed|diagnosed|there|home|dressed|ready)|do (?:me|it|him|her) (?:for|a|good|in time)"
+        r"|finish (?:it|the|my|this)"
+        r"|end (?:it|the|this|my)|cut (?:the|my|our|his|her) (?:hours|funding|budget|hair|contact|benefits|support)"
+        r"|force (?:him|her|them|my \w+|us|me) to (?:attend|go|eat|come|see|do|take|engage|share|have)|jump (?:the"
+        r"|ship)|do something",
+    ),
+    rule(
+        Danger.VIOLENCE,
+        r"(?:got|has|have|had) (?:him|her|me|them|us|a \w+|my \w+|the \w+) (?:\w+ )?(?:pinned|cornered"
+        r"|on the (?:floor|ground)|up against|against (?:the|a)|by the|bent over|face down)"
+        r"|holding (?:\w+ ){0,4}?(?:under (?:the )?water|over (?:the|a))|pinned (?:down|up|against)|expos(?:ed"
+        r"|ing) himself|wanking|flash(?:ed|ing) (?:at )?(?:the )?(?:kids|children|girls|pupils)|(?:in|is in"
+        r"|are in) (?:immediate |real |serious |grave |imminent |great |terrible )?danger(?! (?:money|of (?:losing"
+        r"|missing|being late)))|(?:he|she|they|man|someone|lads|{kin})s? (?:is |are |am )?(?:\w+ )?(?:killing"
+        r"|murdering) (?:{victim})|(?:has|have|got|taken|took|grabbed) (?:a )?hold of (?:{victim})|by (?:the|her|his"
+        r"|my|their) (?:hair|ears?|collar|scruff)|(?:threat\w*) (?:to kill|me with|her with|him with|us with|to burn"
+        r"|to shoot|to stab|to rape|on (?:my|her|his) life|to (?:my|her|his) life)|death threats?"
+        r"|do (?:her|him|me|them|us) in|in for it (?:tonight|when)|honou?r killing|shamed the family|brought shame"
+        r"|dishonou?r\w*|(?:will|would|going to) (?:be|get|end up) (?:killed|murdered|beaten|battered|beat up|shot"
+        r"|stabbed|dead|hurt|raped|jumped)(?! (?:at|by the end))|(?:after|looking for|hunting(?: for)?|waiting for"
+        r"|come for|coming for|out to get|found out where) (?:me|him|her|us|them|my \w+)(?! (?:to (?:reply|finish"
+        r"|ring|call|get back|do|come out of)|results|at the (?:meeting|office)|with (?:the|a) (?:form|letter"
+        r"|report)|school|appointment|a (?:reply|call|place)))",
+        r"{at_hand}|child|kids|tonight|kill\w*|outside|car|dad|brothers?|family|he|they|men|lads|gang|dead|says|said",
+        unless=TAME + r"|looking (?:for|after) (?:me|him|her|us|them|my) |looking after|cared for"
+        r"|killing me\b(?! (?:now|please|help))|(?:look|looks|looked|looking|care|cared|caring) (?:after|for)"
+        r"|\blooking for (?:a|help|support|advice|information|guidance)|training|policy|guidance|webinar|lesson"
+        r"|waiting for (?:him|her|them|us|me|my \w+) (?:to|at|after|from)|coming for (?:tea|a|the|christmas|dinner"
+        r"|contact|lunch)|come for (?:a|tea)|by the (?:ear|hair) of",
+    ),
+)

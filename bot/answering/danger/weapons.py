@@ -1,0 +1,66 @@
+"""Hands on a neck, and weapons."""
+
+from __future__ import annotations
+
+from bot.answering.danger.kinds import Danger
+from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import TAME
+
+WEAPONS: tuple[Rule, ...] = (
+    # Hands on the neck
+    rule(
+        Danger.STRANGLED,
+        r"strangl\w+|throttl\w+|head ?lock|choke ?hold|sleeper hold|by (?:the|her|his|my|their) (?:throat|neck"
+        r"|windpipe)|(?:hands?|arms?|fingers|fist|grip|knee|foot|belt|scarf|cord) (?:\w+ ){0,3}?(?:round|around|on"
+        r"|over|to|across|against) (?:\w+ )?(?:{own}|mums?|dads?|{kin}s?|the \w+) (?:throat|neck|windpipe)"
+        r"|squeez\w+ (?:\w+ ){0,3}?(?:neck|throat|windpipe)|(?:choked|choking|chokes|smothered|smothering|suffocated"
+        r"|suffocating|garrott\w+) (?:{victim})|(?:pillow|cushion|blanket|hand|bag|cloth|duvet"
+        r"|plastic bag) (?:\w+ ){0,3}?over (?:\w+ )?(?:face|mouth|head|nose)"
+        r"|grabbed (?:\w+ ){0,3}?(?:neck|throat)|(?:neck|throat) ~(?:finger marks|squeez\w+|till|until)"
+        r"|(?:finger ?marks|bruis\w+|hand ?prints) (?:\w+ ){0,3}?(?:neck|throat)",
+        unless=r"strangl\w+ (?:\w+ )?(?:offence|law|policy|legislation|training|clinic|stats|statistics|figures)"
+        r"|non fatal strangulation (?:is|an|as|now|offence|training|law)|red tape|strangling (?:innovation|us with)"
+        r"|under the blanket|bag over (?:his|her) shoulder|hand over (?:the|a|my)",
+    ),
+    # Weapons
+    rule(
+        Danger.WEAPON,
+        r"{weapon}(?! (?:crime|policy|bins?|arch|campaign|amnesty|awareness|lessons?|skills|search|guidance|carrying"
+        r"|training|hoax|ban|law|strategy|education|and fork|offence|offences|attacks?|in the strategy|team|match"
+        r"|club|practice|coach|assault|disposal|squad|and ball|cream|rain|test|a deal|edge|drill|toast|talk|arches"
+        r"|wand|wands))",
+        r"(?:has|have|had|got|with|waving|holding|pulled|pulling|pulls|pointing|pointed|brought|brings|bringing"
+        r"|taking|took|swinging|grabbed|carrying|armed|threatening|threatened|showing|showed|showed off|hiding"
+        r"|hidden|found|there is|produced|wielding|brandishing|running|running about|walking round|walking about"
+        r"|coming at|chasing|chased|outside|in (?:his|her|their|my|the|a) (?:\w+ )?(?:bag|rucksack|coat|"
+        r"pocket|locker|hand|sock|waistband|trousers|blazer|jacket|glove box|hoodie|backpack|sleeve|pencil case"
+        r"|back seat)|sticking out|to (?:his|her|my|their) (?:throat|neck|head|face|stomach|back)|corridor|at (?:me"
+        r"|us|him|her|them|kids|people)|against|lunging|slashing|smashing|going at|stashed|loaded|says he has|tucked"
+        r"|flashing|out|using|after|down (?:his|her) (?:trousers|sock|joggers)|concealed|got hold of|getting"
+        r"|fetch\w*|picked up|gone (?:to get|for)|stood there)",
+        unless=TAME + r"|toy|water (?:pistol|gun)s?|plastic|nerf|pretend\w*|drew|draws|drawing|drawn|drawings|lego"
+        r"|picture of|butter knife|palette|craft|cookery|cooking|cutlery|reflux|cricket|baseball team|rounders"
+        r"|table tennis|play fight|stick gun|nail gun|glue gun|staple gun|kirpan|replica policy|knife edge"
+        r"|jump the gun|under the gun|top gun|gun to my head|axe(?:d|s|ing)? (?:the|our|funding|jobs|of|my)"
+        r"|the axe (?:is|has|on)"
+        r"|(?:face|getting|given|faces|for) the axe|bat an|off (?:his|her|my|your|their) own bat|right off the bat"
+        r"|hammer(?:ed)? (?:home|it)|bullet|knife and fork|bomb(?:ed)? (?:in|the exam)|handed (?:it "
+        r"|in )?to (?:the )?police|school play|photo(?:s)? (?:of|from) (?:his|the) (?:cadets|airsoft)|airsoft"
+        r"|fortnite|minecraft|call of duty|game|museum|dt |design and technology|woodwork|scouts?|forest school"
+        r"|nine (?:to|o|am|pm|and|times|of|months|weeks|years|pupils|children|year|out|is|in|with)|(?:at|is|by|since"
+        r"|year|aged|before|after|about|all|the|are|was|age|of|has|for|only) nine|strap line|metal detector|amnesty",
+    ),
+    rule(
+        Danger.WEAPON,
+        r"tooled up|shoot(?:ing)? up (?:the|my|our|a|his|her) (?:school|college|mosque|church|class|place)|(?:armed"
+        r"|masked) (?:man|men|gang|person|intruder|lads|robbers)|(?:gunman|knifeman|active shooter|gunshots?"
+        r"|shots fired|heard (?:a )?(?:shot|shots|gunfire))|bomb (?:in|at|under|on|is going|going off)"
+        r"|shoot(?:ing)? (?:everyone|people|them|him|her|me|kids|us)"
+        r"|(?:acid|ammonia|boiling water|bleach) (?:in|on|over|at) (?:his|her|my|the|their|a"
+        r"|someones) ?(?:\w+ )?(?:face|eyes|kid|child|lad|girl)|going to (?:wet|shank|shoot|stab|cheff|ching|splash"
+        r"|poke|dip) (?:\w+ )?(?:him|her|them|me|someone|up|that|a)?|gone (?:home )?(?:to get"
+        r"|for) (?:\w+ ){0,2}?(?:blade|knife|strap|tool|bat)",
+        unless=r"toy|game|fortnite|photo|basket|hoops|drill|exercise|shoot me (?:an?|your|over)|shoot (?:him|her"
+        r"|them|me|us) (?:an?|your|over)|pretend\w*|film(?:ing)? shoot",
+    ),
+)
