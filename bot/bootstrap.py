@@ -12,9 +12,9 @@ from typing import Self
 
 from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
-from bot.answering.known_words import KnownWords
+from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
-from bot.ports import Finding, Library, LibraryUnavailable
+from bot.ports import DangerLikeness, Finding, Library, LibraryUnavailable
 from bot.settings import BotSettings
 from knowledge.areas import AreaTree, load_areas
 from knowledge.checks import with_checks
@@ -75,6 +75,7 @@ class Holdings:
     library: Library
     documents: Sequence[Document] = ()
     passages: Sequence[Passage] = ()
+    second_net: DangerLikeness | None = None
 
 
 class Bootstrap:
@@ -142,16 +143,19 @@ class Bootstrap:
 
     @contextlib.contextmanager
     def _library(self) -> Iterator[Holdings]:
+        from bot.adapters.danger_likeness import DangerNet
         from bot.adapters.library import KnowledgeLibrary
         from knowledge.base import KnowledgeBase
         from knowledge.database import CatalogueUnusable
+        from knowledge.embed import embedder_for
         from knowledge.search import EmbedderUnavailable, IndexUnreadable
         from knowledge.sentences import sentences
 
         in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in self.directory))
         with contextlib.ExitStack() as stack:
             try:
-                base = KnowledgeBase.open(self.home, self.knowledge, sentences=sentences)
+                embedder = embedder_for(self.knowledge, models=self.home.models_folder)
+                base = KnowledgeBase.open(self.home, self.knowledge, embedder=embedder, sentences=sentences)
                 stack.callback(base.close)
                 base.check()
                 documents = tuple(base.catalogue.documents())
@@ -159,7 +163,8 @@ class Bootstrap:
             except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
                 raise LibraryUnavailable(str(error)) from error
             library = KnowledgeLibrary(base, also_in_force=in_force)
-            yield Holdings(library=library, documents=documents, passages=passages)
+            net = DangerNet.of(embedder)
+            yield Holdings(library=library, documents=documents, passages=passages, second_net=net)
 
     def _assistant(self, holdings: Holdings) -> Assistant:
         from ingest.glossary import glossary
@@ -178,6 +183,7 @@ class Bootstrap:
             vocabulary=self.vocabulary.with_glossary(terms),
             known=_known(self.directory, self.areas, holdings),
             limits=self.limits,
+            second_net=holdings.second_net,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
 from knowledge.model import Audience, Document, Passage, Standing
@@ -64,6 +65,22 @@ class Library(Protocol):
     @property
     def corpus_version(self) -> str:
         """A short hash over all documents, contacts and vocabulary in force."""
+        ...
+
+
+class Likeness(StrEnum):
+    """How like an emergency a message is that the rules found none in."""
+
+    SURE = "sure"
+    PERHAPS = "perhaps"
+    NONE = "none"
+
+
+class DangerLikeness(Protocol):
+    """A second net for danger, beside the rules: it only adds to them."""
+
+    def likeness(self, text: Screened) -> Likeness:
+        """Say how like an emergency the words are. Never raises."""
         ...
 
 

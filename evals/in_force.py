@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.known_words import KnownWords
+from bot.answering.privacy import KnownWords
 from bot.bootstrap import Bootstrap, Holdings, NoLibrary
 from bot.bootstrap import _known as known_words
 from evals.matching import plain

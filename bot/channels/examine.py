@@ -56,6 +56,7 @@ def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Ve
         ("documents", partial(_documents, settings, home)),
         ("files not read", partial(_dead_letters, settings, home)),
         ("embedding model", partial(_weights, settings, home)),
+        ("second net for danger", partial(_second_net, settings, home)),
         ("index", partial(_index, settings, home)),
         ("contacts", partial(_contacts, home)),
         ("checks of contacts", partial(_checks, home)),
@@ -129,6 +130,18 @@ def _weights(settings: KnowledgeSettings, home: Home) -> Verdict:
         found = f"{path}: sha256 {digest[:8]}… instead of the published {WEIGHTS_SHA256[:8]}…"
         return Verdict(name=name, state=State.FAILED, found=found, remedy=MODEL_REMEDY)
     return Verdict(name=name, state=State.FINE, found=f"{BUNDLED_MODEL}, sha256 {digest[:8]}… as published")
+
+
+def _second_net(settings: KnowledgeSettings, home: Home) -> Verdict:
+    """Whether its weights are for the embedder in force. Without it the rules stand alone."""
+    from bot.adapters.danger_likeness import fault
+    from knowledge.embed import embedder_for
+
+    name = "second net for danger"
+    found, _, remedy = (fault(embedder_for(settings, models=home.models_folder).name) or "").partition("; ")
+    if found:
+        return Verdict(name=name, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
+    return Verdict(name=name, state=State.FINE, found="its weights are for the embedding model in force")
 
 
 def _index(settings: KnowledgeSettings, home: Home) -> Verdict:

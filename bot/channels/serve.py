@@ -73,7 +73,7 @@ def for_many_askers(settings: KnowledgeSettings) -> KnowledgeSettings:
 @contextlib.contextmanager
 def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
     """Open what the web channel needs, by the settings. Raises HomeBusy."""
-    from bot.answering.known_words import KnownWords
+    from bot.answering.privacy import KnownWords
     from bot.channels.web.limits import Limits
     from bot.channels.web.paused import PausedAssistant
     from prompts.words import words

@@ -19,8 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
 
+from knowledge.settings import TUNED_MODEL
+
 PLAIN_GRAPH = Path(__file__).with_name("all-minilm-l6-v2.onnx")
-TARGET = Path(__file__).with_name("signpost-minilm-1")
+TARGET = Path(__file__).with_name(TUNED_MODEL)
 LARGEST = 127
 BLOCK = 32  # numbers of a row that share a scale
 SCALE = ".scale"

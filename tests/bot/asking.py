@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from bot.answering.assistant import Assistant
 from bot.answering.danger.emergency import CHILDLINE, POLICE
-from bot.answering.known_words import KnownWords
+from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
 from bot.contract import as_json, schema
 from bot.model import Question

@@ -14,8 +14,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.known_words import national_names
-from bot.answering.name_lists import given_names, is_everyday, surnames
 from bot.answering.privacy import (
     Identifier,
     KnownWords,
@@ -25,6 +23,8 @@ from bot.answering.privacy import (
     screen,
     spans,
 )
+from bot.answering.privacy.known_words import national_names
+from bot.answering.privacy.name_lists import given_names, is_everyday, surnames
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("SIGNPOST_SHARED", HERE.parents[1].parent / "shared"))

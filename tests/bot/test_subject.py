@@ -1,5 +1,7 @@
 """Whether words speak of what a question is about."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,3 +122,10 @@ def test_the_share_named_is_between_none_and_all_and_more_words_never_name_less(
     )
     assert 0 <= found.share_in(words) <= 1
     assert found.share_in(words) <= found.share_in(words | more) + 1e-9
+
+
+def test_words_are_stemmed_alike_in_many_threads_at_once():
+    words = [f"{start}{ending}" for start in ("consult", "refer", "visit", "protect") for ending in ("ing", "ed", "s")]
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(stem.__wrapped__, words * 400))
+    assert found == [stem(word) for word in words * 400]

@@ -13,8 +13,7 @@ from bot.adapters import transcript_database, transcript_tables
 from bot.adapters.transcript_database import HEAD, VERSION_TABLE, open_transcripts
 from bot.adapters.transcript_tables import judgements, transcripts
 from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
-from bot.answering.known_words import KnownWords
-from bot.answering.privacy import UnscreenedText, screen
+from bot.answering.privacy import KnownWords, UnscreenedText, screen
 from bot.model import Question
 from bot.ports import Judgement, Transcript, TranscriptsUnusable
 from knowledge.database import open_database, sqlite_url

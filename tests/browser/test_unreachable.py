@@ -92,7 +92,7 @@ def test_a_limit_is_said_in_plain_words(page, wait, said):
     assert said in page.get_by_role("alert").inner_text()
 
 
-def test_a_refusal_gives_the_servers_reason_and_no_numbers(page):
+def test_a_question_that_is_far_too_long_can_be_shortened_so_there_are_no_numbers(page):
     ask_and_wait(page, "x" * 70_000)
     assert "The question is too long" in page.get_by_role("alert").inner_text()
     assert numbers(page) == []
@@ -105,3 +105,15 @@ def test_after_a_failure_the_same_question_can_be_asked_again(page):
     page.get_by_role("button", name="Ask", exact=True).click()
     page.locator(".reply:not(.failed)").wait_for()
     assert page.locator(".card").count() > 0
+
+
+def test_a_site_that_is_set_up_wrongly_still_gives_the_numbers(signpost, host, open_page):
+    host.pages["/wrong"] = (
+        f'<!doctype html><html lang="en"><title>A council</title><script src="{signpost}/widget.js" '
+        'data-area="atlantis"></script></html>'
+    )
+    page = open_page(f"{host.origin}/wrong")
+    ask_and_wait(page, CONTACT)
+    assert "atlantis" not in page.get_by_role("alert").inner_text()
+    assert "area" in page.get_by_role("alert").inner_text()
+    assert numbers(page) == list(NUMBERS)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.answering.known_words import KnownWords
+from bot.answering.privacy import KnownWords
 from bot.model import Behaviour, Outcome, Reply, Stage, Step
 from evals.cases import Case
 from evals.in_force import InForce

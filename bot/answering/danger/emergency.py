@@ -58,3 +58,8 @@ def advice(danger: Danger, *, child_writing: bool, tell: str | None, words: Word
 def notice(words: Words) -> Notice:
     """Give the notice that goes with every emergency reply."""
     return Notice(kind=NoticeKind.EMERGENCY, text=words("emergency.lead"))
+
+
+def perhaps(words: Words) -> Notice:
+    """Give the notice in front of a reply to what may yet be an emergency."""
+    return Notice(kind=NoticeKind.EMERGENCY, text=words("emergency.perhaps"))

@@ -16,7 +16,7 @@ INJURIES: tuple[Rule, ...] = (
         r"|there is"
         r"|sick) (?:\w+ )?(?:of |in |up |with )?(?:blood|claret)|blood (?:\w+ ){0,2}?(?:everywhere|all over|coming"
         r"|pouring|pumping|on the"
-        r"|down|dripping|running|gushing|spurting|spraying|round|out of|in (?:his|her|the)|through)|gushing"
+        r"|down|dripping|running|gushing|pumping out|spurting|spraying|round|out of|in (?:his|her|the)|through)|gushing"
         r"|bled (?:through|all"
         r"|loads)|haemorrhag\w+|(?:red|blood) dripping|something red|claret|(?:sliced|slashed|slit|gashed|chopped"
         r"|hacked|cut"

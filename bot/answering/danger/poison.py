@@ -21,7 +21,7 @@ POISON: tuple[Rule, ...] = (
         Danger.INJURY,
         r"(?:took|taken|taking|had|smoked|vaped|snorted|sniffed|inhaled|swallowed|given|drank|drunk|dropped|done"
         r"|popped|necked|bombed|eaten|ate|spiked)"
-        r" (?:\w+ ){0,6}?{drug}|spiked|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
+        r" (?:\w+ ){0,6}?{drug}|spiked|(?:put|slipped) something in (?:her|his|my|their) (?:drink|cup|coke)|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
         r"|the )?(?:whole|load|loads|bottle|litre)"
         r"|so drunk|too much to drink|(?:drank|drunk|had) (?:way |far )?too much|smoked (?:something|summat|sumthing)",
         r"{unwell}",
@@ -43,7 +43,7 @@ POISON: tuple[Rule, ...] = (
         r"|(?:took|taken|swallowed|necked) (?:\w+ ){0,2}?(?:\d\d+|\d|some|a few|twenty|thirty|forty|loads"
         r"|lots) (?:of (?:my|her|his|the|them|mums|dads) )?(?:\w+ )?(?:{pills})?"
         r" ?(?:and|now|at (?:break|lunch)|in the|an hour|just|before|to (?:die|end|kill|sleep forever))"
-        r"|stomach pump\w*",
+        r"|swallowing (?:them|it|all)|stomach pump\w*",
         unless=ORDINARY + r"|empty (?:lunch|crisp|sweet)|(?:course|courses|lessons|training|photos?|steps"
         r"|minutes) (?:and|now|in the|just|before)"
         r"|(?:taken|took|had|given|drank|drunk|eaten|ate|dropped) (?:\w+ ){0,3}(?:minutes|hours|weeks|days|steps"

@@ -48,9 +48,9 @@ def told(words: str) -> str:
 def _told_of(sentence: str) -> str:
     if NOW.search(sentence) and not BEHIND.search(sentence):
         return sentence
-    if BEHIND.search(sentence):
+    if BEHIND.search(sentence) or (GENERAL_IF.match(sentence) and not FRESH.search(sentence)):
         return "…"
-    return _without_the_past(_without_talk(sentence))
+    return _without_talk(_without_the_past(sentence))
 
 
 def _without_talk(sentence: str) -> str:

@@ -91,7 +91,7 @@ VIOLENCE: tuple[Rule, ...] = (
     ),
     rule(
         Danger.VIOLENCE,
-        r"(?:got|has|have|had) (?:him|her|me|them|us|a \w+|my \w+|the \w+) (?:\w+ )?(?:pinned|cornered"
+        r"(?:got|has|have|had) (?:him|her|me|them|us|a \w+|my \w+|one \w+|the \w+) (?:\w+ )?(?:pinned|cornered"
         r"|on the (?:floor|ground)|up against|against (?:the|a)|by the|bent over|face down)"
         r"|holding (?:\w+ ){0,4}?(?:under (?:the )?water|over (?:the|a))|pinned (?:down|up|against)|expos(?:ed"
         r"|ing) himself|wanking|flash(?:ed|ing) (?:at )?(?:the )?(?:kids|children|girls|pupils)|(?:in|is in"

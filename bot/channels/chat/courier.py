@@ -22,7 +22,8 @@ POLL_S = 5.0
 GRACE = timedelta(seconds=20)
 MOST_ATTEMPTS = 40  # with waits of up to five minutes: some three hours
 LONGEST_WAIT = timedelta(minutes=5)
-MOST_AT_ONCE = 8
+MOST_AT_ONCE = 16
+MOST_ANSWERED_AT_ONCE = 2  # more would only make everybody wait, and events as well
 SWEPT_EVERY = 720  # polls: about once an hour
 _log = logging.getLogger("signpost.chat")
 
@@ -39,6 +40,7 @@ class Courier:
             deliveries=deliveries, surface=surface, preparing=self.preparing, directory=desk.directory
         )
         self._at_once = asyncio.Semaphore(MOST_AT_ONCE)
+        self._answering = asyncio.Semaphore(MOST_ANSWERED_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self, message: str, text: str | None = None) -> None:
@@ -90,7 +92,10 @@ class Courier:
         delivery = await asyncio.to_thread(self._deliveries.inbox.claim, message)
         if delivery is None:
             return
-        reply = delivery.reply or await self._desk.answer(delivery, delivery.question if text is None else text)
+        reply = delivery.reply
+        if reply is None:
+            async with self._answering:
+                reply = await self._desk.answer(delivery, delivery.question if text is None else text)
         for group in await asyncio.to_thread(self.preparing.prepare, delivery, reply):
             await self.send(group)
 

@@ -14,8 +14,7 @@ from bot.adapters.deliveries_model import Asker, Delivery, Place
 from bot.adapters.deliveries_people import Threads
 from bot.answering.asks import Turn
 from bot.answering.danger.triage import triage
-from bot.answering.known_words import KnownWords
-from bot.answering.privacy import ScreenedText, screen
+from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.channels.chat.permissions import Permissions, Permit
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.problems import Problem

@@ -41,14 +41,9 @@ class Questions:
         if incoming.change is Change.DELETED:
             await asyncio.to_thread(self._withdraw, incoming)
             return
-        asked = await asyncio.to_thread(self._asked, incoming)
-        try:
-            is_new = await asyncio.to_thread(self._parts.deliveries.inbox.receive, asked)
-        except DeliveriesUnusable:
-            if asked.reply is None:
-                raise  # Slack sends it again
+        asked, is_new = await asyncio.to_thread(self._written_down, incoming)
+        if is_new is None:
             self._parts.courier.in_background(self._parts.courier.send_unremembered(asked))
-            return
         if not is_new:
             return
         if asked.reply is not None:
@@ -84,6 +79,16 @@ class Questions:
         await self._parts.client.assistant_threads_setSuggestedPrompts(
             channel_id=channel, thread_ts=thread, title=_WORDS("home.suggested"), prompts=list(home.prompts())
         )
+
+    def _written_down(self, incoming: Incoming) -> tuple[Asked, bool | None]:
+        """Write a question down and tell whether it is new; None for danger that could not be written down."""
+        asked = self._asked(incoming)
+        try:
+            return asked, self._parts.deliveries.inbox.receive(asked)
+        except DeliveriesUnusable:
+            if asked.reply is None:
+                raise  # Slack sends it again
+            return asked, None
 
     def _asked(self, incoming: Incoming) -> Asked:
         """Screen a question; what is in danger is answered on the spot."""

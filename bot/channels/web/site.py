@@ -13,8 +13,7 @@ from typing import Any, Protocol
 from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
 from bot.answering.danger.triage import triage
-from bot.answering.known_words import KnownWords
-from bot.answering.privacy import screen
+from bot.answering.privacy import KnownWords, screen
 from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits

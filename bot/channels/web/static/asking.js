@@ -16,11 +16,11 @@ function ownAddress(path) {
   }
 }
 
-// What went wrong, for a person. `isReached` is whether the server answered at all.
+// What went wrong, for a person. `withNumbers`: they can do nothing about it here, so they get the numbers to ring.
 class NotAnswered extends Error {
-  constructor(words, { isReached }) {
+  constructor(words, { withNumbers = true } = {}) {
     super(words);
-    this.isReached = isReached;
+    this.withNumbers = withNumbers;
   }
 }
 
@@ -39,7 +39,7 @@ function send(path, body, signal) {
 // Gives the reply. Throws NotAnswered, and AbortError where `stopped` was called.
 async function ask(question, { stopped, onSlow }) {
   const given = new AbortController();
-  const giveUp = setTimeout(() => given.abort(new NotAnswered(WORDS.unreachable, { isReached: false })), GIVEN_UP_AFTER_MS);
+  const giveUp = setTimeout(() => given.abort(new NotAnswered(WORDS.unreachable)), GIVEN_UP_AFTER_MS);
   const slow = setTimeout(onSlow, SLOW_AFTER_MS);
   stopped.addEventListener("abort", () => given.abort(stopped.reason), { once: true });
   try {
@@ -48,7 +48,7 @@ async function ask(question, { stopped, onSlow }) {
     return await response.json();
   } catch (error) {
     if (error instanceof NotAnswered || stopped.aborted) throw error;
-    throw new NotAnswered(WORDS.unreachable, { isReached: false }); // no connection, or an answer that is no JSON
+    throw new NotAnswered(WORDS.unreachable); // no connection, or an answer that is no JSON
   } finally {
     clearTimeout(giveUp);
     clearTimeout(slow);
@@ -84,10 +84,11 @@ async function problem(response) {
   if (response.status === 429) {
     const wait = Number.parseInt(response.headers.get("Retry-After"), 10);
     const when = wait > 0 ? `${WORDS.again} ${waiting(wait)}.` : String(details.detail || "");
-    return new NotAnswered(`${WORDS.tooMany} ${when}`.trim(), { isReached: true });
+    return new NotAnswered(`${WORDS.tooMany} ${when}`.trim(), { withNumbers: false });
   }
-  if (response.status >= 500 || !details.title) return new NotAnswered(WORDS.unreachable, { isReached: false });
-  return new NotAnswered(`${WORDS.refused} ${details.title}. ${details.detail || ""}`.trim(), { isReached: true });
+  if (response.status >= 500 || !details.title) return new NotAnswered(WORDS.unreachable);
+  const withNumbers = response.status !== 413; // a question that is too long can be made shorter
+  return new NotAnswered(`${WORDS.refused} ${details.title}. ${details.detail || ""}`.trim(), { withNumbers });
 }
 
 function waiting(seconds) {

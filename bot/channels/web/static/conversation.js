@@ -133,11 +133,10 @@ class SignpostWidget extends HTMLElement {
   }
 
   #showFailure(error, question) {
-    const isReached = error instanceof NotAnswered && error.isReached;
-    const words = error instanceof NotAnswered ? error.message : WORDS.unreachable;
-    const view = make("article", { class: "reply failed", "aria-label": WORDS.reply }, make("p", { role: "alert" }, words));
+    const { message, withNumbers } = error instanceof NotAnswered ? error : new NotAnswered(WORDS.unreachable);
+    const view = make("article", { class: "reply failed", "aria-label": WORDS.reply }, make("p", { role: "alert" }, message));
     const numbers = [...EMERGENCY_NUMBERS, ...numbersOfTheSite(this.getAttribute("numbers"))];
-    if (!isReached) {
+    if (withNumbers) {
       view.append(make("p", {}, WORDS.unreachableNumbers), make("ul", { class: "cards" }, ...numbers.map(plainNumber)));
     }
     if (!this.#box.value) this.#box.value = question;

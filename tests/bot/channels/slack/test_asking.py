@@ -1,8 +1,11 @@
 """Asking in Slack: mention, direct message, command, shortcut, suggestion; who sees the answer, and what is in it."""
 
+import contextlib
 import json
 
 import pytest
+from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy.exc import OperationalError
 
 from tests.bot.channels.slack.conftest import a_web
 from tests.bot.channels.slack.slack_server import (
@@ -113,33 +116,29 @@ async def test_danger_comes_first_in_words_and_blocks(workplace, slack):
 
 async def test_danger_is_answered_when_nothing_can_be_written_down(workplace, slack):
     place = await workplace()
-    place.deliveries._engine.dispose()
-    place.deliveries.inbox._engine = BrokenEngine(place.deliveries.inbox._engine)
-    response = await place.send(event(mention("a man is hitting a child right now")))
+    with full_disk(place):
+        response = await place.send(event(mention("a man is hitting a child right now")))
     assert response.status_code == 200
     assert len(slack.of("chat.postEphemeral")) == 1
 
 
 async def test_a_question_that_cannot_be_written_down_is_sent_again_by_slack(workplace, slack):
     place = await workplace()
-    healthy = place.deliveries.inbox._engine
-    place.deliveries.inbox._engine = BrokenEngine(healthy)
-    assert (await place.send(event(mention(RING)))).status_code == 500
-    place.deliveries.inbox._engine = healthy
+    with full_disk(place):
+        assert (await place.send(event(mention(RING)))).status_code == 500
     assert (await place.send(event(mention(RING)))).status_code == 200
     assert len(slack.of("chat.postEphemeral")) == 1
 
 
-class BrokenEngine:
-    def __init__(self, engine):
-        self.url, self.dialect = engine.url, engine.dialect
+@contextlib.contextmanager
+def full_disk(place):
+    def fails(_):
+        raise OperationalError("INSERT", {}, OSError("the disk is full"))
 
-    def begin(self):
-        from sqlalchemy.exc import OperationalError
-
-        raise OperationalError("INSERT", {}, OSError("disk full"))
-
-    connect = begin
+    engine = place.deliveries.inbox._engine
+    sqlalchemy_event.listen(engine, "begin", fails)
+    yield
+    sqlalchemy_event.remove(engine, "begin", fails)
 
 
 async def test_contacts_can_be_tapped_and_sources_open_the_passage(workplace, slack):

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from bot.adapters.transcript_tables import judgements, transcripts
 from bot.adapters.transcripts import SqlTranscripts
-from bot.answering.known_words import KnownWords
+from bot.answering.privacy import KnownWords
 from bot.ports import TranscriptsUnusable
 from knowledge.database import sqlite_url
 from tests.bot.channels.web.made_site import Stub, a_client

@@ -101,3 +101,11 @@ def test_a_reply_in_the_form_says_who_answers_now_and_not_when_asked_about(start
     shown = as_of_now(reply, starter.directory, saturday)
     assert [each["open_now"] for each in shown["contacts"]] == [False, True]
     assert shown["text"] == "t"
+
+
+def test_the_form_meets_a_child_softly(starter):
+    page = client(starter).post("/", data={"question": "my dad hit me and im scared im 12"}).text
+    assert '<h1 id="reply-heading">You can get help</h1>' in page
+    assert "Ring 999 now" not in page
+    assert "0800 1111" in page
+    assert "checked by your partnership" not in page

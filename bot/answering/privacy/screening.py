@@ -7,25 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import InitVar, dataclass
 from typing import Final
 
-from bot.answering.birth_dates import cued_dates_of_birth, dates_beside_people
-from bot.answering.home_addresses import home_addresses
-from bot.answering.identifiers import Identifier, Span, numbers_and_references, public_numbers
-from bot.answering.known_words import KnownWords, public_phrases
-from bot.answering.names import people
-from bot.answering.schools import school_names
+from bot.answering.privacy.birth_dates import cued_dates_of_birth, dates_beside_people
+from bot.answering.privacy.details import Identifier, Span
+from bot.answering.privacy.home_addresses import home_addresses
+from bot.answering.privacy.identifiers import numbers_and_references
+from bot.answering.privacy.known_words import KnownWords, public_phrases
+from bot.answering.privacy.names import people
+from bot.answering.privacy.phones import public_numbers
+from bot.answering.privacy.schools import school_names
 from bot.answering.words import PlainText, Word, plain, read_words
-
-__all__ = [
-    "Identifier",
-    "KnownWords",
-    "ScreenedText",
-    "Span",
-    "UnscreenedText",
-    "echoes",
-    "screen",
-    "spans",
-    "without_placeholders",
-]
 
 _MADE_HERE: Final = object()
 _PLACEHOLDER: Final = re.compile(rf"\[(?:{'|'.join(re.escape(kind.value) for kind in Identifier)})\]")

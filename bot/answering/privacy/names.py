@@ -5,51 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.identifiers import Identifier, Span
-from bot.answering.name_contexts import (
+from bot.answering.privacy.details import Identifier, Span
+from bot.answering.privacy.name_contexts import (
     KIN,
-    PARTICLES,
     Presented,
-    is_followed_by_a_persons_life,
-    is_followed_by_a_title_of_work,
-    is_followed_by_an_age,
-    is_followed_by_what_people_do,
-    is_followed_by_what_services_do_too,
     presented,
 )
-from bot.answering.name_lists import given_names, is_certain_name, is_everyday, is_name, surnames
+from bot.answering.privacy.name_follows import (
+    is_followed_by_a_persons_life,
+    is_followed_by_a_title_of_work,
+    is_followed_by_what_people_do,
+    is_followed_by_what_services_do_too,
+)
+from bot.answering.privacy.name_lists import given_names, is_certain_name, is_everyday, is_name
+from bot.answering.privacy.name_runs import FUNCTION_WORDS, TITLES, NameRun
 from bot.answering.words import Word, listed
 
-_TITLES = listed(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr imam cllr councillor pc dc ds sgt "
-    "insp"
-)
 _SMALL_TITLES = listed(
     "mr mrs ms mx dr prof"
 )  # small letters make a title of these alone: "pc", "ds", "fr" are much else
-_FUNCTION_WORDS = listed(
-    "a an and are as at be because but by can cos could did do does for from had has have he her him his how i if in "
-    "is it its me my "
-    "no not of off on or our she should so that the their them then there these they this to was we were what when "
-    "where which who "
-    "whose why will with would you your n u am pm re"
-)
 # Words that a small-letter name cannot be told from by its neighbours alone: "my son will not go", "child may be".
 _VERBAL = listed(
     "will may mark rob bill pat chase grant sue drew wade lance reed page read hunt hope love do so can an in said "
     "mine happy lucky rich "
     "innocent bright hardy earnest chance success comfort peace blue"
 )
-_VERBS = listed(
-    "will may said do so can an in mine read chase hunt hope love rush hurt april june august summer easter"
-)
 _CALENDAR_AND_PLACES = listed(
     "april june august may summer winter autumn easter india china london israel paris kenya chad mali"
 )
 _SERVICES_TOO = listed("shelter haven brook eden ocean athena phoenix art unity liberty freedom sage star page")
-_BUILDINGS = listed("house close street park place court way bridge church road station")  # "Hope House"
 _NAMED_AFTER = listed("op operation project st saint")
-_LONGEST_NAME = 5  # words: a title, given names, a particle, a surname
 
 
 class People:
@@ -60,7 +45,7 @@ class People:
         self._words = words
         self._closed = closed  # words of public names, schools, addresses: no part of a person's name
         self._ends: set[int] = set()  # places of last words of names found so far
-        self._is_shouted = sum(word.is_all_capitals for word in words) > max(2, len(words) / 2)
+        self._run = NameRun(text, words, closed)
 
     def spans(self) -> list[Span]:
         """Find the names, the same person's later mentions included."""
@@ -80,55 +65,43 @@ class People:
 
     def _name_length(self, place: int) -> int:
         word = self._words[place]
-        if word.lower in _TITLES and (titled := self._titled_length(place)):
+        if word.lower in TITLES and (titled := self._titled_length(place)):
             return titled
         if not self._begins_name(place):
             return 0
-        end = self._end_of_name(place)
+        end = self._run.end_of_name(place)
         return 0 if is_followed_by_a_title_of_work(self._text, self._words, place, end) else end - place + 1
 
     def _titled_length(self, place: int) -> int:
         """Measure "Mr Martin Patel"; "miss" and "doctor" in small letters need a listed name behind them."""
         title, after = self._words[place], place + 1
-        if not self._follows_on(after):
+        if not self._run.follows_on(after):
             return 0
         name = self._words[after]
-        if name.is_initial and self._follows_on(after + 1):  # "Mr. J. Whitlock"
+        if name.is_initial and self._run.follows_on(after + 1):  # "Mr. J. Whitlock"
             after, name = after + 1, self._words[after + 1]
         is_strict = not title.is_capitalised and title.lower not in _SMALL_TITLES
-        fits = self._is_surely_named(after) if is_strict else self._could_be_name(name)
+        fits = self._is_surely_named(after) if is_strict else self._run.could_be_name(name)
         if not fits and not (title.is_capitalised and name.is_capitalised and is_name(name.lower)):
             return 0
-        return self._end_of_name(after) - place + 1
+        return self._run.end_of_name(after) - place + 1
 
     def _is_surely_named(self, place: int) -> bool:
         """Whether a certain name stands here, or a pair that is one together: "amber cook"."""
         word = self._words[place].lower
         if is_certain_name(word):
             return True
-        return word in given_names() and self._follows_on(place + 1) and self._is_surname_like(self._words[place + 1])
-
-    def _follows_on(self, place: int) -> bool:
-        """Whether the word at `place` stands right behind the one before it and is free to be a name."""
-        if place >= len(self._words) or self._closed[place]:
-            return False
-        gap = self._text[self._words[place - 1].end : self._words[place].start]
-        return gap in (" ", "  ") or (
-            gap == ". " and (self._words[place - 1].is_initial or self._words[place - 1].lower in _TITLES)
+        return (
+            word in given_names()
+            and self._run.follows_on(place + 1)
+            and self._run.is_surname_like(self._words[place + 1])
         )
-
-    def _could_be_name(self, word: Word) -> bool:
-        if word.lower in _FUNCTION_WORDS or word.is_initial:
-            return False
-        if is_name(word.lower):
-            return True
-        return not is_everyday(word.lower) and (self._is_shouted or not word.is_all_capitals)
 
     def _begins_name(self, place: int) -> bool:
         word = self._words[place]
         if word.is_initial or word.lower in KIN or self._is_named_after(place):
             return False
-        is_abbreviation = word.is_all_capitals and len(word.text) <= 4 and not self._is_shouted
+        is_abbreviation = word.is_all_capitals and len(word.text) <= 4 and not self._run.is_shouted
         if is_certain_name(word.lower) and not is_abbreviation:
             return True
         how = presented(self._text, self._words, place, self._ends)
@@ -138,12 +111,12 @@ class People:
 
     def _is_named_after(self, place: int) -> bool:
         """Whether it is a thing that bears a name: "Op Costello", "St Mary's Hospital"."""
-        return place > 0 and self._words[place - 1].lower in _NAMED_AFTER and self._follows_on(place)
+        return place > 0 and self._words[place - 1].lower in _NAMED_AFTER and self._run.follows_on(place)
 
     def _is_wordlike_name(self, place: int, how: Presented) -> bool:
         """Judge "Grace", "mark", "Hill": a name only where its surroundings say so."""
         word = self._words[place]
-        if word.lower in _FUNCTION_WORDS and not word.is_capitalised:
+        if word.lower in FUNCTION_WORDS and not word.is_capitalised:
             return False
         is_given = word.lower in given_names()
         if how is Presented.NAMED:
@@ -166,7 +139,7 @@ class People:
 
     def _has_name_behind(self, place: int, how: Presented) -> bool:
         """Whether an initial or a surname follows: "Will T", "mark jones", "Rose Tyler", "carol hall told me"."""
-        if not self._follows_on(place + 1):
+        if not self._run.follows_on(place + 1):
             return False
         word, after = self._words[place], self._words[place + 1]
         if after.is_capitalised != word.is_capitalised:
@@ -179,17 +152,12 @@ class People:
             return is_letter and (word.is_capitalised or word.lower not in _VERBAL or is_person)
         is_mid_sentence = word.is_capitalised and not self._starts_sentence(place)
         is_plain_pair = is_certain_name(after.lower) and word.lower not in _VERBAL
-        return self._is_surname_like(after) and (is_mid_sentence or is_plain_pair or is_person)
-
-    def _is_surname_like(self, word: Word) -> bool:
-        if "-" in word.text:
-            return all(map(is_name, word.lower.split("-"))) or (word.is_capitalised and not is_everyday(word.lower))
-        return word.lower not in _BUILDINGS and (word.lower in surnames() or is_certain_name(word.lower))
+        return self._run.is_surname_like(after) and (is_mid_sentence or is_plain_pair or is_person)
 
     def _has_capital_behind(self, place: int) -> bool:
         """Whether it opens a proper name of something else: "Hope House", "Faith Schools"."""
         return (
-            self._follows_on(place + 1)
+            self._run.follows_on(place + 1)
             and self._words[place + 1].is_capitalised
             and not self._words[place + 1].is_initial
             and is_everyday(self._words[place + 1].lower)
@@ -211,7 +179,7 @@ class People:
     def _is_unlisted_name(self, place: int, how: Presented) -> bool:
         """Judge a word on no list: "Zyrah", "kofentse"."""
         word = self._words[place]
-        if len(word.text) < 2 or word.lower in _TITLES or not self._could_be_name(word):
+        if len(word.text) < 2 or word.lower in TITLES or not self._run.could_be_name(word):
             return False
         life = is_followed_by_a_persons_life(self._text, word)
         if how is Presented.NAMED:
@@ -224,50 +192,6 @@ class People:
             return life
         return life and len(word.text) > 3 and not is_followed_by_what_services_do_too(self._text, word)
 
-    def _end_of_name(self, place: int) -> int:
-        """Go right over given names, initials, particles and a surname."""
-        end = place
-        while end - place < _LONGEST_NAME - 1 and not self._words[end].is_possessive and self._follows_on(end + 1):
-            if self._words[end + 1].lower in PARTICLES and self._is_surname(end, end + 2):
-                end += 2
-            elif self._is_surname(end, end + 1):
-                end += 1
-            else:
-                break
-        return end
-
-    def _is_surname(self, before: int, place: int) -> bool:
-        if not self._follows_on(place):
-            return False
-        name, word = self._words[before], self._words[place]
-        if word.is_initial:
-            return self._is_surname_initial(place)
-        is_capital_pair = word.is_capitalised and name.is_capitalised
-        if word.lower in _FUNCTION_WORDS and not (is_capital_pair and word.lower in surnames()):
-            return False
-        return is_certain_name(word.lower) or self._looks_like_surname(name, word)
-
-    def _looks_like_surname(self, name: Word, word: Word) -> bool:
-        if word.is_capitalised != name.is_capitalised:
-            return False
-        if word.is_capitalised:
-            is_abbreviation = word.is_all_capitals and not self._is_shouted
-            is_listed = is_name(word.lower) or self._is_surname_like(word)
-            return not is_abbreviation and (is_listed or not is_everyday(word.lower))
-        if self._is_surname_like(word) and word.lower not in _VERBS:
-            return True
-        is_person = word.lower in _VERBS and is_followed_by_a_persons_life(self._text, word)  # "sarah read has missed"
-        return is_person or not is_everyday(word.lower) or is_followed_by_an_age(self._text, word)  # "barry smart, dob"
-
-    def _is_surname_initial(self, place: int) -> bool:
-        word = self._words[place]
-        if word.lower in ("i", "a") and not word.is_capitalised:
-            return is_followed_by_a_persons_life(self._text, word)
-        after = self._text[word.end : word.end + 1]
-        if word.text == "I" and after == " ":
-            return False
-        return after in ("", " ", ",", ".", ")", "?", "!", ";", ":", "\n", "'", "-")
-
     def _mentions_again(self, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Find names on no list where they come again without their first context."""
         taken = {first + step for first, length in found for step in range(length)}
@@ -276,7 +200,7 @@ class People:
             for place in taken
             if len(self._words[place].text) > 2
             and not is_everyday(self._words[place].lower)
-            and self._words[place].lower not in _TITLES
+            and self._words[place].lower not in TITLES
         }
         capitals = {
             self._words[place].text
@@ -284,7 +208,7 @@ class People:
             if is_everyday(self._words[place].lower) and self._words[place].is_capitalised
         }
         for place, word in enumerate(self._words):
-            if place in taken or self._closed[place] or word.lower in _TITLES:
+            if place in taken or self._closed[place] or word.lower in TITLES:
                 continue
             if word.lower in parts or (word.text in capitals and not self._starts_sentence(place)):
                 yield place, 1

@@ -48,7 +48,7 @@ _PREFIXES = ("un", "re", "non", "pre", "over", "under", "mis", "dis", "multi", "
 
 
 def _lines(file: str) -> list[str]:
-    return resources.files("bot.answering").joinpath(file).read_text("utf-8").splitlines()
+    return resources.files("bot.answering.privacy").joinpath(file).read_text("utf-8").splitlines()
 
 
 def _read(file: str) -> NameList:

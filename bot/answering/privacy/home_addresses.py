@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.answering.identifiers import Identifier, Span
-from bot.answering.name_lists import is_everyday
+from bot.answering.privacy.details import Identifier, Span
+from bot.answering.privacy.name_lists import is_everyday
 
 _SURE_STREET = "street|st|road|rd|avenue|ave|lane|ln|terrace|crescent|cres|grove|drive|gardens|mews|boulevard|close"
 _WEAK_STREET = (

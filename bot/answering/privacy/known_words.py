@@ -37,7 +37,7 @@ NATIONAL_PHONES = listed(
 @lru_cache(maxsize=1)
 def national_names() -> frozenset[str]:
     """Read the names that are public all over England."""
-    lines = resources.files("bot.answering").joinpath("public_names.txt").read_text("utf-8").splitlines()
+    lines = resources.files("bot.answering.privacy").joinpath("public_names.txt").read_text("utf-8").splitlines()
     return frozenset(
         name.strip() for line in lines if not line.startswith("#") for name in line.split(",") if name.strip()
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.identifiers import Identifier, Span
-from bot.answering.name_lists import given_names, is_everyday, is_name
+from bot.answering.privacy.details import Identifier, Span
+from bot.answering.privacy.name_lists import given_names, is_everyday, is_name
 from bot.answering.words import Word, listed
 
 _LONG_TAILS = listed("school academy college nursery preschool pre-school kindergarten")

@@ -1,0 +1,46 @@
+"""Which documents a question itself names: "the 2013 inspection", "what did CQC say", "in the annual report"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.model import Document, Kind
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT_YEAR = re.compile(r"\b((?:19|20)\d\d) ?[-–/] ?(\d\d)\b")
+_KINDS = {
+    Kind.INSPECTION: re.compile(r"\binspect(?:ion|ors?|ed)?\b|\bjtai\b|\bofsted\b|\bcqc\b", re.I),
+    Kind.ANNUAL_REPORT: re.compile(r"\bannual report\b|\byearly report\b", re.I),
+    Kind.THRESHOLD_GUIDE: re.compile(r"\bthreshold (?:guide|document)\b", re.I),
+}
+_BODIES = {
+    "ofsted": re.compile(r"\bofsted\b", re.I),
+    "care quality commission": re.compile(r"\bcqc\b|\bcare quality commission\b", re.I),
+    "joint targeted": re.compile(r"\bjtai\b|\bjoint (?:targeted )?(?:area )?inspection\b", re.I),
+}
+
+
+def named_in(text: str, documents: Sequence[Document]) -> frozenset[str]:
+    """Give the documents that most of the question's words for a source fit; none where it names no source.
+
+    A digest is never meant: it speaks of no year and was published by nobody that a question would name.
+    """
+    fits = {each.id: _fit(text, each) for each in documents if each.kind is not Kind.DIGEST}
+    best = max(fits.values(), default=0)
+    return frozenset(document for document, fit in fits.items() if fit == best) if best else frozenset()
+
+
+def _fit(text: str, document: Document) -> int:
+    years = set(_YEAR.findall(text))
+    of_year = bool(years & _years_of(document))
+    kind = _KINDS.get(document.kind)
+    described = f"{document.title} {document.publisher}".lower()
+    bodies = sum(1 for body, rule in _BODIES.items() if body in described and rule.search(text))
+    return 2 * of_year + bool(kind and kind.search(text)) + bodies
+
+
+def _years_of(document: Document) -> set[str]:
+    """Give the years that a document speaks of: of its publication, and those in its title."""
+    spans = {year for first, last in _SHORT_YEAR.findall(document.title) for year in (first, first[:2] + last)}
+    return {str(document.published.year), *_YEAR.findall(document.title), *spans}
