@@ -12,6 +12,7 @@ from pathlib import Path
 
 from knowledge import opening
 from knowledge.areas import AreaTree
+from knowledge.contacts_described import Description, read_description, strength
 from knowledge.contacts_file import ContactEntry, read_contacts_file
 from knowledge.library_file import UnusableLibraryFile
 from knowledge.model import Audience, ChannelKind, Contact
@@ -45,6 +46,11 @@ class Role(StrEnum):
     FORCED_MARRIAGE = "forced-marriage"
     BEREAVEMENT = "bereavement"
     CRIME_ANONYMOUS = "crime-anonymous"
+    ADDICTION = "addiction"
+    FAMILY_ADVICE = "family-advice"
+    CHILD_HEALTH = "child-health"  # health visitors and school nurses
+    CAMHS = "camhs"
+    ADULT_SOCIAL_CARE = "adult-social-care"
 
 
 class UnknownContact(KeyError):
@@ -54,7 +60,8 @@ class UnknownContact(KeyError):
 @dataclass(frozen=True, kw_only=True)
 class ContactDirectory:
     """All contacts in force. `called` has other names of a contact by its id, `services` what people call each role,
-    `sources` the titles of documents that contacts were read from.
+    `sources` the titles of documents that contacts were read from. `meant_by` and `fits` describe needs that lead to
+    a contact, by its id.
     """
 
     contacts: tuple[Contact, ...]
@@ -62,6 +69,8 @@ class ContactDirectory:
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     services: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
+    meant_by: Mapping[str, tuple[Description, ...]] = field(default_factory=dict)
+    fits: Mapping[str, tuple[Description, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Contact]:
         return iter(self.contacts)
@@ -117,6 +126,20 @@ class ContactDirectory:
             if lengths:
                 found[each] = max(lengths)
         return tuple(sorted(found, key=lambda each: -found[each]))
+
+    def meant_in(self, text: str, *, area: str | None, audience: Audience | None = None) -> tuple[Contact, ...]:
+        """Find the contacts that a described need leads to whatever else is said, the most particular first."""
+        return self._described(self.meant_by, text, self._reachable(self._lineage(area), audience))
+
+    def fitting(self, text: str, *, area: str | None, audience: Audience | None = None) -> tuple[Contact, ...]:
+        """Find the contacts that help with a described need, the most particular first."""
+        return self._described(self.fits, text, self._reachable(self._lineage(area), audience))
+
+    def _described(
+        self, descriptions: Mapping[str, tuple[Description, ...]], text: str, contacts: Sequence[Contact]
+    ) -> tuple[Contact, ...]:
+        strengths = {each: strength(text, descriptions.get(each.id, ())) for each in contacts}
+        return tuple(sorted((each for each in contacts if strengths[each]), key=lambda each: -strengths[each]))
 
     def roles_named_in(self, text: str) -> tuple[Role, ...]:
         """List the roles that a text names ("lado", "front door"), also those that no contact in the directory has."""
@@ -174,6 +197,8 @@ def load_contacts(path: Path, areas: AreaTree) -> ContactDirectory:
         contacts=tuple(entry.contact() for entry in content.contacts),
         areas=areas,
         called={entry.id: entry.also_called for entry in content.contacts},
+        meant_by={entry.id: tuple(map(read_description, entry.meant_by)) for entry in content.contacts},
+        fits={entry.id: tuple(map(read_description, entry.fits)) for entry in content.contacts},
         services={Role(role): names for role, names in content.services.items()},
         sources=content.sources,
     )
@@ -193,4 +218,6 @@ def _check(path: Path, entry: ContactEntry, areas: AreaTree) -> None:
 
 def _is_said(name: str, text: str) -> bool:
     words = re.escape(name).replace(r"\ ", r"[\s-]+").replace("'", "['’]?")
-    return re.search(rf"(?<!\w){words}(?:['’]?s)?(?!\w)", text, re.IGNORECASE) is not None
+    # "not ceop", "other than the NSPCC": what is ruled out is not asked for.
+    return re.search(rf"(?<!\w)(?<!\bnot )(?<!\bnot the )(?<!\bthan )(?<!\bthan the ){words}(?:['’]?s)?(?!\w)",
+                     text, re.IGNORECASE) is not None  # fmt: skip

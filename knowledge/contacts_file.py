@@ -7,8 +7,9 @@ from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from knowledge.contacts_described import read_description
 from knowledge.library_file import read_library_file
 from knowledge.model import Audience, Channel, ChannelKind, Contact, Hours, Opening
 
@@ -26,6 +27,14 @@ def _clock(value: object) -> object:
 
 
 _Clock = Annotated[time | None, BeforeValidator(_clock)]
+
+
+def _description(value: str) -> str:
+    read_description(value)  # refuses what would fit every question
+    return value
+
+
+_Description = Annotated[_Words, AfterValidator(_description)]
 
 
 class _Entry(BaseModel):
@@ -72,7 +81,11 @@ class HoursEntry(_Entry):
 
 
 class ContactEntry(_Entry):
-    """One service and how to reach it. `also_called` is what people type when they mean it."""
+    """One service and how to reach it. `also_called` is what people type when they mean it.
+
+    `meant_by` describes needs that lead to it whatever else is said, `fits` those for which it is one of several that
+    help: where advice, a helpline or somebody to talk to is wanted. `contacts_described` reads both.
+    """
 
     id: _Id
     name: _Words
@@ -88,6 +101,8 @@ class ContactEntry(_Entry):
     checked_by: _Words | None = None
     review_by: date | None = None
     also_called: tuple[_Words, ...] = ()
+    meant_by: tuple[_Description, ...] = ()
+    fits: tuple[_Description, ...] = ()
 
     @model_validator(mode="after")
     def _a_check_has_a_day_and_a_name(self) -> Self:

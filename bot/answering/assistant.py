@@ -46,7 +46,7 @@ NO_LIMITS = TimeLimits(limits=())
 class Assistant:
     """Answers questions. Holds no state of a conversation: the caller gives the previous turn."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it depends on, each by its name
         self,
         *,
         library: Library,

@@ -1,43 +1,139 @@
-"""Whether a question asks for a way to reach somebody."""
+"""Whether a question asks for a way to reach somebody: by small word lists, so that hurried wording is understood."""
 
 from __future__ import annotations
 
 import re
 
-_REACH = (
-    r"(?:ring|call|phone|telephone|contact|tell|speak to|talk to|report(?: it| this| that)? to"
-    r"|refer(?: it| this)? to|email|e-mail|message|text|get hold of|get in touch with|reach|notify|inform|alert"
-    r"|ask|turn to|go to)"
-)
-_CONTACT = re.compile(
-    rf"\b(?:who|whom|where|how)\b[^.?!]{{0,40}}\b(?:do|does|should|can|must|could|would|shall|to|will|we"
-    rf"|i)\b[^.?!]{{0,25}}\b{_REACH}\b"
-    r"|\b(?:phone|telephone|tel|contact|mobile|helpline|hotline|emergency|whats|what'?s|what is|right|correct|their"
-    r"|its|the|a|any|give me|need|ooh|edt|ifd|mash|lado|police|childline|nspcc|samaritans|hub|team|desk"
-    r"|door)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:numbers?|no\.?|num|tel|phone|details|email|e-mail|hotline"
-    r"|helpline)\b(?!\s+of\b)"
-    r"|\b(?:numbers?|num|contact details?|phone|email|e-mail|address)\s+(?:for|to (?:ring|call|phone|report)|4)\b"
-    rf"|^\s*(?:who|whom)\s+(?:2|to|do i|do we|should i)\s+{_REACH}\b"
-    rf"|\bwho (?:do|should|can|would) (?:i|we|you|they|he|she|staff|someone|parents?)\s+{_REACH}\b"
-    r"|\bwho(?:'s| is| are| would)?\s+(?:on duty|on call|available|open|out there|answering)\b"
-    r"|\b(?:is|are) (?:the )?(?:\w+ ){1,4}(?:open|shut|closed|available|manned"
-    r"|answering)\b(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)"
-    r"|\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report"
-    r"|refer|flag|raise) (?:a|an|my|the|this|that|it|some|something|concern|worr|abuse|neglect|someone)\b"
-    r"|\b(?:what|which|whats|what'?s)\s+(?:\w+\s+){0,4}?(?:numbers?|num)\b(?!\s+of\b)"
-    r"|^[\w' -]{2,40}\s(?:contact|contacts|number|phone|email|tel)\s*\?*$"
-    r"|\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal"
-    r"|website)\b"
-    r"|\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b"
-    r"|\bwho(?:'?s| is| are) (?:the|our|my) (?:lado|designated officer|front door|edt|emergency duty team|mash)\b",
-    re.I,
+# What looks like a number, a line, a contact or a phone and is none.
+_OTHER_MEANINGS = re.compile(
+    r"\b(?:case|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil|registration|house|flat|version|large|small"
+    r"|high|low|exact|minimum|maximum|growing|average|total) (?:nos?\b\.?|numbers?\b)"
+    r"|\bnumbers? of\b|\bno\.? \d+\b"
+    r"|\bline manag\w+|\b(?:what|which|firm|hard|right|same) line (?:should|do|must|to)(?: \w+)? take\b"
+    r"|\b(?:take|takes|took|taking) (?:\w+ ){0,2}line\b|\bin ?line with\b|\blines? (?:of|between)\b"
+    r"|\b(?:county|front|bottom|dead|time|base|first|second|under|out)[- ]?lines?\b"
+    r"|\b(?:supervised|unsupervised|direct|indirect|family|sibling|parental|letterbox|eye|physical|sexual|regular"
+    r"|initial|first) contacts?\b|(?<!in )(?<!make )\bcontact (?:with|between)\b"
+    r"|\bcontact (?:cent(?:re|er)s?|orders?|arrangements?|visits?|sessions?|time|log|sheet)\b"
+    r"|\bhow many contacts?\b|\bcontacts? (?:were|was|became|become|received|handled)\b"
+    r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b(?! ?(?:nos?|num))|\bmobile phones\b"
+    r"|\bphone (?:policy|use|calls?|records?|ban|rules?|referrals?)\b"
+    r"|\b(?:texts?|e-?mails?|chats?) (?:messages?|security|threads?|chains?|history|records?)\b"
+    r"|\b(?:child(?:ren)?|parents?|pupils?|students?|staff|mums?|dads?|famil(?:y|ies)|carers?)'?s?'? "
+    r"(?:phone|mobile|contact|e-?mail|home) (?:numbers?|nos?|address(?:es)?|details)\b"
 )
 _ABOUT_A_SOURCE = re.compile(
-    r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b",
-    re.I,
+    r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b"
 )
+
+_SINGLE = r"(?:number|num|nbr)"
+_OF_A_PHONE = r"(?:phone|tel|telephone|contact|mobile|emergency|referral|duty|direct|free|both|text|night|day)"
+_NO = (  # "no" for number, where nothing can be refused
+    r"(?:phone|tel|telephone|contact|mobile|door|services|care|team|workers?|mash|ifd|edt|lado|nspcc|line|the|its"
+    r"|their|right) nos?\b\.?(?=\W*$| (?:for|of|pls|plz|please|ta|thanks)\b)"
+)
+_LINE = (
+    r"(?:(?:help|hot|life|text) ?lines?|(?:phone|advice|crisis|support|tip|tip[- ]?off|chat|referral|duty|emergency"
+    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|hours?|hrs?|24/7|confidential|free|anonymous|national|special"
+    r"|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence|suicide"
+    r"|slavery|bereavement|fgm|care) lines?)"
+)
+_STRONG = (
+    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|numbers(?= (?:for|pls|please|to ring))|{_NO}|{_LINE}"
+    r"|tel(?:ephone)?(?! call)|contact (?:details|info\w*)|(?:e-?mail|web) address(?:es)?)"
+)
+_WEAK = r"(?:e-?mails?|web ?sites?|links?|contacts?|phone|lines?|web ?page)"
+_WANTING = (
+    r"\b(?:what'?s|what|wots?|which|need|needs|want|wants|give|gimme|send|got|have|has|is there|are there|any|where|find"
+    r"|looking for|can i|could i|the|a|an|another|best|right|please|pls|hi|hello|remind)\b"
+)
+_COURTESY = r"(?: (?:pls|plz|please|ta|thanks|thank you|cheers|then|again|now|tonight|today|there|here|both|quick|x))*"
+
+_AUX = r"(?:do|does|should|shd|shud|can|could|would|must|shall|might|will|did|d'?you|am|are|is)"
+_BODY = r"(?:school|council|local authority|police|hospital|gp|trust|board|partnership|lado|court|chair|coroner)"
+_SOMEBODY = (
+    rf"(?!(?:the|an?) (?:\w+ )?{_BODY}\b)(?:i|we|you|u|he|she|they|one|someone|somebody|anyone|anybody|people|staff"
+    r"|parents?|mum|dad|kids|children|teachers?|families|family|pupils|volunteers|(?:my|our|the|an?|his|her|their|your|any)"
+    r"(?: [\w'-]+){1,3}?)"
+)
+_REACH = (
+    r"(?:ring|call|phone|telephone|contact|dial|tell|speak(?: to| with)?|talk(?: to| with)?|chat(?: to| with)?|report"
+    r"|refer|e-?mail|message|text|get (?:hold of|through|on to|in touch)|reach|notify|inform|alert|ask|turn to|go to"
+    r"|let know|ringing|calling|phoning|contacting|telling|raise|flag|pass)"
+)
+_DIAL = r"(?:ring|call|phone|telephone|text|e-?mail|message|contact|talk to|speak to|chat to|reach|dial)"
+_SERVICE = r"(?:(?:duty )?social workers?|social (?:care|services)|mash|edt|front door|ifd|lado|emergency duty team)"
+_GET_TO = (  # "how do you talk to a child" asks for no number
+    rf"(?:ring|call|phone|contact|dial|reach|report|refer (?:it|this|that|an?|the)\b|get (?:hold|through|in touch|on to)"
+    rf"|(?:talk|speak) to (?:someone|somebody|anyone|the police|(?:an?|the) (?:human|person|{_SERVICE})))"
+)
+_SOMEWHERE = (
+    r"(?:some ?where|any ?where|someone|some one|somebody|any ?one|anybody|people|place|charity|charities|service"
+    r"|organisation|line|number|team|web ?site|site|group|person|body)"
+)
+
+_ASKS = [
+    # "whats the line", "number?", "tel and email", "social services no pls", "phone no for ..."
+    rf"{_WANTING} (?:[\w'/&-]+ ){{0,5}}?{_STRONG}\b",
+    rf"(?:^|[\w)?!.,:/&-] ?){_STRONG}{_COURTESY}\W*$",
+    rf"\b{_STRONG} (?:for|to (?:ring|call|phone|text|report|use)|4|of the|of|kids|i|we|that|thats|and)\b",
+    rf"^(?!.*\b(?:who|how|when|why|is|are|do|does|should|must|has|have)\b)(?:[\w'/&-]+ ){{0,5}}(?:{_STRONG}|{_WEAK})"
+    rf"{_COURTESY}(?:\W*$|,)",
+    rf"\b(?:give|need|want|got|send) (?:[\w'/&-]+ ){{0,5}}?{_WEAK}{_COURTESY}\W*$",
+    rf"^{_OF_A_PHONE} (?:numbers?|nos?|details)\b|\b{_STRONG} (?:pls|plz|please)\b",
+    rf"^{_SERVICE} (?:for|in) (?:the )?[\w' -]{{3,25}}\W*$",
+    r"\badvice (?:over|by|on) the (?:phone|telephone)\b|\bsites? (?:that|which|to) (?:takes?|gets?|removes?)\b",
+    rf"(?:^|{_WANTING} )(?:\w+ )?(?:{_WEAK}|{_STRONG}) (?:for|of|to|4)\b",
+    r"\bwhat(?:'?s| is) (?:the|their|its) (?:\w+ ){0,3}line\b",
+    # "who do i tell", "where do i report", "who to ring", "ring who", "is there somewhere i can ring"
+    rf"\b(?:who|whom|where)(?: else| online| exactly)? {_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
+    rf"\bhow (?:{_AUX} {_SOMEBODY}|to) (?:\w+ )?{_GET_TO}\b",
+    rf"\b(?:who|whom|where|someone|somebody|anyone|anybody|somewhere)(?: else)? (?:to|2) {_REACH}\b",
+    rf"\b(?:who|whom|{_SOMEWHERE})(?: (?!would|should|must|will)[\w'&-]+){{0,3}}? (?:that )?{_SOMEBODY} (?:can|could|should|might|need to|have"
+    rf" to|would|just)? ?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|turn to|go to)\b",
+    rf"\b(?:which|what|whose|same) (?:\w+ ){{0,2}}?(?:team|number|council|service|line|one|agency|people|care|door|mash)"
+    rf" (?:online )?{_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
+    rf"^(?:so |ok |and )?{_DIAL} who(?:m)?\b",
+    rf"\bwhere (?:online )?(?:can|could|do|should|does|would) {_SOMEBODY} (?:get|find|go for|turn for) (?:\w+ )?(?:help|support"
+    r"|advice|.{1,20} (?:down|removed))\b",
+    r"\b(?:who|which) (?:can|could|will|would) (?:help|advise|support|give (?:me|us) advice)\b",
+    r"\bwho (?:gives|has|offers) (?:\w+ )?(?:advice|help|support) (?:by|over|on) (?:the )?(?:phone|tel)",
+    # "want to talk to someone about it", "can he ring someone", "need a social worker"
+    rf"\b(?:want|wants|need|needs|like|can|could|rather|hoping|trying|get|getting|got) (?:[\w'/-]+ ){{0,5}}?{_DIAL}"
+    rf" (?:to )?(?:someone|some one|somebody|anyone|anybody|a person|an? \w+ worker|{_SERVICE}|the police|a human)\b",
+    rf"(?:^|[.,!?;:] ?|\b(?:i|we|and|so|but) )(?:urgently |really |do )?need(?: to get(?: hold of)?| to find)?(?: an?| the)?"
+    rf" (?:\w+ )?{_SERVICE}\b",
+    r"\b(?:someone|somebody) (?:\w+ )?(?:to talk|to speak) to\b",
+    # whether anybody answers
+    r"\bwho(?:'?s| is| are| would| will)?(?: be)? (?:on duty|on call|available|open|out there|answering|covering)\b",
+    r"\bwho (?:covers?|picks? up|answers?|would answer|would pick up)\b",
+    r"\bwho (?:takes?|would take|handles?) (?:(?:an?|the|my|our|this|safeguarding|child protection|new|urgent) )*"
+    r"(?:calls?|referrals?)\b",
+    r"\bwho else(?: can| do| should| is there|\W*$)",
+    r"\b(?:is|are) (?:the )?(?!(?:\w+ ){0,3}(?:documents?|forms?|guides?|reports?|procedures?|tools?|polic\w+)\b)"
+    r"(?:[\w'-]+ ){1,4}(?:open|shut|closed|available|manned|staffed|answering)\b"
+    r"(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)",
+    r"\bis there (?:someone|somebody|anyone|anybody) (?:at|on|there|working|available|about|in the)\b",
+    r"\b(?:nobody|no one|no-one|noone)(?:'?s| is)? (?:answer\w*|pick\w* up)\b|\brings? out\b|\bgone home\b"
+    r"|\b(?:can'?t|cannot|couldn'?t) get (?:through|hold|anyone)\b|\bnot picking up\b",
+    rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})\W*$",
+    # somebody wants to report, or cannot by the form
+    r"\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report|refer"
+    r"|flag|raise|pass on) (?:an?|my|the|this|that|it|some|something|concern|worr\w*|abuse|neglect|someone|what i know)\b",
+    r"\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
+    r"\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal"
+    r"|website)\b",
+    r"\b(?:come|comes|show|shows|appear|appears)\b[^.?!]{0,20}\bbill\b",
+]
+_RULES = [re.compile(pattern) for pattern in _ASKS]
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+")
 
 
 def asks_for_contact(text: str) -> bool:
     """Whether a way to reach somebody is asked for, and not how reaching them went at an inspection."""
-    return bool(_CONTACT.search(text)) and not _ABOUT_A_SOURCE.search(text)
+    plain = " ".join(text.lower().replace("’", "'").split())
+    if _ABOUT_A_SOURCE.search(plain):
+        return False
+    # The comma stops what was blanked from joining its neighbours: "who does [a phone call] go to".
+    sentences = [_OTHER_MEANINGS.sub(" , ", each) for each in _SENTENCE.split(plain)]
+    return any(rule.search(" ".join(each.split())) for each in sentences for rule in _RULES)

@@ -22,6 +22,7 @@ ASKED_ALIKE = 0.62  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.45
 OFF_TOPIC = 0.42  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
+SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
 SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the abbreviation, its headings included, must name
 # A count, a date or a name that stands in a sentence on something near is the very thing to refuse.
@@ -66,7 +67,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     if not _supplies(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
     outcome = _how_sure(nearness, asked, named)
-    if outcome is Outcome.NO_EVIDENCE:
+    if outcome is Outcome.NO_EVIDENCE or (outcome is Outcome.CLOSEST and _is_replaced(evidence)):
         return _nothing(ask, evidence, measured)
     return Decision(outcome=outcome, because=measured, quotations=quotations)
 
@@ -75,7 +76,7 @@ def _how_sure(nearness: float, asked: float, named: float) -> Outcome:
     """Tell an answer from the closest passages, and those from what only looks alike."""
     if nearness >= NEAR or asked >= ASKED_ALIKE or (named >= SHARE_SURE and nearness >= FAR):
         return Outcome.ANSWERED
-    if nearness >= CLOSE or asked >= ASKED_CLOSE or named >= SHARE_SURE:
+    if (nearness >= CLOSE and named >= SHARE_CLOSE) or asked >= ASKED_CLOSE or named >= SHARE_SURE:
         return Outcome.CLOSEST
     return Outcome.NO_EVIDENCE
 
@@ -134,8 +135,13 @@ def _supplies(ask: Ask, quotations: tuple[Quotation, ...]) -> bool:
     )
 
 
+def _is_replaced(evidence: Evidence) -> bool:
+    """Whether what speaks of this is a document that something has replaced."""
+    return bool(evidence.superseded) and _nearness(evidence.superseded[0]) >= NEAR
+
+
 def _nothing(ask: Ask, evidence: Evidence, because: str) -> Decision:
-    if evidence.superseded and _nearness(evidence.superseded[0]) >= NEAR:
+    if _is_replaced(evidence):
         return Decision(outcome=Outcome.SUPERSEDED_ONLY, because=f"{because}; a superseded document speaks of it")
     if not _OUR_FIELD.search(ask.words) and not evidence.findings:
         return Decision(outcome=Outcome.OFF_TOPIC, because=because)

@@ -61,7 +61,9 @@ class Replies:
         perhaps = emergency.perhaps(self.words)
         if perhaps.text in draft.text:
             return draft
-        return replace(draft, text=f"{perhaps.text}\n\n{draft.text}", notices=(perhaps, *draft.notices))
+        blocks = [perhaps.text, draft.text]
+        text = "\n\n".join(blocks) if present.length(blocks) <= present.MOST_WORDS else draft.text
+        return replace(draft, text=text, notices=(perhaps, *draft.notices))
 
     def _team_to_tell(self, question: Question) -> tuple[str | None, ShownContact | None]:
         try:

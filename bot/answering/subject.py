@@ -89,7 +89,7 @@ class Subject:
         meant = {stem for each in self.stand_ins if each.phrase <= words for stem in each.stands_for} - named
         # Other words for a thing say a little less surely that it is meant.
         covered = sum(self.weights[each] for each in named) + AS_GOOD * sum(self.weights[each] for each in meant)
-        return covered / total
+        return min(1.0, covered / total)
 
 
 def subject_of(ask: Ask, library: Library) -> Subject:

@@ -45,14 +45,21 @@ BEDFORD, CENTRAL, LUTON = "bedford-borough", "central-bedfordshire", "luton"
 _DIALLED = re.compile(r"(?:\+44|\b0)[\d\s()-]{6,}\d|\b(?:116 \d{3}|85258|999|101|111)\b")
 
 
-def an_assistant(library=None, replies=REPLIES):
-    return Assistant(library=library or greywell(), replies=replies, vocabulary=VOCABULARY, known=KNOWN, limits=LIMITS)
+def an_assistant(library=None, replies=REPLIES, second_net=None):
+    return Assistant(
+        library=library or greywell(),
+        replies=replies,
+        vocabulary=VOCABULARY,
+        known=KNOWN,
+        limits=LIMITS,
+        second_net=second_net,
+    )
 
 
-def ask(text, *, library=None, replies=REPLIES, previous=None, **given):
+def ask(text, *, library=None, replies=REPLIES, previous=None, second_net=None, **given):
     """Ask, and check what every reply must keep."""
     question = Question(**({"text": text, "at": WEDNESDAY} | given))
-    reply, _ = an_assistant(library, replies).reply(question, previous)
+    reply, _ = an_assistant(library, replies, second_net).reply(question, previous)
     check(reply, replies.directory)
     return reply
 

@@ -74,7 +74,7 @@ def test_each_quotation_becomes_a_claim_with_its_own_number_and_place():
     citations = present.cite(quotations)
     assert [(each.n, each.quotation) for each in citations] == [(1, "Refer at once."), (2, "Write within a day.")]
     assert (citations[0].heading, citations[0].paragraph, citations[0].page) == (("How",), "2.1", 4)
-    assert citations[0].url == f"/source/front-door#{found.passage.id}"
+    assert citations[0].url == f"/source/front-door?passage={found.passage.id}#{found.passage.id}"
     claims = present.claims_of(citations, quotations)
     assert [claim.citations for claim in claims] == [(1,), (2,)]
     shown = present.statements(claims)

@@ -32,7 +32,8 @@ def fax(*, replaced=True):
 EVERY_ENDING = [
     (Outcome.ANSWERED, "when is a written referral due", {"area": BEDFORD}),
     (Outcome.EMERGENCY, "a man is stabbing his wife in front of the kids right now", {}),
-    (Outcome.NO_EVIDENCE, "what is the partnership's child protection plan for zeppelins", {"area": BEDFORD}),
+    (Outcome.CLOSEST, "what is the partnership's child protection plan for zeppelins", {"area": BEDFORD}),
+    (Outcome.NO_EVIDENCE, "what is the budget for the partnership's zeppelins", {"area": BEDFORD}),
     (Outcome.SUPERSEDED_ONLY, "do I fax every referral to the duty clerk", {"area": BEDFORD, "library": fax()}),
     (Outcome.CLARIFY_AREA, RING, {}),
     (Outcome.UNREADABLE, "  ", {}),
@@ -80,7 +81,7 @@ def test_only_superseded_with_nothing_in_its_place_says_just_that():
 
 
 def test_with_nobody_to_name_the_safeguarding_lead_is_named():
-    reply = ask("what is the partnership's child protection plan for zeppelins", area=LUTON)
+    reply = ask("which postcode has the most children in zeppelins", area=LUTON)
     assert "your safeguarding lead, or children's social care" in reply.text
     assert reply.contacts == ()
 

@@ -25,6 +25,19 @@ def lines_of(name):
 MESSAGES = lines_of("triage_messages.txt")
 EMERGENCIES = [(kind, words) for kind, words in MESSAGES if kind != "none"]
 LOOK_ALIKES = [words for kind, words in MESSAGES if kind == "none"]
+# By batch: the least recall and the most false alarms of the rules alone, as measured.
+FLOORS = {
+    "01": (0.95, 0.0),
+    "02": (0.95, 0.0),
+    "03": (0.95, 0.0),
+    "04": (0.45, 0.025),
+    "05": (0.70, 0.05),
+    "06": (0.80, 0.0),
+    "07": (0.85, 0.05),
+    "08": (0.60, 0.05),
+    "09": (0.85, 0.025),
+    "10": (0.375, 0.225),
+}
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
 TAUGHT = [row for path in BATCHES if path.stem not in HELD_OUT for row in lines_of(f"danger_messages/{path.name}")]
@@ -44,9 +57,7 @@ def test_there_are_enough_messages_to_judge_by():
     assert {kind for kind, _ in (*EMERGENCIES, *TAUGHT)} == set(Danger) - {Danger.UNNAMED, "none"} | {"none"}
 
 
-@pytest.mark.parametrize(
-    ("batch", "recall", "false_alarms"), [(path.stem, *FLOORS[path.stem[:2]]) for path in BATCHES]
-)
+@pytest.mark.parametrize(("batch", "recall", "false_alarms"), [(path.stem, *FLOORS[path.stem[:2]]) for path in BATCHES])
 def test_each_batch_of_messages_is_read_as_well_as_it_was_measured(batch, recall, false_alarms):
     rows = lines_of(f"danger_messages/{batch}.txt")
     emergencies = [words for kind, words in rows if kind != "none"]

@@ -11,7 +11,8 @@ ATTACKERS: tuple[Rule, ...] = (
         Danger.VIOLENCE,
         r"(?:hear|hearing|heard|sounds? (?:like|of)|listening to|through the (?:wall|ceiling|floor)|next door"
         r"|upstairs|downstairs|over the (?:road|street)|across the (?:road|street)|flat (?:above|below)"
-        r"|in the (?:street|next room|background)|on the phone|at number \d+|line|call|rang|texted|room \d+|reception)",
+        r"|in the (?:street|next room|background)|on the phone|at number \d+|line|call|rang|texted|room \d+"
+        r"|reception)",
         r"(?:scream\w*|screams|begging|pleading|beating|hitting|smashing|smacking|thuds?|thudding|thumping|thumps"
         r"|banging|crying for help|shouting (?:for help|get|no|stop|he|the police)|wailing|being hit|get off(?: me"
         r"| her)?|stop it|please stop|he is (?:got|killing|going)|breaking|crashes|furniture|yelling for help"

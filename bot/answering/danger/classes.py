@@ -98,7 +98,8 @@ _BODY = {
     " (?:stand|wake|walk|talk|speak|stay awake|keep (?:his|her|their) eyes open|focus)|heart (?:is )?(?:racing"
     "|pounding"
     "|going)|limp|floppy|sleepy|confused|wobbly|staggering|foaming|drooling|dribbling|breathing|gasping|clammy"
-    "|eyes (?:will not focus|roll\\w+|rolling|are rolling|like saucers)|paranoid|screaming|scratching|gone all \w+|all heavy|does not know who (?:i am|he is|she is)|wired|unwell|poorly|bad way"
+    "|eyes (?:will not focus|roll\\w+|rolling|are rolling|like saucers)|paranoid|screaming|scratching|gone all \\w+"
+    "|all heavy|does not know who (?:i am|he is|she is)|wired|unwell|poorly|bad way"
     "|stupid|wat happens",
 }
 _THINGS = {
@@ -136,7 +137,8 @@ _THINGS = {
     "|taken the car",
     "high": "roof|rooftop|bridge|footbridge|flyover|overpass|ledge|(?:train |railway )?tracks?|railway|train line"
     "|rail line"
-    "|line side|edge|multi ?storey|rails?|live rail|top level|multi-storey|car park|balcony|cliff|cliffs|platform|window ?sill|window ledge"
+    "|line side|edge|multi ?storey|rails?|live rail|top level|multi-storey|car park|balcony|cliff|cliffs|platform"
+    "|window ?sill|window ledge"
     "|viaduct|parapet"
     "|railings?|scaffold\\w*|crane|quarry|barrier|pylon|level crossing|top floor|tower|weir|fire escape|top deck",
     "doc": "report|review|policy|guidance|procedure|book|film|documentary|news|paper|article|story|play|scenario|quiz",

@@ -56,7 +56,10 @@ LOOSE_FIGURES = re.compile(
     r"|phone (?:is )?blowing up"
     r"|go(?:ing)? ballistic over|hit rock bottom|lost in (?:the|all|your|a) (?:system|paperwork|post|website"
     r"|translation|acronyms)"
-    r"|gone (?:for good|wild over|viral)|squid (?:game|show)|rumou?rs? (?:about|of|that) [^.!?]{0,80}|got battered \d+|(?:scared|afraid|worried) (?:of|about) losing (?:my|the|our) (?:kids?|children)|fake (?:\w+)|(?:wife|husband|mum|dad|mother|father|nan|grandad|grandma) is dying(?! (?:in front|right|on the floor|please|help))|is dead now|wood(?:en)? guns?|set a fire at|getting kicked out"
+    r"|gone (?:for good|wild over|viral)|squid (?:game|show)|rumou?rs? (?:about|of|that) [^.!?]{0,80}"
+    r"|got battered \d+|(?:scared|afraid|worried) (?:of|about) losing (?:my|the|our) (?:kids?|children)|fake (?:\w+)"
+    r"|(?:wife|husband|mum|dad|mother|father|nan|grandad|grandma) is dying(?! (?:in front|right|on the floor|please"
+    r"|help))|is dead now|wood(?:en)? guns?|set a fire at|getting kicked out"
     r"|kicked out of|lost (?:child )?protection|crash(?:ed|ing)? (?:course|out|diet)|crashed (?:the|on))\b"
 )
 

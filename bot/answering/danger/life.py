@@ -20,7 +20,8 @@ LIFE: tuple[Rule, ...] = (
         r"|smell (?:of )?(?:gas|smoke|burning)|(?:gas|smoke) smell|(?:house|flat) fire(?! (?:safety|drill|fund|last"
         r"|risk|alarm|service|support|victims))|(?:make|made|start\w*) (?:a )?fire (?:in|at|with)|gas (?:leak"
         r"|is (?:on|leaking))|carbon monoxide|(?:set|setting|sets) (?:\w+ ){0,3}?(?:fire to|alight|on fire)"
-        r"|(?:explosion|exploded|blown up)|there is a fire|set(?:ting)? light to|burn (?:the|our|my) (?:house|flat|place)|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)?"
+        r"|(?:explosion|exploded|blown up)|there is a fire|set(?:ting)? light to|burn (?:the|our|my) (?:house|flat"
+        r"|place)|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)?"
         r" (?:the|our|my|her|his|their) (?:house|flat|place) down|(?:pour\w*|splash\w*|douse\w*|spray\w*) ~(?:petrol"
         r"|lighter fluid|paraffin)|(?:petrol|lighter fluid) ~(?:lighter|match|through the letter ?box)",
         unless=r"fire (?:drill|alarm test|practice|safety|risk)|bonfire|bonfires|meeting|inbox|phone blown up|world"
@@ -35,7 +36,8 @@ LIFE: tuple[Rule, ...] = (
         r"|problems?|hard|struggle|labou?red|fast|shallow) breathing|breathing ~(?:funny|weird|shallow|fast|noisy"
         r"|noisily"
         r"|rattl\w+|hard|difficult\w*|trouble|problems?|odd|wrong|slow|stopping|raspy)|no (?:pulse|breath|heartbeat)"
-        r"|can not get (?:him|her|them) to (?:look|talk|wake|respond|open|drink)|(?:chest )?compressions|gasping|wheezing|choking|choke|chok(?:ed|es) on|stuck in (?:his|her|their|my|its) (?:throat|neck|windpipe)"
+        r"|can not get (?:him|her|them) to (?:look|talk|wake|respond|open|drink)|(?:chest )?compressions|gasping"
+        r"|wheezing|choking|choke|chok(?:ed|es) on|stuck in (?:his|her|their|my|its) (?:throat|neck|windpipe)"
         r"|back (?:slaps|blows)|heimlich|asthma attack|(?:can|could) not say words|(?:inhaler|blue pump|pump"
         r"|puffer) ~(?:finish\w*|empty|not|lost|run out|no|does|is|gone)"
         r"|(?:lips?|mouth|face|skin|fingers?|fingertips|toes|he|she|it|they|him|her|gone|going|went|turning|turned"
@@ -109,7 +111,8 @@ LIFE: tuple[Rule, ...] = (
     ),
     rule(
         Danger.INJURY,
-        r"(?:face|tongue|lips?|throat|mouth|eyes|neck|he|she|airway) (?:\w+ ){0,3}?(?:balloon\w*|swell\w*|(?:have |has )?come up|like (?:sausages|balloons?|a balloon)|swollen"
+        r"(?:face|tongue|lips?|throat|mouth|eyes|neck|he|she|airway) (?:\w+ ){0,3}?(?:balloon\w*|swell\w*|(?:have "
+        r"|has )?come up|like (?:sausages|balloons?|a balloon)|swollen"
         r"|swelled"
         r"|puff\w*|closing|tight\w*|closed up|blowing up)|swelling up|anaphyl\w+|allergic reaction|(?:no|forgot"
         r"|without|used"

@@ -55,7 +55,9 @@ MISSING: tuple[Rule, ...] = (
         r"|(?:head ?count|register|count) ~(?:short|wrong|missing|out|down)|unaccounted|she was gone|he was gone"
         r"|they were gone|gone when (?:i|we)|(?:bed|cot|room|pram|buggy) (?:is |was )?empty|disappeared|vanished"
         r"|slipped past|(?:is|are|got|been|gone) lost|whereabouts unknown|never (?:got|made it) to school"
-        r"|phone (?:is )?(?:going|goes) (?:straight )?to voicemail|not in the \w+|looked everywhere|not home|run from"
+        r"|phone (?:is )?(?:going|goes) (?:straight )?to voicemail|not in the \w+|looked everywhere"
+        r"|missing from (?:the )?(?:nursery|home|placement|our|school trip|trip|park|playground|house|garden|class)"
+        r"|not home|run from"
         r"|lost (?:my|our) {kid}",
         _LITTLE,
         unless=_SEEN_AGAIN + r"|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal"
@@ -80,11 +82,13 @@ MISSING: tuple[Rule, ...] = (
         r"|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car|van)|wandering|mum has not (?:been|come)"
         r"|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her|them|us|me)|gone out (?:and|for)"
         r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his"
-        r"|her|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped|lock (?:\w+ )?children"
+        r"|her|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped"
+        r"|lock (?:\w+ )?children"
         r"|locks? (?:\w+ ){0,3}?in the flat|no parents",
         _LITTLE,
         r"crying|screaming|hours?|since|yesterday|overnight|days?|all (?:night|day)|now|tonight|dark|found|wandering"
-        r"|next door|window|locked|in the cot|been here an hour|in (?:a|the|his|her) (?:\w+ )?(?:car|flat|house|road|street|park|van|shop|bath)"
+        r"|next door|window|locked|in the cot|been here an hour|in (?:a|the|his|her) (?:\w+ )?(?:car|flat|house|road"
+        r"|street|park|van|shop|bath)"
         r"|at the (?:pub|shops?|bingo|bookies|bus station)|late at night|cold|hot|road|street|scared|no (?:food"
         r"|heating|coat)|hungry|still|hammering|knocking|hot car|sun|windows? up|gone red|pub|bookies|letter ?box"
         r"|(?:is|are) (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine)|\d+ (?:month|week)s? old|toddler"

@@ -21,7 +21,8 @@ POISON: tuple[Rule, ...] = (
         Danger.INJURY,
         r"(?:took|taken|taking|had|smoked|vaped|snorted|sniffed|inhaled|swallowed|given|drank|drunk|dropped|done"
         r"|popped|necked|bombed|eaten|ate|spiked)"
-        r" (?:\w+ ){0,6}?{drug}|spiked|(?:put|slipped) something in (?:her|his|my|their) (?:drink|cup|coke)|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
+        r" (?:\w+ ){0,6}?{drug}|spiked|(?:put|slipped) something in (?:her|his|my|their) (?:drink|cup|coke)"
+        r"|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
         r"|the )?(?:whole|load|loads|bottle|litre)"
         r"|so drunk|too much to drink|(?:drank|drunk|had) (?:way |far )?too much|smoked (?:something|summat|sumthing)",
         r"{unwell}",

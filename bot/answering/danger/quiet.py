@@ -40,7 +40,8 @@ QUIET: tuple[Rule, ...] = (
     rule(
         Danger.QUIET,
         r"(?:(?:he|she|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
-        r"|this))?)|need (?:someone|somebody) (?:here|now)|send (?:\w+ )?(?:someone|somebody|anyone|help|the police|police|an ambulance|cops|a car|officers"
+        r"|this))?)|need (?:someone|somebody) (?:here|now)|send (?:\w+ )?(?:someone|somebody|anyone|help|the police"
+        r"|police|an ambulance|cops|a car|officers"
         r"|paramedics)(?! (?:a|an|the|my|your|me) (?:form|referral)| to (?:the )?(?:meeting|training|court))"
         r"|press(?:ed|ing)? 55|(?:order|want|get) (?:a )?pizza ~(?:please|police|quick|now|address|emergency)|(?:get"
         r"|come|come and get) (?:me|us) (?:out of here|quick|now|please|away from)|please (?:just )?(?:come|police"

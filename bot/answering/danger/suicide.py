@@ -143,7 +143,8 @@ SUICIDE: tuple[Rule, ...] = (
         r"|voicemail|emailed|email|story) (?:\w+ ){0,6}?(?:goodbyes?|bye|farewell|ta ra|tara|forgive me|forgive"
         r"|im done|i am done|forgive|sorry mum|so sorry|love you|love u|love to|look after|take care of|do not blame"
         r"|not your fault|remember me|sorry for everything|see you on the other side|been nice knowing)"
-        r"|left (?:a|her|his|me a|us a) (?:letter|note)|goodbye (?:note|letter|message|text|video)s?|final (?:goodbye|message|post)|(?:gave|giving|given"
+        r"|left (?:a|her|his|me a|us a) (?:letter|note)|goodbye (?:note|letter|message|text|video)s?"
+        r"|final (?:goodbye|message|post)|(?:gave|giving|given"
         r"|gives) (?:\w+ ){0,3}?(?:away|his (?:phone|dog|things|stuff|trainers)|her (?:phone|dog|things|stuff"
         r"|jewellery))(?: \w+){0,4}?|(?:written|wrote|writing|made|making) (?:\w+ ){0,3}?(?:will|funeral)"
         r"|planned (?:\w+ ){0,2}?(?:funeral|for tonight)|all planned|planned it all|got it all planned",

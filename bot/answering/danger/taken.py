@@ -86,7 +86,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|putting|dragging|sent) (?:me|her|him|them|us)|coming to the house|is (?:here|coming)|pulling (?:\w+ )?out"
         r"|holiday|driving (?:me|her)|packed|suitcase|boarding|force\w*|make me|making (?:me|her)|have to"
         r"|this (?:weekend|week|friday|saturday|sunday|afternoon|evening)|like (?:her|my|their) (?:sisters?"
-        r"|cousins?)|sewn|against (?:her|my)|refuse\w*|no choice|cousin|my sister|happen|over there|left this morning|aunt\w*"
+        r"|cousins?)|sewn|against (?:her|my)|refuse\w*|no choice|cousin|my sister|happen|over there"
+        r"|left this morning|aunt\w*"
         r"|will kill|got to",
         r"{soon}|on (?:friday|saturday|sunday|monday|thursday|tuesday|wednesday)|flight|flying|airport"
         r"|this (?:half term|holiday|holidays)|on (?:sat|sun|fri|mon)|not coming back|already|over there|booked"
@@ -127,7 +128,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|blindfold\w*|gagged|handcuffed|in (?:a|the) (?:dog )?(?:cage|crate)|trafficked|(?:will|would|do|does|are"
         r"|is) not (?:let|letting) (?:me|her|him|them|us|my \w+|the (?:kids|children|girl|boy)) (?:go(?! (?:on|to"
         r"|into|home early))|out(?! (?:early|to play|at (?:break|lunch)))|leave(?! (?:early|for))|home|come home)"
-        r"|sold (?:me|her|him) to|passing (?:me|her) (?:round|around)|ransom|(?:padlocked|locked|bolted) from (?:the )?outside|being (?:held|kept) (?:by|in)",
+        r"|sold (?:me|her|him) to|passing (?:me|her) (?:round|around)|ransom|(?:padlocked|locked"
+        r"|bolted) from (?:the )?outside|being (?:held|kept) (?:by|in)",
         unless=_TALK + r"|on trial|(?:shut|locked) in (?:a|the) (?:meeting|system)|locked (?:out|filing|cabinet"
         r"|account)|social media|tied up (?:with|in) (?:meetings|work|paperwork)|data|records?|held in (?:the"
         r"|a) (?:file|meeting|school|hall|library|office|system)|meeting|kept (?:in|at) (?:the )?(?:office|school"

@@ -10,7 +10,8 @@ WEAPONS: tuple[Rule, ...] = (
     # Hands on the neck
     rule(
         Danger.STRANGLED,
-        r"strangl\w+|throttl\w+|head ?lock|choke ?hold|pass out (?:thing|game|challenge)|hands (?:round|around) (?:\w+ ){1,3}?(?:neck|throat)|sleeper hold|by (?:the|her|his|my|their) (?:throat|neck"
+        r"strangl\w+|throttl\w+|head ?lock|choke ?hold|pass out (?:thing|game|challenge)|hands (?:round"
+        r"|around) (?:\w+ ){1,3}?(?:neck|throat)|sleeper hold|by (?:the|her|his|my|their) (?:throat|neck"
         r"|windpipe)|(?:hands?|arms?|fingers|fist|grip|knee|foot|belt|scarf|cord) (?:\w+ ){0,3}?(?:round|around|on"
         r"|over|to|across|against) (?:\w+ )?(?:{own}|mums?|dads?|{kin}s?|the \w+) (?:throat|neck|windpipe)"
         r"|squeez\w+ (?:\w+ ){0,3}?(?:neck|throat|windpipe)|(?:choked|choking|chokes|smothered|smothering|suffocated"
