@@ -67,12 +67,12 @@ class AskedLibrary:
         if path is None:
             return Attached(passages=tuple(passages))
         entries = read_library_file(path, _AskedFile).entries
-        texts = [_folded(passage.text) for passage in passages]
+        places = [_Place(text=_folded(each.text), number=_folded(each.paragraph or "")) for each in passages]
         asked: list[dict[str, None]] = [dict.fromkeys(passage.asked) for passage in passages]
         unmatched = []
         for entry in entries:
             anchor = _folded(entry.anchor)
-            found = [position for position, text in enumerate(texts) if _holds(passages[position], text, anchor)]
+            found = [position for position, place in enumerate(places) if place.holds(anchor)]
             for position in found:
                 asked[position].update(dict.fromkeys(entry.questions))
             if not found:
@@ -83,11 +83,17 @@ class AskedLibrary:
         )
 
 
-def _holds(passage: Passage, text: str, anchor: str) -> bool:
-    """Whether an anchor stands in a passage; a printed paragraph number before it may be kept apart from the text."""
-    number = _folded(passage.paragraph or "")
-    bare = anchor.removeprefix(f"{number} ") if number else anchor
-    return bool(bare) and bare in text
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A passage as anchors are looked for in it, folded."""
+
+    text: str
+    number: str  # of its paragraph, as printed
+
+    def holds(self, anchor: str) -> bool:
+        """Whether an anchor stands here; a printed paragraph number before it may be kept apart from the text."""
+        bare = anchor.removeprefix(f"{self.number} ") if self.number else anchor
+        return bool(bare) and bare in self.text
 
 
 def _folded(text: str) -> str:

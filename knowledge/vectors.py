@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
+import threading
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,12 +15,17 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from knowledge.search import Embedder, EmbedderUnavailable, IndexUnreadable, Vectors
+from knowledge.vectors_held import HeldVectors
 
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
     from langchain_core.embeddings import Embeddings
 
 RECORDS_A_WRITE = 1_000
+# Read into memory are at most so many records of a role, 60 MB, and only by a process that asks more than a question or
+# two: reading takes as long as 50 searches of Chroma, which cost 20 ms of a processor each (2 ms in memory).
+MOST_HELD = 40_000
+ASKED_OF_CHROMA = 6  # two searches, in three roles
 REACHED = 1e-4  # cosine distance of a text to itself, with room for rounding
 
 
@@ -59,9 +65,13 @@ class VectorFile:
         self._embeddings = _Embeddings(embedder)
         self._client: Any = None
         self._opened: dict[Role, Chroma] = {}
+        self._held: dict[Role, HeldVectors | None] = {}  # None: too many to hold
+        self._asked = 0
+        self._holding = threading.Lock()
 
     def close(self) -> None:
         """Let the folder go."""
+        self._forget()
         self._opened = {}
         if self._client is not None:
             self._client.close()
@@ -83,6 +93,7 @@ class VectorFile:
 
     def put(self, role: Role, records: Sequence[Record]) -> None:
         """Embed and store records; one with an id that is there takes its place."""
+        self._forget()
         for start in range(0, len(records), RECORDS_A_WRITE):
             some = records[start : start + RECORDS_A_WRITE]
             with self._reading():
@@ -94,6 +105,7 @@ class VectorFile:
 
     def drop(self, role: Role, ids: Sequence[str]) -> None:
         """Delete records. Those that are not there are no error."""
+        self._forget()
         for start in range(0, len(ids), RECORDS_A_WRITE):
             with self._reading():
                 self._store(role).delete(list(ids[start : start + RECORDS_A_WRITE]))
@@ -111,6 +123,8 @@ class VectorFile:
 
     def nearest(self, role: Role, vector: Vectors, documents: Collection[str], limit: int) -> list[str]:
         """The passages of the nearest records of these documents, nearest first; one may come twice."""
+        if (held := self._in_memory(role, asked=1)) is not None:
+            return held.nearest(vector, documents, limit)
         # Filtering inside Chroma took 28 ms at 2,000 vectors, three times as many neighbours without it 2 ms. So those
         # come first; the filter is for a scope so narrow that too few of them are within it.
         near = [passage for passage, document in self._neighbours(role, vector, 3 * limit) if document in documents]
@@ -130,6 +144,8 @@ class VectorFile:
 
     def vectors(self, role: Role, passages: Collection[str]) -> dict[str, Vectors]:
         """For each of these passages that has any, its vectors of a role, one row each, in the records' order."""
+        if (memory := self._in_memory(role)) is not None:
+            return memory.vectors(passages)
         with self._reading():
             wanted: Any = {"passage": {"$in": sorted(passages)}}
             held = self._store(role).get(where=wanted, include=["embeddings"])
@@ -141,6 +157,32 @@ class VectorFile:
             passage: np.stack([vector for _, vector in sorted(some, key=lambda pair: pair[0])]).astype(np.float32)
             for passage, some in rows.items()
         }
+
+    def _in_memory(self, role: Role, *, asked: int = 0) -> HeldVectors | None:
+        """Give a role's vectors where they are in memory, reading them once enough was asked; None where they are not.
+
+        Only the process that holds the home for writing changes the folder, so what was read stays true.
+        """
+        with self._holding:
+            self._asked += asked
+            if role not in self._held and self._asked > ASKED_OF_CHROMA:
+                with self._reading():
+                    self._held[role] = self._read(role)
+            return self._held.get(role)
+
+    def _read(self, role: Role) -> HeldVectors | None:
+        store = self._store(role)
+        if self._client.get_collection(role.value).count() > MOST_HELD:
+            return None
+        found = store.get(include=["embeddings", "metadatas"])
+        documents = [str(record["document"]) for record in found["metadatas"]]
+        vectors = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(documents), -1)
+        return HeldVectors.of(found["ids"], documents, vectors)
+
+    def _forget(self) -> None:
+        with self._holding:
+            self._held = {}
+            self._asked = 0
 
     def unreached(self, role: Role, ids: Sequence[str]) -> list[str]:
         """Those of these records that a search with their own vector does not find."""

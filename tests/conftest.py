@@ -1,6 +1,5 @@
-"""What tests share: settings that no machine disturbs, and the sample documents read in once for all of them."""
+"""What tests share: settings that no machine disturbs, and one home read in once for all of them."""
 
-import fcntl
 import os
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +7,8 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("SIGNPOST_SHARED") or REPOSITORY.parent / "shared")
+SEEDS = SHARED / "seeds" / "sources.yaml"
 # A Wednesday morning in term, so that no reply depends on the day the tests run.
 WEDNESDAY_MORNING = "2026-11-18T11:00"
 
@@ -23,10 +24,9 @@ def _no_settings_of_this_machine(monkeypatch, tmp_path_factory):
 @pytest.fixture(scope="session")
 def shared():
     """The folder of shared test input, which is read in place and never copied into the project."""
-    folder = Path(os.environ.get("SIGNPOST_SHARED") or REPOSITORY.parent / "shared")
-    if not (folder / "seeds" / "sources.yaml").is_file():
-        pytest.skip(f"no sample documents at {folder}: set SIGNPOST_SHARED to the folder that holds seeds/sources.yaml")
-    return folder
+    if not SEEDS.is_file():
+        pytest.skip(f"no sample documents at {SHARED}: set SIGNPOST_SHARED to the folder that holds seeds/sources.yaml")
+    return SHARED
 
 
 @pytest.fixture(scope="session")
@@ -36,26 +36,30 @@ def samples(shared):
 
 
 @pytest.fixture(scope="session")
-def sample_home(samples, tmp_path_factory):
-    """A home with the sample documents, read in once with the real embedder, whatever the number of workers.
+def full_home(tmp_path_factory, request):
+    """A home with the starter library and, where they are to be had, the sample documents.
 
     Tests read it; one that changes anything changes a copy.
     """
-    folder = tmp_path_factory.getbasetemp()
+    from tests.made_home import home_for
+
+    run = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent  # the workers' folders lie side by side in that of the run
-    home = folder / "sample-home"
-    with (folder / "sample-home.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "sample-home.done").exists():
-            _take_in(samples, home)
-            (folder / "sample-home.done").touch()
-    return home
+        run = run.parent  # the workers' folders lie side by side in that of the run
+    cache = getattr(request.config, "cache", None)  # none with -p no:cacheprovider
+    kept = None if cache is None else cache.mkdir("homes")
+    return home_for(run, samples=SEEDS.parent if SEEDS.is_file() else None, kept=kept)
 
 
 @pytest.fixture(scope="session")
-def sample_assistant(sample_home):
-    """The assistant over the sample documents, as bootstrap builds it."""
+def sample_home(samples, full_home):
+    """The home, for tests that need the sample documents in it."""
+    return full_home
+
+
+@pytest.fixture(scope="session")
+def full_assistant(full_home):
+    """The assistant over the home, as bootstrap builds it."""
     from bot.bootstrap import Bootstrap
     from bot.settings import BotSettings
     from knowledge.settings import KnowledgeSettings
@@ -63,9 +67,15 @@ def sample_assistant(sample_home):
     with pytest.MonkeyPatch.context() as patched:
         for name in [each for each in os.environ if each.startswith("SIGNPOST_")]:
             patched.delenv(name)
-        bootstrap = Bootstrap(bot=BotSettings(), knowledge=KnowledgeSettings(home=sample_home))
+        bootstrap = Bootstrap(bot=BotSettings(), knowledge=KnowledgeSettings(home=full_home, embedding_threads=1))
     with bootstrap.assistant("tests") as assistant:
         yield assistant
+
+
+@pytest.fixture(scope="session")
+def sample_assistant(samples, full_assistant):
+    """The assistant, for tests that need the sample documents in its home."""
+    return full_assistant
 
 
 @pytest.fixture
@@ -78,26 +88,3 @@ def question():
         return Question(text=text, at=datetime.fromisoformat(at).replace(tzinfo=LONDON), **given)
 
     return make
-
-
-def _take_in(samples, path):
-    from ingest.gather import Gatherer
-    from ingest.origins import Origins
-    from ingest.pipeline import ingest
-    from knowledge.areas import load_areas
-    from knowledge.base import KnowledgeBase
-    from knowledge.home import Home
-    from knowledge.sentences import sentences
-    from knowledge.settings import KnowledgeSettings
-
-    home = Home(path)
-    gatherer = Gatherer(areas=load_areas(REPOSITORY / "knowledge" / "library" / "areas.yaml"), fetch=Path)
-    gatherer.add(str(samples))
-    with home.writing("tests"):
-        base = KnowledgeBase.open(home, KnowledgeSettings(home=path), sentences=sentences)
-        try:
-            report = ingest(gatherer.gathered.items, base=base, origins=Origins(path / "origins.json"))
-        finally:
-            base.close()
-    assert report.is_complete, report.failed
-    assert len(report.added) == 5

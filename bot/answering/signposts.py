@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answering.areas import AreaFinding
+from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice
 from bot.answering.times import Moment
 from bot.model import ShownContact
 from knowledge.contacts import ContactDirectory, Role
-from knowledge.model import Audience, Contact
+from knowledge.model import Audience, ChannelKind, Contact
 from knowledge.roles import AskerRole
 
 _CONCERN = re.compile(
@@ -28,17 +30,16 @@ _BARE = re.compile(
     r"(?: (?:in|at|near|from|for|on|now|today|tonight|here|please)\b[\w' ]*)?\W*$",
     re.I,
 )
-# Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
-_ALLEGATION = re.compile(
-    r"\b(?:allegation|complain\w*|concern\w*|worr\w+) (?:about|against|re) (?:an? |my |our |the |another )?(?:\w+ )?"
-    r"(?:teacher|ta|teaching assistant|member of staff|staff|colleague|volunteer|coach|head|headteacher|foster carer"
-    r"|childminder|nurse|doctor|social worker|police officer)\b",
-    re.I,
-)
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
 _DAY_AND_NIGHT = re.compile(
-    rf"\b(?:day ?time|days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
-    rf"|\b{_NIGHTS}\b.{{0,60}}\b(?:in the day|day ?time|by day|office hours|working hours|in hours|weekdays?)\b",
+    rf"\b(?:day ?time|(?:week)?days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
+    rf"|\b{_NIGHTS}\b.{{0,60}}\b(?:in the day|day ?time|by day|office hours|working hours|in hours|weekdays?)\b"
+    r"|\bboth (?:numbers|teams|lines)\b",
+    re.I,
+)
+_AVOIDS_COUNCIL = re.compile(
+    r"\b(?:not|no|without|avoid\w*|instead of|rather than|won'?t|wont|don'?t|dont|before)\b[^.?!]{0,30}\b(?:council"
+    r"|social (?:services|care|workers?)|authorities)\b",
     re.I,
 )
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
@@ -58,39 +59,70 @@ class Signposts:
 def signposts(
     text: str, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
 ) -> Signposts:
-    """Find the contacts for a question about whom to reach."""
+    """Find the contacts for a question about whom to reach: a service that is named, then one that is described."""
+    asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
     roles = directory.roles_named_in(text)
     named = directory.search(text, area=area.area, audience=audience)
-    if named and not (_is_home(named[0]) and not _by_name_alone(text)):
-        return Signposts(shown=tuple(shown(each, moment, directory) for each in named[:2]))
-    other = [role for role in roles if role not in _HOME_ROLES]
-    if not other and _ALLEGATION.search(text):
-        other = [Role.LADO]
+    meant = directory.meant_in(text, area=area.area, audience=audience)
+    if named and not _is_home(named[0]):
+        closer = [each for each in meant if _house(each) == _house(named[0])]  # "the NSPCC's FGM line"
+        return asker.signs((closer or named)[:2])
+    if meant:
+        return asker.signs(meant[:2])
+    if named and (_by_name_alone(text) or _is_night_team(named[0])):
+        return asker.signs(named[:1])
+    other = [role for role in roles if role not in _HOME_ROLES] or ([Role.LADO] if is_allegation(text) else [])
     if other:
-        return _for_role(other[0], area=area, moment=moment, directory=directory, audience=audience)
-    if roles or named or _CONCERN.search(text) or _BARE.search(text):
-        if _DAY_AND_NIGHT.search(text) and area.area is not None:
-            return _by_day_and_night(area.area, moment=moment, directory=directory, audience=audience)
-        return home(area=area, moment=moment, directory=directory, audience=audience)
+        return _for_role(other[0], asker)
+    fitting = directory.fitting(text, area=area.area, audience=audience)
+    wants_home = bool(roles or named) and not _AVOIDS_COUNCIL.search(text)
+    if wants_advice(text) and not wants_home and (fitting or _advisers(text, directory)):
+        return asker.signs((fitting or _advisers(text, directory))[:2])
+    if roles or named or fitting or _CONCERN.search(text) or _BARE.search(text):
+        return _social_care(text, asker, fitting)
     return Signposts(is_about_a_service=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asker:
+    """Where, when and for whom a contact is wanted, and by which channels."""
+
+    area: AreaFinding
+    moment: Moment
+    directory: ContactDirectory
+    audience: Audience
+    kinds: tuple[ChannelKind, ...]
+
+    def signs(self, contacts: Sequence[Contact]) -> Signposts:
+        return Signposts(shown=tuple(self.shown(each) for each in contacts))
+
+    def shown(self, contact: Contact) -> ShownContact:
+        return shown(asked_first(contact, self.kinds), self.moment, self.directory)
+
+
+def _social_care(text: str, asker: _Asker, fitting: Sequence[Contact]) -> Signposts:
+    """Give children's social care; and besides, where it leaves room, who helps with the need that is described."""
+    given = {"area": asker.area, "moment": asker.moment, "directory": asker.directory, "audience": asker.audience}
+    found = home(**given)
+    if _DAY_AND_NIGHT.search(text) and not found.needs_area and not found.none_local_in:
+        both = [each for role in _HOME_ROLES for each in asker.directory.for_role(role, asker.area.area)[:1]]
+        return asker.signs(both)
+    if not fitting:
+        return found
+    besides = tuple(asker.shown(each) for each in fitting[:1])
+    kept = () if found.needs_area or found.none_local_in else found.shown
+    return replace(found, shown=(*kept, *besides)[:2])
 
 
 def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
     """Find children's social care for the area in force: the front door, or its out-of-hours team."""
-    if area.area is None:
+    # England, or the county as a whole, is no council: each authority within it takes its own referrals.
+    if area.area is None or not directory.areas.is_authority(area.area):
         return Signposts(needs_area=True, shown=_advice(moment, directory))
     contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
     if not contacts:
         return Signposts(none_local_in=area.area, shown=_advice(moment, directory))
     return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
-
-
-def _by_day_and_night(area: str, *, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
-    """Give both teams, whatever the hour: a poster or a plan needs both numbers."""
-    both = [each for role in _HOME_ROLES for each in directory.for_role(role, area, audience)[:1]]
-    if not both:
-        return Signposts(none_local_in=area, shown=_advice(moment, directory))
-    return Signposts(shown=tuple(shown(each, moment, directory) for each in both))
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:
@@ -127,19 +159,31 @@ def _standing(contact: Contact, directory: ContactDirectory, today: date) -> str
     return "checked" if contact.checked_on else "unchecked"
 
 
-def _for_role(
-    role: Role, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
-) -> Signposts:
-    contacts = directory.first_for(role, area.area, moment.when, audience)
+def _for_role(role: Role, asker: _Asker) -> Signposts:
+    contacts = asker.directory.first_for(role, asker.area.area, asker.moment.when, asker.audience)
     if contacts:
-        return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts[:2]))
-    fallback = home(area=area, moment=moment, directory=directory, audience=audience)
+        return asker.signs(contacts[:2])
+    fallback = home(area=asker.area, moment=asker.moment, directory=asker.directory, audience=asker.audience)
     # Without an area it cannot be said that none is held: which council is meant comes first.
-    return Signposts(unheld=role.value, needs_area=fallback.needs_area, shown=fallback.shown)
+    return replace(fallback, unheld=role.value, none_local_in=None)
 
 
 def _is_home(contact: Contact) -> bool:
     return any(role in _HOME_ROLES for role in contact.roles)
+
+
+def _is_night_team(contact: Contact) -> bool:
+    return Role.OUT_OF_HOURS in contact.roles
+
+
+def _house(contact: Contact) -> str:
+    """Give the word that the services of one organisation share: "NSPCC"."""
+    return contact.name.split()[0].lower()
+
+
+def _advisers(text: str, directory: ContactDirectory) -> tuple[Contact, ...]:
+    """Give the helpline for adults worried about a child, where one is spoken of and no other service fits better."""
+    return directory.for_role(Role.HELPLINE_ADULT, None)[:1] if _CONCERN.search(text) else ()
 
 
 def _by_name_alone(text: str) -> bool:

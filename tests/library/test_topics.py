@@ -28,16 +28,14 @@ TOPICS = _topics()
 
 
 @pytest.fixture(scope="module")
-def found(library_home):
-    """The documents of the passages nearest to a question, best first."""
-    settings = KnowledgeSettings(home=library_home)
+def found(full_home, digests):
+    """The digests of the passages nearest to a question, best first; other documents of the home are left out."""
     vocabulary = load_vocabulary(STARTER / "vocabulary.yaml")
-    home = Home(library_home)
-    with home.reading("tests", timeout_s=120):
-        base = KnowledgeBase.open(home, settings, sentences=sentences)
+    with Home(full_home).reading("tests", timeout_s=120):
+        base = KnowledgeBase.open(Home(full_home), KnowledgeSettings(home=full_home, embedding_threads=1), sentences=sentences)
         assert base.check() is None
         library = KnowledgeLibrary(base)
-        every = frozenset(document.id for document in base.catalogue.documents())
+        every = frozenset(digests)
 
         def search(question):
             expansions = vocabulary.expand(question)

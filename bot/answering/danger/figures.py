@@ -59,7 +59,8 @@ LOOSE_FIGURES = re.compile(
     r"|gone (?:for good|wild over|viral)|squid (?:game|show)|rumou?rs? (?:about|of|that) [^.!?]{0,80}"
     r"|got battered \d+|(?:scared|afraid|worried) (?:of|about) losing (?:my|the|our) (?:kids?|children)|fake (?:\w+)"
     r"|(?:wife|husband|mum|dad|mother|father|nan|grandad|grandma) is dying(?! (?:in front|right|on the floor|please"
-    r"|help))|is dead now|wood(?:en)? guns?|set a fire at|getting kicked out"
+    r"|help))|is dead now|(?:nerves?|batter(?:y|ies)|budget|confidence) (?:is|are) shot"
+    r"|(?<!he )(?<!she )(?<!dad )(?<!they )(?<!mum )is killing me|wood(?:en)? guns?|set a fire at|getting kicked out"
     r"|kicked out of|lost (?:child )?protection|crash(?:ed|ing)? (?:course|out|diet)|crashed (?:the|on))\b"
 )
 

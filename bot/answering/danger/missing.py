@@ -13,7 +13,7 @@ _LITTLE = (
     r"|nephew|niece|boy|girl|students?|young person|lac|brother|sister|placement|lad|lass|bairn"
     r"|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|she is (?:only )?(?:\d|two|three|four"
     r"|five|six|seven|eight|nine|ten)|he|she|they|one of (?:the|our|my) \w+|two of (?:the|our|my) \w+|one (?:short"
-    r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|little \w+|a (?:one|two|three|four|five|six"
+    r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|little \w+|(?:one|two|three|four|five|six"
     r"|seven|eight|nine|ten) year old)"
 )
 _SEEN_AGAIN = (
@@ -42,11 +42,12 @@ MISSING: tuple[Rule, ...] = (
         r"|legged it|done one|scarpered|absconded|awol)(?: (?:and|he|she|they|from|since|now|in|out|off|over|awol"
         r"|again|walkabout)|$| [.,!?])|(?:ran|run|running|wandered|wander|walked|slipped|sneaked|snuck|climbed"
         r"|crawled|escaped|bolted|run|got|taken|let"
-        r"|legged it|jumped) (?:\w+ ){0,2}?(?:off|away|out|past|over the (?:fence|wall|gate)|through the (?:gate"
+        r"|legged it|jumped) (?:\w+ ){0,2}?(?:off|away|out|past (?:us|me|him|her|them|the)|over the (?:fence|wall"
+        r"|gate)|through the (?:gate"
         r"|fence|window|door))(?! (?:with|of (?:line|step|patience|care|school for)|from a question|to join"
         r"|the (?:door|back) for))|(?:not|never|did not|has not|have not|still not) (?:\w+ )?(?:come|came|got|get"
         r"|arrive|arrived|turn|turned|make|made|return|returned|got off|reach|reached) (?:\w+ ){0,2}?(?:home|back"
-        r"|off|up|here|there|in|to school|it home)|no sign of|(?:no one|nobody|none of us) (?:\w+ )?(?:has|have|is"
+        r"|off|up|to school|it home)|no sign of|(?:no one|nobody|none of us) (?:\w+ )?(?:has|have|is"
         r"|knows?)?"
         r" ?(?:seen|know|knows|found|heard)|(?:can not|could not|unable to) (?:find|see|locate|account for) (?:him"
         r"|her|them|my|the|our|a|one|two|{kid}s?|anywhere)|(?:lost|losing) (?:him|her|them|my|our|two|one|a|sight"
@@ -55,7 +56,7 @@ MISSING: tuple[Rule, ...] = (
         r"|(?:head ?count|register|count) ~(?:short|wrong|missing|out|down)|unaccounted|she was gone|he was gone"
         r"|they were gone|gone when (?:i|we)|(?:bed|cot|room|pram|buggy) (?:is |was )?empty|disappeared|vanished"
         r"|slipped past|(?:is|are|got|been|gone) lost|whereabouts unknown|never (?:got|made it) to school"
-        r"|phone (?:is )?(?:going|goes) (?:straight )?to voicemail|not in the \w+|looked everywhere"
+        r"|not in the \w+|looked everywhere"
         r"|missing from (?:the )?(?:nursery|home|placement|our|school trip|trip|park|playground|house|garden|class)"
         r"|not home|run from"
         r"|lost (?:my|our) {kid}",

@@ -81,8 +81,9 @@ SUICIDE: tuple[Rule, ...] = (
         r"|never)|not waking up (?:sounds|would)|(?:last|final) (?:message|text|time) (?:i|you|u|from me)"
         r"|sorry for (?:everything|being|what i am about)"
         r"|(?:i|ive|have) (?:\w+ ){0,2}?(?:had enough of (?:life|living|being alive)|given up on life|got a plan"
-        r"|got it planned|picked (?:the|a) (?:day|date|place))|hate being alive|(?:written|wrote|writing) (?:my|a"
-        r"|the|letters|notes) ?(?:note|letters?|notes)?(?: to| for)? ?(?:everyone|everybody|my (?:mum|dad|family"
+        r"|got it planned|picked (?:the|a) (?:day|date|place))|(?:wrote|written|write) (?:letters?|notes?) (?:for"
+        r"|to) (?:everyone|everybody|you all)|hate being alive|(?:written|wrote|writing) (?:my|a"
+        r"|the|letters|notes) ?(?:note|letters?|notes)(?: to| for)? ?(?:everyone|everybody|my (?:mum|dad|family"
         r"|friends)|you all)?(?! (?:home|to the|to (?:school|complain)))|thinking (?:of|about) (?:jumping|dying"
         r"|ending|suicide|overdosing|doing it)|done something (?:stupid|bad|silly)|i keep doing my (?:arms?|legs?"
         r"|wrists?)|i should(?: just)? (?:die|be dead|go and die)",

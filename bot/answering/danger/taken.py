@@ -147,7 +147,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|bloke|guy|boyfriend|lads?|men)|man (?:who|in (?:his|a))|\d\d year old (?:man|bloke|guy|boyfriend)"
         r"|grown man|a man|some man|must be (?:\d\d|thirty|forty|fifty)|twice (?:her|his|my) age|omegle|fortnite"
         r"|gaming|dating|sugar daddy|met (?:him|her) on|a man she|men (?:she|he)|chat ?room|whatsapp|telegram|xbox"
-        r"|playstation|ps\d|county lines|dealers?|elders",
+        r"|playstation|ps\d|county lines|elders",
         r"(?:meet|meeting|met up|picking|collecting|pick|picked|getting in|got in|gets in|gone|going off"
         r"|going to see|gone off|went off|off to|on (?:his|her|their) way|on (?:a|the) train|travelling"
         r"|coming to (?:get|meet|my|the|her)|waiting (?:for|outside|in)|outside|in his car|at his (?:house|flat"

@@ -21,7 +21,6 @@ from bot.channels.slack.mount import parts_of, running
 from bot.channels.slack.parts import SlackParts, web_client
 from bot.channels.slack.quiet import silent_logger
 
-LONGEST_WAIT_S = 60.0
 PING_EVERY_S = 10.0
 
 
@@ -69,19 +68,16 @@ async def listen(parts: SlackParts, app_token: str, *, until: asyncio.Event) -> 
 
 
 async def _connect(handler: AsyncSocketModeHandler) -> None:
-    """Connect at last, however long Slack is away; its library reconnects from then on. Raises SlackUnusable."""
-    wait_s = 1.0
-    while True:
-        try:
-            await handler.client.connect()  # type: ignore[no-untyped-call]
-        except SlackApiError as error:
-            access.check_app_token(error)
-        except (aiohttp.ClientError, TimeoutError, OSError):
-            pass  # the connection's own look tells of it
-        else:
-            return
-        await asyncio.sleep(wait_s)
-        wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+    """Connect, however long Slack is away. Raises SlackUnusable for a token that can never work."""
+    client = handler.client
+    try:
+        opened = await client.web_client.apps_connections_open(app_token=client.app_token)
+        client.wss_uri = opened["url"]
+    except SlackApiError as error:
+        access.check_app_token(error)
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        pass  # the connection's own look tells of it
+    await client.connect()  # type: ignore[no-untyped-call] # the library tries again and again by itself
 
 
 def _looks(parts: SlackParts, handler: AsyncSocketModeHandler) -> Callable[[], Awaitable[str]]:

@@ -220,19 +220,21 @@ async def test_socket_mode_answers_and_reconnects(workplace, slack, monkeypatch)
         stopped.set()
         await listening
     assert sockets.connections >= 2
-    assert [message["thread_ts"] for message in slack.messages] == ["11.1", "12.1"]
+    assert sorted(message["thread_ts"] for message in slack.messages) == ["11.1", "12.1"]
 
 
 @anyio
-async def test_socket_mode_waits_for_a_slack_that_is_away(workplace, slack):
+async def test_socket_mode_waits_for_a_slack_that_is_away(workplace, slack, monkeypatch):
+    monkeypatch.setattr(slack_command, "PING_EVERY_S", 0.5)
     place = await workplace()
-    slack.fail["apps.connections.open"] = [(200, {}, {"ok": False, "error": "internal_error"})]
+    slack.fail["apps.connections.open"] = [(200, {}, {"ok": False, "error": "internal_error"})] * 2
     sockets = Sockets(event(direct(RING)))
     stopped = asyncio.Event()
     async with websockets.serve(sockets, "127.0.0.1", 0) as server:
         slack.socket_url = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
         listening = asyncio.create_task(slack_command.listen(place.parts, "xapp-1", until=stopped))
-        await asyncio.sleep(0.3)
+        while slack.fail["apps.connections.open"]:
+            await asyncio.sleep(0.01)
         assert not await place.parts.connection.look()
         assert "Socket Mode connection is down" in place.parts.connection.told
         while not slack.messages:

@@ -1,0 +1,62 @@
+"""What kind of contact is wished for: advice or a referral, which channels, and whether staff are complained of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knowledge.model import ChannelKind, Contact
+
+# Somebody to talk to, as against the team that takes a referral.
+_ADVICE = re.compile(
+    r"\b(?:help ?lines?|hot ?lines?|life ?lines?|(?:advice|crisis|support|text|phone|tip|tip[- ]?off|chat|free|parents?'?|kids'?"
+    r"|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse|violence|prevention|special) lines?"
+    r"|lines? (?:for|that|thats|which)|charit(?:y|ies)|confidential\w*|anonym\w*|counsell?\w*|advice|support|organisations?"
+    r"|web ?sites?|(?:talk|speak|chat) to (?:someone|somebody|anyone|anybody|about)|(?:someone|somebody|anyone) to (?:talk|speak|ring|call|text)"
+    r"|(?:can|could|do) (?:i|we|he|she|they|you) (?:talk|chat|text)\b|(?:can|could) (?:my|our|he|she|they|the|an?)\b[^.?!]{0,25}\b(?:ring|call"
+    r"|phone|text|contact|turn)|themselves|himself|herself|poster|leaflet|without (?:giving|leaving)|not (?:giv|leav)\w+ (?:my|a|our) name"
+    r"|text (?:instead|rather)|some(?:where|one|body) (?:else )?outside|national)\b",
+    re.I,
+)
+_CHANNELS = (
+    (ChannelKind.TEXT, re.compile(r"\btext(?:s|ed|ing)?\b|\bsms\b|\bnot (?:ring|call|phone|speak|talk)|\bcan'?t (?:ring|call|phone|speak|talk)", re.I)),
+    (ChannelKind.EMAIL, re.compile(r"\be-?mail\w*\b", re.I)),
+    (ChannelKind.WEB, re.compile(r"\b(?:web ?sites?|web ?(?:page|address)|links?|on ?line|url|site|chat)\b", re.I)),
+    (ChannelKind.PHONE, re.compile(r"\b(?:tel|phone|telephone|ring|call|number|num)\b", re.I)),
+)  # fmt: skip
+# Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
+_STAFF = (
+    r"(?:teacher|ta|teaching assistant|members? of staff|staff(?: member)?|colleague|volunteer|coach|head ?teacher|head"
+    r"|foster (?:carer|dad|mum)|childminder|nurse|doctor|social worker|police officer|tutor|instructor|caretaker|vicar|priest|imam"
+    r"|scout leader|youth worker|nursery (?:worker|nurse)|key ?worker|manager|governor|lunchtime supervisor|driver)"
+)
+_WHO = r"(?:an? |my |our |the |another |one of (?:my|our|the) |his |her )?(?:\w+ ){0,2}?"
+_ALLEGATION = re.compile(
+    rf"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:about|against|re|of|made about|made against) {_WHO}{_STAFF}\b"
+    rf"|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped|grabbed|pushed|touched|touching|smacked|kissed|groom\w+"
+    r"|messag\w+|texting|inappropriate\w*|hurt|assault\w*|shook|restrain\w+|accused)\b",
+    re.I,
+)
+
+
+def wants_advice(text: str) -> bool:
+    """Whether advice, a helpline or somebody to talk to is wanted, and not the team that takes referrals."""
+    return _ADVICE.search(text) is not None
+
+
+def is_allegation(text: str) -> bool:
+    """Whether a worry about somebody who works with children is told."""
+    return _ALLEGATION.search(text) is not None
+
+
+def channels_asked(text: str) -> tuple[ChannelKind, ...]:
+    """List the kinds of channel that a question asks for, telephone last: it is what everybody means anyway."""
+    return tuple(kind for kind, pattern in _CHANNELS if pattern.search(text))
+
+
+def asked_first(contact: Contact, kinds: tuple[ChannelKind, ...]) -> Contact:
+    """Put the channels that were asked for first, so that they are among those that are shown."""
+    if not kinds or kinds == (ChannelKind.PHONE,):
+        return contact
+    order = {kind: place for place, kind in enumerate(kinds)}
+    return replace(contact, channels=tuple(sorted(contact.channels, key=lambda each: order.get(each.kind, len(order)))))

@@ -1,0 +1,52 @@
+"""Requests that are refused: to harm or to hide harm, to find a person, to steer the bot or speak in another's name."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.answering.danger.normalise import plain
+from bot.answering.misuse.harm import HARM, OUTSIDE
+from bot.answering.misuse.private import PRIVATE, RIGHTS
+from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, STEERING
+
+__all__ = ["Misuse", "misuse"]
+
+
+class Misuse(StrEnum):
+    """What is refused. Each has its wording in `prompts/replies.yaml`."""
+
+    INSTRUCTION = "instruction"  # to change how the bot answers, to show its instructions, to speak for somebody
+    HARM = "harm"  # to hurt a child, to hide it, or to make up evidence
+    PRIVATE = "private"  # about a named person, or a hidden address
+
+
+# An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
+_OF_OURS = re.compile(
+    r"\b(?:child|children|kid|pupil|baby|teenager|student|young person|parent|mum|dad|family|referr?al|refer"
+    r"|threshold|safeguarding|mash|lado"
+    r"|social (?:care|worker|services)|section \d+|s47|s17|early help|abuse|neglect|exploitation|bruis\w+|foster"
+    r"|dsl|fgm|self harm|conference|strategy)\b"
+)
+_QUESTION = re.compile(r"^ ?(?:what|who|when|where|why|which|how|can|do|does|is|are|should|must|may|whom)\b")
+_SCREENED = re.compile(r"\[ [a-z ]{1,30} \]")  # what privacy leaves in the place of a name
+
+
+def misuse(text: str) -> Misuse | None:
+    """Say whether the message asks for what is refused. Words of attack beside a real question are data: no misuse."""
+    words = _SCREENED.sub("somebody", plain(text))
+    if HARM.search(words) and not OUTSIDE.search(words):
+        return Misuse.HARM
+    if PRIVATE.search(words) and not RIGHTS.search(words):
+        return Misuse.PRIVATE
+    if OFFICIAL.search(words) and not ASKS_ABOUT_IT.search(words):
+        return Misuse.INSTRUCTION
+    if STEERING.search(words) and not _asks_something_else(words):
+        return Misuse.INSTRUCTION
+    return None
+
+
+def _asks_something_else(words: str) -> bool:
+    """Look for a question of ours in the sentences that hold no attack."""
+    rest = [part for part in re.split(r"[.!?;\n]| and then ", words) if not STEERING.search(part)]
+    return any(len(part.split()) >= 4 and _QUESTION.search(part) and _OF_OURS.search(part) for part in rest)

@@ -1,0 +1,1 @@
+"""Signpost in Microsoft Teams: personal chats, channels and group chats."""
