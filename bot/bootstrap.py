@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from bot.adapters.language_model import ChatLanguageModel
+from bot.adapters.language_model_building import chat_model, writer_by
 from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
 from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
-from bot.ports import DangerLikeness, Finding, Library, LibraryUnavailable
+from bot.ports import DangerLikeness, Finding, Library, LibraryUnavailable, Meaning
 from bot.settings import BotSettings
 from knowledge.areas import AreaTree, load_areas
 from knowledge.checks import with_checks
@@ -76,6 +78,7 @@ class Holdings:
     documents: Sequence[Document] = ()
     passages: Sequence[Passage] = ()
     second_net: DangerLikeness | None = None
+    meaning: Meaning | None = None
 
 
 class Bootstrap:
@@ -117,6 +120,16 @@ class Bootstrap:
         """The words of the field, without those of documents' own glossaries."""
         return load_vocabulary(self.bot.vocabulary_file or self._part("vocabulary.yaml"))
 
+    @cached_property
+    def language_model(self) -> ChatLanguageModel | None:
+        """The model that writes answers; None where the settings name none. Nothing is asked of it here."""
+        return chat_model(self.bot.llm, self.bot, book=self.home.path / "language-model.sqlite")
+
+    @cached_property
+    def judge(self) -> ChatLanguageModel | None:
+        """The second model, which may strike statements out; None where the settings name none."""
+        return chat_model(self.bot.llm_judge, self.bot, book=self.home.path / "language-model.sqlite")
+
     def _part(self, name: str) -> Path:
         """Give a file of the library in force: the starter library's or the partnership's own."""
         return library_file(self.home, name, folder=self.knowledge.library_folder)
@@ -144,17 +157,19 @@ class Bootstrap:
     @contextlib.contextmanager
     def _library(self) -> Iterator[Holdings]:
         from bot.adapters.danger_likeness import DangerNet
+        from bot.adapters.language_model_meaning import EmbeddedMeaning
         from bot.adapters.library import KnowledgeLibrary
         from knowledge.base import KnowledgeBase
         from knowledge.database import CatalogueUnusable
         from knowledge.embed import embedder_for
+        from knowledge.recent_vectors import RecentVectors
         from knowledge.search import EmbedderUnavailable, IndexUnreadable
         from knowledge.sentences import sentences
 
         in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in self.directory))
         with contextlib.ExitStack() as stack:
             try:
-                embedder = embedder_for(self.knowledge, models=self.home.models_folder)
+                embedder = RecentVectors(embedder_for(self.knowledge, models=self.home.models_folder))
                 base = KnowledgeBase.open(self.home, self.knowledge, embedder=embedder, sentences=sentences)
                 stack.callback(base.close)
                 base.check()
@@ -164,7 +179,8 @@ class Bootstrap:
                 raise LibraryUnavailable(str(error)) from error
             library = KnowledgeLibrary(base, also_in_force=in_force)
             net = DangerNet.of(embedder)
-            yield Holdings(library=library, documents=documents, passages=passages, second_net=net)
+            meaning = EmbeddedMeaning(embedder)
+            yield Holdings(library=library, documents=documents, passages=passages, second_net=net, meaning=meaning)
 
     def _assistant(self, holdings: Holdings) -> Assistant:
         from ingest.glossary import glossary
@@ -181,13 +197,14 @@ class Bootstrap:
             library=holdings.library,
             replies=replies,
             vocabulary=self.vocabulary.with_glossary(terms),
-            known=_known(self.directory, self.areas, holdings),
+            known=known_words(self.directory, self.areas, holdings),
             limits=self.limits,
             second_net=holdings.second_net,
+            writer=writer_by(self.language_model, self.judge, self.bot, holdings.meaning),
         )
 
 
-def _known(directory: ContactDirectory, areas: AreaTree, holdings: Holdings) -> KnownWords:
+def known_words(directory: ContactDirectory, areas: AreaTree, holdings: Holdings) -> KnownWords:
     """What is public here, so that it is not screened out: numbers, services, places, publishers, titles, offices."""
     names = {contact.name.lower() for contact in directory}
     names |= {document.publisher.lower() for document in holdings.documents}

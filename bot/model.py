@@ -46,6 +46,7 @@ class Outcome(StrEnum):
     UNREADABLE = "clarify-unreadable"  # empty, far too long, or not in words that we can read
     MISUSE = "declined-misuse"
     OFF_TOPIC = "declined-off-topic"
+    COURTESY = "courtesy"  # thanks, greetings, and questions about the bot itself
     DEGRADED = "degraded"  # the library cannot be searched: contacts only
 
     @property
@@ -65,6 +66,7 @@ BEHAVIOURS = {
     Outcome.UNREADABLE: Behaviour.CLARIFY,
     Outcome.MISUSE: Behaviour.REFUSE,
     Outcome.OFF_TOPIC: Behaviour.REFUSE,
+    Outcome.COURTESY: Behaviour.REFUSE,
     Outcome.DEGRADED: Behaviour.ABSTAIN,
 }
 
@@ -122,6 +124,15 @@ class ShownContact:
     open_now: bool | None
     hours: str
     standing_words: str  # "not yet checked by your partnership; as printed in ... (November 2022)"
+    opens: str | None = None  # when it opens next, in words; None where it is open, and where that is not known
+    at: datetime | None = None  # the moment that this is true of; None where it is true of any
+
+
+class Reader(StrEnum):
+    """For whom a reply is written."""
+
+    CHILD = "child"
+    ADULT = "adult"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +150,18 @@ class Reply:
     notices: tuple[Notice, ...] = ()
     area: str | None = None
     composed_by: str = "extract"
+    reader: Reader = Reader.ADULT
     trace: tuple[str, ...] = ()  # screened words only: what each stage found and why; not part of the contract
 
     @property
     def behaviour(self) -> Behaviour:
         """How this reply behaves, as question sets expect it."""
         return self.outcome.behaviour
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment for which it was worked out which contacts are open; None where none depends on it."""
+        return next((shown.at for shown in self.contacts if shown.at is not None), None)
 
 
 class Stage(StrEnum):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.model import Citation, Claim, ShownContact
 from knowledge.model import Audience, Document, Passage, Standing
 from knowledge.vocabulary import Expansion
 
@@ -69,15 +70,16 @@ class Library(Protocol):
 
 
 class Likeness(StrEnum):
-    """How like an emergency a message is that the rules found none in."""
+    """How like an emergency a message is, by the second net."""
 
     SURE = "sure"
     PERHAPS = "perhaps"
-    NONE = "none"
+    NONE = "none"  # nothing can be said
+    UNLIKE = "unlike"  # it reads like talk about danger, though a rule found its words
 
 
 class DangerLikeness(Protocol):
-    """A second net for danger, beside the rules: it only adds to them."""
+    """A second net for danger, beside the rules. It adds to them, and tells talk about danger from danger."""
 
     def likeness(self, text: Screened) -> Likeness:
         """Say how like an emergency the words are. Never raises."""
@@ -138,4 +140,70 @@ class Transcripts(Protocol):
 
     def judge(self, judgement: Judgement) -> bool:
         """Keep the latest verdict on a reply; False where the reply is not kept. Raises TranscriptsUnusable."""
+        ...
+
+
+class ModelUnavailable(Exception):
+    """The language model gives nothing now; the message says why, without any of the words that were sent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """What a language model is sent: our instructions, then data. Made of screened words and published passages."""
+
+    version: str  # of the instructions, such as "answer-1"
+    instructions: str
+    data: str
+    schema: Mapping[str, Any]  # the shape of the answer, for a server that can be held to one
+    as_json: str  # how to write it there, and how elsewhere
+    as_lines: str
+
+
+class LanguageModel(Protocol):
+    """A model that completes a prompt. It makes nothing true: what it writes is verified."""
+
+    def complete(self, prompt: Prompt, *, corpus_version: str, timeout_s: float) -> str:
+        """Give what the model writes, within the time. Raises ModelUnavailable."""
+        ...
+
+
+class Meaning(Protocol):
+    """How near texts are in meaning, judged without leaving this machine."""
+
+    def nearness(self, pairs: Sequence[tuple[str, str]]) -> Sequence[float]:
+        """Give the cosine of each pair; 1.0 for all where nothing can be said of meaning. Never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToWrite:
+    """What a writer may write from: the question and the passages, best first. `answers` judges what it wrote."""
+
+    question: Screened
+    earlier: Screened | None  # the question that this one follows up
+    findings: tuple[Finding, ...]
+    contacts: tuple[ShownContact, ...]  # the only ones that may be named
+    describes_child: bool  # a particular child is described: no level may be spoken of
+    corpus_version: str
+    answers: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Verified statements with what they rest on; none where the exact sentences are to be shown instead."""
+
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    because: tuple[str, ...]  # how it went, for the trace
+
+
+class Writer(Protocol):
+    """Writes an answer from passages, by a language model. Each method may give less than was hoped for, never late."""
+
+    def write(self, task: ToWrite) -> Written:
+        """Write statements that hold, or none. Never raises, and ends by its deadline."""
+        ...
+
+    def phrases(self, question: Screened) -> Sequence[str]:
+        """Give phrases to search with besides the question's own words; none where that is not set. Never raises."""
         ...

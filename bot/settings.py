@@ -45,6 +45,21 @@ class BotSettings(BaseSettings):
     public_url: str = Field(
         default="", description="Where users reach this server, for links to sources, as https://signpost.example.org"
     )
+    llm: str = Field(
+        default="", description="Language model that writes answers, as openai:gpt-4o-mini; unset: exact sentences"
+    )
+    llm_url: str = Field(default="", description="Address of a server that speaks as OpenAI does, ending in /v1")
+    llm_key: SecretStr | None = Field(default=None, description="Its key; unset: the provider's own variable")
+    llm_timeout_s: float = Field(default=8.0, gt=0, le=120, description="Seconds after which exact sentences go out")
+    llm_at_once: int = Field(default=2, ge=1, le=64, description="Questions that may be with the model at one time")
+    llm_shape: bool = Field(default=True, description="Hold the model to a JSON schema, where its server can")
+    llm_daily_cap: int = Field(default=2_000_000, ge=0, description="Tokens a day, sent and received; 0: no cap")
+    llm_daily_cost: float = Field(default=0.0, ge=0, description="Cost a day, by the prices below; 0: no cap")
+    llm_price_in: float = Field(default=0.0, ge=0, description="Price of a million tokens that are sent")
+    llm_price_out: float = Field(default=0.0, ge=0, description="Price of a million tokens that are received")
+    llm_judge: str = Field(default="", description="Second model that may strike statements out, as openai:gpt-4o")
+    llm_rewrite: bool = Field(default=False, description="Let the model put a question otherwise before searching")
+    llm_rerank: bool = Field(default=False, description="Let the model order the passages that it then writes from")
     chat_file: Path | None = Field(
         default=None, description="Who may ask what in Slack and Teams (YAML); unset: everybody there, all areas"
     )
@@ -59,6 +74,15 @@ class BotSettings(BaseSettings):
         default=None, description="Token of a Slack administrator, xoxp-..., with which askers may delete their message"
     )
     slack_api_url: str = Field(default="https://slack.com/api/", description="Web API of Slack (GovSlack has its own)")
+    teams_app_id: str | None = Field(default=None, description="Application (client) ID of the Teams bot")
+    teams_app_secret: SecretStr | None = Field(default=None, description="Value of a client secret of the Teams bot")
+    teams_tenant: str | None = Field(
+        default=None, description="Directory (tenant) ID in which the Teams bot is registered; its staff are answered"
+    )
+    teams_tenants: str = Field(default="", description="More tenants whose staff are answered in Teams, with spaces")
+    teams_private_replies: bool = Field(
+        default=True, description="In Teams channels and group chats, only the asker sees an answer, until it is shared"
+    )
     transcripts: bool = Field(default=True, description="Keep screened questions with their replies and verdicts")
     transcripts_public: bool = Field(default=False, description="Keep those of the public and the widget as well")
     transcripts_days: int = Field(default=90, ge=1, le=3650, description="Days after which a transcript is deleted")

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.answering.assistant import Assistant
 from bot.contract import as_json
-from bot.model import Question, Reply, Stage, Step
+from bot.model import NoticeKind, Question, Reply, Stage, Step
 from evals.cases import DEFAULT_MOMENT, Case
 from evals.record import Item, Retrieved
 from knowledge.model import Audience
@@ -19,6 +19,10 @@ PUBLIC_CHANNELS = frozenset({"public"})
 WRITING = "writing"  # from the last stage to the reply
 # Asked first and not counted: it loads everything, and its reply says which corpus version is in force.
 FIRST_QUESTION = "What happens after I make a referral?"
+
+
+class NothingToAsk(RuntimeError):
+    """The library cannot be searched as it should be, so that an evaluation would measure nothing of use."""
 
 
 class Asks(Protocol):
@@ -56,8 +60,15 @@ class Signpost:
         self._clock = clock
 
     def corpus_version(self) -> str:
-        """Load everything with a first question and say which corpus version is in force."""
+        """Load everything with a first question and say which corpus version is in force. Raises NothingToAsk."""
         reply, _ = self._assistant.reply(Question(text=FIRST_QUESTION, at=DEFAULT_MOMENT))
+        if reply.corpus_version == "unavailable":
+            raise NothingToAsk("the library cannot be searched; run `signpost ingest --library`")
+        if any(each.kind is NoticeKind.DEGRADED for each in reply.notices):
+            raise NothingToAsk(
+                "a part of the search is out of order, so that the figures would be of that; "
+                "`signpost doctor` says which part and the remedy"
+            )
         return reply.corpus_version
 
     def item(self, case: Case, question_set: str) -> Item:

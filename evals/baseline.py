@@ -13,19 +13,21 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from langchain_core.embeddings import Embeddings
 
-from bot.model import Behaviour, Outcome
+from bot.model import Behaviour, Outcome, Reader
 from evals.cases import Case
 from evals.figures import Figure
 from evals.intervals import wilson
 from evals.matching import contains_any
 from evals.metrics.answers import MOST_WORDS
 from evals.metrics.found import asks_for_an_answer
+from evals.plain_chunks import OnChunks, chunks_of_all, vectors_of
 from evals.record import Item, Retrieved
 from knowledge.home import Home
 from knowledge.model import Document, Passage
@@ -35,10 +37,10 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
-CHUNK_CHARACTERS, OVERLAP_CHARACTERS = 1000, 200
 FOUND = 10  # five are what such a pipeline takes; ten are noted so that figures on the first ten compare
 SHOWN = 4  # of those found, in place of an answer
 CHUNKS_A_WRITE = 256
+KEPT_FOLDER = "plain-pipeline"  # beside the runs
 
 
 class PlainPipeline:
@@ -54,19 +56,18 @@ class PlainPipeline:
         documents: Sequence[Document],
         passages: Mapping[str, Sequence[Passage]],
         embedder: Embedder,
-        on_chunks: Callable[[int, int], None] = lambda done, total: None,
+        *,
+        kept: Path | None = None,
+        on_chunks: OnChunks = lambda done, total: None,
     ) -> PlainPipeline:
-        """Split and embed everything. `on_chunks` is told how many chunks of how many are in."""
-        chunks = [
-            (chunk, {"document": each.id})
-            for each in documents
-            for chunk in chunks_of(plain_text(passages.get(each.id, ())))
-        ]
-        store = _store(embedder)
+        """Split and embed everything. `kept`: where vectors outlive a run; `on_chunks` is told how many there are."""
+        chunks = chunks_of_all(documents, passages)
+        texts = [each.text for each in chunks]
+        known = dict(zip(texts, vectors_of(texts, embedder, kept, on_chunks).tolist(), strict=True))
+        store = _store(_Embeddings(embedder, known))
         for start in range(0, len(chunks), CHUNKS_A_WRITE):
             some = chunks[start : start + CHUNKS_A_WRITE]
-            store.add_texts([text for text, _ in some], metadatas=[document for _, document in some])
-            on_chunks(start + len(some), len(chunks))
+            store.add_texts([each.text for each in some], metadatas=[{"document": each.document} for each in some])
         return cls(documents, store)
 
     def item(self, case: Case, question_set: str) -> Item:
@@ -107,6 +108,8 @@ class PlainPipeline:
             "contacts": [],
             "notices": [],
             "area": None,
+            "moment": None,
+            "reader": Reader.ADULT.value,
             "composed_by": "extract",
             "corpus_version": "",
             "took_ms": round(took_ms),
@@ -130,11 +133,11 @@ class PlainPipeline:
 
 
 def plain_pipeline(
-    settings: KnowledgeSettings, on_chunks: Callable[[int, int], None] = lambda done, total: None
+    settings: KnowledgeSettings, *, kept: Path | None = None, on_chunks: OnChunks = lambda done, total: None
 ) -> PlainPipeline:
     """Build the plain pipeline from what is in a home, with its embedder. Raises CatalogueUnusable.
 
-    The caller holds the home's lock as a reader, as for asking.
+    It costs as much as taking the documents in; where their vectors are kept from an earlier run, seconds.
     """
     from knowledge.catalogue import Catalogue
     from knowledge.database import sqlite_url
@@ -146,7 +149,8 @@ def plain_pipeline(
         documents, passages = catalogue.documents(), catalogue.all_passages()
     finally:
         catalogue.close()
-    return PlainPipeline.over(documents, passages, embedder_for(settings, models=home.models_folder), on_chunks)
+    embedder = embedder_for(settings, models=home.models_folder)
+    return PlainPipeline.over(documents, passages, embedder, kept=kept, on_chunks=on_chunks)
 
 
 def _cut(text: str) -> str:
@@ -168,44 +172,26 @@ def _holds_words(item: Item) -> bool:
     return all(contains_any(text, wanted) for wanted in item.case.must_include)
 
 
-def plain_text(passages: Sequence[Passage]) -> str:
-    """Put a document's passages together, each new heading and each paragraph number in its place."""
-    parts: list[str] = []
-    above: tuple[str, ...] = ()
-    for passage in passages:
-        parts += [heading for heading in passage.heading if heading not in above]
-        parts.append(f"{passage.paragraph}. {passage.text}" if passage.paragraph else passage.text)
-        above = passage.heading
-    return "\n\n".join(parts)
-
-
-def chunks_of(text: str) -> list[str]:
-    """Split a text as LangChain's tutorials do."""
-    from langchain_text_splitters import RecursiveCharacterTextSplitter
-
-    splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_CHARACTERS, chunk_overlap=OVERLAP_CHARACTERS)
-    return splitter.split_text(text)
-
-
 class _Embeddings(Embeddings):
-    """Our embedder as LangChain calls one."""
+    """Our embedder as LangChain calls one; what is known already is not embedded again."""
 
-    def __init__(self, embedder: Embedder) -> None:
+    def __init__(self, embedder: Embedder, known: Mapping[str, list[float]]) -> None:
         self._embedder = embedder
+        self._known = known
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        vectors: list[list[float]] = self._embedder.embed(texts).tolist()
-        return vectors
+        return [self._known[text] for text in texts]
 
     def embed_query(self, text: str) -> list[float]:
-        return self.embed_documents([text])[0]
+        (vector,) = self._embedder.embed([text]).tolist()
+        return list(vector)
 
 
-def _store(embedder: Embedder) -> Chroma:
+def _store(embeddings: Embeddings) -> Chroma:
     import chromadb
     from chromadb.config import Settings
     from langchain_chroma import Chroma
 
     client = chromadb.EphemeralClient(settings=Settings(anonymized_telemetry=False))
     # Clients in memory share their collections within a process, so each pipeline has one of its own.
-    return Chroma(client=client, collection_name=f"plain-{uuid4().hex}", embedding_function=_Embeddings(embedder))
+    return Chroma(client=client, collection_name=f"plain-{uuid4().hex}", embedding_function=embeddings)

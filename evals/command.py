@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -12,24 +14,26 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.bootstrap import Bootstrap
-from evals.asking import Asks, Signpost
-from evals.baseline import plain_pipeline
+from evals.asking import Asks, NothingToAsk, Signpost
+from evals.baseline import KEPT_FOLDER, plain_pipeline
 from evals.cases import UnusableQuestionSet
 from evals.compare import NothingShared, compare
-from evals.comparison_page import comparison_page
 from evals.evaluation import Evaluation, read_sets, warnings
 from evals.figures import figures_of
 from evals.gates import Recorded, UnusableGates, broken_gates, read_recorded, record_figures
 from evals.in_force import read_in_force
 from evals.record import PLAIN_PIPELINE, SIGNPOST, RunRecord, UnusableRecord
 from evals.report import write_report
+from evals.report_comparison import write_comparison
 from evals.result import result_of
 from evals.run import RECORD
 from evals.showing import show_comparison, show_gates, show_run
 
 app = typer.Typer(help="Evaluate the answers against question sets.", no_args_is_help=True)
 
+QUESTIONS = Path(__file__).parent / "questions"
 RECORDED = Path(__file__).parent / "recorded"
+RUNS = "evaluations"
 PLAIN_FOLDER = "plain-pipeline"
 _Readable = TypeVar("_Readable")
 
@@ -43,16 +47,22 @@ Gates = Annotated[
 @app.command("run")
 def run_questions(
     *,
-    questions: Annotated[list[Path], typer.Option(help="Question set, JSON Lines; may be given more than once.")],
+    questions: Annotated[
+        list[Path] | None,
+        typer.Option(help="Question set, JSON Lines; may be given more than once. Else those that come with Signpost."),
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the run; else one in SIGNPOST_HOME/evaluations.")] = None,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write summary and items here.")] = None,
-    baseline: Annotated[bool, typer.Option("--baseline", help="Ask the plain pipeline as well.")] = False,
+    baseline: Annotated[
+        bool,
+        typer.Option("--baseline/--no-baseline", help="Ask the plain pipeline as well, to show it beside Signpost."),
+    ] = True,
     gates: Gates = None,
 ) -> None:
     """Ask every question, judge the replies, and keep the run with its report. An interrupted run is gone on with."""
     console = Console(stderr=True)
     recorded = [each for path in gates or () for each in _read(read_recorded, path)]
-    record, beside, folder = _asked(questions, out, console, with_baseline=baseline)
+    record, beside, folder = _asked(questions or _shipped(), out, console, with_baseline=baseline)
     figures = figures_of(record.items)
     plain = figures_of(beside.items) if beside else None
     result = json.dumps(result_of(record, figures, plain), ensure_ascii=False, indent=1)
@@ -82,7 +92,7 @@ def compare_runs(
     if json_file:
         json_file.write_text(found.model_dump_json(indent=1), "utf-8")
     if html:
-        html.write_text(comparison_page(found), "utf-8")
+        write_comparison(found, html)
     show_comparison(found, Console())
 
 
@@ -100,10 +110,33 @@ def hold_to_gates(
 
 
 @app.command("record")
-def record_run(run: Run, *, out: Annotated[Path, typer.Option(help="Folder to write to.")] = RECORDED) -> None:
-    """Record the figures of a run: no later run may fall behind them by more than their interval."""
-    for path in record_figures(_read(RunRecord.read, run), out):
+def record_run(
+    run: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[RUN]", help="A run: its folder. Else the questions that come with Signpost are asked."
+        ),
+    ] = None,
+    *,
+    out: Annotated[Path, typer.Option(help="Folder to write to.")] = RECORDED,
+) -> None:
+    """Record figures: from now on no run may fall behind them by more than their interval.
+
+    What must never happen cannot be recorded away: it is shown, and the exit status is 1.
+    """
+    if run is None:
+        record, plain, folder = _asked(_shipped(), None, Console(stderr=True), with_baseline=True)
+        write_report(record, figures_of(record.items), folder / "report.html", plain)
+    else:
+        record, beside = _read(RunRecord.read, run), run / PLAIN_FOLDER
+        plain = _read(RunRecord.read, beside) if beside.is_dir() else None
+    for path in record_figures(record, out, plain):
         typer.echo(f"Recorded: {path}")
+    _hold(record, [])
+
+
+def _shipped() -> list[Path]:
+    return sorted(QUESTIONS.glob("*.jsonl"))
 
 
 def _asked(
@@ -117,22 +150,36 @@ def _asked(
     held = read_in_force(bootstrap)
     for line in warnings(sets, held):
         _say(f"Note: {line}")
+    runs = bootstrap.home.path / RUNS
     with bootstrap.assistant("signpost eval run") as assistant:
         signpost = Signpost(assistant)
-        evaluation = Evaluation(sets=sets, held=held, corpus_version=signpost.corpus_version(), say=_say)
-        folder = evaluation.folder(out, bootstrap.home.path / "evaluations")
+        try:
+            corpus_version = signpost.corpus_version()
+        except NothingToAsk as error:
+            _end(error, 1)
+        evaluation = Evaluation(sets=sets, held=held, corpus_version=corpus_version, say=_say)
+        folder = evaluation.folder(out, runs)
         record = _with_progress(evaluation, signpost, folder, SIGNPOST, console)
     if not with_baseline:
         return record, None, folder
-    plain = plain_pipeline(bootstrap.knowledge)
+    with _progress("Reading the documents in for the plain pipeline", console) as advance:
+        plain = plain_pipeline(bootstrap.knowledge, kept=runs / KEPT_FOLDER, on_chunks=advance)
     return record, _with_progress(evaluation, plain, folder / PLAIN_FOLDER, PLAIN_PIPELINE, console), folder
 
 
 def _with_progress(evaluation: Evaluation, asked: Asks, folder: Path, system: str, console: Console) -> RunRecord:
-    columns = (TextColumn("Asking {task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with _progress(f"Asking {system}", console) as advance:
+        done = itertools.count(1)
+        return evaluation.run(asked, folder, system=system, on_case=lambda _: advance(next(done), evaluation.count))
+
+
+@contextmanager
+def _progress(title: str, console: Console) -> Iterator[Callable[[int, int], None]]:
+    """Show how far something is: it is told how many are done, of how many."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console) as progress:
-        task = progress.add_task(system, total=evaluation.count)
-        return evaluation.run(asked, folder, system=system, on_case=lambda _: progress.advance(task))
+        task = progress.add_task(title, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
 def _hold(record: RunRecord, recorded: Sequence[Recorded]) -> None:
@@ -154,6 +201,10 @@ def _say(line: str) -> None:
     typer.echo(line, err=True)
 
 
-def _wrong_use(error: ValueError) -> NoReturn:
+def _wrong_use(error: Exception) -> NoReturn:
+    _end(error, 2)
+
+
+def _end(error: Exception, status: int) -> NoReturn:
     Console(stderr=True).print(f"Error: {error}", style="red", markup=False, soft_wrap=True)
-    raise typer.Exit(2) from error
+    raise typer.Exit(status) from error

@@ -22,7 +22,7 @@ from knowledge.settings import KnowledgeSettings
 Numbers = NDArray[np.float64]
 MESSAGES = Path(__file__).parents[1] / "tests" / "bot"
 PENALTY = 0.3  # of large weights; from 0.3 to 3 the recall at one false alarm in fifty falls from 54 to 44 in a hundred
-SURE = 0.01  # this share of unseen look-alikes may be taken for an emergency by the net
+SURE = 0.004
 PERHAPS = 0.1  # and this share may be given a notice in front of its answer
 ROUNDS = 40
 

@@ -16,10 +16,6 @@ from evals.record import SIGNPOST, RunRecord
 from evals.run import Begun, Circumstances, Questions, ask_all, begin, end, named, unfinished_in
 
 
-class NothingToAsk(RuntimeError):
-    """The library cannot be searched, so that an evaluation would measure nothing."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Evaluation:
     """Question sets to be asked against what is in force. `say` is told what the person should know meanwhile."""
@@ -28,12 +24,6 @@ class Evaluation:
     held: InForce
     corpus_version: str
     say: Callable[[str], None] = field(default=lambda line: None)
-
-    def __post_init__(self) -> None:
-        if self.corpus_version == "unavailable":
-            raise NothingToAsk(
-                "the library cannot be searched; see `signpost doctor`, or run `signpost ingest --library`"
-            )
 
     @property
     def count(self) -> int:

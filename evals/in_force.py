@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.privacy import KnownWords
-from bot.bootstrap import Bootstrap, Holdings, NoLibrary
-from bot.bootstrap import _known as known_words
+from bot.bootstrap import Bootstrap, Holdings, NoLibrary, known_words
 from evals.matching import plain
 from knowledge.areas import AreaTree
 from knowledge.catalogue import Catalogue

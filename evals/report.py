@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,11 @@ from evals.report_page import anchor, page
 SLOWEST = 10
 # What a table by group shows, the first of them drawn; the plain pipeline beside it by the last.
 COLUMNS = ("passed", "answer_passed", "source_cited", "evidence_all_5")
+# What a reader sees first.
+ESSENTIAL = (
+    "answer_passed", "source_cited", "evidence_all_5", "contact_right", "refusal_recall", "refusal_precision",
+    "emergency_recall", "false_alarm",
+)  # fmt: skip
 # They judge our own words, or say whether words are a quotation; the plain pipeline has no words of its own.
 SIGNPOST_ALONE = frozenset(
     {
@@ -79,14 +85,18 @@ class Grouping:
 def write_report(record: RunRecord, figures: Figures, path: Path, baseline: RunRecord | None = None) -> None:
     """Write the report of a measured run. `baseline`: the plain pipeline's measured run over the same questions."""
     plain = figures_of(baseline.items) if baseline else None
+    listed = rows(figures, plain)
     html = page(
         "report.html",
         record=record,
         figures=figures,
         plain=plain,
+        has_apart=bool(_apart(figures)),
+        essentials=[each for each in listed if each.measure.name in ESSENTIAL],
+        asked_of=Counter(each.case.category for each in record.items),
         held=words_found(baseline.items) if baseline else None,
         plain_items={anchor(each): each for each in baseline.items} if baseline else {},
-        rows=rows(figures, plain),
+        rows=listed,
         nevers=[never(measure, record.items) for measure in MEASURES if measure.never],
         groupings=groupings(record.items, figures, plain),
         columns=[BY_NAME[name] for name in COLUMNS],

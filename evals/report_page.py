@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bot.model import Behaviour
 from evals.cases import Gold
 from evals.figures import Figure
-from evals.metrics.catalogue import BY_NAME, Better
+from evals.metrics.catalogue import BY_NAME, MEASURES, Better
 from evals.record import Item
 from knowledge.calendar import in_london
 
@@ -52,6 +52,7 @@ def _environment() -> Environment:
         "counted": counted,
         "day": lambda moment: f"{in_london(moment):%-d %B %Y}",
         "expected": EXPECTED.__getitem__,
+        "faults": faults_in_words,
         "given": GIVEN.__getitem__,
         "gold": gold_in_words,
         "in_plain": lambda name: GROUPS.get(name, name.replace("-", " ")),
@@ -65,6 +66,7 @@ def _environment() -> Environment:
         "percent": lambda share: f"{share * 100:.1f}%",
         "shortfall": shortfall,
         "step": step,
+        "what_is_wrong": what_is_wrong,
         "way": WAYS.__getitem__,
         "wordings": wordings,
     }
@@ -94,6 +96,18 @@ def shortfall(name: str) -> str:
         return name
     measure = BY_NAME[name]
     return f"{measure.title}, which should not be" if measure.better is Better.LOWER else f"Not met: {measure.title}"
+
+
+def what_is_wrong(item: Item) -> str:
+    """Say in a line what is wrong with a reply."""
+    never = [each.title for each in MEASURES if each.never and each.name in item.remarks]
+    return "; ".join([*never, *faults_in_words(item)]) or "something that must never happen"
+
+
+def faults_in_words(item: Item) -> list[str]:
+    """Give what is wrong with a reply as a person would say it."""
+    given, expected = GIVEN[item.behaviour], EXPECTED[item.case.expected_behaviour]
+    return [f"{given}; expected was {expected}" if each.startswith("behaviour ") else each for each in item.failures]
 
 
 def anchor(item: Item) -> str:

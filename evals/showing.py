@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from evals.compare import Change, Comparison
@@ -14,6 +15,10 @@ from evals.metrics.catalogue import BY_NAME
 from evals.record import RunRecord
 
 CHARACTERS_OF_A_QUESTION = 90
+WHAT_TO_DO = (
+    "Read these questions in the run's report. `signpost eval compare OLD NEW --html FILE` shows what each reply was "
+    "before. Where a figure fell for a good reason, `signpost eval record RUN` makes the new ones those to hold to."
+)
 
 
 def show_run(record: RunRecord, figures: Figures, baseline: Figures | None, console: Console) -> None:
@@ -57,16 +62,17 @@ def show_comparison(found: Comparison, console: Console) -> None:
 
 
 def show_gates(broken: Sequence[Broken], console: Console) -> None:
-    """Show what broke; or that nothing did."""
+    """Show what broke, at which questions and what to do; or that nothing did."""
     if not broken:
         console.print("Every gate holds.")
         return
-    table = Table(title="Broken gates", show_lines=True)
-    for heading in ("Gate", "Found", "Questions"):
+    table = Table(title=f"Broken gates: {len(broken)}", show_lines=True)
+    for heading in ("What is wrong", "Found", "Questions"):
         table.add_column(heading)
     for each in broken:
-        table.add_row(each.gate, each.found, "\n".join(each.questions))
+        table.add_row(*map(escape, (each.gate, each.found, "\n".join(each.questions))))
     console.print(table)
+    console.print(WHAT_TO_DO)
 
 
 def _categories(figures: Figures) -> Table:

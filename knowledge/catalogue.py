@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, Self
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, Select, bindparam, delete, func, insert, select, update
 
+from knowledge.calendar import in_london
 from knowledge.database import open_database, writing
+from knowledge.edition import Edition
 from knowledge.model import Audience, Document, Passage, Standing
 from knowledge.rows import (
     asked_rows,
@@ -20,7 +24,7 @@ from knowledge.rows import (
     passage_row,
     passages_hash,
 )
-from knowledge.tables import asked, dead_letters, documents, passages, unsettled
+from knowledge.tables import asked, dead_letters, documents, edition, passages, unsettled, withdrawn
 
 
 class UnknownDocument(LookupError):
@@ -45,11 +49,25 @@ class DeadLetter:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """What is left of a document that was taken out: enough to say so to whoever follows a link to it."""
+
+    document: str
+    title: str
+    day: date
+
+
 class Catalogue:
-    """Documents and passages. Every method is one transaction; any may raise `database.CatalogueUnusable`."""
+    """Documents and passages. Any method may raise `database.CatalogueUnusable`.
+
+    What is read often stays in memory until the edition changes, which every reading asks the database first: so a
+    change counts at once, in every process.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._read: Edition | None = None
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -62,12 +80,16 @@ class Catalogue:
 
     def documents(self) -> list[Document]:
         """All documents, by id."""
-        return [document_from(row) for row in self._rows(select(documents).order_by(documents.c.id))]
+        return list(self._edition().documents)
 
     def document(self, identifier: str) -> Document | None:
         """The document with that id."""
-        rows = self._rows(select(documents).where(documents.c.id == identifier))
-        return document_from(rows[0]) if rows else None
+        return next((document for document in self._edition().documents if document.id == identifier), None)
+
+    def withdrawn(self, identifier: str) -> Withdrawn | None:
+        """What is left of a document that was taken out; None for one that is held, and one that never was."""
+        rows = self._rows(select(withdrawn).where(withdrawn.c.document == identifier))
+        return Withdrawn(document=rows[0].document, title=rows[0].title, day=rows[0].day) if rows else None
 
     def in_force(
         self,
@@ -78,22 +100,22 @@ class Catalogue:
         on: date | None = None,
     ) -> list[Document]:
         """Documents for `audience` of these areas (None: all) and standings, published by `on` (None: whenever)."""
-        wanted = select(documents).where(documents.c.standing.in_([standing.value for standing in standings]))
-        if areas is not None:
-            wanted = wanted.where(documents.c.area.in_(sorted(areas)))
-        if on is not None:
-            wanted = wanted.where(documents.c.published <= on)
-        found = (document_from(row) for row in self._rows(wanted.order_by(documents.c.id)))
-        return [document for document in found if audience in document.audience]
+        return [
+            document
+            for document in self._edition().documents
+            if document.standing in standings
+            and (areas is None or document.area in areas)
+            and (on is None or document.published <= on)
+            and audience in document.audience
+        ]
 
     def passages(self, identifiers: Collection[str]) -> dict[str, Passage]:
         """The passages with those ids, by id, in the order given. An id that is not there is not in the answer."""
-        found = {passage.id: passage for passage in self._passages(passages.c.id.in_(list(identifiers)))}
-        return {identifier: found[identifier] for identifier in identifiers if identifier in found}
+        return self._edition().passages(identifiers, lambda unknown: self._passages(passages.c.id.in_(list(unknown))))
 
     def passages_of(self, document: str) -> list[Passage]:
         """A document's passages in order; none where there is no such document."""
-        return self._passages(passages.c.document == document)
+        return self._edition().text(document, lambda: self._passages(passages.c.document == document))
 
     def all_passages(self) -> dict[str, list[Passage]]:
         """Every document's passages, by document id, in order."""
@@ -108,10 +130,7 @@ class Catalogue:
 
     def superseded_by(self) -> Mapping[str, str]:
         """For each superseded document whose successor is known, the successor's id."""
-        known = documents.c.superseded_by
-        return {
-            row.id: row.superseded_by for row in self._rows(select(documents.c.id, known).where(known.is_not(None)))
-        }
+        return self._edition().superseded_by
 
     def content_hash(self, identifier: str) -> str | None:
         """The hash of what the document was last made from."""
@@ -131,6 +150,8 @@ class Catalogue:
         """
         wanted = unique(texts)
         with writing(self._engine) as connection:
+            _begin_edition(connection)
+            connection.execute(delete(withdrawn).where(withdrawn.c.document == document.id))
             stored = _ids(connection, document.id)
             _write_document(connection, document, content_hash, passages_hash(wanted.values()))
             gone = [identifier for identifier in stored if identifier not in wanted]
@@ -147,9 +168,14 @@ class Catalogue:
         )
 
     def remove(self, identifier: str) -> Change:
-        """Delete a document and its passages. Removing what is not there changes nothing."""
+        """Delete a document and its passages, but for its title. Removing what is not there changes nothing."""
         with writing(self._engine) as connection:
+            _begin_edition(connection)
             stored = _ids(connection, identifier)
+            title = connection.execute(select(documents.c.title).where(documents.c.id == identifier)).scalar()
+            if title is not None:
+                left = {"document": identifier, "title": title, "day": in_london(datetime.now(UTC)).date()}
+                connection.execute(insert(withdrawn).values(left))
             connection.execute(delete(documents).where(documents.c.id == identifier))
         return Change(removed=tuple(stored))
 
@@ -157,15 +183,14 @@ class Catalogue:
         """Say what a document is from now on, in every process. Raises UnknownDocument."""
         given = {"standing": standing.value, "superseded_by": superseded_by}
         with writing(self._engine) as connection:
+            _begin_edition(connection)
             done = connection.execute(update(documents).where(documents.c.id == identifier).values(given))
             if done.rowcount == 0:
                 raise UnknownDocument(f"{identifier}: not in the catalogue; `signpost library list` shows what is")
 
     def corpus_version(self, extra: Iterable[str] = ()) -> str:
         """A short hash over all documents, standings and passages; `extra`: contacts' and vocabulary's own hashes."""
-        columns = [column for column in documents.c if column.name != "ingested_at"]
-        known = [list(row) for row in self._rows(select(*columns).order_by(documents.c.id))]
-        return digest([known, list(extra)])
+        return self._edition().corpus_version(extra)
 
     def unsettle(self, identifier: str) -> None:
         """Note that a document's indexes are about to differ from the catalogue."""
@@ -198,6 +223,14 @@ class Catalogue:
         rows = self._rows(select(dead_letters).order_by(dead_letters.c.name))
         return [DeadLetter(name=row.name, reason=row.reason, at=row.at) for row in rows]
 
+    def _edition(self) -> Edition:
+        """What the catalogue says now. The mark is read before the rest, so that a change in between is noticed."""
+        with self._engine.connect() as connection:
+            mark = str(connection.execute(_MARK).scalar())
+            if self._read is None or self._read.mark != mark:
+                self._read = _edition(mark, connection.execute(_DOCUMENTS).all())
+            return self._read
+
     def _rows(self, statement: Select[Any]) -> Sequence[Any]:
         with self._engine.connect() as connection:
             return connection.execute(statement).all()
@@ -213,6 +246,29 @@ class Catalogue:
             for row in connection.execute(questions):
                 asked_of.setdefault(row.passage, []).append(row.question)
         return [passage_from(row, asked_of.get(row.id, ())) for row in found]
+
+
+_MARK = select(edition.c.mark)
+_DOCUMENTS = select(documents).order_by(documents.c.id)
+
+
+def _begin_edition(connection: Connection) -> None:
+    connection.execute(update(edition).values(mark=uuid4().hex))
+
+
+def _edition(mark: str, rows: Sequence[Any]) -> Edition:
+    columns = [column.name for column in documents.c if column.name != "ingested_at"]
+    known = [[row._mapping[name] for name in columns] for row in rows]
+    return Edition(
+        mark=mark,
+        documents=tuple(document_from(row) for row in rows),
+        superseded_by={row.id: row.superseded_by for row in rows if row.superseded_by is not None},
+        version=partial(_version, known),
+    )
+
+
+def _version(known: list[list[Any]], extra: tuple[str, ...]) -> str:
+    return digest([known, list(extra)])
 
 
 def unique(texts: Sequence[Passage]) -> dict[str, Passage]:

@@ -48,10 +48,11 @@ class HybridIndex:
         words = [by_words[hit.passage].lexical if hit.passage in by_words else 0.0 for hit in by_meaning]
         meanings = [hit.dense for hit in by_meaning]
         fused = [
-            replace(hit, lexical=word, score=self._dense_weight * meaning + (1 - self._dense_weight) * spread)
+            (self._dense_weight * meaning + (1 - self._dense_weight) * spread, word, hit)
             for hit, word, meaning, spread in zip(by_meaning, words, _spread(meanings), _spread(words), strict=True)
         ]
-        return sorted(fused, key=lambda hit: (-hit.score, hit.passage))[:limit]
+        best = sorted(fused, key=lambda scored: (-scored[0], scored[2].passage))[:limit]
+        return [replace(hit, lexical=word, score=score) for score, word, hit in best]
 
     def add(self, document: Document, passages: Sequence[Passage]) -> None:
         """Hold these passages too. Raises IndexUnreadable, EmbedderUnavailable."""
@@ -94,7 +95,8 @@ class HybridIndex:
         except (IndexUnreadable, EmbedderUnavailable) as error:
             self.degrade(str(error))
             return None
-        missing = [passage for passage in union if passage not in {hit.passage for hit in hits}]
+        scored = {hit.passage for hit in hits}
+        missing = [passage for passage in union if passage not in scored]
         # A passage that the keywords found and the vectors lost still counts by its keywords.
         lowest = min((hit.dense for hit in hits), default=0.0)
         return hits + [Hit(passage=passage, score=0.0, dense=lowest, lexical=0.0) for passage in missing]

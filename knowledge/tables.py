@@ -94,6 +94,18 @@ unsettled = Table(
     Column("since", Moment, nullable=False),
 )
 
+# Documents that were taken out: their addresses stay in print, in links and in old answers.
+withdrawn = Table(
+    "withdrawn",
+    METADATA,
+    Column("document", String, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("day", Date, nullable=False),
+)
+
+# One row, with a new mark at each change of documents: what is kept in memory of them holds while it is the same.
+edition = Table("edition", METADATA, Column("mark", String, primary_key=True))
+
 dead_letters = Table(
     "dead_letters",
     METADATA,

@@ -1,5 +1,6 @@
 """What tests share: settings that no machine disturbs, and one home read in once for all of them."""
 
+import contextlib
 import os
 from datetime import datetime
 from pathlib import Path
@@ -53,29 +54,25 @@ def full_home(tmp_path_factory, request):
 
 @pytest.fixture(scope="session")
 def sample_home(samples, full_home):
-    """The home, for tests that need the sample documents in it."""
-    return full_home
+    """That home with the sample documents alone, for tests whose replies rest on them and on nothing else."""
+    from ingest.origins import LIBRARY
+    from tests.made_home import part_of
+
+    return part_of(full_home, "sample-home", is_wanted=lambda origin: origin != LIBRARY)
 
 
 @pytest.fixture(scope="session")
 def full_assistant(full_home):
-    """The assistant over the home, as bootstrap builds it."""
-    from bot.bootstrap import Bootstrap
-    from bot.settings import BotSettings
-    from knowledge.settings import KnowledgeSettings
-
-    with pytest.MonkeyPatch.context() as patched:
-        for name in [each for each in os.environ if each.startswith("SIGNPOST_")]:
-            patched.delenv(name)
-        bootstrap = Bootstrap(bot=BotSettings(), knowledge=KnowledgeSettings(home=full_home, embedding_threads=1))
-    with bootstrap.assistant("tests") as assistant:
+    """The assistant over the library and the sample documents."""
+    with _assistant_over(full_home) as assistant:
         yield assistant
 
 
 @pytest.fixture(scope="session")
-def sample_assistant(samples, full_assistant):
-    """The assistant, for tests that need the sample documents in its home."""
-    return full_assistant
+def sample_assistant(sample_home):
+    """The assistant over the sample documents alone."""
+    with _assistant_over(sample_home) as assistant:
+        yield assistant
 
 
 @pytest.fixture
@@ -88,3 +85,18 @@ def question():
         return Question(text=text, at=datetime.fromisoformat(at).replace(tzinfo=LONDON), **given)
 
     return make
+
+
+@contextlib.contextmanager
+def _assistant_over(home):
+    """Answer from a home, as bootstrap builds the assistant."""
+    from bot.bootstrap import Bootstrap
+    from bot.settings import BotSettings
+    from knowledge.settings import KnowledgeSettings
+
+    with pytest.MonkeyPatch.context() as patched:
+        for name in [each for each in os.environ if each.startswith("SIGNPOST_")]:
+            patched.delenv(name)
+        bootstrap = Bootstrap(bot=BotSettings(), knowledge=KnowledgeSettings(home=home, embedding_threads=1))
+    with bootstrap.assistant("tests") as assistant:
+        yield assistant

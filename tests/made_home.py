@@ -41,6 +41,22 @@ def home_for(run, *, samples, kept):
     return run / "home"
 
 
+def part_of(home, name, *, is_wanted):
+    """Give a copy of a home with those documents alone whose origin is wanted. Nothing is embedded for it."""
+    part = home.parent / name
+    with _alone(home.parent / f"{name}.lock"):
+        if not (home.parent / f"{name}.done").exists():
+            shutil.copytree(home, part)
+            origins = Origins(part / "origins.json")
+            with _writing(part) as base:
+                for document in [each.id for each in base.catalogue.documents()]:
+                    if not is_wanted(origins.of(document)):
+                        base.remove(document)
+                        origins.forget(document)
+            (home.parent / f"{name}.done").touch()
+    return part
+
+
 def _kept(folder, samples):
     home = folder / made_from(*MADE_FROM, *((samples,) if samples else ()))
     with _alone(folder / "homes.lock"):
@@ -64,7 +80,6 @@ def made_from(*places):
 
 
 def _read_in(path, samples):
-    home = Home(path)
     with pytest.MonkeyPatch.context() as patched:
         for name in [each for each in os.environ if each.startswith("SIGNPOST_")]:
             patched.delenv(name)
@@ -73,17 +88,23 @@ def _read_in(path, samples):
         gatherer.add_library()
         if samples:
             gatherer.add(str(samples))
-        # One thread: where several workers share few processors, more of them wait for each other at full speed.
-        settings = KnowledgeSettings(home=path, embedding_threads=1)
-        with home.writing("tests"):
-            base = KnowledgeBase.open(home, settings, sentences=sentences)
-            try:
-                report = ingest(gatherer.gathered.items, base=base, origins=Origins(path / "origins.json"))
-            finally:
-                base.close()
+        with _writing(path) as base:
+            report = ingest(gatherer.gathered.items, base=base, origins=Origins(path / "origins.json"))
     assert gatherer.gathered.refusals == []
     assert report.is_complete, report.failed
     assert len(report.added) == len(gatherer.gathered.items)
+
+
+@contextmanager
+def _writing(path):
+    # One thread: where several workers share few processors, more of them wait for each other at full speed.
+    settings = KnowledgeSettings(home=path, embedding_threads=1)
+    with Home(path).writing("tests"):
+        base = KnowledgeBase.open(Home(path), settings, sentences=sentences)
+        try:
+            yield base
+        finally:
+            base.close()
 
 
 @contextmanager

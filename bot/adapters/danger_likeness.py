@@ -1,6 +1,6 @@
 """The second net for danger: how like an emergency a message is, by the embedder's sentence vector.
 
-It only adds to the rules. Its weights hold for one embedder; `python -m evals.danger_likeness` makes them anew.
+It adds to the rules, and it tells talk about danger, which shares its words, from danger. Its weights hold for one embedder; `python -m evals.danger_likeness` makes them anew.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from knowledge.search import Embedder, EmbedderUnavailable
 WEIGHTS: Final = Path(__file__).with_name("danger_likeness.json")
 LONG: Final = 40  # words; in a longer message each pair of sentences is read by itself too
 MOST_PIECES: Final = 6
+UNLIKE: Final = 0.3  # far below every emergency of the development sets
 REMEDY: Final = "run `python -m evals.danger_likeness` with this embedder"
 
 
@@ -49,6 +50,8 @@ class DangerNet:
         score = max(1 / (1 + math.exp(-float(each))) for each in vectors @ self._weights + self._bias)
         if score > self._sure:
             return Likeness.SURE
+        if score < UNLIKE:
+            return Likeness.UNLIKE
         return Likeness.PERHAPS if score > self._perhaps else Likeness.NONE
 
 

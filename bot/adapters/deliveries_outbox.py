@@ -65,6 +65,13 @@ class Outbox:
             found: str | None = connection.execute(query.order_by(outbox.c.added_at.desc())).scalar()
         return found
 
+    def group_of(self, surface: str, sent_as: str) -> str | None:
+        """Tell which group a message belongs to, by what the service calls it; None for one that is not ours."""
+        query = select(outbox.c.group).where(outbox.c.surface == surface, outbox.c.sent_as == sent_as)
+        with reading(self._engine) as connection:
+            found: str | None = connection.execute(query.order_by(outbox.c.added_at.desc())).scalar()
+        return found
+
     def due(self, surface: str, *, limit: int = 100) -> list[str]:
         """List the groups in which something is to be sent now, the longest waiting first."""
         query = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,8 +13,9 @@ from bot.answering import steps
 from bot.answering.areas import is_of_another_area, resolve
 from bot.answering.asks import Turn, understand
 from bot.answering.counted_days import with_counted_day
+from bot.answering.courtesy import courtesy
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.triage import triage
+from bot.answering.danger.triage import Triage, triage
 from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
 from bot.answering.draft import Draft
@@ -29,13 +31,14 @@ from bot.answering.subject import subject_of
 from bot.answering.times import moment_asked_about
 from bot.answering.verify import verify
 from bot.answering.wanted import Wanted
+from bot.answering.written import is_for_a_model, put_otherwise, rewritten, to_write
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
-from bot.ports import DangerLikeness, Library, LibraryUnavailable, Likeness
+from bot.ports import DangerLikeness, Library, LibraryUnavailable, Likeness, Writer
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
-MOST_QUOTED_WORDS = 105
+MOST_QUOTED_WORDS = 112
 # Searched for where a level is asked about and no document speaks of the like: how levels are decided, and by whom.
 LEVELS = "who decides the level of need, threshold document, levels of need"
 BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
@@ -55,6 +58,7 @@ class Assistant:
         known: KnownWords,
         limits: TimeLimits = NO_LIMITS,
         second_net: DangerLikeness | None = None,
+        writer: Writer | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._library = library
@@ -63,7 +67,19 @@ class Assistant:
         self._known = known
         self._limits = limits
         self._second_net = second_net
+        self._writer = writer
         self._clock = clock
+
+    @property
+    def known(self) -> KnownWords:
+        """What is public here, so that it is not screened out; for whoever screens words besides."""
+        return self._known
+
+    def without_writer(self) -> Assistant:
+        """Give the same assistant without its language model."""
+        plain = copy.copy(self)
+        plain._writer = None
+        return plain
 
     def reply(
         self, question: Question, previous: Turn | None = None, *, watch: Watch = unwatched
@@ -80,19 +96,24 @@ class Assistant:
         return draft.reply(corpus_version=version, took_ms=took_ms), turn
 
     def _caught(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
-        """Danger first, by the rules; then by the second net, which only adds to them."""
+        """Danger first: by the rules, with the second net beside them. 999 leads wherever either sees danger."""
         found = triage(question.text)
         watch(steps.looked_for_danger(found))
-        danger, child = found.danger, found.child_writing
-        if danger is None and self._second_net is not None and len(question.text) <= MOST_CHARACTERS:
-            alike = self._second_net.likeness(screen(question.text, known=self._known))
-            danger = Danger.UNNAMED if alike is Likeness.SURE else None
-        else:
-            alike = Likeness.NONE
-        if danger is not None:
-            return self._replies.emergency(question, danger, child_writing=child), previous
-        draft, turn = self._draft(question, previous, watch, child_writing=child)
-        return (self._replies.softened(draft) if alike is Likeness.PERHAPS else draft), turn
+        alike = self._likeness(question, found)
+        danger = Danger.UNNAMED if found.danger is None and alike is Likeness.SURE else found.danger
+        if danger is not None and alike is not Likeness.UNLIKE:
+            return self._replies.emergency(question, danger, child_writing=found.child_writing), previous
+        is_soft = alike is Likeness.PERHAPS or danger is not None
+        # Nobody who may be in danger waits for a language model.
+        answering = self.without_writer() if is_soft else self
+        draft, turn = answering._draft(question, previous, watch, child_writing=found.child_writing)
+        return (self._replies.softened(draft) if is_soft else draft), turn
+
+    def _likeness(self, question: Question, found: Triage) -> Likeness:
+        """Ask the second net, unless what the rules found is certain."""
+        if self._second_net is None or found.is_certain or len(question.text) > MOST_CHARACTERS:
+            return Likeness.NONE
+        return self._second_net.likeness(screen(question.text, known=self._known))
 
     def _draft(
         self, question: Question, previous: Turn | None, watch: Watch, *, child_writing: bool
@@ -105,6 +126,8 @@ class Assistant:
         watch(steps.looked_for_misuse(kind))
         if kind:
             return self._replies.declined(kind, screened), previous
+        if said := courtesy(screened.text):
+            return self._replies.courtesy(said, child_writing=child_writing), previous
         situation = self._situation(question, screened, previous, child_writing=child_writing)
         watch(steps.understood(situation))
         if situation.child_writing:
@@ -119,8 +142,8 @@ class Assistant:
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
     ) -> Situation:
         ask = understand(screened, vocabulary=self._vocabulary, previous=previous)
-        area = resolve(
-            screened.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
+        area = resolve(  # as typed: screening takes a town that it does not know for a name, and only places come out
+            question.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
         )
         moment = moment_asked_about(screened.text, question.at)
         subject = None
@@ -158,6 +181,7 @@ class Assistant:
 
     def _what_the_documents_say(self, situation: Situation, at: datetime, watch: Watch) -> Draft:
         try:
+            situation = put_otherwise(situation, self._writer)
             draft = self._counted(situation, at, watch) or self._from_the_library(situation, MOST_QUOTED_WORDS, watch)
             return self._replies.poorer(draft) if self._library.is_degraded else draft
         except LibraryUnavailable as error:
@@ -198,7 +222,12 @@ class Assistant:
         documents = [each.finding.document for each in decision.quotations]
         quoting = self._replies.answered if decision.outcome is Outcome.ANSWERED else self._replies.closest
         draft = quoting(situation, verified, citations, documents)
-        return replace(draft, trace=(decision.because, *draft.trace))
+        draft = replace(draft, trace=(decision.because, *draft.trace))
+        if self._writer is None or most_words < MOST_QUOTED_WORDS or not is_for_a_model(situation, decision):
+            return draft
+        version = self._version()
+        task = to_write(situation, decision, evidence, subject, leave_out=another, corpus_version=version)
+        return rewritten(draft, task, by=self._writer, words=self._replies.words)
 
     def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:
         """Cite, for each contact whose source is held, the passage that prints it. By the contact's id."""

@@ -6,17 +6,24 @@ import re
 
 # What looks like a number, a line, a contact or a phone and is none.
 _OTHER_MEANINGS = re.compile(
-    r"\b(?:case|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil|registration|house|flat|version|large|small"
+    r"\b(?:case|guidance|guideline|section|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil"
+    r"|registration|house|flat|version|large|small"
     r"|high|low|exact|minimum|maximum|growing|average|total) (?:nos?\b\.?|numbers?\b)"
-    r"|\bnumbers? of\b|\bno\.? \d+\b"
+    r"|\bnumbers? of\b|\b(?:help|hot) ?lines? (?:say|said|do|does|did|have|has)\b"
+    r"|\bcallers? to (?:the )?(?:\w+ )?(?:help|hot) ?line\b"
+    r"|\bno\.? \d+\b"
     r"|\bline manag\w+|\b(?:what|which|firm|hard|right|same) line (?:should|do|must|to)(?: \w+)? take\b"
     r"|\b(?:take|takes|took|taking) (?:\w+ ){0,2}line\b|\bin ?line with\b|\blines? (?:of|between)\b"
-    r"|\b(?:county|front|bottom|dead|time|base|first|second|under|out)[- ]?lines?\b"
+    r"|\b(?:county|front|bottom|dead|time|base|hard|party|first|second|under|out)[- ]?lines?\b"
     r"|\b(?:supervised|unsupervised|direct|indirect|family|sibling|parental|letterbox|eye|physical|sexual|regular"
     r"|initial|first) contacts?\b|(?<!in )(?<!make )\bcontact (?:with|between)\b"
     r"|\bcontact (?:cent(?:re|er)s?|orders?|arrangements?|visits?|sessions?|time|log|sheet)\b"
-    r"|\bhow many contacts?\b|\bcontacts? (?:were|was|became|become|received|handled)\b"
-    r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b(?! ?(?:nos?|num))|\bmobile phones\b"
+    r"|\b(?:cross|draw|toe|hold|walk|tow)\w* (?:the|a|that) lines?\b|\b(?:up|down|along|off) the line\b"
+    r"|\bhow many contacts?\b|\bcontacts? (?:were"
+    r"|was|became|become|received|handled)\b"
+    r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b(?! ?(?:nos?|num|line|serv|call ))|\bmobile phones\b"
+    r"|\brefer(?:ring)? (?:\w+ ){1,4}to (?:the )?(?:channel|prevent|camhs|marac|mappa|nrm|dbs|early help|cafcass"
+    r"|panel)\b"
     r"|\bphone (?:policy|use|calls?|records?|ban|rules?|referrals?)\b"
     r"|\b(?:texts?|e-?mails?|chats?) (?:messages?|security|threads?|chains?|history|records?)\b"
     r"|\b(?:child(?:ren)?|parents?|pupils?|students?|staff|mums?|dads?|famil(?:y|ies)|carers?)'?s?'? "
@@ -29,42 +36,55 @@ _ABOUT_A_SOURCE = re.compile(
 _SINGLE = r"(?:number|num|nbr)"
 _OF_A_PHONE = r"(?:phone|tel|telephone|contact|mobile|emergency|referral|duty|direct|free|both|text|night|day)"
 _NO = (  # "no" for number, where nothing can be refused
-    r"(?:phone|tel|telephone|contact|mobile|door|services|care|team|workers?|mash|ifd|edt|lado|nspcc|line|the|its"
-    r"|their|right) nos?\b\.?(?=\W*$| (?:for|of|pls|plz|please|ta|thanks)\b)"
+    r"(?:nos?\b\.?(?= (?:for|pls|plz|please|ta)\b)|(?:phone|tel|telephone|contact|mobile|door|services|care|team"
+    r"|workers?|mash|ifd|edt|lado|nspcc|line|the|its"
+    r"|their|right|helpline|unit|police|council) nos?\b\.?(?=\W*$| (?:for|of|pls|plz|please|ta|thanks)\b))"
 )
 _LINE = (
     r"(?:(?:help|hot|life|text) ?lines?|(?:phone|advice|crisis|support|tip|tip[- ]?off|chat|referral|duty|emergency"
-    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|hours?|hrs?|24/7|confidential|free|anonymous|national|special"
+    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous"
+    r"|national|special"
     r"|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence|suicide"
     r"|slavery|bereavement|fgm|care) lines?)"
 )
 _STRONG = (
-    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|numbers(?= (?:for|pls|please|to ring))|{_NO}|{_LINE}"
+    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|(?:direct|switchboard) dial|(?:text|texting|chat|phone|advice"
+    rf"|listening|web) service|numbers(?= (?:for|pls|please|to ring))|{_NO}|{_LINE}"
     r"|tel(?:ephone)?(?! call)|contact (?:details|info\w*)|(?:e-?mail|web) address(?:es)?)"
 )
-_WEAK = r"(?:e-?mails?|web ?sites?|links?|contacts?|phone|lines?|web ?page)"
+_WEAK = r"(?:e-?mails?|web ?sites?|links?|contacts?|phone|line|web ?page)"
 _WANTING = (
-    r"\b(?:what'?s|what|wots?|which|need|needs|want|wants|give|gimme|send|got|have|has|is there|are there|any|where|find"
+    r"\b(?:what'?s|what|wots?|which|need|needs|want|wants|give|gimme|send|got|have|has|is there|are there|any"
+    r"|where|find"
     r"|looking for|can i|could i|the|a|an|another|best|right|please|pls|hi|hello|remind)\b"
 )
-_COURTESY = r"(?: (?:pls|plz|please|ta|thanks|thank you|cheers|then|again|now|tonight|today|there|here|both|quick|x))*"
+_COURTESY = (
+    r"(?:,? (?:pls|asap|urgently|somewhere|anywhere|anybody|anyone|plz|please|ta|thanks|thank you|cheers|then|again|now"
+    r"|tonight|today|there|here|both|quick|x))*"
+)
 
 _AUX = r"(?:do|does|should|shd|shud|can|could|would|must|shall|might|will|did|d'?you|am|are|is)"
 _BODY = r"(?:school|council|local authority|police|hospital|gp|trust|board|partnership|lado|court|chair|coroner)"
 _SOMEBODY = (
     rf"(?!(?:the|an?) (?:\w+ )?{_BODY}\b)(?:i|we|you|u|he|she|they|one|someone|somebody|anyone|anybody|people|staff"
-    r"|parents?|mum|dad|kids|children|teachers?|families|family|pupils|volunteers|(?:my|our|the|an?|his|her|their|your|any)"
+    r"|parents?|mum|dad|kids|children|teachers?|families|family|pupils|volunteers|(?:my|our|the|an?|his|her|their"
+    r"|your|any)"
     r"(?: [\w'-]+){1,3}?)"
 )
 _REACH = (
     r"(?:ring|call|phone|telephone|contact|dial|tell|speak(?: to| with)?|talk(?: to| with)?|chat(?: to| with)?|report"
-    r"|refer|e-?mail|message|text|get (?:hold of|through|on to|in touch)|reach|notify|inform|alert|ask|turn to|go to"
+    r"|refer|e-?mail|message|text|wake|try|approach|get (?:hold of|through|on to|in touch)|reach|notify|inform"
+    r"|alert|ask|turn to|go to"
     r"|let know|ringing|calling|phoning|contacting|telling|raise|flag|pass)"
 )
 _DIAL = r"(?:ring|call|phone|telephone|text|e-?mail|message|contact|talk to|speak to|chat to|reach|dial)"
-_SERVICE = r"(?:(?:duty )?social workers?|social (?:care|services)|mash|edt|front door|ifd|lado|emergency duty team)"
+_SERVICE = (
+    r"(?:(?:duty )?(?:social ?workers?|sw)|social (?:care|services)|mash|edt|front door|ifd|lado|emergency duty team)"
+)
 _GET_TO = (  # "how do you talk to a child" asks for no number
-    rf"(?:ring|call|phone|contact|dial|reach|report|refer (?:it|this|that|an?|the)\b|get (?:hold|through|in touch|on to)"
+    rf"(?:ring|call|phone|contact|dial|reach|report|refer (?:it|this|that|an?|the)\b|get (?:hold|through|in touch"
+    rf"|on to)"
+    rf"|get (?:an? |the )?{_SERVICE}"
     rf"|(?:talk|speak) to (?:someone|somebody|anyone|the police|(?:an?|the) (?:human|person|{_SERVICE})))"
 )
 _SOMEWHERE = (
@@ -76,37 +96,78 @@ _ASKS = [
     # "whats the line", "number?", "tel and email", "social services no pls", "phone no for ..."
     rf"{_WANTING} (?:[\w'/&-]+ ){{0,5}}?{_STRONG}\b",
     rf"(?:^|[\w)?!.,:/&-] ?){_STRONG}{_COURTESY}\W*$",
-    rf"\b{_STRONG} (?:for|to (?:ring|call|phone|text|report|use)|4|of the|of|kids|i|we|that|thats|and)\b",
+    rf"\b{_STRONG} (?:for|to (?:ring|call|phone|text|report|use|put|print|give)|4|of the|of|kids|i|we|that|thats"
+    rf"|and)\b",
     rf"^(?!.*\b(?:who|how|when|why|is|are|do|does|should|must|has|have)\b)(?:[\w'/&-]+ ){{0,5}}(?:{_STRONG}|{_WEAK})"
     rf"{_COURTESY}(?:\W*$|,)",
     rf"\b(?:give|need|want|got|send) (?:[\w'/&-]+ ){{0,5}}?{_WEAK}{_COURTESY}\W*$",
+    r"\b(?:police|nspcc|samaritans|lado|council|team|care|services|door|desk|unit|helpline|duty|referral|worker|night"
+    r"|direct) (?:numbers?|num|nos?)\b",
+    rf"(?:,|\b(?:which|what)) ?(?:{_WEAK}|{_STRONG}|tel|url)\W*$|^(?:any |a |the |which )?{_LINE}\b",
+    r"^(?:children'?s )?(?:social (?:care|services|workers?)|front door)\W*$",
     rf"^{_OF_A_PHONE} (?:numbers?|nos?|details)\b|\b{_STRONG} (?:pls|plz|please)\b",
-    rf"^{_SERVICE} (?:for|in) (?:the )?[\w' -]{{3,25}}\W*$",
-    r"\badvice (?:over|by|on) the (?:phone|telephone)\b|\bsites? (?:that|which|to) (?:takes?|gets?|removes?)\b",
+    rf"^{_SERVICE} (?:for|in) (?:the )?[\w' \[\]-]{{3,25}}\W*$",
+    r"\b(?:advice|support|help) (?:over|by|on) (?:the )?(?:phone|telephone)\b|\bto who(?:m)?\W*$|\bsites? (?:that"
+    r"|which|to) (?:takes?|gets?|removes?)\b",
     rf"(?:^|{_WANTING} )(?:\w+ )?(?:{_WEAK}|{_STRONG}) (?:for|of|to|4)\b",
     r"\bwhat(?:'?s| is) (?:the|their|its) (?:\w+ ){0,3}line\b",
     # "who do i tell", "where do i report", "who to ring", "ring who", "is there somewhere i can ring"
     rf"\b(?:who|whom|where)(?: else| online| exactly)? {_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
     rf"\bhow (?:{_AUX} {_SOMEBODY}|to) (?:\w+ )?{_GET_TO}\b",
     rf"\b(?:who|whom|where|someone|somebody|anyone|anybody|somewhere)(?: else)? (?:to|2) {_REACH}\b",
-    rf"\b(?:who|whom|{_SOMEWHERE})(?: (?!would|should|must|will)[\w'&-]+){{0,3}}? (?:that )?{_SOMEBODY} (?:can|could|should|might|need to|have"
-    rf" to|would|just)? ?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|turn to|go to)\b",
-    rf"\b(?:which|what|whose|same) (?:\w+ ){{0,2}}?(?:team|number|council|service|line|one|agency|people|care|door|mash)"
+    rf"\bwho(?:'?s| is| are) (?:the )?(?:\w+ ){{1,2}}to {_REACH}\b|\bwhat do (?:i|we) {_DIAL}\b",
+    r"\b(?:to|with) (?:who|whom) (?:and|should|do|can|shall|would|may|might)\b|\bwho (?:and )?on what (?:number"
+    r"|line|no)?\W*$",
+    r"\b(?:which|what) (?:desk|team|office|department|line) (?:takes?|handles?|covers?) (?:\w+ )?(?:it|this|that"
+    r"|them|calls?|referrals?)\b",
+    rf"\badvice from (?:an?|the|your) (?:\w+ )?{_SERVICE}\b|\bphone advice\b",
+    r"\bwhose (?:front door|number|line|social care|council|team)\b(?=[^.?!]{0,12}\W*$)|\b(?:just|only) rings\b"
+    r"|\balternative\W*$",
+    r"\bwho (?:should|must|needs to|ought to) (?:be told|know|hear)\W*$",
+    rf"(?:^|{_WANTING} |, )(?:\w+ ){{0,3}}charit(?:y|ies)(?= (?:for|to|that|we|i|can|which)|\W*$|,)",
+    r"\bis there (?:someone|somebody|anyone|anybody)(?: \w+){0,2}\W*$|\bwithout (?:giving|leaving) (?:my|our) name\b",
+    r"\b(?:ringing|calling|phoning|texting) \w+ (?:cost|free|show)\b",
+    r"^(?:i )?(?:pass|passing) (?:on )?(?:info\w*|details|what)\b",
+    r"\bneed (?:the|an?) (?:on[- ]call|duty)\b",
+    r"\bwho(?:'?s| is) there (?:for|at|on|to|after|now|today|tonight)\b|\bwho (?:should|can) hear about\b",
+    r"\b(?:will|would|does|is|can) (?:anyone|anybody|someone|somebody) (?:[\w']+ ){0,4}(?:pick(?:ing)? up"
+    r"|answer(?:ing)?"
+    r"|be (?:there|in)|working)\b",
+    rf"\b(?:place|person|number|line|team|people|(?<!no )one|office|department) to {_REACH}\b"
+    rf"|\bwho\b.{{1,40}}\bhave on\b",
+    r"^(?:the )?(?:nspcc|childline|samaritans|ceop|crimestoppers|papyrus)\W*$",
+    r"^(?:whistle ?blow\w*|legal|confidential|anonymous) advice\b",
+    r"\bwho (?:can|could|will) (?:sort|step in|do something|deal with (?:it|this|that))\b",
+    r"\b(?!the )\w+ lines?(?= (?:for|to|if|when|with|about|run|open|that|which|i|we|he|she|they)\b|,|\?)",
+    r"\baddress (?:to|for) report\w*|\b(?:tool|service|scheme|app)s? (?:for|to|that|which) .{0,40}\b(?:take|takes"
+    r"|taken) down\b",
+    rf"\bcover (?:for|at) (?:[\w']+ ){{0,2}}{_SERVICE}\b",
+    rf"\bhow (?:(?:can|do|does|could) {_SOMEBODY}|to) get .{{1,30}} (?:off the|off of|removed|taken down|deleted)\b",
+    rf"\b(?:who|whom|{_SOMEWHERE})(?: (?!would|should|must|will)[\w'&-]+){{0,3}}? (?:that )?{_SOMEBODY} (?:can"
+    rf"|could|should|might|need to|ought to|have"
+    rf" to|would|just)? ?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|notify|turn to|go to)\b",
+    rf"\b(?:which|what|whose|same) (?:\w+ ){{0,2}}?(?:team|number|council|service|line|one|agency|people|care|door"
+    rf"|mash)"
     rf" (?:online )?{_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
     rf"^(?:so |ok |and )?{_DIAL} who(?:m)?\b",
-    rf"\bwhere (?:online )?(?:can|could|do|should|does|would) {_SOMEBODY} (?:get|find|go for|turn for) (?:\w+ )?(?:help|support"
+    rf"\bwhere (?:online )?(?:can|could|do|should|does|would) {_SOMEBODY} (?:get|find|go for"
+    rf"|turn for) (?:\w+ )?(?:help|support"
     r"|advice|.{1,20} (?:down|removed))\b",
-    r"\b(?:who|which) (?:can|could|will|would) (?:help|advise|support|give (?:me|us) advice)\b",
+    r"\b(?:who|which)(?: outside| else| there)? (?:can|could|will|would) (?:help|advise|support|give (?:me"
+    r"|us) advice)\b",
     r"\bwho (?:gives|has|offers) (?:\w+ )?(?:advice|help|support) (?:by|over|on) (?:the )?(?:phone|tel)",
     # "want to talk to someone about it", "can he ring someone", "need a social worker"
-    rf"\b(?:want|wants|need|needs|like|can|could|rather|hoping|trying|get|getting|got) (?:[\w'/-]+ ){{0,5}}?{_DIAL}"
-    rf" (?:to )?(?:someone|some one|somebody|anyone|anybody|a person|an? \w+ worker|{_SERVICE}|the police|a human)\b",
-    rf"(?:^|[.,!?;:] ?|\b(?:i|we|and|so|but) )(?:urgently |really |do )?need(?: to get(?: hold of)?| to find)?(?: an?| the)?"
+    rf"\b(?:want|wants|need|needs|like|can|could|rather|hoping|trying|get|getting"
+    rf"|got) (?:[\w'/-]+ ){{0,5}}?(?:{_DIAL}|tell)"
+    rf" (?:to )?(?:someone|some one|somebody|anyone|anybody|a person|an? (?:advis[eo]r|counsell?or|expert"
+    rf"|specialist|\w+ worker)|{_SERVICE}|the police|a human)\b",
+    rf"(?:^|[.,!?;:] ?|\b(?:i|we|and|so|but) )(?:urgently |really |do )?need(?: to get(?: hold of)?"
+    rf"| to find)?(?: an?| the)?"
     rf" (?:\w+ )?{_SERVICE}\b",
     r"\b(?:someone|somebody) (?:\w+ )?(?:to talk|to speak) to\b",
     # whether anybody answers
     r"\bwho(?:'?s| is| are| would| will)?(?: be)? (?:on duty|on call|available|open|out there|answering|covering)\b",
-    r"\bwho (?:covers?|picks? up|answers?|would answer|would pick up)\b",
+    r"\bwho (?:covers?|picks? up|answers?(?! to\b)|would answer|would pick up)\b",
     r"\bwho (?:takes?|would take|handles?) (?:(?:an?|the|my|our|this|safeguarding|child protection|new|urgent) )*"
     r"(?:calls?|referrals?)\b",
     r"\bwho else(?: can| do| should| is there|\W*$)",
@@ -118,15 +179,17 @@ _ASKS = [
     r"|\b(?:can'?t|cannot|couldn'?t) get (?:through|hold|anyone)\b|\bnot picking up\b",
     rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})\W*$",
     # somebody wants to report, or cannot by the form
-    r"\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you |to )*(?:to )?(?:report|refer"
-    r"|flag|raise|pass on) (?:an?|my|the|this|that|it|some|something|concern|worr\w*|abuse|neglect|someone|what i know)\b",
+    r"\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you "
+    r"|to )*(?:to )?(?:report|refer"
+    r"|flag|raise|pass on) (?:an?|my|the|this|that|it|some|something|concern|worr\w*|abuse|neglect|someone"
+    r"|what i know)\b",
     r"\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
     r"\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal"
     r"|website)\b",
-    r"\b(?:come|comes|show|shows|appear|appears)\b[^.?!]{0,20}\bbill\b",
+    r"\b(?:come|comes|show|shows|appear|appears|itemised|call|calls)\b[^.?!]{0,40}\bbill\b",
 ]
 _RULES = [re.compile(pattern) for pattern in _ASKS]
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+")
+_SENTENCE = re.compile(r"(?<!\bno\.)(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+")
 
 
 def asks_for_contact(text: str) -> bool:

@@ -7,7 +7,15 @@ from bot.answering.present import area_names
 from bot.answering.signposts import Signposts
 from bot.model import Outcome
 from knowledge.areas import AreaTree
+from knowledge.contacts import Role
 from prompts.words import Words
+
+_NAMES = {
+    "lado": "LADO",
+    "camhs": "CAMHS",
+    "child-health": "health visitors or school nurses",
+    "partnership": "the safeguarding partnership",
+}
 
 
 def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: Words) -> tuple[Outcome, str]:
@@ -20,8 +28,12 @@ def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: 
         return Outcome.NO_EVIDENCE, words("contact.none-local", area=areas.get(found.none_local_in).name)
     if found.unheld:
         where = areas.get(area.area).name if area.area else "England"
-        what = found.unheld.upper() if found.unheld == "lado" else found.unheld.replace("-", " ")
-        return Outcome.NO_EVIDENCE, words("contact.none-such", what=what, area=where)
+        what = _NAMES.get(found.unheld, found.unheld.replace("-", " "))
+        lacking = words("contact.none-such", what=what, area=where)
+        teams = {Role.FRONT_DOOR, Role.OUT_OF_HOURS}
+        has_team = any(teams.intersection(each.contact.roles) for each in found.shown)
+        instead = words("contact.instead") if has_team else words("contact.council", area=where)
+        return Outcome.NO_EVIDENCE, f"{lacking} {instead}"
     return Outcome.ANSWERED, _both_areas(area, areas, words)
 
 

@@ -9,31 +9,48 @@ from knowledge.model import ChannelKind, Contact
 
 # Somebody to talk to, as against the team that takes a referral.
 _ADVICE = re.compile(
-    r"\b(?:help ?lines?|hot ?lines?|life ?lines?|(?:advice|crisis|support|text|phone|tip|tip[- ]?off|chat|free|parents?'?|kids'?"
-    r"|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse|violence|prevention|special) lines?"
-    r"|lines? (?:for|that|thats|which)|charit(?:y|ies)|confidential\w*|anonym\w*|counsell?\w*|advice|support|organisations?"
-    r"|web ?sites?|(?:talk|speak|chat) to (?:someone|somebody|anyone|anybody|about)|(?:someone|somebody|anyone) to (?:talk|speak|ring|call|text)"
-    r"|(?:can|could|do) (?:i|we|he|she|they|you) (?:talk|chat|text)\b|(?:can|could) (?:my|our|he|she|they|the|an?)\b[^.?!]{0,25}\b(?:ring|call"
-    r"|phone|text|contact|turn)|themselves|himself|herself|poster|leaflet|without (?:giving|leaving)|not (?:giv|leav)\w+ (?:my|a|our) name"
+    r"\b(?:help ?lines?|hot ?lines?|life ?lines?|(?:advice|crisis|support|text|phone|tip|tip[- ]?off|chat|free"
+    r"|parents?'?|kids'?"
+    r"|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse|violence|prevention"
+    r"|special) lines?"
+    r"|lines? (?:for|that|thats|which)|(?<!our )(?<!my )charit(?:y|ies)|confidential\w*|anonym\w*|counsell?\w*"
+    r"|advice|support|organisations?"
+    r"|themselves|without (?:giving|leaving)|not (?:giv|leav)\w+ (?:my|a|our) name"
     r"|text (?:instead|rather)|some(?:where|one|body) (?:else )?outside|national)\b",
     re.I,
 )
+# Somebody to talk to may be the council's team too.
+_TALK = re.compile(
+    r"\b(?:(?:talk|speak|chat) to (?:someone|somebody|anyone|anybody|about)|(?:some(?:one|body|where)|any(?:one"
+    r"|body|where)) (?:to|(?:i|we|he|she|they|you) (?:can|could))"
+    r" (?:talk|speak|ring|call|phone|text)|(?:can|could|do) (?:i|we|he|she|they|you|u) (?:talk|chat|text)\b|(?:i"
+    r"|we|he|she|they|you|u) can (?:talk|chat|text)\b|(?:can|could) (?:my|our|he|she|they|the"
+    r"|an?)\b[^.?!]{0,25}\b(?:ring|call"
+    r"|phone|text|contact|turn))\b",
+    re.I,
+)
 _CHANNELS = (
-    (ChannelKind.TEXT, re.compile(r"\btext(?:s|ed|ing)?\b|\bsms\b|\bnot (?:ring|call|phone|speak|talk)|\bcan'?t (?:ring|call|phone|speak|talk)", re.I)),
+    (
+        ChannelKind.TEXT,
+        re.compile(r"\b(?:text(?:s|ed|ing)?|sms)\b|\b(?:not|can'?t|rather than) (?:ring|call|phone|speak|talk)", re.I),
+    ),
     (ChannelKind.EMAIL, re.compile(r"\be-?mail\w*\b", re.I)),
     (ChannelKind.WEB, re.compile(r"\b(?:web ?sites?|web ?(?:page|address)|links?|on ?line|url|site|chat)\b", re.I)),
     (ChannelKind.PHONE, re.compile(r"\b(?:tel|phone|telephone|ring|call|number|num)\b", re.I)),
-)  # fmt: skip
+)
 # Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
 _STAFF = (
     r"(?:teacher|ta|teaching assistant|members? of staff|staff(?: member)?|colleague|volunteer|coach|head ?teacher|head"
-    r"|foster (?:carer|dad|mum)|childminder|nurse|doctor|social worker|police officer|tutor|instructor|caretaker|vicar|priest|imam"
+    r"|foster (?:carer|dad|mum)|childminder|nurse|doctor|social worker|police officer|tutor|instructor|caretaker"
+    r"|vicar|priest|imam"
     r"|scout leader|youth worker|nursery (?:worker|nurse)|key ?worker|manager|governor|lunchtime supervisor|driver)"
 )
 _WHO = r"(?:an? |my |our |the |another |one of (?:my|our|the) |his |her )?(?:\w+ ){0,2}?"
 _ALLEGATION = re.compile(
-    rf"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:about|against|re|of|made about|made against) {_WHO}{_STAFF}\b"
-    rf"|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped|grabbed|pushed|touched|touching|smacked|kissed|groom\w+"
+    rf"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:about|against|re|of|made about"
+    rf"|made against) {_WHO}{_STAFF}\b"
+    rf"|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped|grabbed|pushed|touched"
+    rf"|touching|smacked|kissed|groom\w+"
     r"|messag\w+|texting|inappropriate\w*|hurt|assault\w*|shook|restrain\w+|accused)\b",
     re.I,
 )
@@ -42,6 +59,16 @@ _ALLEGATION = re.compile(
 def wants_advice(text: str) -> bool:
     """Whether advice, a helpline or somebody to talk to is wanted, and not the team that takes referrals."""
     return _ADVICE.search(text) is not None
+
+
+def wants_to_talk(text: str) -> bool:
+    """Whether somebody to talk to is wanted, who may be a helpline's or the council's."""
+    return _TALK.search(text) is not None
+
+
+def asks_whom_first(text: str) -> bool:
+    """Whether it is asked to whom one goes first, which the asker's own role decides."""
+    return re.search(r"\bwho(?:m)?\b[^.?!]{0,40}\bfirst\b", text, re.I) is not None
 
 
 def is_allegation(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from bot.model import Citation, Claim, Notice, NoticeKind, Outcome, Reply, ShownContact
+from bot.model import Citation, Claim, Notice, NoticeKind, Outcome, Reader, Reply, ShownContact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,9 @@ class Draft:
     contacts: tuple[ShownContact, ...] = ()
     notices: tuple[Notice, ...] = ()
     area: str | None = None
+    reader: Reader = Reader.ADULT
     trace: tuple[str, ...] = ()
+    composed_by: str = "extract"
 
     @property
     def dated(self) -> tuple[Notice, ...]:
@@ -37,7 +39,9 @@ class Draft:
             contacts=self.contacts,
             notices=self.notices,
             area=self.area,
+            reader=self.reader,
             trace=self.trace,
+            composed_by=self.composed_by,
             corpus_version=corpus_version,
             took_ms=took_ms,
         )

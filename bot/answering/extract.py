@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
 from bot.answering.subject import Subject, stems
@@ -12,7 +12,7 @@ from bot.answering.wanted import Wanted, supplies
 from bot.ports import Finding
 from knowledge.model import Form, Kind, Standing
 
-PASSAGES_READ = 6
+PASSAGES_READ = 12
 SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
 LONGEST_RUN = 45  # words of such lines together
 LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
@@ -22,11 +22,16 @@ _TAKES_BACK = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
-MOST_SENTENCES = 4
+MOST_STATEMENTS = 4
+MOST_PIECES = 6  # neighbours in a passage are quoted as one statement
 CONSIDERED = 40  # sentences, best first; what is far below them is never quoted
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 YEAR_ASKED = 0.3  # a document of the year that is asked of is read, be others nearer
-LEAST_OF_BEST = 0.70  # a sentence far below the best one dilutes the answer
+NEARNESS, COSINE, ASKED = 0.5, 1.5, 1.5  # of passage, sentence and asked-like-this question, against 1 for the ranking
+SHARE, SHARE_OF_PASSAGE = 0.5, 0.5  # of the subject that sentence and passage name
+SUPPLIED = 0.5  # the kind of thing that is asked for stands in it
+OF_THE_PAST = 0.3
+LEAST_OF_BEST = 0.60  # a sentence far below the best one dilutes the answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,9 @@ class Quotation:
     """One exact sentence of a passage, with its place in it."""
 
     finding: Finding
-    position: int  # of the sentence within the passage
+    place: int  # among the pieces of the passage that can be quoted on their own
+    start: int  # in the passage's text
+    end: int
     text: str
     score: float
     share: float  # of the question's subject that the sentence and its passage's headings cover, 0 to 1
@@ -56,12 +63,32 @@ def choose(
     scored = _of_the_years(ask, [each for each in best_first if not leave_out(each.text)])
     chosen: list[Quotation] = []
     for quotation in (*_one_a_year(ask, scored), *scored):
-        if len(chosen) == MOST_SENTENCES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
+        if len(chosen) == MOST_PIECES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
             break
         words = sum(len(each.text.split()) for each in (*chosen, quotation))
-        if words <= most_words and not _repeats(quotation, chosen):
+        if words > most_words or _repeats(quotation, chosen):
+            continue
+        if len(_joined((*chosen, quotation))) <= MOST_STATEMENTS:
             chosen.append(quotation)
-    return _in_reading_order(chosen)
+    return _in_reading_order(_joined(chosen))
+
+
+def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:
+    """Make one quotation of neighbours in a passage: what stands together reads best together."""
+    joined: list[Quotation] = []
+    for each in sorted(chosen, key=lambda quotation: (quotation.finding.passage.id, quotation.place)):
+        last = joined[-1] if joined else None
+        if last and last.finding.passage.id == each.finding.passage.id and each.place == last.place + 1:
+            joined[-1] = replace(
+                each,
+                start=last.start,
+                text=_without_marks(each.finding.passage.text[last.start : each.end]),
+                score=max(last.score, each.score),
+                share=max(last.share, each.share),
+            )
+        else:
+            joined.append(each)
+    return joined
 
 
 def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
@@ -109,16 +136,32 @@ def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quo
     result = []
     for finding in ranked(findings, _years(ask))[:PASSAGES_READ]:
         around = stems(" ".join((*finding.passage.heading, finding.document.title)))
-        for position, text, cosine in _units(finding):
+        of_passage = subject.share_in(stems(finding.passage.text) | around)
+        for place, (start, end, cosine) in enumerate(_units(finding)):
+            text = _without_marks(finding.passage.text[start:end])
             words = stems(text)
-            score = _score(ask, finding, text, cosine) + subject.share_in(words)
-            share = subject.share_in(words | around)
-            result.append(Quotation(finding=finding, position=position, text=text, score=score, share=share))
+            shares = SHARE * subject.share_in(words) + SHARE_OF_PASSAGE * of_passage
+            result.append(
+                Quotation(
+                    finding=finding,
+                    place=place,
+                    start=start,
+                    end=end,
+                    text=text,
+                    score=_score(ask, finding, text, cosine) + shares,
+                    share=subject.share_in(words | around),
+                )
+            )
     return result
 
 
-def _units(finding: Finding) -> Iterator[tuple[int, str, float]]:
-    """Give what can be quoted on its own, as exact stretches of the passage.
+def _without_marks(text: str) -> str:
+    """Leave out the document's own quotation marks, which would stand doubled inside ours."""
+    return text.strip('“”"') or text
+
+
+def _units(finding: Finding) -> Iterator[tuple[int, int, float]]:
+    """Give what can be quoted on its own: start and end in the passage's text, and cosine with the question.
 
     A sentence; with the one before it where it leans on that ("This means ..."), and with the one after it where that
     takes it back ("In fact, ..."), so that nobody is shown half of it; or the neighbouring short lines of a list.
@@ -158,27 +201,25 @@ def _places(finding: Finding) -> list[tuple[int, int]]:
     return places
 
 
-def _stretch(finding: Finding, run: Sequence[int], places: Sequence[tuple[int, int]]) -> tuple[int, str, float]:
-    start, end = places[run[0]][0], places[run[-1]][1]
-    # The document's own quotation marks would stand doubled inside ours.
-    text = finding.passage.text[start:end].strip('“”"') or finding.passage.text[start:end]
-    return run[0], text, max(finding.cosines[each] for each in run)
+def _stretch(finding: Finding, run: Sequence[int], places: Sequence[tuple[int, int]]) -> tuple[int, int, float]:
+    return places[run[0]][0], places[run[-1]][1], max(finding.cosines[each] for each in run)
 
 
 def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
-    """2 x passage + sentence + asked-like-this, with a word for what is wanted and against scraps.
+    """Weigh passage, sentence and asked-like-this, with a word for what is wanted and against scraps and history.
 
-    The weights are those of a trial of answer quality on the sample documents; see docs/architecture.md.
+    The weights were set on the development splits of the question sets; see docs/evaluation.md.
     """
-    score = 2 * _weight(finding) + cosine + 0.5 * finding.asked
+    nearness = finding.dense - 0.3 * finding.asked
+    score = _weight(finding) + NEARNESS * nearness + COSINE * cosine + ASKED * finding.asked
     if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
-        score += 0.3
+        score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
     if not 4 <= len(text.split()) <= LONGEST_SENTENCE or re.search(r"\[\s*\]|\.{4,}", text):
         score -= 0.4
     if finding.document.standing is Standing.HISTORICAL and not ask.dates_the_past:
-        score -= 0.1
+        score -= OF_THE_PAST
     return score
 
 
@@ -195,5 +236,5 @@ def _in_reading_order(chosen: Sequence[Quotation]) -> tuple[Quotation, ...]:
     for each in chosen:
         best[each.finding.passage.id] = max(best.get(each.finding.passage.id, -9.0), each.score)
     return tuple(
-        sorted(chosen, key=lambda each: (-best[each.finding.passage.id], each.finding.passage.order, each.position))
+        sorted(chosen, key=lambda each: (-best[each.finding.passage.id], each.finding.passage.order, each.place))
     )

@@ -12,7 +12,7 @@ from bot.answering.times import Moment
 from bot.model import Citation, Claim, ShownContact
 from bot.ports import Finding
 from knowledge.areas import AreaTree
-from knowledge.model import ChannelKind, Document, Kind, Opening, Standing
+from knowledge.model import Channel, ChannelKind, Document, Kind, Opening, Standing
 from prompts.words import Words
 
 MOST_WORDS = 150
@@ -48,21 +48,22 @@ def short_title(document: Document) -> str:
 
 def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
     """Number the quotations in the order in which they are shown, from 1."""
-    return tuple(_citation(each.finding, each.text, n) for n, each in enumerate(quotations, start=1))
+    return tuple(citation_of(each.finding, each.text, n) for n, each in enumerate(quotations, start=1))
 
 
 def cite_printed(finding: Finding, value: str, *, n: int) -> Citation:
     """Cite the sentence of a passage that prints a number or address; the whole passage where none does alone."""
     wanted = _squeezed(value)
     sentence = next((each for each in finding.sentences if wanted in _squeezed(each)), finding.passage.text)
-    return _citation(finding, sentence, n)
+    return citation_of(finding, sentence, n)
 
 
 def _squeezed(text: str) -> str:
     return "".join(text.split()).lower()
 
 
-def _citation(finding: Finding, quotation: str, n: int) -> Citation:
+def citation_of(finding: Finding, quotation: str, n: int) -> Citation:
+    """Cite these exact words of a passage."""
     document, passage = finding.document, finding.passage
     return Citation(
         n=n,
@@ -134,7 +135,7 @@ def contact_lines(
     is_alike = len(set(trust)) == 1
     lines = []
     for each, trusted in zip(contacts, trust, strict=True):
-        values = " or ".join(channel.value for channel in each.contact.channels[:2])
+        values = " or ".join(_value(channel) for channel in each.contact.channels[:2])
         action = _ACTIONS[each.contact.channels[0].kind]
         mark = f" [{printed[each.contact.id].n}]" if each.contact.id in printed else ""
         line = words("contact.ring", action=action, name=each.contact.name, value=f"{values}{mark}")
@@ -142,6 +143,12 @@ def contact_lines(
             " ".join(part for part in (line, _opening(each, moment, words), "" if is_alike else trusted) if part)
         )
     return lines, trust[0] if is_alike else ""
+
+
+def _value(channel: Channel) -> str:
+    """Give the number or address with its note, but for hours, which are said apart."""
+    says_hours = channel.note is None or channel.note.endswith(" hours")
+    return channel.value if says_hours else f"{channel.value} ({channel.note})"
 
 
 def _opening(each: ShownContact, moment: Moment, words: Words) -> str:

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from bot.answering import notices, present
 from bot.answering.abstentions import abstention
 from bot.answering.areas import resolve
+from bot.answering.child_reply import child_reply
 from bot.answering.contact_endings import contact_ending
+from bot.answering.contact_wish import asks_whom_first
+from bot.answering.courtesy import Courtesy
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
 from bot.answering.decide import Decision
@@ -21,7 +24,7 @@ from bot.answering.situation import Situation
 from bot.answering.times import moment_asked_about
 from bot.answering.verify import Verified
 from bot.answering.wanted import Wanted
-from bot.model import Citation, Claim, Outcome, Question, ShownContact
+from bot.model import Citation, Claim, Outcome, Question, Reader, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Document
@@ -53,6 +56,7 @@ class Replies:
             contacts=contacts,
             notices=(emergency.notice(self.words),),
             area=area,
+            reader=Reader.CHILD if child_writing else Reader.ADULT,
             trace=(f"triage: {danger.value}",),
         )
 
@@ -80,7 +84,7 @@ class Replies:
 
     def declined(self, kind: Misuse, screened: ScreenedText) -> Draft:
         """What is refused, in the words for its kind."""
-        wording = {Misuse.HARM: "harm", Misuse.PRIVATE: "private", Misuse.INSTRUCTION: "misuse"}[kind]
+        wording = "misuse" if kind is Misuse.INSTRUCTION else kind.value
         told = notices.personal_data(screened, self.words)
         text = present.fit([self.words(f"declined.{wording}"), *(each.text for each in told)])
         return Draft(outcome=Outcome.MISUSE, text=text, notices=told, trace=(f"misuse: {kind.value}",))
@@ -92,11 +96,14 @@ class Replies:
         outcome, lead = contact_ending(situation.area, found, self.areas, self.words)
         told = notices.of_the_question(situation, self.directory, self.words)
         lines, trust = self._lines(situation, found.shown, printed)
-        role = self.roles.role_of(situation.screened.text)
+        role = self._role(situation, found)
+        comes_first = role is not None and self._goes_first(situation, found)
+        outcome = Outcome.ANSWERED if comes_first else outcome  # to whom one goes first is the same in every area
         first = self.words("contact.first", first=role.first) if role and outcome is Outcome.ANSWERED else ""
         statements = present.statements(answer.claims) if answer else ""
         danger = self.words("contact.danger")
-        text = present.fit([lead, *lines, danger, statements, trust, first, *(each.text for each in told)])
+        head, tail = ([first, lead], [trust]) if comes_first else ([lead], [trust, first])
+        text = present.fit([*head, *lines, danger, statements, *tail, *(each.text for each in told)])
         kept = answer if answer and statements in text else None
         return Draft(
             outcome=outcome,
@@ -108,6 +115,17 @@ class Replies:
             citations=(*(kept.citations if kept else ()), *printed.values()),
             trace=(f"area: {situation.area.because}", f"moment: {situation.moment.words}"),
         )
+
+    def _role(self, situation: Situation, found: Signposts) -> AskerRole | None:
+        """Tell the asker's role; where staff are complained of, the role that says to whom that goes."""
+        complained = (each for each in self.roles if Role.LADO in each.contacts and found.unheld == Role.LADO)
+        return next(complained, None) or self.roles.role_of(situation.screened.text)
+
+    def _goes_first(self, situation: Situation, found: Signposts) -> bool:
+        """Whether it is asked to whom one goes first, or to whom a complaint about staff goes, and not for a number."""
+        words = situation.ask.words
+        names_officer = Role.LADO in self.directory.roles_named_in(words)
+        return asks_whom_first(words) or (found.unheld == Role.LADO and not names_officer)
 
     def _besides(
         self, role: AskerRole | None, situation: Situation, already: Sequence[ShownContact]
@@ -129,18 +147,16 @@ class Replies:
 
     def to_a_child(self, situation: Situation, answer: Draft | None) -> Draft:
         """A child's words and Childline first; then what was asked, if the library answers it."""
-        told = notices.of_the_question(situation, self.directory, self.words)
-        statements = present.statements(answer.claims) if answer else ""
-        text = present.fit([self.words("child.lead"), self.words("child.danger"), statements])
-        kept = answer if answer and statements in text else None
+        return child_reply(situation, answer, directory=self.directory, words=self.words)
+
+    def courtesy(self, said: Courtesy, *, child_writing: bool) -> Draft:
+        """One short honest wording for each piece of small talk."""
+        is_to_a_child = child_writing and said in (Courtesy.CONFIDENTIAL, Courtesy.RECORDING)
+        wording = "confidential-child" if is_to_a_child else said.value
+        contacts = emergency.card(child_writing=True)[1:] if is_to_a_child else ()
+        reader = Reader.CHILD if child_writing else Reader.ADULT
         return Draft(
-            outcome=Outcome.ANSWERED,
-            text=text,
-            contacts=emergency.card(child_writing=True)[1:],
-            claims=kept.claims if kept else (),
-            citations=kept.citations if kept else (),
-            notices=(*told, *(kept.dated if kept else ())),
-            area=situation.area.area,
+            outcome=Outcome.COURTESY, text=self.words(f"courtesy.{wording}"), contacts=contacts, reader=reader
         )
 
     def answered(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answering.areas import AreaFinding
-from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice
+from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
+from bot.answering.opening_words import next_opening
 from bot.answering.times import Moment
 from bot.model import ShownContact
 from knowledge.contacts import ContactDirectory, Role
@@ -17,7 +18,9 @@ from knowledge.roles import AskerRole
 
 _CONCERN = re.compile(
     r"\[[a-z ]+\]"  # what was screened out: somebody in particular
-    r"|\b(?:child|kid|baby|babies|toddler|boy|girl|pupil|student|teen|young person|son|daughter|nephew|niece|grand\w+"
+    r"|\b(?:child|kid|baby|babies|toddler|infant|boy|girl|lad|lass|little one|yp|pupil|student|teen|young person|son"
+    r"|daughter|nephew|niece|grand\w+|y(?:ea)?r ?\d|\d+ ?yo|home alone|left alone|nobody (?:was )?home|starv|dsl"
+    r"|one of (?:ours|mine)|soc\w{1,4} ?(?:care|serv\w+|work\w*)"
     r"|sibling|worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report"
     r"|social (?:care|work|services)|disclos|unsafe|danger|unborn|pregnan|family|mum|dad|hungry|dirty|scared"
     r"|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
@@ -37,8 +40,14 @@ _DAY_AND_NIGHT = re.compile(
     r"|\bboth (?:numbers|teams|lines)\b",
     re.I,
 )
+_FOR_COUNCIL = re.compile(
+    rf"{_DAY_AND_NIGHT.pattern}|\b(?:out of hours|after hours|ooh|duty|on[- ]call"
+    r"|referr?als?|refer|child(?:ren)?'?s (?:worker|team)"
+    r"|soc\w{1,4} ?(?:care|serv\w+|work\w*))\b",
+    re.I,
+)
 _AVOIDS_COUNCIL = re.compile(
-    r"\b(?:not|no|without|avoid\w*|instead of|rather than|won'?t|wont|don'?t|dont|before)\b[^.?!]{0,30}\b(?:council"
+    r"\b(?:not|without|avoid\w*|instead of|rather than|won'?t|wont|don'?t|dont|before)\b[^.?!]{0,30}\b(?:council"
     r"|social (?:services|care|workers?)|authorities)\b",
     re.I,
 )
@@ -55,15 +64,24 @@ class Signposts:
     unheld: str | None = None  # a service that was named but has no contact here
     is_about_a_service: bool = True  # False where the question names no service and no concern about a child
 
+    @property
+    def has_team(self) -> bool:
+        """Whether what is shown answers, so that nothing has to be asked or said to be lacking."""
+        return not (self.needs_area or self.none_local_in or self.unheld)
+
 
 def signposts(
     text: str, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
 ) -> Signposts:
     """Find the contacts for a question about whom to reach: a service that is named, then one that is described."""
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
-    roles = directory.roles_named_in(text)
-    named = directory.search(text, area=area.area, audience=audience)
-    meant = directory.meant_in(text, area=area.area, audience=audience)
+    return _named(text, asker) or _in_role(text, asker) or _for_a_need(text, asker)
+
+
+def _named(text: str, asker: _Asker) -> Signposts | None:
+    """Give the service that is named, or that only the need that is described can mean."""
+    named = asker.directory.search(text, area=asker.area.area, audience=asker.audience)
+    meant = asker.directory.meant_in(text, area=asker.area.area, audience=asker.audience)
     if named and not _is_home(named[0]):
         closer = [each for each in meant if _house(each) == _house(named[0])]  # "the NSPCC's FGM line"
         return asker.signs((closer or named)[:2])
@@ -71,14 +89,30 @@ def signposts(
         return asker.signs(meant[:2])
     if named and (_by_name_alone(text) or _is_night_team(named[0])):
         return asker.signs(named[:1])
-    other = [role for role in roles if role not in _HOME_ROLES] or ([Role.LADO] if is_allegation(text) else [])
-    if other:
-        return _for_role(other[0], asker)
-    fitting = directory.fitting(text, area=area.area, audience=audience)
-    wants_home = bool(roles or named) and not _AVOIDS_COUNCIL.search(text)
-    if wants_advice(text) and not wants_home and (fitting or _advisers(text, directory)):
-        return asker.signs((fitting or _advisers(text, directory))[:2])
-    if roles or named or fitting or _CONCERN.search(text) or _BARE.search(text):
+    return None
+
+
+def _in_role(text: str, asker: _Asker) -> Signposts | None:
+    """Give who answers for a service that is named by what it does: the police, the LADO."""
+    # "Police here, need the duty worker": who asks, not who is asked for.
+    passed_over = (*_HOME_ROLES, *((Role.POLICE,) if _FOR_COUNCIL.search(text) else ()))
+    roles = [role for role in asker.directory.roles_named_in(text) if role not in passed_over]
+    if not roles and is_allegation(text):
+        roles = [Role.LADO]
+    return _for_role(roles[0], asker) if roles else None
+
+
+def _for_a_need(text: str, asker: _Asker) -> Signposts:
+    """Give a helpline where one is wanted, else children's social care; nobody where it is not about a child."""
+    fitting = asker.directory.fitting(text, area=asker.area.area, audience=asker.audience)
+    names_council = asker.directory.search(text, area=asker.area.area) or asker.directory.roles_named_in(text)
+    is_for_council = (names_council or _FOR_COUNCIL.search(text)) and not _AVOIDS_COUNCIL.search(text)
+    advisers = fitting or _advisers(text, asker.directory)
+    if wants_advice(text) and advisers and not is_for_council:
+        return asker.signs(advisers[:2])
+    if wants_to_talk(text) and fitting and not is_for_council and not asker.home.has_team:
+        return asker.signs(fitting[:2])
+    if names_council or fitting or _CONCERN.search(text) or _BARE.search(text):
         return _social_care(text, asker, fitting)
     return Signposts(is_about_a_service=False)
 
@@ -93,6 +127,10 @@ class _Asker:
     audience: Audience
     kinds: tuple[ChannelKind, ...]
 
+    @property
+    def home(self) -> Signposts:
+        return home(area=self.area, moment=self.moment, directory=self.directory, audience=self.audience)
+
     def signs(self, contacts: Sequence[Contact]) -> Signposts:
         return Signposts(shown=tuple(self.shown(each) for each in contacts))
 
@@ -102,15 +140,12 @@ class _Asker:
 
 def _social_care(text: str, asker: _Asker, fitting: Sequence[Contact]) -> Signposts:
     """Give children's social care; and besides, where it leaves room, who helps with the need that is described."""
-    given = {"area": asker.area, "moment": asker.moment, "directory": asker.directory, "audience": asker.audience}
-    found = home(**given)
-    if _DAY_AND_NIGHT.search(text) and not found.needs_area and not found.none_local_in:
-        both = [each for role in _HOME_ROLES for each in asker.directory.for_role(role, asker.area.area)[:1]]
-        return asker.signs(both)
-    if not fitting:
-        return found
+    found = asker.home
+    if _DAY_AND_NIGHT.search(text) and found.has_team:  # for a poster or a plan: whatever the hour
+        teams = [asker.directory.for_role(role, asker.area.area) for role in _HOME_ROLES]
+        return asker.signs([each for team in teams for each in team[:1]])
     besides = tuple(asker.shown(each) for each in fitting[:1])
-    kept = () if found.needs_area or found.none_local_in else found.shown
+    kept = found.shown if found.has_team or not besides else ()
     return replace(found, shown=(*kept, *besides)[:2])
 
 
@@ -150,6 +185,10 @@ def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> Show
         open_now=directory.is_open(contact, moment.when),
         hours=directory.hours_in_words(contact),
         standing_words=_standing(contact, directory, moment.when.date()),
+        opens=next_opening(
+            contact, directory, moment.when, same_day="that day" if moment.stated else "today"
+        ),
+        at=moment.when,
     )
 
 
@@ -163,7 +202,7 @@ def _for_role(role: Role, asker: _Asker) -> Signposts:
     contacts = asker.directory.first_for(role, asker.area.area, asker.moment.when, asker.audience)
     if contacts:
         return asker.signs(contacts[:2])
-    fallback = home(area=asker.area, moment=asker.moment, directory=asker.directory, audience=asker.audience)
+    fallback = asker.home
     # Without an area it cannot be said that none is held: which council is meant comes first.
     return replace(fallback, unheld=role.value, none_local_in=None)
 

@@ -38,6 +38,9 @@ WHOLE_DATE = re.compile(
 )
 
 
+_JOINT = re.compile(r"[-&]")
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Give the stem of one word, lower case; "children" and "child" have one stem."""
@@ -47,7 +50,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Give the stems of all words of a text; the parts of a hyphenated word count too."""
-    words = [word for found in _WORD.findall(text) for word in {found, *re.split(r"[-&]", found)} if word]
+    words = [word for found in _WORD.findall(text) for word in {found, *_JOINT.split(found)} if word]
     return frozenset(stem(word) for word in words)
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from knowledge.calendar import LONDON, is_bank_holiday
+from bot.answering.said_dates import said_dates
+from knowledge.calendar import LONDON, is_bank_holiday, is_working_day
 
 _DAYS = {
     name: number
@@ -32,6 +33,11 @@ _PARTS = [  # the hour that stands for a part of the day
     (re.compile(r"\bafternoons?\b|\bafter lunch\b", re.I), 14),
     (re.compile(r"\b(morning|mornings|daytime)\b", re.I), 10),
 ]
+_HALF_PAST = re.compile(
+    r"\bhalf (?:past )?(\d{1,2}|five|six|seven|eight|nine|ten|eleven)\b(?! (?:of|the|hours?|days?|weeks?))", re.I
+)
+_AS_DIGITS = {"five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11"}
+_FOUR_DIGITS = re.compile(r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)\b|^([01]\d|2[0-3])([0-5]\d)(?=[ ,.])", re.I)
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b"
     r"|\b(?:at|after|past|gone|about|around)\s+(\d{1,2})[:.](\d{2})\b"
@@ -46,14 +52,18 @@ _PAST_PART = re.compile(
     r"\byesterday\b(?: (?:morning|afternoon|evening|night))?"
     r"|\b(?:last|since) (?:night|evening|week-?end|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?: (?:morning|afternoon|evening|night))?"
+    r"|\b(?:all|every|most|some) nights?\b"
+    r"|\b(?:crying|messag\w+|texting|shouting|screaming|alone|wander\w*|awake|up|wets|wetting|wakes)\b[^.?!,;]{0,20}?"
+    r"\b(?:at|in the) (?:nights?|evenings?|weekends?)\b"
     r"|\b(?:told|said|happened|disclosed|saw|seen|noticed|heard|came|found|reported|rang|went)\b[^.?!,;]{0,40}?"
     r"\b(?:on|at|over|this) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week-?end|morning|afternoon"
     r"|night)(?: (?:morning|afternoon|evening|night))?\b",
     re.I,
 )
 _OUT_OF_HOURS = re.compile(
-    r"\b(out[- ]of[- ](?:office[- ])?hours?|ooh|after hours|office (?:is )?(?:closed|shut)"
-    r"|when (?:they|it)(?:'s| is|'re| are) (?:closed|shut))\b",
+    r"\b(out[- ]of[- ](?:office[- ])?hours?|ooh|oohs|after[- ]hours"
+    r"|(?:office|door|team|they|it|council)(?:'s| is|'re| are| has| have)? (?:all )?"
+    r"(?:closed|shut|gone home|gone for the day|packed up)|(?:closed|shut) (?:for the (?:day|night)|now))\b",
     re.I,
 )
 _OFFICE = re.compile(r"\b(in|during|within) (?:office|working|normal) hours\b", re.I)
@@ -65,7 +75,7 @@ _WEEKEND = re.compile(
     re.I,
 )
 _HOLIDAY = re.compile(
-    r"\b(bank hol(?:iday)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year['’]?s day"
+    r"\b(bank hol(?:iday|s)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year['’]?s day"
     r"|public holiday)\b",
     re.I,
 )
@@ -113,11 +123,16 @@ def _named(text: str, now: datetime) -> datetime | None:
 
 
 def _named_day(text: str, now: datetime) -> datetime | None:
+    if dated := _dated(text, now):
+        return dated
+    weekday = _DAY.search(text)
+    number = _DAYS[weekday.group(1).lower()] if weekday else None
     if found := _HOLIDAY.search(text):
-        return _next_holiday(found.group(1).lower(), now)
-    if found := _DAY.search(text):
-        ahead = (_DAYS[found.group(1).lower()] - now.weekday()) % 7
-        return _skip_holidays(now + timedelta(days=ahead))
+        return _next_holiday(found.group(1).lower(), now, number)
+    if number is not None:
+        ahead = (number - now.weekday()) % 7
+        # Said on that day it is today, be it a bank holiday; ahead of it, "a Monday" is an ordinary one.
+        return _skip_holidays(now + timedelta(days=ahead)) if ahead else now
     if _WEEKEND.search(text):
         return now + timedelta(days=(5 - now.weekday()) % 7)
     is_out_of_hours = _OUT_OF_HOURS.search(text) or _OFFICE.search(text)
@@ -126,7 +141,20 @@ def _named_day(text: str, now: datetime) -> datetime | None:
     return None
 
 
+def _dated(text: str, now: datetime) -> datetime | None:
+    """Give a day that is named by its date, lies ahead and is no working day: else the date is of something else."""
+    dates = [each.day for each in said_dates(text, now.date()) or () if re.search(r"\d", text[each.start : each.end])]
+    closed = (day for day in dates if day >= now.date() and not is_working_day(day))
+    found = next(closed, None)
+    return None if found is None else now + timedelta(days=(found - now.date()).days)
+
+
 def _hour(text: str) -> tuple[int | None, int]:
+    if found := _FOUR_DIGITS.search(text):
+        hour, minute = (int(each) for each in found.groups() if each)
+        return hour, minute
+    if found := _HALF_PAST.search(text):
+        return _of_day(_AS_DIGITS.get(found.group(1).lower(), found.group(1)), "", text) % 24, 30
     if found := _CLOCK.search(text):
         hour = _of_day(next(each for each in found.group(1, 4, 6) if each), (found.group(3) or "").lower(), text)
         minute = int(found.group(2) or found.group(5) or 0)
@@ -161,10 +189,12 @@ def _skip_holidays(day: datetime) -> datetime:
     return day
 
 
-def _next_holiday(name: str, now: datetime) -> datetime:
+def _next_holiday(name: str, now: datetime, weekday: int | None) -> datetime:
+    """Give the next holiday of that name, on the weekday that is named with it: "bank holiday Monday"."""
     word = name.split(maxsplit=1)[0]
+    wanted = weekday if word in ("bank", "public") and weekday in (0, 4) else None
     day = now
-    while not _is_holiday(word, day):
+    while not _is_holiday(word, day) or (wanted is not None and day.weekday() != wanted):
         day += timedelta(days=1)
     return day
 

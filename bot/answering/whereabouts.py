@@ -22,14 +22,16 @@ class Footing(StrEnum):
 _CHILD = (
     r"(?:child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|newborn|toddler|infant|sons?|daughters?|teen(?:ager)?s?|family|"
     r"families|parents?|mum|mother|mums|siblings|twins|young (?:person|people|man|woman)|yp|lad|lass|"
-    r"\d+[- ]?(?:year|yr)s?[- ]olds?|\d+ ?yo|neighbours?|household|case|wom[ae]n|patients?)"
+    r"grand?(?:son|daughter|child|children|kid)s?|nieces?|nephews?|\d+[- ]?(?:year|yr)s?[- ]olds?|\d+ ?yo|"
+    r"neighbours?|household|case|wom[ae]n|patients?)"
 )
 _DWELLS = (
     r"(?:lives?|living|resid(?:es?|ing)|residents?|stay(?:s|ing)|placed|housed|rehoused|home|house|flat|hostel|refuge|"
     r"address|postcode|placement|mov(?:ed|ing)|relocated|has lived|have lived|hotel|temporary accommodation)"
 )
 _RELATIVE = (
-    r"(?:dad|father|step-?(?:dad|father)|grand\w+|gran|nan|nana|uncle|aunt(?:ie)?|(?:ex|boyfriend|girlfriend|partner|perpetrator|"
+    r"(?:dad|father|step-?(?:dad|father)|grand?(?:dad|ma|pa|father|mother|mum|parent|ny)s?|grandpa|gran|nan|nana|uncle|"
+    r"aunt(?:ie)?|(?:ex|boyfriend|girlfriend|partner|perpetrator|"
     r"abuser|suspect|offender|(?<!the )brother|(?<!the )sister|cousin|friend|man|gang)s?)"
 )
 _FILLER = r"(?:\s+(?:who|that|which|is|are|was|now|still|currently|both|here|all|back|over|up|down|address|just)){0,4}"
@@ -41,8 +43,9 @@ _TO_PLACE = rf"\s*(?:\bin|\bat|\bto|\bis|\binto|\bfrom|\bwithin|:){_END}"
 _CUES = (
     (Footing.LIVES, rf"\b{_CHILD}(?:['’]s)?{_FILLER}{_TO_PLACE}"),
     (Footing.LIVES, rf"\b{_DWELLS}{_FILLER}(?:\s+(?:with|at)\s[^.;]{{1,40}}?)?{_TO_PLACE}"),
+    (Footing.LIVES, rf"\b(?:over|across) the border{_TO_PLACE}"),
     (Footing.WORK, rf"\b(?:i|we)\s+(?:both\s+|all\s+|also\s+)?(?P<key>live){_TO_PLACE}"),
-    (Footing.WORK, rf"\b(?:i['’]?m|i am|we['’]?re|we are|im)\b[^.;]{{0,50}}?{_TO_PLACE}"),
+    (Footing.WORK, rf"\b(?:i['’]?m|i am|we['’]?re|we are|im)\b(?:(?!worr|concern)[^.;]){{0,50}}?{_TO_PLACE}"),
     (Footing.WORK, rf"\b(?:work|works|working|worker|teach|teaches|teacher|volunteer|employed|job|based|office|surgery|practice|gp|nurse|midwife|clinic|team)\b[^.;,]{{0,30}}?{_TO_PLACE}"),  # noqa: E501
     (Footing.SCHOOL, rf"\b(?:school|college|nursery|pre-?school|academy|sixth form|playgroup|childminder|class|attends|pupils?|students?)\b[^.;,]{{0,30}}?{_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\b{_RELATIVE}(?:['’]s)?(?:\s+(?:who|now|also|still|has|have))*(?:\s*(?P<key>lives?|living|stays?|moved|house|home|flat)|\s+(?:is|are|based)|['’]s){_TO_PLACE}"),  # noqa: E501

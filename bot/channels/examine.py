@@ -61,6 +61,7 @@ def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Ve
         ("contacts", partial(_contacts, home)),
         ("checks of contacts", partial(_checks, home)),
         ("slack", _slack),
+        ("teams", _teams),
     ]
 
 
@@ -199,6 +200,12 @@ def _slack() -> Verdict:
     from bot.channels.slack.examined import examine_slack
 
     return examine_slack()
+
+
+def _teams() -> Verdict:
+    from bot.channels.teams.examined import examine_teams
+
+    return examine_teams()
 
 
 @contextlib.contextmanager

@@ -73,17 +73,14 @@ def for_many_askers(settings: KnowledgeSettings) -> KnowledgeSettings:
 @contextlib.contextmanager
 def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
     """Open what the web channel needs, by the settings. Raises HomeBusy."""
-    from bot.answering.privacy import KnownWords
     from bot.channels.web.limits import Limits
     from bot.channels.web.paused import PausedAssistant
     from prompts.words import words
 
     settings = bootstrap.bot
-    names = {contact.name.lower() for contact in bootstrap.directory}
-    names |= {name.lower() for area in bootstrap.areas for name in (area.name, *area.places)}
     with contextlib.ExitStack() as stack:
         assistant = stack.enter_context(bootstrap.assistant("signpost serve", url=url))
-        paused = PausedAssistant(bootstrap.unaided("paused by SIGNPOST_PAUSED"), words=words()("degraded.index"))
+        paused = PausedAssistant(bootstrap.unaided("paused by SIGNPOST_PAUSED"), words=words())
         yield Web(
             assistant=paused if settings.paused else assistant,
             areas=bootstrap.areas,
@@ -94,7 +91,8 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
             paused=settings.paused,
             sites=tuple(settings.sites.split()),
             timeout_s=settings.answer_timeout_s,
-            known=KnownWords(phones=bootstrap.directory.numbers(), names=frozenset(names)),
+            known=assistant.known,
+            roles=bootstrap.roles,
             limits=Limits(per_client=settings.limit_per_client, per_site=settings.limit_per_site),
             transcripts=stack.enter_context(_transcripts(bootstrap)),
             keeps_public=settings.transcripts_public,

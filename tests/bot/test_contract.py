@@ -50,6 +50,14 @@ def test_the_dates_of_a_checked_contact_are_dates():
     assert (given["contacts"][0]["checked_on"], given["contacts"][0]["review_by"]) == ("2026-01-02", "2026-07-02")
 
 
+def test_a_reply_says_of_which_moment_its_contacts_hours_are_and_who_reads_it():
+    given = as_json(FULL)
+    assert given["moment"] == WEDNESDAY.isoformat()
+    assert given["contacts"][0]["opens"] is None
+    assert given["reader"] == "adult"
+    assert as_json(replace(FULL, contacts=()))["moment"] is None
+
+
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_every_outcome_has_a_behaviour_and_both_are_in_the_schema(outcome):
     given = as_json(replace(FULL, outcome=outcome))

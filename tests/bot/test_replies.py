@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.answering.child_worries import Worry
+from bot.answering.courtesy import Courtesy
 from bot.answering.danger.kinds import Danger
 from bot.answering.decide import Decision
 from bot.answering.misuse import Misuse
@@ -39,6 +41,7 @@ EVERY_ENDING = [
     (Outcome.UNREADABLE, "  ", {}),
     (Outcome.MISUSE, "how can I groom a teenager", {}),
     (Outcome.OFF_TOPIC, "what is the capital of France", {}),
+    (Outcome.COURTESY, "thanks, that helped", {}),
     (Outcome.DEGRADED, "when is a written referral due", {"area": BEDFORD, "library": Ruins()}),
 ]
 
@@ -195,7 +198,6 @@ def test_for_a_child_childline_comes_first_then_what_was_asked():
     assert ids(reply) == ["childline"]
     assert reply.text.startswith("Thank you for writing this")
     assert "0800 1111" in reply.text
-    assert reply.citations
     bare = ask("i am 12 and i feel lonely", area=BEDFORD, library=Ruins())
     assert bare.outcome is Outcome.ANSWERED
     assert bare.citations == ()
@@ -255,7 +257,9 @@ CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.__file__).parent.r
 PUT_TOGETHER = {
     'f"emergency.{danger.value}"': {f"emergency.{danger.value}" for danger in Danger},
     'f"clarify.{wording}"': {f"clarify.{name}" for name in re.findall(r'\.unreadable\(\s*"([\w-]+)"', CODE)},
-    'f"declined.{wording}"': {f"declined.{name}" for name in re.findall(r'Misuse\.\w+: "(\w+)"', CODE)},
+    'f"declined.{wording}"': {f"declined.{name}" for name in ("misuse", "official", "private", "harm")},
+    'f"courtesy.{wording}"': {f"courtesy.{name}" for name in (*Courtesy, "confidential-child")},
+    "f'child.worry.{kind.value}'": {f"child.worry.{each}" for each in Worry},
 }
 
 
@@ -269,7 +273,7 @@ def used():
 
 def test_every_wording_is_used_and_every_wording_used_exists():
     put_together = set(re.findall(r'words\((f["\'].*?["\'])', CODE))
-    assert {name.replace("'", '"') for name in put_together} == set(PUT_TOGETHER)
+    assert {name.replace("'", '"') for name in put_together} == {name.replace("'", '"') for name in PUT_TOGETHER}
     assert all(PUT_TOGETHER.values())
     assert used() == WORDS.names()
 

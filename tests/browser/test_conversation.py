@@ -40,22 +40,33 @@ def test_a_contact_is_a_button_to_tap_with_whether_it_is_open(page):
 
 
 @pytest.mark.parametrize(
-    ("is_open", "said"), [("true", "Open now: "), ("false", "Closed now: "), ("null", "not known")]
+    ("is_open", "opens", "said"),
+    [
+        ("true", "null", "Open now. Hours: 9 to 5."),
+        ("false", '"Opens at 9 am on Monday"', "Closed now. Opens at 9 am on Monday. Hours: 9 to 5."),
+        ("null", "null", "Not certain whether it is open. Hours: 9 to 5."),
+    ],
 )
-def test_open_now_is_about_now_whatever_day_was_asked_about(page, is_open, said):
-    """The question is about a Wednesday, when the front door answers."""
-    page.route(
-        "**/api/v1/contacts?*",
-        lambda route: route.fulfill(body=f'{{"contacts": [{{"id": "bedford-ifd", "open_now": {is_open}}}]}}'),
-    )
-    ask_and_wait(page, CONTACT)
-    page.locator(".card").first.get_by_text(said).wait_for()
+def test_a_card_says_whether_it_answers_and_when_it_opens(page, is_open, opens, said):
+    ask_with_contact(page, f'"open_now": {is_open}, "opens": {opens}, "hours": "9 to 5"', moment="null")
+    assert page.locator(".card .hours").inner_text() == said
 
 
-def test_where_nobody_says_who_answers_now_the_hours_are_given(page):
-    page.route("**/api/v1/contacts?*", lambda route: route.abort())
+def test_opening_is_said_of_the_moment_that_was_asked_about(page):
+    ask_with_contact(page, '"open_now": true, "opens": null, "hours": "always"', moment='"2026-11-21T22:30:00+00:00"')
+    said = page.locator(".card .hours").inner_text()
+    assert said == "Open on Saturday 21 November 2026 at 22:30. Hours: always."
+
+
+def ask_with_contact(page, hours, *, moment):
+    """The server answers with one contact, about a moment."""
+    contact = f"""{{"id": "a", "name": "Larkfield Front Door", "purpose": "", "area": "england", {hours},
+      "channels": [{{"kind": "phone", "value": "01632 960001", "e164": null, "note": null}}],
+      "as_of": "2026-09-01", "checked_on": null, "checked_by": null}}"""
+    body = f"""{{"id": "1", "outcome": "answered", "behaviour": "answer", "text": "Ring it.", "citations": [],
+      "contacts": [{contact}], "notices": [], "moment": {moment}, "reader": "adult"}}"""
+    page.route("**/api/v1/ask", lambda route: route.fulfill(body=body, content_type="application/json"))
     ask_and_wait(page, CONTACT)
-    assert page.locator(".card .hours").first.inner_text().startswith("Hours: ")
 
 
 def test_the_number_of_a_source_opens_the_page_at_the_passage(page):

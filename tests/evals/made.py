@@ -97,6 +97,7 @@ class Scripted:
     def __init__(self, text="Ring the hub.", outcome=Outcome.ANSWERED, steps=None, citations=(), version="v1"):
         self.text, self.outcome, self.citations, self.version = text, outcome, citations, version
         self.steps = (Step(stage=Stage.DANGER, found="no present danger"),) if steps is None else steps
+        self.notices = ()
         self.asked = []
 
     def reply(self, question, previous=None, watch=lambda step: None):
@@ -111,5 +112,6 @@ class Scripted:
             took_ms=len(self.asked),
             trace=("why",),
             citations=self.citations,
+            notices=self.notices,
         )
         return reply, None

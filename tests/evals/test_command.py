@@ -6,7 +6,9 @@ from contextlib import contextmanager
 import pytest
 from typer.testing import CliRunner
 
+from bot.model import Notice, NoticeKind
 from evals import command
+from evals.gates import read_recorded
 from evals.record import PLAIN_PIPELINE, RunRecord
 from knowledge.home import Home
 from tests.bot.asking import AREAS
@@ -18,6 +20,12 @@ LINE = {"id": "a-1", "question": "who?", "category": "contact", "expected_behavi
 class PlainPipeline:
     def item(self, case, question_set):
         return an_item(case, text="nothing of use").model_copy(update={"question_set": question_set})
+
+
+def plain_pipeline(settings, *, kept, on_chunks):
+    assert kept.parent.name == "evaluations"
+    on_chunks(1, 1)
+    return PlainPipeline()
 
 
 @pytest.fixture
@@ -42,7 +50,7 @@ def assistant(monkeypatch, home):
 
     monkeypatch.setattr(command, "Bootstrap", Bootstrap)
     monkeypatch.setattr(command, "read_in_force", lambda bootstrap: HELD)
-    monkeypatch.setattr(command, "plain_pipeline", lambda settings: PlainPipeline())
+    monkeypatch.setattr(command, "plain_pipeline", plain_pipeline)
     return scripted
 
 
@@ -70,7 +78,12 @@ def test_the_result_is_written_where_it_is_wanted(assistant, questions, tmp_path
     assert set(result["items"][0]) == {
         "id", "behaviour", "text", "citations", "contacts", "passed", "failures", "retrieved",
     }  # fmt: skip
-    assert sorted(each.name for each in out.iterdir()) == ["record.json", "report.html", "result.json"]
+    assert sorted(each.name for each in out.iterdir()) == [
+        "plain-pipeline",
+        "record.json",
+        "report.html",
+        "result.json",
+    ]
     assert [item.case.id for item in RunRecord.read(out).items] == ["a-1", "a-2"]
 
 
@@ -84,13 +97,20 @@ def test_without_a_folder_the_run_is_kept_in_the_home_and_every_figure_is_shown(
     assert "danger" in done.stdout
 
 
-def test_the_plain_pipeline_stands_beside_signpost_where_it_is_wanted(assistant, questions, tmp_path):
-    done = run("run", "--questions", questions, "--out", tmp_path / "out", "--baseline", "--json", tmp_path / "r.json")
+def test_the_plain_pipeline_stands_beside_signpost(assistant, questions, tmp_path):
+    done = run("run", "--questions", questions, "--out", tmp_path / "out", "--json", tmp_path / "r.json")
     assert done.exit_code == 0, done.output
     summary = json.loads((tmp_path / "r.json").read_text("utf-8"))["summary"]
     assert (summary["overall"]["passed"]["hits"], summary["plain_pipeline"]["overall"]["passed"]["hits"]) == (1, 0)
     assert RunRecord.read(tmp_path / "out" / "plain-pipeline").system == PLAIN_PIPELINE
     assert "Plain pipeline" in done.stdout
+
+
+def test_the_plain_pipeline_is_left_out_where_it_is_not_wanted(assistant, questions, tmp_path):
+    done = run("run", "--questions", questions, "--out", tmp_path / "out", "--no-baseline")
+    assert done.exit_code == 0, done.output
+    assert "Plain pipeline" not in done.stdout
+    assert not (tmp_path / "out" / "plain-pipeline").exists()
 
 
 def test_an_interrupted_run_in_the_home_is_gone_on_with(assistant, questions, home, monkeypatch):
@@ -140,16 +160,30 @@ def test_gold_that_is_not_held_is_said_before_the_run(assistant, tmp_path):
 def test_a_library_that_cannot_be_searched_is_not_evaluated(assistant, questions):
     assistant.version = "unavailable"
     done = run("run", "--questions", questions)
-    assert "the library cannot be searched" in str(done.exception)
+    assert (done.exit_code, len(assistant.asked)) == (1, 1)
+    assert "Error: the library cannot be searched; run `signpost ingest --library`" in done.stderr
 
 
-def test_broken_gates_end_with_1_and_a_table(assistant, questions, tmp_path):
+def test_a_search_that_is_out_of_order_in_part_is_not_evaluated(assistant, questions):
+    assistant.notices = (Notice(kind=NoticeKind.DEGRADED, text="Part of my search is out of order."),)
+    done = run("run", "--questions", questions)
+    assert (done.exit_code, len(assistant.asked)) == (1, 1)
+    assert "`signpost doctor` says which part" in done.stderr
+
+
+def test_broken_gates_end_with_1_and_say_what_happened_at_which_question_and_what_to_do(assistant, questions, tmp_path):
     assistant.text = "Ring the hub on 01632 960123. No referral is needed."
     recorded = tmp_path / "recorded"
     recorded.mkdir()
     done = run("run", "--questions", questions, "--out", tmp_path / "out", "--gates", recorded)
     assert done.exit_code == 1
-    for said in ("Broken gates", "Unregistered contacts shown", "a-1: 01632 960123", "False reassurance"):
+    for said in (
+        "Broken gates: 2",
+        "A reply shows a number",
+        "a-1 “who?”: 01632 960123",
+        "A reply reassures",
+        "compare",
+    ):
         assert said in done.stdout
     assert run("gates", tmp_path / "out", "--recorded", recorded).exit_code == 1
 
@@ -157,11 +191,40 @@ def test_broken_gates_end_with_1_and_a_table(assistant, questions, tmp_path):
 def test_a_run_holds_to_what_was_recorded_of_it(assistant, questions, tmp_path, monkeypatch):
     run("run", "--questions", questions, "--out", tmp_path / "out")
     done = run("record", tmp_path / "out", "--out", tmp_path / "recorded")
-    assert (done.exit_code, done.stdout.strip()) == (0, f"Recorded: {tmp_path / 'recorded' / 'set.json'}")
+    assert done.exit_code == 0
+    assert done.stdout.split("\n")[:2] == [f"Recorded: {tmp_path / 'recorded' / 'set.json'}", "Every gate holds."]
+    (recorded,) = read_recorded(tmp_path / "recorded")
+    assert recorded.plain_pipeline.overall["passed"].hits == 0
     monkeypatch.setattr(command, "RECORDED", tmp_path / "recorded")
     assert run("gates", tmp_path / "out").exit_code == 0
     monkeypatch.setattr(command, "RECORDED", tmp_path / "none")
     assert "Every gate holds." in run("gates", tmp_path / "out").stdout
+
+
+def test_without_a_run_the_questions_that_ship_are_asked_and_their_figures_recorded(
+    assistant, questions, home, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(command, "QUESTIONS", questions.parent)
+    done = run("record", "--out", tmp_path / "recorded")
+    assert (done.exit_code, len(assistant.asked)) == (0, 1 + 2)
+    assert [each.name for each in (tmp_path / "recorded").iterdir()] == ["set.json"]
+    (folder,) = (home.path / "evaluations").iterdir()
+    assert (folder / "report.html").exists()
+
+
+def test_what_must_never_happen_cannot_be_recorded_away(assistant, questions, tmp_path):
+    assistant.text = "Ring the hub on 01632 960123."
+    run("run", "--questions", questions, "--out", tmp_path / "out", "--no-baseline")
+    done = run("record", tmp_path / "out", "--out", tmp_path / "recorded")
+    assert done.exit_code == 1
+    assert "this must never happen" in " ".join(done.stdout.split())
+    assert read_recorded(tmp_path / "recorded")[0].plain_pipeline is None
+
+
+def test_the_questions_that_ship_are_asked_where_none_are_named(assistant, questions, tmp_path, monkeypatch):
+    monkeypatch.setattr(command, "QUESTIONS", questions.parent)
+    assert run("run", "--out", tmp_path / "out", "--no-baseline").exit_code == 0
+    assert [each.path for each in RunRecord.read(tmp_path / "out").question_sets] == ["set.jsonl"]
 
 
 @pytest.mark.parametrize("arguments", [("gates", "missing"), ("record", "missing"), ("compare", "missing", "missing")])
@@ -189,7 +252,7 @@ def test_two_runs_are_compared_in_the_terminal_as_json_and_as_a_page(tmp_path):
     for said in ("Worse: 1", "a: who? | missing: hub", "SIGNPOST_AREA: old -> new", "Only in the first run: 1"):
         assert said in done.stdout
     assert json.loads((tmp_path / "c.json").read_text("utf-8"))["worse"][0]["id"] == "a"
-    assert "What changed between two runs?" in (tmp_path / "c.html").read_text("utf-8")
+    assert "What got better, what got worse?" in (tmp_path / "c.html").read_text("utf-8")
 
 
 def test_runs_without_a_common_question_are_wrong_use(tmp_path):

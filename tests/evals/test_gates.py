@@ -5,6 +5,7 @@ import json
 import pytest
 
 from evals.gates import UnusableGates, broken_gates, read_recorded, record_figures
+from evals.metrics.catalogue import BY_NAME
 from tests.evals.made import a_run, judged
 
 
@@ -33,8 +34,8 @@ def test_what_may_never_happen_breaks_a_gate_the_first_time(measure, value):
     bad = judged("bad", measures={measure: value}, remarks={measure: ("01632 960123", "again")})
     good = judged("good", measures={measure: 1.0 - value})
     (broken,) = broken_gates(a_run(good, bad), [])
-    assert broken.gate.endswith("none may fail")
-    assert (broken.found, broken.questions) == ("1 of 2", ("bad: 01632 960123; again",))
+    assert broken.gate == f"{BY_NAME[measure].never}: this must never happen"
+    assert (broken.found, broken.questions) == ("at 1 of 2 questions", ("bad “who?”: 01632 960123; again",))
 
 
 def many(passed, of=50, **measures):
@@ -45,8 +46,12 @@ def test_a_figure_may_move_within_its_interval_and_not_beyond(tmp_path):
     then = recorded(tmp_path, *many(40, false_alarm=0.0, words=80.0))
     assert broken_gates(a_run(*many(36, false_alarm=0.0, words=140.0)), then) == []
     (broken,) = broken_gates(a_run(*many(30, false_alarm=0.0)), then)
-    assert broken.gate == "set.jsonl: Passed, of all questions, no worse than recorded"
-    assert broken.found == "0.600, recorded 0.800 (0.670 to 0.888)"
+    assert broken.gate == "set.jsonl: Passed, of all questions is worse than recorded"
+    assert broken.found == (
+        "now 60 % (30 of 50); on 18 November 2026 it was 80 % (40 of 50), and chance alone would not leave 67 % to 89 %"
+    )
+    assert [each.split(" ")[0] for each in broken.questions] == [str(n) for n in range(30, 40)]  # those failed newly
+    assert broken.questions[0] == "30 “who?”: missing: hub"
     (alarms,) = broken_gates(a_run(*many(40, false_alarm=1.0)), then)
     assert "False alarms" in alarms.gate
 
@@ -54,13 +59,21 @@ def test_a_figure_may_move_within_its_interval_and_not_beyond(tmp_path):
 def test_a_recorded_measure_that_is_gone_is_broken(tmp_path):
     then = recorded(tmp_path, judged(measures={"contact_right": 1.0}))
     (broken,) = broken_gates(a_run(judged()), then)
-    assert broken.found == "not measured any more"
+    assert broken.found == "no question is measured by this any more"
+
+
+def test_a_mean_that_is_worse_names_no_question(tmp_path):
+    then = recorded(tmp_path, *(judged(str(n), measures={"reading_age_own": 9.0 + n % 2}) for n in range(20)))
+    (broken,) = broken_gates(a_run(*(judged(str(n), measures={"reading_age_own": 14.0}) for n in range(20))), then)
+    assert broken.gate == "set.jsonl: Reading age of our own words is worse than recorded"
+    assert broken.found.startswith("now 14.00; on 18 November 2026 it was 9.50,")
+    assert broken.questions == ()
 
 
 def test_figures_of_other_questions_are_not_held_against_a_run(tmp_path):
     then = recorded(tmp_path, *many(40))
     (broken,) = broken_gates(a_run(*many(0), sets=(("set.jsonl", "other"),)), then)
-    assert "write them with `signpost eval record`" in broken.found
+    assert "`signpost eval record RUN`" in broken.found
     assert broken_gates(a_run(*many(0), sets=(("another.jsonl", "abc"),)), then) == []
 
 
@@ -70,9 +83,19 @@ def test_each_question_set_has_a_file_of_its_own_without_anything_of_this_machin
     paths = record_figures(record, tmp_path / "recorded")
     assert [each.name for each in paths] == ["set.json", "two.json"]
     two = json.loads(paths[1].read_text("utf-8"))
-    assert (two["question_set"]["sha256"], two["figures"]["passed"]["hits"]) == ("def", 0)
+    assert (two["question_set"]["sha256"], two["signpost"]["overall"]["passed"]["hits"]) == ("def", 0)
     assert str(tmp_path) not in paths[0].read_text("utf-8")
     assert [each.question_set.path for each in read_recorded(paths[0])] == ["set.jsonl"]
+
+
+def test_the_splits_and_the_plain_pipeline_are_recorded_beside(tmp_path):
+    record = a_run(judged("a"), judged("b", passed=False, split="test"))
+    record_figures(record, tmp_path, a_run(judged("a", passed=False), judged("b", passed=False, split="test")))
+    (kept,) = read_recorded(tmp_path)
+    assert kept.signpost.splits["test"]["passed"].hits == 0
+    assert (kept.signpost.splits["dev"]["passed"].hits, kept.plain_pipeline.splits["dev"]["passed"].hits) == (1, 0)
+    assert kept.failed == {"passed": ("b",)}
+    assert kept.words_found.count == 2
 
 
 @pytest.mark.parametrize("content", ["{}", None])
@@ -80,5 +103,5 @@ def test_what_holds_no_figures_says_so(tmp_path, content):
     path = tmp_path / "x.json"
     if content:
         path.write_text(content, encoding="utf-8")
-    with pytest.raises(UnusableGates, match="write them with `signpost eval record RUN`"):
+    with pytest.raises(UnusableGates, match="write them with `signpost eval record`"):
         read_recorded(path)

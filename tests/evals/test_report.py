@@ -112,12 +112,39 @@ def test_where_the_plain_pipeline_was_asked_no_answerable_question_nothing_is_sa
     assert "more than that no language model" not in words(part(report(PASSED, plain=plain), "read"))
 
 
+def test_the_figures_that_matter_most_come_first_for_the_questions_kept_apart(report):
+    measures = {"passed": 1.0, "answer_passed": 1.0, "words": 3.0}
+    items = [an_item(a_case(f"a-{n}", split="test" if n else "dev"), measures=measures) for n in range(3)]
+    plain = a_plain_run(*(each.model_copy(update={"measures": measures | {"answer_passed": 0.0}}) for each in items))
+    first = row(report(*items, plain=plain), "The figures that matter most, over the questions kept apart", "Answer")
+    assert first == "Answer passed 100% 34 to 100% 0% 0 to 66%"
+    assert "Words in a reply" not in words(part(report(*items), "short"))
+    assert row(report(items[0]), "The figures that matter most, over all questions", "Answer").startswith("Answer")
+
+
+def test_another_behaviour_than_expected_is_put_in_words(report):
+    failures = ("behaviour abstain (abstained-no-evidence), expected answer",)
+    article = report(an_item(behaviour=Behaviour.ABSTAIN, failures=failures)).css_first("article")
+    wrong = "it said that the documents do not answer this; expected was an answer"
+    assert words(article).count(wrong) == 2  # folded and unfolded
+    assert "abstained-no-evidence" not in words(article)
+
+
+def test_a_question_that_is_a_whole_letter_is_cut_where_it_is_folded_and_whole_inside(report):
+    letter = "word " * 100 + "end"
+    page = report(an_item(a_case(question=letter), failures=("missing: hub",)))
+    article = page.css_first("article")
+    assert "end" not in words(article.css_first("summary"))
+    assert words(article.css_first("details > p")) == letter
+
+
 def test_a_failure_has_its_question_expectation_reply_sources_finds_and_trace(report):
     page = report(PASSED, FAILED, plain=a_plain_run(an_item(FAILED.case)))
     (article,) = page.css("article")
     text = words(article)
     for said in (
-        "a-2 (kept apart)", "Question a-2?", "teacher, channel slack, area luton, Saturday 21 November 2026, 22:30",
+        "Question a-2? a-2, kept apart: missing: hub",
+        "teacher; in slack; area luton, Saturday 21 November 2026, 22:30",
         "an answer", "hub; desk or team", "fax", "front-door, paragraph 2.1, under “Making a referral”, “the hub”",
         "a hard one", "missing: hub", "Not met: Right source cited : front-door 2.1", "Nobody knows.",
         "it said that the documents do not answer this", "Asking for help, Greywell, 2024-04-02 (current)",
@@ -128,9 +155,12 @@ def test_a_failure_has_its_question_expectation_reply_sources_finds_and_trace(re
         assert said.replace(" :", ":").replace(" ,", ",") in text.replace(" :", ":").replace(" ,", ","), said
 
 
-def test_failures_are_put_together_by_category(report):
+def test_failures_are_folded_and_put_together_by_category(report):
     other = an_item(a_case("b-1"), failures=("missing: hub",))
     page = report(FAILED, other, PASSED)
+    assert all(each.css_first("details").attributes.get("open", "no") == "no" for each in page.css("article"))
+    listed = [words(each) for each in part(page, "failures").css(".columns li")]
+    assert listed == ["Not in documents : 1 of 1", "Procedure : 1 of 2"]
     assert [words(each) for each in part(page, "failures").css("h3")] == ["Not in documents: 1", "Procedure: 1"]
     assert len(page.css("article")) == 2
 

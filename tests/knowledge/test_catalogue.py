@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from knowledge import database
+from knowledge.calendar import in_london
 from knowledge.catalogue import Catalogue, UnknownDocument
 from knowledge.database import HEAD, CatalogueUnusable, sqlite_url
 from knowledge.model import Audience, Form, Kind, Standing
@@ -121,6 +122,43 @@ def test_a_removed_document_takes_its_passages_along(catalogue):
     assert catalogue.all_passages() == {}
     assert catalogue.count_passages() == 0
     assert catalogue.remove("early-help").removed == ()
+
+
+def test_a_withdrawn_document_leaves_its_title_and_the_day(catalogue):
+    catalogue.replace(a_document(title="Early help"), passages("One."), "1")
+    assert catalogue.withdrawn("early-help") is None
+    catalogue.remove("early-help")
+    catalogue.remove("never-held")
+    left = catalogue.withdrawn("early-help")
+    assert (left.title, left.day) == ("Early help", in_london(datetime.now(UTC)).date())
+    assert catalogue.withdrawn("never-held") is None
+    catalogue.replace(a_document(), passages("One."), "1")
+    assert catalogue.withdrawn("early-help") is None
+
+
+def test_what_was_read_of_passages_is_read_anew_after_a_change_in_another_process(catalogue, url):
+    (one,) = passages("One.")
+    catalogue.replace(a_document(), [one], "1")
+    other = Catalogue.open(url)
+    assert other.passages_of("early-help") == [one]
+    assert other.passages([one.id]) == {one.id: one}
+    (two,) = passages("Two.")
+    catalogue.replace(a_document(), [two], "2")
+    assert other.passages_of("early-help") == [two]
+    assert other.passages([one.id, two.id]) == {two.id: two}
+    other.close()
+
+
+def test_no_more_passages_stay_in_memory_than_allowed(catalogue, monkeypatch):
+    monkeypatch.setattr("knowledge.edition.MOST_PASSAGES", 1)
+    monkeypatch.setattr("knowledge.edition.MOST_TEXTS", 1)
+    texts = passages("One.", "Two.")
+    catalogue.replace(a_document(), texts, "1")
+    assert list(catalogue.passages([text.id for text in texts]).values()) == texts
+    assert catalogue.passages_of("early-help") == texts
+    assert catalogue.passages_of("nowhere") == []
+    held = catalogue._read
+    assert (len(held._passages), list(held._texts)) == (1, ["nowhere"])
 
 
 def test_only_documents_in_force_are_given(catalogue):

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ingest.digests import read_digest
+from ingest.origins import LIBRARY
 from knowledge.areas import load_areas
 from knowledge.own_library import STARTER
+from tests.made_home import part_of
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +28,12 @@ def bodies():
         path.stem: path.read_text(encoding="utf-8").split("\n---\n", maxsplit=1)[1].strip()
         for path in sorted((STARTER / "digests").glob("*.md"))
     }
+
+
+@pytest.fixture(scope="session")
+def library_home(full_home):
+    """The home of the tests with the starter library alone."""
+    return part_of(full_home, "library-home", is_wanted=lambda origin: origin == LIBRARY)
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from evals.metrics.reading import reading_age
 from knowledge.own_library import STARTER
 from knowledge.time_limits import Unit, load_time_limits
 from knowledge.vocabulary_file import read_vocabulary_file
-from tests.library.reading_age import reading_age
 
 # Ages at which a text is read with ease. The digests of the area hold many long names of boards, teams and inspections.
 OLDEST = {"england": 12.5, "elsewhere": 13.5}

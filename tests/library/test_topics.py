@@ -32,7 +32,9 @@ def found(full_home, digests):
     """The digests of the passages nearest to a question, best first; other documents of the home are left out."""
     vocabulary = load_vocabulary(STARTER / "vocabulary.yaml")
     with Home(full_home).reading("tests", timeout_s=120):
-        base = KnowledgeBase.open(Home(full_home), KnowledgeSettings(home=full_home, embedding_threads=1), sentences=sentences)
+        base = KnowledgeBase.open(
+            Home(full_home), KnowledgeSettings(home=full_home, embedding_threads=1), sentences=sentences
+        )
         assert base.check() is None
         library = KnowledgeLibrary(base)
         every = frozenset(digests)

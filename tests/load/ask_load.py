@@ -15,7 +15,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from evals.bench_questions import QUESTIONS
-from tests.load.clients import Client, a_server, until_ready
+from tests.load.clients import Client, a_server, gauges, until_ready
+
+CPU = "process_cpu_seconds_total"  # of the server alone, so that other work on the machine does not count
 
 
 async def measure(url, *, rate, seconds, clients):
@@ -36,6 +38,7 @@ async def measure(url, *, rate, seconds, clients):
         took.append((time.perf_counter() - due) * 1000)
         statuses.append(status)
 
+    used = await gauges(url, CPU)
     begun = time.perf_counter()
     async with asyncio.TaskGroup() as asking:
         for number in range(rate * seconds):
@@ -45,7 +48,8 @@ async def measure(url, *, rate, seconds, clients):
     lasted = time.perf_counter() - begun
     while not free.empty():
         free.get_nowait().close()
-    return figures(took, statuses, lasted)
+    used_s = (await gauges(url, CPU))[CPU] - used[CPU]
+    return figures(took, statuses, lasted) | {"cpu_ms_a_question": round(used_s * 1000 / len(took), 1)}
 
 
 def figures(took, statuses, lasted):

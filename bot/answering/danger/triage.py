@@ -23,6 +23,7 @@ from bot.answering.danger.rule import Rule
 from bot.answering.danger.staff import STAFF
 from bot.answering.danger.suicide import SUICIDE
 from bot.answering.danger.taken import TAKEN
+from bot.answering.danger.talk import NOW
 from bot.answering.danger.told import told
 from bot.answering.danger.violence import VIOLENCE
 from bot.answering.danger.weapons import WEAPONS
@@ -64,31 +65,38 @@ _NOUN_AFTER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Triage:
-    """What the rules found. `because` holds the words that decided: for the trace, after screening, never for a log."""
+    """What the rules found. `because` holds the words that decided: for the trace, after screening, never for a log.
+
+    `is_certain`: what was said cannot be talk about danger, such as a cry or what somebody says of oneself.
+    """
 
     danger: Danger | None
     child_writing: bool
     because: str
+    is_certain: bool = False
 
 
 def triage(text: str) -> Triage:
     """Recognise present danger in a message of any length, in time linear in it. Never raises."""
     words = plain(text)
     child = is_child(words)
-    danger, because = _danger_in(words)
-    return Triage(danger=danger, child_writing=child, because=because)
-
-
-def _danger_in(words: str) -> tuple[Danger | None, str]:
     if cry := BARE_CRY.search(words):
-        return Danger.QUIET, cry[0].strip()
+        return Triage(danger=Danger.QUIET, child_writing=child, because=cry[0].strip(), is_certain=True)
+    rule, because = _rule_that_holds(words)
+    if rule is None:
+        return Triage(danger=None, child_writing=child, because="")
+    is_certain = rule.firm or bool(NOW.search(words))
+    return Triage(danger=rule.danger, child_writing=child, because=because, is_certain=is_certain)
+
+
+def _rule_that_holds(words: str) -> tuple[Rule | None, str]:
     meant = literal(words)
     as_happening = [*_stretches(told(meant))]
     as_said = [*_stretches(meant)]
     for rule in _RULES:
         for stretch in as_said if rule.firm else as_happening:
             if found := _found(rule, stretch):
-                return rule.danger, found.strip()
+                return rule, found.strip()
     return None, ""
 
 

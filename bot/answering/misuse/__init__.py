@@ -17,6 +17,7 @@ class Misuse(StrEnum):
     """What is refused. Each has its wording in `prompts/replies.yaml`."""
 
     INSTRUCTION = "instruction"  # to change how the bot answers, to show its instructions, to speak for somebody
+    OFFICIAL = "official"  # to write or decide in the name of somebody else
     HARM = "harm"  # to hurt a child, to hide it, or to make up evidence
     PRIVATE = "private"  # about a named person, or a hidden address
 
@@ -29,6 +30,7 @@ _OF_OURS = re.compile(
     r"|dsl|fgm|self harm|conference|strategy)\b"
 )
 _QUESTION = re.compile(r"^ ?(?:what|who|when|where|why|which|how|can|do|does|is|are|should|must|may|whom)\b")
+_SENTENCE_END = re.compile(r" ?(?:[.!?;\n]| and then ) ?")
 _SCREENED = re.compile(r"\[ [a-z ]{1,30} \]")  # what privacy leaves in the place of a name
 
 
@@ -39,8 +41,8 @@ def misuse(text: str) -> Misuse | None:
         return Misuse.HARM
     if PRIVATE.search(words) and not RIGHTS.search(words):
         return Misuse.PRIVATE
-    if OFFICIAL.search(words) and not ASKS_ABOUT_IT.search(words):
-        return Misuse.INSTRUCTION
+    if any(OFFICIAL.search(each) and not ASKS_ABOUT_IT.search(each) for each in (words, *_SENTENCE_END.split(words))):
+        return Misuse.OFFICIAL
     if STEERING.search(words) and not _asks_something_else(words):
         return Misuse.INSTRUCTION
     return None
@@ -48,5 +50,5 @@ def misuse(text: str) -> Misuse | None:
 
 def _asks_something_else(words: str) -> bool:
     """Look for a question of ours in the sentences that hold no attack."""
-    rest = [part for part in re.split(r"[.!?;\n]| and then ", words) if not STEERING.search(part)]
+    rest = [part for part in _SENTENCE_END.split(words) if not STEERING.search(part)]
     return any(len(part.split()) >= 4 and _QUESTION.search(part) and _OF_OURS.search(part) for part in rest)

@@ -5,77 +5,146 @@ from __future__ import annotations
 from bot.answering.misuse.frames import any_of
 
 _MINE = (
-    r"(?:my|her|his|their|the|our|that|this|somebody|somebodys) (?!most|number)(?:\w+ )?(?:ex|wife|husband|partner|girlfriend|kids?|child|childs|children"
-    r"|childrens|son|sons|daughter|daughters|baby|babys|babies|girls?|boys?|twins|family|familys|mum|mother|grandson|granddaughter|grandkids"
+    r"(?:my|her|his|their|the|our|that|this|somebody|somebodys) (?!most|number)(?:\w+ )?(?:ex|wife|husband|partner"
+    r"|girlfriend|kids?|child|childs|children"
+    r"|childrens|son|sons|daughter|daughters|baby|babys|babies|girls?|boys?|twins|family|familys|mum|mother"
+    r"|grandson|granddaughter|grandkids|nephews?|nieces?|cousins?"
     r"|grandchildren|victim|witness|siblings?|sisters?|brothers?)"
 )
-_CARERS = r"(?:foster\w*(?: \w+)?|carers?|adopt\w+(?: \w+)?|refuges?|safe ?houses?|placement|shelter|birth (?:mother|father|mum|parents))"
+_CARERS = (
+    r"(?:foster\w*(?: \w+)?|carers?|adopt\w+(?: \w+)?|refuges?|safe ?houses?|placement|shelter|birth (?:mother"
+    r"|father|mum|parents))"
+)
 _PLACE = r"(?:address\w*|street|road|house|whereabouts|location|post ?code|village|town|door number)"
 _STAFF = (
-    r"(?:social workers?|judges?|teachers?|head(?:teacher)?s?|lados?|police officers?|officers?|health visitors?|guardians?|dsls?|doctors?"
+    r"(?:social workers?|judges?|teachers?|head(?:teacher)?s?|lados?|police officers?|officers?|health visitors?"
+    r"|guardians?|dsls?|doctors?"
     r"|nurses?|foster carers?|midwi\w+|director)"
 )
 _ASK = (
-    r"(?:give (?:me|it)|tell (?:me|us)|send me|i (?:want|need|have a right)(?: to know)?|i (?:just )?need|find(?: out)?|get me|show me|let me (?:know|have)"
+    r"(?:give (?:me|it)|tell (?:me|us)|send me|i (?:want|need|have a right)(?: to know)?|i (?:just )?need"
+    r"|find(?: out)?|get me|show me|let me (?:know|have)"
     r"|look up|share|what is|what are|where is|where are|can you|could you|what|which|know)"
 )
 _FILE = (
-    r"(?:files?|records?|case ?(?:notes|file|files|work)?|notes|plan|plans|history|convictions?|criminal record|background|referrals?|disclosure"
+    r"(?:files?|records?|case ?(?:notes|file|files|work)?|notes|plan|plans|history|convictions?|criminal record"
+    r"|background|referrals?|disclosure"
     r"|assessment|minutes|chronology|medical records?|details)"
 )
 _KNOWN = (
     r"(?:known to (?:\w+ )?(?:social (?:services|care|workers?)|you|police|the police|mash|children\w*|services)"
-    r"|on (?:a|the|any) (?:child protection plan|cin plan|cp plan|(?:sex offenders? )?register|sex offenders? list|barred list)"
+    r"|on (?:a|the|any) (?:child protection plan|cin plan|cp plan|(?:sex offenders? )?register|sex offenders? list"
+    r"|barred list)"
     r"|a (?:registered )?(?:sex offender|paedophile|paedo|nonce)|(?:been )?(?:reported|referred) to (?:mash|social)"
     r"|under social services|open to (?:\w+ )?(?:social care|children\w*|early help))"
 )
 
 PRIVATE = any_of(
     # Where somebody is.
-    rf"where (?:do|does|is|are|did|have|has) (?:\w+ ){{0,2}}?(?:{_MINE}|she|they|{_CARERS}|{_STAFF}|somebody)(?: \w+){{0,5}}? (?:live|lives|living|staying|hiding"
-    r"|moved(?: to)?|placed|fostered|gone(?: to live)?|taken|put|now|kept|go to school)(?! (?:if|when|after|while|before))",
+    rf"where (?:do|does|is|are|did|have|has) (?:\w+ ){{0,2}}?(?:{_MINE}|she|they|{_CARERS}|{_STAFF}"
+    rf"|somebody)(?: \w+){{0,5}}? (?:live|lives|living|staying|hiding"
+    r"|moved(?: to)?|placed|fostered|gone(?: to live)?|taken|put|now|kept|go to school)(?! (?:if|when|after|while"
+    r"|before))",
     rf"{_ASK} ~ {_PLACE} (?:\w+ ){{0,4}}?(?:of |for |where )?(?:{_MINE}|{_CARERS}|she|they|somebody|her|him)",
-    rf"{_ASK} (?:\S+ ){{0,6}}?(?:{_CARERS}|{_MINE}|her|his|their|somebodys|ex s|exs) (?:new |home |current |\w+ ){{0,2}}?{_PLACE}",
-    rf"(?:which|what) (?:refuge|safe ?house|street|road|town|house|new school|school|foster \w+|placement|family) (?:is|are|has|have|did|do|does)?(?: ?\w+){{0,4}}? ?"
-    rf"(?:{_MINE}|she|they|{_CARERS}|he)(?: \w+){{0,4}}? (?:in|at|to|on|with|live|living|staying|took|moved|go|goes|attend\w*|placed)",
+    rf"{_ASK} (?:\S+ ){{0,6}}?(?:{_CARERS}|{_MINE}|her|his|their|somebodys|ex s|exs) (?:new |home |current "
+    rf"|\w+ ){{0,2}}?{_PLACE}",
+    rf"(?:which|what) (?:refuge|safe ?house|street|road|town|house|new school|school|foster \w+|placement"
+    rf"|family) (?:is|are|has|have|did|do|does)?(?: ?\w+){{0,4}}? ?"
+    rf"(?:{_MINE}|she|they|{_CARERS}|he)(?: \w+){{0,4}}? (?:in|at|to|on|with|live|living|staying|took|moved|go"
+    rf"|goes|attend\w*|placed)",
     rf"{_PLACE} ~~ (?:give it (?:to )?me|tell me|i have (?:a|every) right|hand it over)",
-    r"(?:refuge|safe ?house|foster (?:home|carers?|family)|new address) ~~ (?:i know you (?:have|know)|give it (?:to )?me|i have (?:a|every) right|every right)",
+    r"(?:refuge|safe ?house|foster (?:home|carers?|family)|new address) ~~ (?:i know you (?:have|know)"
+    r"|give it (?:to )?me|i have (?:a|every) right|every right)",
     r"(?:i have (?:a|every) right|every right) ~~ (?:address|live|living|foster\w*|staying|refuge|street)",
-    rf"(?:find|locate|track(?: down)?|trace|get to|hunt down) (?:out )?(?:where )?(?:{_MINE}|{_CARERS}|her and the kids|her|him|somebody)"
+    rf"(?:find|locate|track(?: down)?|trace|get to|hunt down) (?:out )?(?:where )?(?:{_MINE}|{_CARERS}"
+    rf"|her and the kids|her|him|somebody)"
     r"(?: (?:and|live|lives|living|is|are|who|in|at|hidden|hiding|address|even|without|now|she|went)|$| [?.!,])",
-    r"(?:refuges?|safe ?houses?) (?:address\w*|location|post ?code)(?! (?:confidential|secret|safe|private|is|kept|hidden|leaked|shared))",
+    r"(?:refuges?|safe ?houses?) (?:address\w*|location|post ?code)(?! (?:confidential|secret|safe|private|is|kept"
+    r"|hidden|leaked|shared))",
     r"(?:address|location|post ?code|whereabouts) (?:of|for|is)? ?(?:\w+ ){0,3}?(?:refuges?|safe ?houses?)",
     r"where(?: exactly)? (?:is|are) (?:the |a |any )?(?:\w+ ){0,2}?(?:refuges?|safe ?houses?)",
-    rf"(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile|e-?mail)(?! (?:form|field|box|on the form))(?: ~ {_STAFF})?",
-    rf"{_ASK} (?:\w+ ){{0,3}}?(?:my ex\w*|ex s|her|his|somebodys|{_STAFF}) (?:\w+ ){{0,2}}?(?:new |personal |home |private |own )(?:\w+ )?(?:number|mobile|address)",
+    rf"(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile|e-?mail)(?! (?:form|field"
+    rf"|box|on the form))(?: ~ {_STAFF})?",
+    rf"{_ASK} (?:\w+ ){{0,3}}?(?:my ex\w*|ex s|her|his|somebodys|{_STAFF}) (?:\w+ ){{0,2}}?(?:new |personal |home "
+    rf"|private |own )(?:\w+ )?(?:number|mobile|address)",
+    rf"(?:which|who|what) (?:foster carers?|carers?|family|families|school|home|couple|people) (?:has|have|got|is"
+    rf"|are|took|adopted|fosters?) (?:got |with |having )?{_MINE}",
+    rf"{_MINE} ~ (?:refuges?|safe ?houses?|foster\w*|hostel) ~~ which one",
+    rf"where (?:has|have|did) (?:\w+ ){{1,4}}?(?:hidden|hide|put|placed|place|taken|take|moved|move|sent|send) {_MINE}",
+    rf"{_ASK} ~ (?:{_CARERS}|{_MINE}) (?:\w+ )?(?:surnames?|names?|facebook|instagram|contact details)(?= )",
+    rf"(?:mobile|number|phone number|address|e-?mail|contact details|facebook) (?:of|for) ~ (?:{_STAFF}"
+    rf"|manager) ~ (?:personal|private|home|own)",
+    r"(?:contact details|phone number|number|names?|address|facebook|e-?mail|identity) (?:of|for) (?:the "
+    r"|that )?(?:girl|boy|child|kid|person|woman|man|family|pupil|neighbour|informant|teacher|lad|parent) (?:who"
+    r"|that|which)",
     # Who told, and who has the child.
-    r"who (?:was it )?(?:that )?(?:reported|referred|grassed|complained|rang|called|phoned|told|dobbed|snitched|made) (?:\w+ ){0,7}?(?:me|us|on me|on us|about (?:me|us|my|our)"
+    r"(?:did|was it|has|have) ~ (?:grass\w*|dob\w*|snitch\w*|report\w*|shop\w*)(?: \w+)? (?:on )?(?:us|me)",
+    r"(?:whose|who (?:was|is|were)|what (?:is|are|was|were) the (?:real )?names? of) (?:the )?(?:child|baby|boy"
+    r"|girl|kids|children|family|mother|parents|teenager) ~ (?:review|home|case|news|report|unit)",
+    r"what is (?:in|on|written in|said in) (?:my|his|her|their|the) \w+s (?:\w+ ){0,2}?(?:files?|records?|notes|case)",
+    r"what (?:did|has|have) (?:my|her|his|our|the|somebody) ?(?:\w+ ){0,2}?(?:tell|told|say|said|disclose\w*"
+    r"|write) (?:to )?(?:the |her |his |their )?(?:police|social worker|teacher|school|judge|court|cafcass|nurse"
+    r"|doctor)",
+    r"(?:is|are) (?:the |my |that )(?:\S+ ){1,5}?(?:being (?:looked at|investigated|watched|monitored)"
+    r"|under investigation|involved with|being seen) (?:\w+ )?(?:by )?(?:social|police|the police|children\w*"
+    r"|mash)?",
+    r"(?:tell me|can you (?:see|check|tell)|could you (?:see|check|tell)|let me know|please check"
+    r"|confirm) (?:\w+ )?(?:if|whether) (?!a |an |any |every |the child |we |i |it |this )(?:\S+ ){1,5}?(?:plan"
+    r"|register|list|social worker|convictions?|file|known|record|previous|case)",
+    r"who (?:was it )?(?:that )?(?:reported|referred|grassed|complained|rang|called|phoned|told|dobbed|snitched"
+    r"|made) (?:\w+ ){0,7}?(?:me|us|on me|on us|about (?:me|us|my|our)"
     r"|against (?:me|us|my|our|the)|my (?:family|kids|son|daughter))",
-    r"(?:name|names|identity) of ~ (?:reported|complain\w+|referred|made the|victim|witness|teenager|girl|boy|child who|referrer|informant)",
-    rf"who (?:is|are|was|were|has|have) (?:the )?(?:foster (?:carers?|parents?|family|mum|dad)|adopters?|adoptive (?:parents?|family)|birth (?:mother|father|parents)"
-    r"|person who (?:reported|referred)) (?:of|for|to|caring for|looking after|that (?:reported|referred)) (?!a\b|an\b|any\b|children\b|each\b|every\b|our\b)",
+    r"(?:name|names|identity) of ~ (?:reported|complain\w+|referred|made the|victim|witness|teenager|girl|boy"
+    r"|child who|referrer|informant)",
+    r"who (?:is|are|was|were|has|have) (?:the )?(?:foster (?:carers?|parents?|family|mum|dad)|adopters?"
+    r"|adoptive (?:parents?|family)|birth (?:mother|father|parents)"
+    r"|person who (?:reported|referred)) (?:of|for|to|caring for|looking after|that (?:reported|referred)) (?!a\b"
+    r"|an\b|any\b|children\b|each\b|every\b|our\b)",
+    r"who (?:was|were|is|are) (?:my|his|her|their) (?:foster|adoptive|birth) (?:carers?|parents?|family|mum|dad"
+    r"|mother|father)",
     r"who (?:adopted|fostered|is fostering|has got|got|is adopting) (?:my|her|his|our)",
     r"who is (?:the )?social worker (?:of|for) (?:somebody|the \w+ (?:family|child|children|kids))",
     # What is on file.
-    rf"(?:is|was|are|has|have) (?!(?:a|an|it|there|this|that|every|each|any|our|all) )(?:the |my )?(?:\S+ ){{1,5}}?{_KNOWN}",
-    rf"(?:does|do|has|did) (?:the |my |our |that )?(?:\S+ ){{1,6}}?(?:have|got|had|any) (?:\w+ )?(?:convictions?|a (?:criminal )?record|form for|previous for)(?! (?:to|if|when))",
-    rf"(?:is|are) there (?:\w+ ){{0,3}}?(?:open case|case|file|record|plan|referral|concerns?) (?:\w+ )?(?:on|about|for) (?:somebody|my|the \w+ (?:family|children|kids|boy|girl)|me|him|her)",
-    rf"(?:pull up|look up|bring up|open|read|show|give|send|tell|get|check|access|search) (?:me |out |for |through )?(?:\w+ )?(?:{_FILE}) (?:of|about|on|for) "
-    r"(?!a\b|an\b|children\b|the (?:team|service|partnership|dsl|lado|form|area|case conference)|how\b|my (?:setting|school|team|class|area))",
-    rf"(?:pull up|look up|bring up|show me|read me|give me|send me|tell me) (?:\w+ ){{0,2}}?(?:{_MINE}|somebodys?|\w+ (?:family|child|children)s?) (?:\w+ )?{_FILE}",
-    rf"(?:pull up|look up|bring up|show me|read me) (?:\w+ ){{0,4}}?{_FILE} (?:for|of|on|about) (?:the |my )?(?:somebody|\w+ (?:family|child\w*|kids))",
-    r"(?:what|which) (?:does|do|is|did|has) (?:\w+ ){0,3}?(?:say|says|in|written|held|hold|have) (?:about |on )?(?:me|us|him|her|my \w+|somebody) (?:in|on) (?:your|the) (?:records?|files?|system|database)",
-    r"what (?:did|does|has|is in) (?:somebody|[a-z]{3,} [a-z]{3,}|the) (?:\w+ )?(?:file|records?|disclosure|case notes|medical records?) (?:of|about|on|for) (?!a\b|an\b|children\b)",
-    rf"can you (?:check|see|tell me|look|find out|confirm) (?:\S+ ){{1,7}}?(?:{_KNOWN}|on the register|convictions?|criminal record)",
+    rf"(?:is|was|are|has|have) (?!(?:a|an|it|there|this|that|every|each|any|our|all) )(?:the "
+    rf"|my )?(?:\S+ ){{1,5}}?{_KNOWN}",
+    r"(?:does|do|has|did) (?:the |my |our |that )?(?:\S+ ){1,6}?(?:have|got|had|any) (?:\w+ )?(?:convictions?"
+    r"|a (?:criminal )?record|form|previous|previous for)(?! (?:to|if|when))",
+    r"(?:is|are) there (?:\w+ ){0,3}?(?:open case|case|file|record|plan|referral|concerns?) (?:\w+ )?(?:on"
+    r"|about|for) (?:somebody|my|the \w+ (?:family|children|kids|boy|girl)|me|him|her)",
+    rf"(?:pull up|look up|bring up|open|read|show|give|send|tell|get|check|access|search) (?:me |out |for "
+    rf"|through )?(?:\w+ )?(?:{_FILE}) (?:of|about|on|for) "
+    r"(?!a\b|an\b|children\b|the (?:team|service|partnership|dsl|lado|form|area|case conference)|how\b"
+    r"|my (?:setting|school|team|class|area))",
+    rf"(?:pull up|look up|bring up|show me|read me|give me|send me|tell me) (?:\w+ ){{0,2}}?(?:{_MINE}|somebodys?"
+    rf"|\w+ (?:family|child|children)s?) (?:\w+ )?{_FILE}",
+    rf"(?:pull up|look up|bring up|show me|read me) (?:\w+ ){{0,4}}?{_FILE} (?:for|of|on|about) (?:the "
+    rf"|my )?(?:somebody|\w+ (?:family|child\w*|kids))",
+    r"(?:what|which) (?:does|do|is|did|has) (?:\w+ ){0,3}?(?:say|says|in|written|held|hold|have) (?:about "
+    r"|on )?(?:me|us|him|her|my \w+|somebody) (?:in|on) (?:your|the) (?:records?|files?|system|database)",
+    r"what (?:did|does|has|is in) (?:somebody|[a-z]{3,} [a-z]{3,}|the) (?:\w+ )?(?:file|records?|disclosure"
+    r"|case notes|medical records?) (?:of|about|on|for) (?!a\b|an\b|children\b)",
+    rf"can you (?:check|see|tell me|look|find out|confirm) (?:\S+ ){{1,7}}?(?:{_KNOWN}|on the register"
+    rf"|convictions?|criminal record)",
     # Many people at once, and the way into a system.
-    r"(?:which|what) (?:of the )?(?:families|kids|children|houses|people|pupils|neighbours) (?:on|in|at|of) (?:my|our|this|the) (?:street|road|estate|class|school|block|village) ~ (?:social|plan|register|care|known|abus\w+)",
-    r"(?:list|name|names of|give me|show me) (?:\w+ ){0,3}?(?:children|child|kids|families|pupils|victims|foster carers|offenders)(?! s? ?(?:homes?|centres?|services?|trust|social))"
+    r"(?:which|what) (?:of the )?(?:families|kids|children|houses|people|pupils|neighbours) (?:on|in|at|of) (?:my"
+    r"|our|this|the) (?:street|road|estate|class|school|block|village) ~ (?:social|plan|register|care|known"
+    r"|abus\w+)",
+    r"(?:list|name|names of|give me|show me) (?:\w+ ){0,3}?(?:children|child|kids|families|pupils|victims"
+    r"|foster carers|offenders)(?! s? ?(?:homes?|centres?|services?|trust|social))"
     r" (?:\w+ ){0,3}?(?:on|in|with|who|under|placed|for|near|by name|known)",
 )
 # A worker asks what may be told, or a parent what is theirs by right: that is answered.
 RIGHTS = any_of(
-    r"(?:can|could|should|may|must|do|does|are|am) (?:i|we|staff|the school|school|you|they|parents|schools) (?:allowed to |have to |ever |really )?(?:tell|give|share|say|disclose|pass|let|confirm|report)(?! me)"
-    r"|what (?:do|can|should|may) (?:i|we|staff) (?:say|tell|do|give|share)|(?:wants?|asked|asking|asks|demand\w*|(?:rang|called|phoned|rings) (?:us|me|school) (?:up )?asking|insist\w*|trying|threatens) (?:to know|us|me|for|which|where|who|what|the|to find)"
-    r"|can (?:i|we|they) be told|how (?:is|are|do we|do i) ~ (?:kept|keep|confidential|protect\w*|stay)|who (?:decides|may|can)|copy of my|my own (?:records?|file)|subject access|sarahs law|clares law"
-    r"|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have|apply|know)(?! where (?:she|he|they|my))|do (?:i|we|they|parents) have (?:a|the) right|right of",
+    r"(?:can|could|may|does|would|should) an? (?:\w+ ){1,2}?(?:find out|ask|see|get|know|apply|be told)|who (?:is"
+    r"|gets|must be|has to be) told|is the address ~ (?:put|kept|shown|written|shared|given|confidential)",
+    r"(?:can|could|should|may|must|do|does|are|am) (?:i|we|staff|the school|school|you|they|parents"
+    r"|schools) (?:allowed to |have to |ever |really )?(?:tell|give|share|say|disclose|pass|let|confirm"
+    r"|report)(?! me)"
+    r"|what (?:do|can|should|may) (?:i|we|staff) (?:say|tell|do|give|share)|(?:wants?|asked|asking|asks|demand\w*"
+    r"|(?:rang|called|phoned|rings) (?:us|me|school) (?:up )?asking|insist\w*|trying|threatens) (?:to know|us|me"
+    r"|for|which|where|who|what|the|to find)"
+    r"|can (?:i|we|they) be told|how (?:is|are|do we|do i) ~ (?:kept|keep|confidential|protect\w*|stay)"
+    r"|who (?:decides|may|can)|copy of my|my own (?:records?|file)|subject access|sarahs law|clares law"
+    r"|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have|apply"
+    r"|know)(?! where (?:she|he|they|my))|do (?:i|we|they|parents) have (?:a|the) right|right of",
 )

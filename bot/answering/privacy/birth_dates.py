@@ -40,6 +40,12 @@ _EVENT = re.compile(
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w{2,6}day)\b[^.?!]{0,25}$",
     re.I,
 )
+_ASIDE = 30  # characters: "(she/her, ", ", aged 9, "
+_AT_ONCE = re.compile(
+    r"[ ,;:(-]{0,4}(?:(?:she/her|he/him|they/them|male|female|m|f|boy|girl|b\.|(?:aged? )?\d{1,2}(?: ?yrs?"
+    r"| years?)?)[ ,;:)-]{1,3})?",
+    re.I,
+)
 _NEAR = 150  # characters between a person and a date that is taken for theirs
 
 
@@ -52,7 +58,8 @@ def cued_dates_of_birth(text: str) -> Iterator[Span]:
 def dates_beside_people(text: str, people: Sequence[Span]) -> Iterator[Span]:
     """Find full dates that stand near a screened person and are not the date of an event.
 
-    A date in figures may stand anywhere near; a date with its month spelt out must follow the person at once.
+    A date in figures may stand anywhere near; a date with its month spelt out must follow the person at once, or behind
+    an age or a pronoun.
     """
     for found in _FULL_NUMERIC.finditer(text):
         if (
@@ -63,8 +70,7 @@ def dates_beside_people(text: str, people: Sequence[Span]) -> Iterator[Span]:
             yield Span(start=found.start(), end=found.end(), kind=Identifier.DATE_OF_BIRTH)
     ends = {person.end for person in people}
     for found in _FULL_SPELT.finditer(text):
-        before = text[max(0, found.start() - 4) : found.start()]
-        if found.start() - len(before) + len(before.rstrip(" ,;:(-")) in ends:
+        if any(_AT_ONCE.fullmatch(text, end, found.start()) for end in ends if found.start() - end < _ASIDE):
             yield Span(start=found.start(), end=found.end(), kind=Identifier.DATE_OF_BIRTH)
 
 

@@ -22,6 +22,7 @@ class Identifier(StrEnum):
     CAR_REGISTRATION = "car registration"
     PHONE = "phone number"
     EMAIL = "e-mail address"
+    USERNAME = "username"
 
     @property
     def placeholder(self) -> str:

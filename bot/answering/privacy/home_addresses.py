@@ -28,7 +28,7 @@ _STOP = (
     r"pm|am)"
 )
 _WORD = rf"(?!{_STOP}\b)[a-z][a-z'-]{{1,24}}\b"
-_UNIT = r"(?:flat|apartment|apt|studio|room|unit|plot|caravan|bungalow) (?:no\.? )?\d{1,4}[a-z]?\b"
+_UNIT = r"(?:flat|apartment|apt|studio|room|unit|plot|caravan|bungalow) (?:(?:no\.? )?\d{1,4}[a-z]?|[a-h])\b"
 _NUMBER = r"\d{1,4}(?:[a-z]|[-/]\d{1,3})?\b"
 _LIVES = (
     r"(?:\b(?:li(?:ves?|ving|ved)|stay(?:s|ing|ed)?|resid(?:es?|ing)|housed|placed|moved (?:in)?to|moving to|round|"
@@ -48,8 +48,18 @@ _NUMBERED = re.compile(
 )
 _UNIT_NAMED = re.compile(rf"\b(?P<value>(?i:{_UNIT}),? {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})")
 _NAMED = re.compile(
-    rf"(?:\b(?:on|in|at|near|off|down|from)|,) (?P<value>(?:the )?(?:{_CAPITALISED} ){{1,3}}"
+    rf"(?:\b(?:on|in|at|near|off|down|from|is)|,) (?P<value>(?:The (?:{_CAPITALISED} ){{0,2}}{_CAPITALISED}, )?"
+    rf"(?:the )?(?:{_CAPITALISED} ){{1,3}}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Terrace|Crescent|Grove|Drive|Gardens|Mews|Close))\b"
+)
+# "4 the paddocks"
+_THE_PADDOCKS = re.compile(
+    r"(?<![\w£.,/-])(?P<value>\d{1,3}[a-z]?,? the (?:paddocks?|maltings|limes|elms|oaks|beeches|hollies|poplars"
+    r"|willows|firs|"
+    r"laurels|orchards?|crofts?|glebe|oval|spinneys?|rectory|vicarage|moorings|dell|brow|ridge|leys|leas|copse"
+    r"|causeway|"
+    r"meadows?|mews|green|grove|close|avenue|drive|crescent|gardens|square|parade|mount|hawthorns|cedars|chestnuts))\b",
+    re.I,
 )
 _LIVES_ON = re.compile(
     rf"\b(?:li(?:ves?|ving|ved)|resid(?:es|ing)|moved) (?:on|in|to|off|"
@@ -83,6 +93,8 @@ def home_addresses(text: str) -> Iterator[Span]:
     for found in _NUMBERED.finditer(text):
         if _is_numbered_street(found, text):
             yield _address(found)
+    for found in _THE_PADDOCKS.finditer(text):
+        yield _address(found)
     for pattern in (_NAMED, _LIVES_ON):
         for found in pattern.finditer(text):
             if not _ROADS_IN_GENERAL.fullmatch(found.group("value").split()[0]):

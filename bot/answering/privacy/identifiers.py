@@ -9,12 +9,13 @@ from bot.answering.privacy.details import Identifier, Span, every, valued
 from bot.answering.privacy.known_words import KnownWords
 from bot.answering.privacy.phones import phones
 from bot.answering.privacy.references import references
+from bot.answering.privacy.usernames import usernames
 from bot.answering.words import listed
 
 _EMAIL = re.compile(
     r"(?<![\w.+'-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,}"
-    r"|\b[a-z][a-z\d]{1,30}(?:(?: dot |[._-])[a-z\d]{1,30}){0,3}(?: at |"
-    r" ?[(\[]at[)\]] ?)[a-z\d-]{2,30}(?: dot (?:com|org|net|co|uk|gov|nhs)){1,3}\b",
+    r"|\b[a-z][a-z\d]{0,30}(?:(?: dot |[._-])[a-z\d]{1,30}){0,3}(?: at |"
+    r" ?[(\[]at[)\]] ?)[a-z\d-]{2,30}(?:(?: dot | ?[(\[]dot[)\]] ?|\.)(?:com|org|net|co|uk|gov|nhs)){1,3}\b",
     re.I,
 )
 # A mailbox of a team at a public body or a charity is in nobody's name.
@@ -62,6 +63,7 @@ def numbers_and_references(text: str, known: KnownWords) -> Iterator[Span]:
     yield from every(_BARE_NUMBER, text, Identifier.CASE_REFERENCE)
     yield from _postcodes(text)
     yield from _registrations(text)
+    yield from usernames(text)
 
 
 def _emails(text: str, known: KnownWords) -> Iterator[Span]:

@@ -63,7 +63,8 @@ _SELF_BEHIND = re.compile(
 _NAMED_BEFORE = re.compile(
     r"(?:\bnames? (?:is|are|was|=|:)|\bnames?(?: ?[:=-])|\bname's|\bnames|\bgoes by|\bknown as|\baka|\ba\.k\.a\.?|"
     r"\bnicknamed|\binitials|"
-    r"\bsurname(?: is|:)?|\bnee|\bsigned|\bthe name of)(?: the name)? ?(?:is )?$",
+    r"\b(?:sur|family |last |first |full |maiden |real )names?(?: is|:)?|\bnee|\bsigned"
+    r"|\bthe name of)(?: the name)? ?(?:is )?$",
     re.I,
 )
 _CALLED_BEFORE = re.compile(r"\b(?:called|named) ?[\"'(]?$", re.I)

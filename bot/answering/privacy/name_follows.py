@@ -64,6 +64,10 @@ _FAMILY_BEHIND = re.compile(
     r" (?:mum|mam|dad|mother|father|parents|nan|gran|brother|sister|stepdad|uncle|aunt|boyfriend)\b", re.I
 )
 _AGE_BEHIND = re.compile(rf" ?[,(] ?{_AGE}", re.I)
+_CAUSE = re.compile(
+    r" (?:in|for|of|with|to) (?!Year|Yr|Reception|Nursery|Class|Form|Mr|Mrs|Ms|Dr|Miss)[A-Z][a-z]+(?:s|ice|dom|ity"
+    r"|tion|ment|ty)\b"
+)
 _HOUSEHOLD = re.compile(r"(?:'s)? (?:family|siblings|kids|twins|household)\b", re.I)
 _DOES = re.compile(
     r"(?:'s)? (?:has|hasn't|hasnt|had|is|isn't|isnt|was|wasn't|who|told|tells|says|said|lives|lived|keeps|came|comes|"
@@ -92,6 +96,11 @@ def is_followed_by_a_persons_life(text: str, word: Word) -> bool:
     if _LIFE.match(text, word.end) or (word.is_capitalised and _HOUSEHOLD.match(text, word.end)):
         return True
     return word.lower.endswith("s") and bool(_FAMILY_BEHIND.match(text, word.end))  # "zynahs mum"
+
+
+def is_followed_by_a_cause(text: str, word: Word) -> bool:
+    """Whether it opens the name of an organisation: "Faith in Families", "Hope for Justice"."""
+    return word.is_capitalised and bool(_CAUSE.match(text, word.end))
 
 
 def is_followed_by_an_age(text: str, word: Word) -> bool:

@@ -85,6 +85,8 @@ def is_certain_name(word: str) -> bool:
     """Whether a lower-case word is nothing but a name."""
     if word in given_names().certain or word in surnames().certain:
         return True
+    if word.startswith("o'") and len(word) > 4 and word != "o'clock":
+        return True
     parts = word.split("-")
     if len(parts) > 1:  # "Scarlett-Rose", "Jones-Howe"
         return all(map(is_name, parts)) and any(map(is_certain_name, parts))

@@ -23,8 +23,9 @@ _VERBS = listed(
     "will may said do so can an in mine read chase hunt hope love rush hurt april june august summer easter"
 )
 _BUILDINGS = listed("house close street park place court way bridge church road station")  # "Hope House"
+_HOUSES = listed("house court lodge centre station")
 _LONGEST_NAME = 5  # words: a title, given names, a particle, a surname
-_PARTICLES = listed("al el bin ibn bint de da dos do van der von mc mac o la le st san abu")
+_PARTICLES = listed("al el bin ibn bint de da dos do van der von mc mac o la le st san abu ni nic ui mhic")
 
 
 class NameRun:
@@ -45,6 +46,21 @@ class NameRun:
             gap == ". " and (self._words[place - 1].is_initial or self._words[place - 1].lower in TITLES)
         )
 
+    def initialled_length(self, place: int) -> int:
+        """Measure "A.J. Okonjo": capital letters with full stops, then a word that is no everyday one."""
+        after = place
+        while after < len(self._words) and self._words[after].is_initial and self._words[after].is_capitalised:
+            if self._text[self._words[after].end : self._words[after].end + 1] != ".":
+                return 0
+            after += 1
+        if after == len(self._words) or self._closed[after]:
+            return 0
+        name, gap = self._words[after], self._text[self._words[after - 1].end : self._words[after].start]
+        if gap not in (".", ". ") or not name.is_capitalised or name.is_all_capitals:
+            return 0
+        fits = len(name.text) > 2 and self.could_be_name(name)
+        return self.end_of_name(after) - place + 1 if fits else 0
+
     def could_be_name(self, word: Word) -> bool:
         """Whether a word is on a list of names, or is no word that people use every day."""
         if word.lower in FUNCTION_WORDS or word.is_initial:
@@ -56,7 +72,9 @@ class NameRun:
     def is_surname_like(self, word: Word) -> bool:
         """Whether a word may be a surname behind a given name."""
         if "-" in word.text:
-            return all(map(is_name, word.lower.split("-"))) or (word.is_capitalised and not is_everyday(word.lower))
+            parts = word.lower.split("-")
+            is_unheard_of = not any(map(is_everyday, parts)) and all(len(part) > 2 for part in parts)  # "mckellar-pugh"
+            return all(map(is_name, parts)) or is_unheard_of or (word.is_capitalised and not is_everyday(word.lower))
         return word.lower not in _BUILDINGS and (word.lower in surnames() or is_certain_name(word.lower))
 
     def end_of_name(self, place: int) -> int:
@@ -86,6 +104,8 @@ class NameRun:
         if word.is_capitalised != name.is_capitalised:
             return False
         if word.is_capitalised:
+            if word.lower in _HOUSES:  # "Norman House"
+                return False
             is_abbreviation = word.is_all_capitals and not self.is_shouted
             is_listed = is_name(word.lower) or self.is_surname_like(word)
             return not is_abbreviation and (is_listed or not is_everyday(word.lower))

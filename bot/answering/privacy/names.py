@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.answering.privacy.details import Identifier, Span
 from bot.answering.privacy.name_contexts import (
@@ -12,12 +12,14 @@ from bot.answering.privacy.name_contexts import (
     presented,
 )
 from bot.answering.privacy.name_follows import (
+    is_followed_by_a_cause,
     is_followed_by_a_persons_life,
     is_followed_by_a_title_of_work,
     is_followed_by_what_people_do,
     is_followed_by_what_services_do_too,
 )
 from bot.answering.privacy.name_lists import given_names, is_certain_name, is_everyday, is_name
+from bot.answering.privacy.name_mentions import mentions_again
 from bot.answering.privacy.name_runs import FUNCTION_WORDS, TITLES, NameRun
 from bot.answering.words import Word, listed
 
@@ -57,7 +59,7 @@ class People:
                 found.append((place, length))
                 self._ends.add(place + length - 1)
             place += max(1, length)
-        found += self._mentions_again(found)
+        found += mentions_again(self._words, self._closed, found, self._starts_sentence)
         return [self._span(first, length) for first, length in sorted(found)]
 
     def _span(self, first: int, length: int) -> Span:
@@ -67,6 +69,8 @@ class People:
         word = self._words[place]
         if word.lower in TITLES and (titled := self._titled_length(place)):
             return titled
+        if word.is_initial and (initialled := self._run.initialled_length(place)):
+            return initialled
         if not self._begins_name(place):
             return 0
         end = self._run.end_of_name(place)
@@ -81,7 +85,9 @@ class People:
         if name.is_initial and self._run.follows_on(after + 1):  # "Mr. J. Whitlock"
             after, name = after + 1, self._words[after + 1]
         is_strict = not title.is_capitalised and title.lower not in _SMALL_TITLES
+        is_shouted = title.is_all_capitals and name.is_all_capitals and len(name.text) > 3
         fits = self._is_surely_named(after) if is_strict else self._run.could_be_name(name)
+        fits = fits or (is_shouted and not is_everyday(name.lower))
         if not fits and not (title.is_capitalised and name.is_capitalised and is_name(name.lower)):
             return 0
         return self._run.end_of_name(after) - place + 1
@@ -121,6 +127,8 @@ class People:
         is_given = word.lower in given_names()
         if how is Presented.NAMED:
             return is_given or not is_everyday(word.lower)
+        if is_followed_by_a_cause(self._text, word):
+            return False
         life = is_followed_by_a_persons_life(self._text, word)
         if not is_given:
             return word.is_capitalised and (how is Presented.KIN or life) and not is_everyday(word.lower)
@@ -148,6 +156,8 @@ class People:
         is_spoken_of = how in (Presented.KIN, Presented.TALKED_OF) and not is_much_else
         is_person = is_spoken_of or is_followed_by_a_persons_life(self._text, after)
         if after.is_initial:
+            if after.text in ("a", "i") and word.lower in _VERBAL | _CALENDAR_AND_PLACES and not is_spoken_of:
+                return False  # "may a 16 year old leave"
             is_letter = after.lower not in "ai" or is_followed_by_a_persons_life(self._text, after)
             return is_letter and (word.is_capitalised or word.lower not in _VERBAL or is_person)
         is_mid_sentence = word.is_capitalised and not self._starts_sentence(place)
@@ -185,33 +195,19 @@ class People:
         if how is Presented.NAMED:
             return True
         if how is Presented.KIN:
-            return word.is_capitalised or life or is_followed_by_what_people_do(self._text, word)
+            return word.is_capitalised or life or self._acts_or_is_joined(place)
         if how is Presented.TALKED_OF:
             return word.is_capitalised or life
         if word.is_capitalised:
             return life
         return life and len(word.text) > 3 and not is_followed_by_what_services_do_too(self._text, word)
 
-    def _mentions_again(self, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Find names on no list where they come again without their first context."""
-        taken = {first + step for first, length in found for step in range(length)}
-        parts = {
-            self._words[place].lower
-            for place in taken
-            if len(self._words[place].text) > 2
-            and not is_everyday(self._words[place].lower)
-            and self._words[place].lower not in TITLES
-        }
-        capitals = {
-            self._words[place].text
-            for place in taken
-            if is_everyday(self._words[place].lower) and self._words[place].is_capitalised
-        }
-        for place, word in enumerate(self._words):
-            if place in taken or self._closed[place] or word.lower in TITLES:
-                continue
-            if word.lower in parts or (word.text in capitals and not self._starts_sentence(place)):
-                yield place, 1
+    def _acts_or_is_joined(self, place: int) -> bool:
+        """Whether it does what people do, or "and" joins it to a name: "the sisters neveah and sade"."""
+        words = self._words
+        if is_followed_by_what_people_do(self._text, words[place]):
+            return True
+        return place + 2 < len(words) and words[place + 1].lower == "and" and is_certain_name(words[place + 2].lower)
 
 
 def people(text: str, words: Sequence[Word], closed: Sequence[bool]) -> list[Span]:

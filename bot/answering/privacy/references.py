@@ -9,7 +9,7 @@ from bot.answering.privacy.details import Identifier, Span, every
 from bot.answering.privacy.known_words import NATIONAL_PHONES
 
 _REFERENCE_CUE = (
-    r"(?:case|crime|incident|police|court|reference|ref|file|log|cad|hospital|client|pupil|person|record|patient|"
+    r"(?:case|crime|incident|police|court|reference|ref|file|log|cad|hospital|hosp|client|pupil|person|record|patient|"
     r"passport|"
     r"swift|mosaic|ics|lcs|mash|ehm|azeus|care ?first|framework ?i|liquid ?logic|eclipse|civica|capita|systm ?one|"
     r"rio|urn|upn|crn|uln|"

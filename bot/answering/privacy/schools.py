@@ -57,13 +57,18 @@ _SAINTS_SCHOOL = re.compile(
     r"(?!'?s? ?(?:[A-Z][a-z]+ )?(?:hospital|hospice|church|ward|sarc|road|street|house|centre|ambulance|station|lane))",
     re.I,
 )
+_SAINTS_AND_FAITH = re.compile(
+    r"\b(?P<value>(?:st\.?|saint|holy|our lady) [a-z][a-z'-]{2,20}(?: (?:and|of|a|the|st|&)\b)?(?: [a-z][a-z'-]{2,20})?"
+    r" (?:rc|ce|cofe|c of e|catholic|primary|juniors?|infants?|lower|middle|upper)\b)",
+    re.I,
+)
 
 
 def school_names(text: str, words: Sequence[Word], public: Sequence[bool]) -> Iterator[Span]:
     """Find the names of schools. `public[i]` says that word i belongs to a public name."""
     last = 0
     for tail, word in enumerate(words):
-        if word.lower not in _TAILS or tail < last or _is_general_after(words, tail):
+        if word.lower not in _TAILS or tail < last or _is_general_after(text, words, tail):
             continue
         types = _first_type(text, words, tail)
         first = _first_of_name(text, words, types, tail)
@@ -74,8 +79,9 @@ def school_names(text: str, words: Sequence[Word], public: Sequence[bool]) -> It
         ):
             last = tail + 1
             yield Span(start=words[first].start, end=word.end, kind=Identifier.SCHOOL)
-    for found in _SAINTS_SCHOOL.finditer(text):
-        yield Span(start=found.start("value"), end=found.end("value"), kind=Identifier.SCHOOL)
+    for pattern in (_SAINTS_SCHOOL, _SAINTS_AND_FAITH):
+        for found in pattern.finditer(text):
+            yield Span(start=found.start("value"), end=found.end("value"), kind=Identifier.SCHOOL)
 
 
 def _touch(text: str, before: Word, after: Word) -> bool:
@@ -83,10 +89,10 @@ def _touch(text: str, before: Word, after: Word) -> bool:
     return gap in (" ", "  ", "'s ", "' ", "'S ", ". ", " & ", " (")
 
 
-def _is_general_after(words: Sequence[Word], tail: int) -> bool:
+def _is_general_after(text: str, words: Sequence[Word], tail: int) -> bool:
     """Whether this is no end of a name: "School Nurse", "College of Policing", or the middle of a longer one."""
     after = words[tail + 1] if tail + 1 < len(words) else None
-    if after is None:
+    if after is None or not _touch(text, words[tail], after):
         return False
     if after.lower in _LONG_TAILS:
         return True

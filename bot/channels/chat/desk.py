@@ -13,16 +13,20 @@ from bot.adapters.deliveries import Deliveries
 from bot.adapters.deliveries_model import Asker, Delivery, Place
 from bot.adapters.deliveries_people import Threads
 from bot.answering.asks import Turn
+from bot.answering.danger.emergency import card
 from bot.answering.danger.triage import triage
 from bot.answering.privacy import KnownWords, ScreenedText, screen
+from bot.answering.signposts import shown
+from bot.answering.times import Moment
 from bot.channels.chat.permissions import Permissions, Permit
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.problems import Problem
 from bot.channels.web.site import Web
 from bot.channels.web.web_question import AskBody
-from bot.contract import as_json
+from bot.contract import as_json, contact_as_json
 from bot.model import Outcome, Reply
 from knowledge.calendar import in_london
+from knowledge.contacts import Role
 from knowledge.database import CatalogueUnusable
 from knowledge.model import Audience
 from knowledge.roles import AskerRoles
@@ -115,13 +119,26 @@ class Desk:
             return ""
         return self._words("reply.first", role=role.name[0].lower() + role.name[1:], first=role.first)
 
+    def contacts_for(self, delivery: Delivery, reply: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Give a reply's contacts; where it has none, 999 and who takes referrals for its area now, or a helpline."""
+        if reply["contacts"]:
+            return list(reply["contacts"])
+        moment = Moment(when=in_london(self._now()), words="now", stated=False)
+        audience = self.audience(delivery.place)
+        found = (
+            self.directory.first_for(Role.FRONT_DOOR, reply["area"], moment.when, audience)
+            or self.directory.first_for(Role.HELPLINE_ADULT, reply["area"], moment.when, audience)
+        )[:1]
+        listed = [*card(child_writing=False), *(shown(each, moment, self.directory) for each in found)]
+        return [contact_as_json(each) for each in listed]
+
     async def _patiently(self, asked: AskBody, surface: str) -> dict[str, Any]:
         for wait_s in (*PATIENCE_S, None):
             try:
                 return await self._web.reply(asked, channel=surface)
             except Problem as problem:
-                if problem.status_code != 503 or wait_s is None:
-                    break
+                if wait_s is None or (problem.status_code != 503 and wait_s > PATIENCE_S[0]):
+                    break  # a fault of ours is tried once more, a busy server until patience ends
                 await asyncio.sleep(wait_s)
         return self._says("refused.trouble", outcome=Outcome.DEGRADED)
 

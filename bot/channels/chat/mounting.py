@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import typer
 from starlette.applications import Starlette
@@ -19,6 +19,7 @@ from bot.channels.chat.connection import Connection
 from bot.channels.chat.opening import chat_desk
 from bot.channels.chat.permissions_file import UnusablePermissions
 from bot.channels.web.site import Web
+from bot.settings import BotSettings
 
 
 @contextlib.asynccontextmanager
@@ -66,18 +67,34 @@ def with_chat(web_app: ASGIApp, services: Sequence[Mounted]) -> ASGIApp:
 @contextlib.contextmanager
 def chat_services(bootstrap: Bootstrap, web: Web) -> Iterator[list[Mounted]]:
     """Open the chat services that are set up. What is wrong with one is said, and nothing else is kept from running."""
-    from bot.channels.slack import access
-    from bot.channels.slack import mount as slack
+    from bot.channels.slack.access import SlackUnusable
+    from bot.channels.teams.access import TeamsUnusable
 
-    if not access.is_by_http(bootstrap.bot):
-        yield []
-        return
     with contextlib.ExitStack() as stack:
-        try:
-            deliveries, desk = stack.enter_context(chat_desk(bootstrap, web))
-            services = [slack.mounted(bootstrap, deliveries=deliveries, desk=desk)]
-        except (access.SlackUnusable, DeliveriesUnusable, UnusablePermissions) as error:
-            typer.echo(f"Slack does not run: {error}", err=True)
-            services = [slack.refused(str(error))]
+        services: list[Mounted] = []
+        shared = None
+        for name, kind in _set_up(bootstrap.bot):
+            try:
+                shared = shared or stack.enter_context(chat_desk(bootstrap, web))
+                deliveries, desk = shared
+                services.append(kind.mounted(bootstrap, deliveries=deliveries, desk=desk))
+            except (SlackUnusable, TeamsUnusable, DeliveriesUnusable, UnusablePermissions) as error:
+                typer.echo(f"{name} does not run: {error}", err=True)
+                services.append(kind.refused(str(error)))
         web.connections.extend(service.connection for service in services)
         yield services
+
+
+def _set_up(settings: BotSettings) -> Iterator[tuple[str, Any]]:
+    """Give the name and the mounting of each service that is set up; the others' libraries are not loaded."""
+    from bot.channels.slack.access import is_by_http
+    from bot.channels.teams.access import is_set_up
+
+    if is_by_http(settings):
+        from bot.channels.slack import mount as slack
+
+        yield "Slack", slack
+    if is_set_up(settings):
+        from bot.channels.teams import mount as teams
+
+        yield "Teams", teams

@@ -54,11 +54,16 @@ class Preparing:
             can_ask_person=permit is not None and permit.reviewers_of(reply["area"]) is not None,
         )
 
+    def with_contacts(self, shown: Shown) -> Shown:
+        """Give somebody to turn to with what is shown in place of an answer."""
+        contacts = self._desk.contacts_for(shown.delivery, shown.reply)
+        return dataclasses.replace(shown, reply={**shown.reply, "contacts": contacts})
+
     def _hold(self, shown: Shown, room: str, wait: timedelta) -> tuple[str, ...]:
         delivery, surface = shown.delivery, self._surface
         until = self._deliveries.now() + wait
         card = surface.review_card(shown, room=room, until=until)
-        told = surface.progress(shown, until=until)
+        told = surface.progress(self.with_contacts(shown), until=until)
         key, group = reply_key(delivery), review_group(delivery)
         messages = [
             *outgoing_of(told, key=f"{key}/progress", group=delivery.message, surface=surface.name),

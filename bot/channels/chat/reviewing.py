@@ -59,7 +59,8 @@ class Reviewing:
         review, delivery = self._deliveries.reviews.get(message), self._deliveries.inbox.find(message)
         if review is None or delivery is None:
             return ()
-        shown = self._shown(delivery, correction=self._words("review.not-reviewed"))
+        told = self._shown(delivery, correction=self._words("review.not-reviewed"))
+        shown = self._preparing.with_contacts(told)
         try:
             return self._decide(review, Decided.NOT_REVIEWED, by=None, shown=shown)
         except NotHere:

@@ -72,9 +72,7 @@ def registration(settings: BotSettings) -> Registration:
     if not given:
         raise TeamsUnusable(f"SIGNPOST_TEAMS_APP_SECRET is missing; copy {_WHERE['teams_app_secret']}")
     if _ID.fullmatch(given):
-        raise TeamsUnusable(
-            f"SIGNPOST_TEAMS_APP_SECRET looks like the secret's ID; copy {_WHERE['teams_app_secret']}"
-        )
+        raise TeamsUnusable(f"SIGNPOST_TEAMS_APP_SECRET looks like the secret's ID; copy {_WHERE['teams_app_secret']}")
     more = settings.teams_tenants.replace(",", " ").split()
     for each in more:
         if not _ID.fullmatch(each):

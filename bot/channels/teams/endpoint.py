@@ -7,11 +7,11 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from microsoft_teams.apps.http.adapter import HttpMethod, HttpRequest, HttpRouteHandler, HttpServerAdapter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.channels.teams.library import HttpMethod, HttpRequest, HttpRouteHandler
 from bot.channels.teams.tokens import ConnectorTokens, NotNow
 
 PATH = "/api/messages"
@@ -21,7 +21,7 @@ KINDS = frozenset(("message", "messageUpdate", "messageDelete", "installationUpd
 _log = logging.getLogger("signpost.teams")
 
 
-class Endpoint(HttpServerAdapter):
+class Endpoint:
     """Stands between our server and the library: the library's handler gets nothing that was not checked."""
 
     def __init__(
@@ -41,6 +41,15 @@ class Endpoint(HttpServerAdapter):
         """Take the library's handler, when it starts."""
         del method, path
         self._handler = handler
+
+    def serve_static(self, path: str, directory: str) -> None:
+        """Serve no pages: the library has none of ours."""
+
+    async def start(self, port: int) -> None:
+        """Start nothing: the server is ours."""
+
+    async def stop(self) -> None:
+        """Stop nothing: the server is ours."""
 
     async def receive(self, request: Request) -> Response:
         """Serve one request of the connector."""

@@ -125,7 +125,9 @@ def _mentions(activity: Activity) -> Iterator[Mapping[str, Any]]:
 
 def _is_to_us(activity: Activity) -> bool:
     ours = (activity.get("recipient") or {}).get("id")
-    return _is_personal(activity) or any((each.get("mentioned") or {}).get("id") == ours for each in _mentions(activity))
+    return _is_personal(activity) or any(
+        (each.get("mentioned") or {}).get("id") == ours for each in _mentions(activity)
+    )
 
 
 def _is_personal(activity: Activity) -> bool:

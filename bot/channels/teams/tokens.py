@@ -7,9 +7,8 @@ from functools import partial
 from typing import Any
 
 from jwt import PyJWKClientConnectionError
-from microsoft_teams.api.auth.cloud_environment import CloudEnvironment
-from microsoft_teams.apps.auth import TokenValidator
 
+from bot.channels.teams.library import CloudEnvironment, InboundActivityTokenValidator
 from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 
 TIMEOUT_S = 10.0
@@ -19,14 +18,15 @@ class NotNow(Exception):
     """A token cannot be checked just now, since Microsoft's keys cannot be fetched."""
 
 
-class ConnectorTokens:
+class ConnectorTokens(InboundActivityTokenValidator):
     """Checks tokens of the Bot Connector alone: signature, issuer, audience, expiry, service URL.
 
-    The library's own check fetches keys while everything else waits; here it has threads of its own.
+    The library's own check fetches keys while everything else waits; here it has threads of its own. And it takes
+    tokens of Microsoft's agent platform, from any tenant, which nobody here uses.
     """
 
     def __init__(self, app: str, *, cloud: CloudEnvironment) -> None:
-        self._validator = TokenValidator.for_service(app, cloud=cloud)
+        super().__init__(app, cloud=cloud)
         self._threads = AnsweringThreads(threads=2, most_waiting=200)
 
     async def validate_token(self, raw_token: str, service_url: str | None = None) -> dict[str, Any]:
@@ -37,4 +37,4 @@ class ConnectorTokens:
             raise NotNow("Microsoft's signing keys cannot be fetched") from None
 
     def _checked(self, raw_token: str, service_url: str | None) -> dict[str, Any]:
-        return asyncio.run(self._validator.validate_token(raw_token, service_url))
+        return asyncio.run(self._service_validator.validate_token(raw_token, service_url))

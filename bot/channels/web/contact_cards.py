@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 
+from bot.answering.opening_words import clock_in_words, next_opening
 from bot.answering.present import day_of, month_of
 from bot.channels.web import pages
 from knowledge.areas import AreaTree
@@ -96,18 +97,9 @@ class Desk:
         if is_open is None:
             unknown = contact.hours.opening is Opening.UNKNOWN
             return "Opening hours not known" if unknown else f"May be closed {now}: its source prints no exact hours"
-        opens = self.directory.next_opening(contact, self.when)
-        return f"Closed {now}" if opens is None else f"Closed {now}. {self._opens(contact, opens)}"
-
-    def _opens(self, contact: Contact, opens: datetime) -> str:
-        """Say when it opens: the hour only where its source prints one."""
-        is_printed = contact.hours.opens is not None
-        at = f" at {clock_in_words(opens.time())}" if is_printed else ""
-        if opens.date() != in_london(self.when).date():
-            return f"Opens{at} on {opens:%A} {day_of(opens.date())}"
-        if contact.hours.opening is Opening.OUT_OF_HOURS and not is_printed:
-            return "Takes over when the office closes"
-        return f"Opens{at} today" if self.is_now else f"Opens{at} that day"
+        same_day = "today" if self.is_now else "that day"
+        opens = next_opening(contact, self.directory, self.when, same_day=same_day)
+        return ". ".join(filter(None, (f"Closed {now}", opens)))
 
     def _instead(self, contact: Contact, area: str | None) -> tuple[tuple[str, Way], ...]:
         """Name who answers children's social care's line while this team is closed."""
@@ -132,14 +124,6 @@ class Desk:
             due = day_of(contact.review_by)
             return f"{checked} It was due for a check by {due}: confirm it before you rely on it."
         return checked
-
-
-def clock_in_words(clock: time) -> str:
-    """Say a time of day as people do: "9 am", "8:45 am", "12 noon"."""
-    if (clock.hour, clock.minute) in {(12, 0), (0, 0)}:
-        return "12 noon" if clock.hour else "midnight"
-    minutes = f":{clock:%M}" if clock.minute else ""
-    return f"{clock.hour % 12 or 12}{minutes} {'am' if clock.hour < 12 else 'pm'}"
 
 
 def moment_in_words(when: datetime) -> str:

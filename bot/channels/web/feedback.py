@@ -8,7 +8,6 @@ from datetime import datetime
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
 
-from bot.answering.privacy import screen
 from bot.channels.web.problems import Problem
 from bot.channels.web.site import Web
 from bot.channels.web.web_question import FeedbackBody
@@ -25,7 +24,7 @@ def router(web: Web) -> APIRouter:
     @feedback.post("/feedback", operation_id="giveFeedback")
     def give_feedback(said: FeedbackBody) -> Response:
         """Say whether a reply was right. `kept` is false where the reply itself is not: then it is only counted."""
-        reason = screen(said.reason, known=web.known) if said.reason and said.reason.strip() else None
+        reason = web.screened(said.reason) if said.reason and said.reason.strip() else None
         judgement = Judgement(at=datetime.now(LONDON), reply=said.reply, verdict=said.verdict.value, reason=reason)
         try:
             kept = web.transcripts.judge(judgement)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import secrets
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -15,12 +16,15 @@ from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from bot.channels.web import pages
+from bot.channels.web.contact_cards import moment_in_words
+from bot.channels.web.conversations import KEPT_S
 from bot.channels.web.security import CSP, PAGE_WITH_SCRIPT
 from bot.channels.web.site import Web
 from bot.channels.web.web_question import from_form
 from knowledge.calendar import LONDON
-from knowledge.contacts import ContactDirectory
+from knowledge.model import Audience
 
+_STILL_NOW = timedelta(minutes=15)
 _HEADERS = {CSP: PAGE_WITH_SCRIPT}
 _MANIFEST = {
     "name": "Signpost: keeping children safe",
@@ -76,7 +80,18 @@ def router(web: Web) -> APIRouter:
             areas=areas,
             chosen=asked.area,
             conversation=asked.conversation or _new_conversation(),
-            reply=as_of_now(reply, web.directory, datetime.now(LONDON)),
+            reply=reply | {"about": moment_asked(reply, datetime.now(LONDON))},
+        )
+        return HTMLResponse(html, headers=_HEADERS)
+
+    @page.get("/what-is-kept")
+    async def what_is_kept() -> Response:
+        days, public = web.transcripts.kept_days, web.audience is Audience.PUBLIC
+        html = pages.page(
+            "kept.html",
+            minutes=round(KEPT_S / 60),
+            days=0 if public and not web.keeps_public else days,
+            elsewhere=bool(days) and web.keeps_public,
         )
         return HTMLResponse(html, headers=_HEADERS)
 
@@ -98,14 +113,10 @@ def suggested() -> tuple[Suggested, ...]:
     return TypeAdapter(tuple[Suggested, ...]).validate_python(yaml.safe_load(text))
 
 
-def as_of_now(reply: dict[str, Any], directory: ContactDirectory, now: datetime) -> dict[str, Any]:
-    """Give the reply with whether each contact answers now: its own `open_now` is about the moment asked about."""
-    held = {contact.id: contact for contact in directory}
-    contacts = [
-        each | {"open_now": directory.is_open(held[each["id"]], now)} if each["id"] in held else each
-        for each in reply["contacts"]
-    ]
-    return reply | {"contacts": contacts}
+def moment_asked(reply: Mapping[str, Any], now: datetime) -> str:
+    """Say of which moment the reply's opening hours are true: "now", or the night that was asked about."""
+    moment = now if reply["moment"] is None else datetime.fromisoformat(reply["moment"])
+    return "now" if abs(moment - now) < _STILL_NOW else f"at {moment_in_words(moment)}"
 
 
 def _new_conversation() -> str:

@@ -11,8 +11,6 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from bot.channels.web.child_words import speaks_to_a_child
-
 _SCHEMES = {"phone": "tel", "text": "sms", "email": "mailto"}
 
 
@@ -25,7 +23,11 @@ def ask_page(
     reply: Any = None,
     paused: bool = False,
 ) -> str:
-    """The form and, where there is one, the reply. `areas`: id and name of each; `suggested`: questions by role."""
+    """The form and, where there is one, the reply.
+
+    `areas`: id and name of each; `suggested`: questions by role; `reply`: the contract, with the moment that it is
+    about in words (`about`).
+    """
     return page(
         "ask.html",
         areas=areas,
@@ -33,7 +35,7 @@ def ask_page(
         conversation=conversation,
         suggested=suggested,
         reply=reply,
-        to_a_child=reply is not None and speaks_to_a_child(reply),
+        to_a_child=reply is not None and reply["reader"] == "child",
         paused=paused,
     )
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from bot.channels.web import pages
+from bot.channels.web.security import CSP, PAGE_WITH_SCRIPT
 
 MEDIA_TYPE = "application/problem+json"
 IN_DANGER = "If someone is in immediate danger, ring 999."
@@ -85,7 +86,8 @@ def respond(problem: Problem, *, to_a_program: bool) -> Response:
     headers = dict(problem.headers or {})
     if to_a_program:
         return JSONResponse(problem.as_json(), problem.status_code, headers, media_type=MEDIA_TYPE)
-    return HTMLResponse(pages.message_page(title=problem.title, detail=problem.detail), problem.status_code, headers)
+    page = pages.message_page(title=problem.title, detail=problem.detail)
+    return HTMLResponse(page, problem.status_code, {CSP: PAGE_WITH_SCRIPT} | headers)
 
 
 def is_for_a_program(path: str, accept: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
 from bot.answering.danger.triage import triage
-from bot.answering.privacy import KnownWords, screen
+from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits
@@ -29,6 +29,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.contacts import ContactDirectory
 from knowledge.database import CatalogueUnusable
 from knowledge.model import Audience
+from knowledge.roles import AskerRoles
 
 # Asked by /readyz: what the library is for, so that a search has to be made. Its answer does not matter.
 _PROBE = "What is early help and when is it offered to a family?"
@@ -67,6 +68,7 @@ class Web:
     sites: tuple[str, ...] = ()  # origins whose pages may ask (CORS) and show our pages in a frame
     timeout_s: float = 10.0
     known: KnownWords = field(default_factory=KnownWords)  # what is public, so that it is not screened out
+    roles: AskerRoles = field(default_factory=lambda: AskerRoles(roles=()))  # whom each kind of asker goes to first
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
     transcripts: Transcripts = field(default_factory=NoTranscripts)
@@ -105,6 +107,10 @@ class Web:
         self._keep(question, answered, channel)
         return answered
 
+    def screened(self, text: str) -> ScreenedText:
+        """Take personal details out of what somebody typed, as the assistant does: only this may be kept."""
+        return screen(text, known=self.known)
+
     def readiness(self) -> tuple[bool, str]:
         """Whether the library can be searched, and why not. Searches, rather than believe what was found at start."""
         if self.paused:
@@ -132,7 +138,7 @@ class Web:
             self.transcripts.keep(
                 Transcript(
                     at=datetime.now(LONDON), channel=channel, audience=question.audience, area=answered["area"],
-                    question=screen(question.text, known=self.known), reply=answered,
+                    question=self.screened(question.text), reply=answered,
                 )
             )  # fmt: skip
         except TranscriptsUnusable as error:

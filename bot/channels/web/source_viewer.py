@@ -93,9 +93,9 @@ def _read_at(
 
 
 def _not_held(identifier: str, catalogue: Catalogue) -> Response:
-    """Say that a document was withdrawn, where another says it replaced it. Raises Problem where none does."""
-    successor = successor_of_withdrawn(identifier, catalogue)
-    if successor is None:
-        detail = "There is no such document here. It may have been withdrawn. Check the address, or look in the topics."
+    """Say that a document was withdrawn, and what replaced it. Raises Problem for one that was never held."""
+    left, successor = catalogue.withdrawn(identifier), successor_of_withdrawn(identifier, catalogue)
+    if left is None and successor is None:
+        detail = "There is no such document here. Check the address, or look in the topics."
         raise Problem(404, "There is no such document", detail)
-    return HTMLResponse(pages.page("source_gone.html", successor=successor), 410, HEADERS)
+    return HTMLResponse(pages.page("source_gone.html", left=left, successor=successor), 410, HEADERS)

@@ -53,7 +53,6 @@ class Wanted:
 def router(web: Web) -> APIRouter:
     """Make the routes of the contact pages."""
     contacts = APIRouter(include_in_schema=False)
-    roles: AskerRoles = getattr(web, "roles", AskerRoles(roles=()))
 
     @contacts.get("/who-to-contact")
     def who_to_contact(area: str | None = None, at: str = "", role: str = "") -> Response:
@@ -63,8 +62,8 @@ def router(web: Web) -> APIRouter:
             pages.page(
                 "contacts.html",
                 sections=sections(desk, wanted.area),
-                asker=_asker(roles, wanted.role),
-                roles=tuple(roles),
+                asker=_asker(web.roles, wanted.role),
+                roles=tuple(web.roles),
                 **on_every_page(web, desk, wanted),
             ),
             headers=HEADERS,

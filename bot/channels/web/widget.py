@@ -8,7 +8,6 @@ from importlib import resources
 
 from fastapi import APIRouter, Response
 
-from bot.channels.web.child_words import openings
 from bot.channels.web.problems import Problem
 from bot.channels.web.security import LOADABLE_ELSEWHERE
 from bot.channels.web.site import Web
@@ -65,8 +64,7 @@ def widget_script(areas: AreaTree) -> str:
     known = {
         "STYLES": _file("widget.css").decode(),
         "AREAS": [{"id": area.id, "name": area.name} for area in areas.authorities()],
-        # The reply to a child begins with one of these, so the screen around it can speak to a child as well.
-        "CHILD": {"openings": openings(), "danger": words()("child.danger")},
+        "CHILD": {"danger": words()("child.danger")},
     }
     return _in_one(_WIDGET, {name: json.dumps(value) for name, value in known.items()})
 

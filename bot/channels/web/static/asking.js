@@ -55,19 +55,6 @@ async function ask(question, { stopped, onSlow }) {
   }
 }
 
-// Which contacts answer now, by id. A reply's own `open_now` is about the moment that was asked about: Sunday, perhaps.
-async function openNow(contacts, audience) {
-  const known = {};
-  const areas = new Set(contacts.map((contact) => contact.area));
-  await Promise.allSettled([...areas].map(async (area) => {
-    const query = new URLSearchParams(audience ? { area, audience } : { area });
-    const address = ownAddress(`api/v1/contacts?${query}`);
-    const response = await fetch(address, { credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" });
-    for (const contact of (await response.json()).contacts) known[contact.id] = contact.open_now;
-  }));
-  return known;
-}
-
 // Tells whether a reply was right; gives what to say to whoever told it.
 async function tell(verdict) {
   try {

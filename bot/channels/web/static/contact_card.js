@@ -30,36 +30,31 @@ function channelButton(channel) {
   return make("p", {}, shown, channel.note ? make("span", { class: "note" }, ` ${channel.note}`) : null);
 }
 
-// Without knowing whether they answer now it gives the hours; where nobody printed hours, it says that alone.
-function hoursWords(contact, isOpen) {
-  if (isOpen === null) return WORDS.hoursUnknown;
-  const now = { true: `${WORDS.open}: `, false: `${WORDS.closed}: ` }[String(isOpen)];
-  return `${now || "Hours: "}${contact.hours}`;
+// Whether a contact answers at the moment that the reply is about: now, or the night that was asked about.
+function openWords(contact, about) {
+  if (contact.open_now === null) return WORDS.openUnknown;
+  return `${contact.open_now ? WORDS.open : WORDS.closed} ${about}.${contact.opens ? ` ${contact.opens}.` : ""}`;
 }
 
-function hoursLine(contact, answering) {
-  const line = make("p", { class: "hours" }, hoursWords(contact));
-  answering.then((known) => {
-    const isOpen = known[contact.id];
-    if (isOpen === undefined) return;
-    line.textContent = hoursWords(contact, isOpen);
-    line.classList.add({ true: "open", false: "closed" }[String(isOpen)] || "unknown");
-  });
-  return line;
+function hoursLine(contact, about) {
+  const state = { true: "open", false: "closed" }[String(contact.open_now)] || "unknown";
+  return make("p", { class: `hours ${state}` }, make("strong", {}, openWords(contact, about)), ` Hours: ${contact.hours}.`);
 }
 
 function checkedWords(contact) {
+  const due = contact.review_by;
+  if (due && due < new Date().toISOString().slice(0, 10)) return `It was due for a check by ${day(due)}: confirm it before you rely on it.`;
   if (contact.checked_on) return `Checked ${day(contact.checked_on)} by ${contact.checked_by || "your partnership"}.`;
   return `Not yet checked by your partnership; as published ${day(contact.as_of)}.`;
 }
 
-// `answering`: a promise of which contacts answer now, by id.
-function contactCard(contact, { say, forAChild, answering }) {
+// `about`: the moment that the reply is about, in words.
+function contactCard(contact, { say, forAChild, about }) {
   const card = make("li", { class: "card" },
     make("p", { class: "who" }, contact.name),
     contact.purpose && !forAChild ? make("p", { class: "purpose" }, `For: ${contact.purpose}`) : null,
     ...contact.channels.map(channelButton),
-    hoursLine(contact, answering),
+    hoursLine(contact, about),
   );
   if (forAChild) return card; // a child needs the number, not its paperwork
   card.append(

@@ -125,7 +125,6 @@ class SignpostWidget extends HTMLElement {
       level: this.#isPage ? 2 : 3,
       say: (words) => this.#say(words),
       tell,
-      openNow: (contacts) => openNow(contacts, this.#audience),
       chooseArea: isAsked ? (area) => this.#choose(area, question) : null,
     }));
     if (reply.outcome === "clarify-unreadable") this.#box.value = question; // to be shortened, not typed again

@@ -1,23 +1,18 @@
 // A reply on the screen: danger first, then who to ring, the answer with its sources, and what it is not sure of.
 
-// The server speaks to a child in its own words; the screen around them becomes calmer too.
-function speaksToAChild(reply) {
-  return CHILD.openings.some((opening) => reply.text.startsWith(opening));
-}
-
-function replyView(reply, { level, say, tell, chooseArea, openNow }) {
-  const forAChild = speaksToAChild(reply);
+function replyView(reply, { level, say, tell, chooseArea }) {
+  const forAChild = reply.reader === "child"; // the screen around the words becomes calmer too
   const view = make("article", { class: `reply ${reply.behaviour}${forAChild ? " child" : ""}`, "aria-label": WORDS.reply });
   const heading = (words) => make(`h${level}`, {}, words);
   const { advice, lines } = linesOf(reply, forAChild);
-  const text = answerText(reply, lines);
-  const cards = contactCards(reply, { forAChild, say, heading, openNow });
+  const { lead, text } = aroundContacts(reply, lines);
+  const cards = contactCards(reply, { forAChild, say, heading });
   if (advice) view.append(dangerBanner(advice, forAChild));
   // A child reads first that it is not their fault; in danger the numbers below are for afterwards; a question back
   // is answered first. Everything else is led by whom to ring.
   const leadsWithText = forAChild || reply.behaviour === "emergency" || reply.behaviour === "clarify";
   const choice = reply.outcome === "clarify-area" && chooseArea ? [areaChoice(chooseArea)] : [];
-  view.append(...(leadsWithText ? [...text.slice(0, 1), ...choice, ...text.slice(1), ...cards] : [...cards, ...text]));
+  view.append(...(leadsWithText ? [...lead, ...text.slice(0, 1), ...choice, ...text.slice(1), ...cards] : [...lead, ...cards, ...text]));
   view.append(...doubts(reply, { forAChild, heading }), ...sources(reply, heading));
   if (forAChild) view.append(make("p", { class: "quiet" }, WORDS.hideForAChild));
   else if (reply.behaviour === "answer" || reply.behaviour === "abstain") view.append(feedback(reply.id, tell));
@@ -45,16 +40,25 @@ function dangerBanner(advice, forAChild) {
     make("a", { class: "call", href: "tel:999" }, "Ring 999"));
 }
 
-function contactCards(reply, { forAChild, say, heading, openNow }) {
+function contactCards(reply, { forAChild, say, heading }) {
   const inBanner = forAChild || reply.behaviour === "emergency"; // 999 is the banner's button
   const shown = reply.contacts.filter((contact) => !(inBanner && contact.channels[0]?.value === "999"));
   if (!shown.length) return [];
-  const told = { say, forAChild, answering: openNow(shown) };
+  const told = { say, forAChild, about: momentWords(reply.moment) };
   const cards = make("ul", { class: "cards" }, ...shown.map((contact) => contactCard(contact, told)));
   return forAChild ? [cards] : [heading(WORDS.contacts), cards];
 }
 
-function answerText(reply, lines) {
+// A line such as "Ring the Front Door: 01632 960001" is the card itself, so it is not said twice. What the reply says
+// before it ("First tell the headteacher", "I hold no number for Luton") is read before the cards.
+function aroundContacts(reply, lines) {
+  const isCard = (line) => reply.contacts.some((contact) => line.includes(` ${contact.name}: `));
+  const first = lines.findIndex(isCard);
+  const text = lines.slice(first + 1).filter((line) => !isCard(line));
+  return { lead: paragraphs(reply, lines.slice(0, Math.max(first, 0))), text: paragraphs(reply, text) };
+}
+
+function paragraphs(reply, lines) {
   return lines.map((line) => make("p", { class: "line" }, ...withMarks(line, reply.citations)));
 }
 

@@ -26,13 +26,13 @@ def differences(reply, seen):
         wrong.append("emergency")
     if squeezed(reply["text"]) not in squeezed(seen.words):
         wrong.append("text")
-    for contact in reply["contacts"]:
-        for channel in contact["channels"]:
-            if channel["value"] not in seen.words:
-                wrong.append(f"contact {contact['id']}: {channel['value']}")
-    for citation in reply["citations"]:
-        if not any(link.endswith(citation["url"]) for link in seen.links):
-            wrong.append(f"citation {citation['n']}")
+    values = [channel["value"] for contact in reply["contacts"] for channel in contact["channels"]]
+    wrong += [f"contact: {value}" for value in values if value not in seen.words]
+    wrong += [
+        f"citation {citation['n']}"
+        for citation in reply["citations"]
+        if not any(link.endswith(citation["url"]) for link in seen.links)
+    ]
     held = {re.sub(r"\D", "", number) for number in NUMBER.findall(str(reply))}
     shown = {re.sub(r"\D", "", number) for number in NUMBER.findall(seen.words)}
     return wrong + [f"a number of its own: {number}" for number in shown - held]

@@ -217,6 +217,7 @@ async def test_nobody_decides_in_time(workplace, slack, reviewed):
     released, card = slack.of("chat.update")
     assert "not reviewed" in words_of(released)
     assert "working day" not in words_of(released)
+    assert "<tel:999|999>" in words_of(released)
     assert "contacts only" in words_of(card)
     assert other.parts.courier.reviewing.time_is_over("slack:T0HOME:D0ASKER:11.1") == ()
     assert other.parts.courier.reviewing.time_is_over("unknown") == ()

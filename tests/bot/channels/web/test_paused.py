@@ -23,7 +23,7 @@ def paused(home):
 def test_a_paused_assistant_gives_contacts_alone_and_says_so(paused, question):
     reply = paused.post("/api/v1/ask", json={"question": question, "area": "bedford-borough"}).json()
     assert reply["outcome"] == "degraded"
-    assert reply["text"].startswith("I cannot search the documents just now, so I give contacts only.")
+    assert reply["text"].startswith("Questions about the documents are switched off just now, so I give contacts only.")
     assert reply["contacts"]
     assert reply["claims"] == reply["citations"] == []
     assert "degraded" in [notice["kind"] for notice in reply["notices"]]

@@ -1,7 +1,7 @@
 """The source viewer: the right page, the words cited, and what a document is before what it says."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from bot.channels.web import source_passages
 from bot.channels.web.app import create_app
 from bot.channels.web.source_record import record_of, standing_of
+from knowledge.calendar import LONDON
 from knowledge.model import Passage, Standing
 from tests.bot.channels.web.made_library import HELD, LANTERNS, a_catalogue, a_long_text, a_web, damaged
 
@@ -180,7 +181,18 @@ def test_a_withdrawn_document_is_gone_and_names_what_replaced_it(client):
 def test_a_document_that_was_never_held_is_not_found(client):
     response = client.get("/source/nothing")
     assert response.status_code == 404
-    assert "withdrawn" in response.text
+    assert "There is no such document" in response.text
+
+
+def test_a_document_that_was_taken_out_is_gone_and_says_its_title_and_the_day(tmp_path):
+    catalogue = a_catalogue(tmp_path)
+    title = catalogue.document("lantern-care").title
+    catalogue.remove("lantern-care")
+    response = TestClient(create_app(a_web(catalogue))).get("/source/lantern-care")
+    assert response.status_code == 410
+    assert title in LexborHTMLParser(response.text).css_first("main").text()
+    assert f"{datetime.now(LONDON).year}, so that nobody relies on it" in response.text
+    catalogue.close()
 
 
 def test_a_catalogue_that_cannot_be_read_is_said(catalogue):

@@ -1,0 +1,62 @@
+"""The reply to a child: their worry named, Childline, what may happen next, and what was asked in two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering import present
+from bot.answering.child_worries import HELPLINES, asks_something, is_for_a_child, worry
+from bot.answering.danger import emergency
+from bot.answering.draft import Draft
+from bot.answering.signposts import shown
+from bot.answering.situation import Situation
+from bot.model import Citation, Claim, Notice, NoticeKind, Outcome, Reader, ShownContact
+from knowledge.contacts import ContactDirectory
+from prompts.words import Words
+
+_MOST_STATEMENTS = 2
+
+
+def child_reply(situation: Situation, answer: Draft | None, *, directory: ContactDirectory, words: Words) -> Draft:
+    """Write it. Nothing promises to keep a secret, and nothing says what a worker has to do."""
+    kind = worry(situation.screened.text)
+    helplines = _helplines(HELPLINES.get(kind, ()), situation, directory)
+    told = _left_out(situation, words)
+    lead = f"{words('child.thanks', worry=words(f'child.worry.{kind.value}'))} {words('child.lead')}"
+    also = [words("child.also", name=each.contact.name, value=each.contact.channels[0].value) for each in helplines]
+    ending = [words("child.next"), words("child.danger"), *(each.text for each in told)]
+    wanted = answer is not None and asks_something(situation.screened.text)
+    claims, citations = _statements(answer, [lead, *also, *ending], words) if answer and wanted else ((), ())
+    said = f"{words('child.guide')}\n{present.statements(claims)}" if claims else ""
+    return Draft(
+        outcome=Outcome.ANSWERED,
+        text=present.fit([lead, *also, said, *ending]),
+        contacts=(*emergency.card(child_writing=True)[1:], *helplines),
+        claims=claims,
+        citations=citations,
+        notices=(*told, *(answer.dated if answer and claims else ())),
+        area=situation.area.area,
+        reader=Reader.CHILD,
+        trace=(f"worry: {kind.value}",),
+    )
+
+
+def _helplines(wanted: Sequence[str], situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the first helpline for the worry that the directory holds."""
+    held = {each.id: each for each in directory}
+    return tuple(shown(held[each], situation.moment, directory) for each in wanted if each in held)[:1]
+
+
+def _left_out(situation: Situation, words: Words) -> tuple[Notice, ...]:
+    if not situation.screened.kinds:
+        return ()
+    return (Notice(kind=NoticeKind.PERSONAL_DATA, text=words("child.personal-data")),)
+
+
+def _statements(answer: Draft, besides: Sequence[str], words: Words) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """Keep at most two that are short and meant for a child, as far as they fit."""
+    kept = [each for each in answer.claims if is_for_a_child(each.text)][:_MOST_STATEMENTS]
+    around = [*besides, words("child.guide")]
+    while kept and present.length([*around, present.statements(kept)]) > present.MOST_WORDS:
+        kept.pop()
+    return present.renumbered(kept, answer.citations)

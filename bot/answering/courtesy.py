@@ -1,0 +1,186 @@
+"""Small talk: thanks, greetings, and questions about the bot itself. Nothing else may stand in the message."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.answering.danger.normalise import plain
+
+
+class Courtesy(StrEnum):
+    """What was said, by the name of its wording in `prompts/replies.yaml`. What asks for most stands last."""
+
+    GOODBYE = "goodbye"
+    HELLO = "hello"
+    THANKS = "thanks"
+    COMPLAINT = "complaint"
+    ABILITIES = "abilities"
+    MAKER = "maker"
+    PERSON = "person"
+    RECORDING = "recording"
+    CONFIDENTIAL = "confidential"
+
+
+_FILLER = (
+    r"(?:ok|okay|k|great|brilliant|perfect|lovely|cool|nice|right|so|oh|ah|wow|fab|fantastic|excellent|super"
+    r"|awesome|x+|mate"
+    r"|love|again|please|really|very|much|many|a lot|loads|a million|for now|then|there|all|everyone|bot|signpost"
+    r"|just|but"
+    r"|and|well|sorry|excuse me|quick question|um|erm|actually|yes|yeah|no|good|sir|miss|buddy|pal|today|bye|you"
+    r"|that|at all|legend|star|lifesaver|hun|lol|haha|tomorrow)"
+)
+_BOT = r"(?:bot|chat ?bots?|robot|ai|a i|machine|computer|program|automated|automatic|chatgpt|gpt|algorithm|software)"
+_HUMAN = (
+    r"(?:(?:member of )?staff|person|human(?: being)?|real(?: (?:person|human|one))?|someone real|somebody real"
+    r"|real life|alive|man|woman)"
+)
+_HERE = r"(?:this|it|you|here|the (?:chat|bot|site|page|service|app|line))"
+_MINE = (
+    r"(?:this|me|us|it|these|everything|anything|any of (?:this|it)|data|cookies|(?:our|my|the|this|these|all my|any)"
+    r" (?:\w+ )?(?:chats?|conversations?|data|messages?|questions?|details|words|name|ip(?: address)?|information"
+    r"|info|location)"
+    r"|(?:what(?:ever)?|anything|everything|things|stuff) (?:i|we|you) (?:say|said|type|typed|write|wrote|ask"
+    r"|asked|put|tell(?: you)?|told you|am (?:saying|typing))(?: in| here)*"
+    r"|who i am|where i am)"
+)
+_WHO = (
+    r"(?:anyone(?: else)?|someone(?: else)?|anybody(?: else)?|somebody|people|others?|other people|the (?:council"
+    r"|police|school)|police|my \w+(?: \w+)?|they|social services)"
+)
+_KEPT = (
+    r"(?:record(?:ed|ing|s)?|sav(?:e|ed|ing|es)|stor(?:e|ed|ing|es)|kept|keep(?:ing|s)?|log(?:ged|ging|s)?"
+    r"|remember(?:ed|ing)?|monitor(?:ed|ing)?|track(?:ed|ing)?|collect(?:ed|ing)?)"
+)
+_SAID: dict[Courtesy, tuple[str, ...]] = {
+    Courtesy.GOODBYE: (r"(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later| soon)?|that is (?:all|it"
+    r"|everything)(?: for now)?|i am (?:done|finished)|good ?night|ttyl|later)",),
+    Courtesy.HELLO: (
+        r"(?:hi+|year old|hello+|hey+|hiya|heya|yo|hallo|helo|hullo|good (?:morning|afternoon|evening|day)|morning"
+        r"|afternoon|evening|greetings|howdy)",
+        r"(?:is )?any ?(?:one|body) (?:there|here|home)|are you (?:there|awake|working|on|online|up|alive)"
+        r"|test(?:ing)?(?: (?:\d+|test))*",
+        r"(?:is )?(?:this|it) (?:working|on)|can you hear me|how (?:are|is) (?:you|it|things)(?: (?:doing"
+        r"|going))?(?: today)?|you (?:ok|alright|all right)|what is up|sup|nice to meet you",
+    ),
+    Courtesy.THANKS: (
+        r"(?:thanks?|thank you|thank ?you|thx|thnx|tnx|ty|tysm|tyvm|cheers|ta|much appreciated|i will (?:try|do"
+        r"|use|ring|call) (?:that|it|them|this|so)|will (?:try|do|use|ring|call) (?:that|it|them|this|so)"
+        r"|(?:i )?(?:really )?appreciate (?:it|that|this|your help)|nice one)(?: (?:so much|very much|a lot"
+        r"|a million|again|a bunch))*(?: for .{1,40})?",
+        r"(?:that|this|it|you)(?: (?:is|was|has|have|are|been|so|very|really|such|a|an|of|quite|great"
+        r"|big))* (?:helped|helpful|useful|great|help|good|perfect|lovely|brilliant|clear|quick|fast|amazing"
+        r"|everything|star|kind|legend|lifesaver)(?: (?:me|us|a lot|thanks|so much))*",
+        r"(?:got it|understood|that makes sense|will do|ok will do|noted|great stuff)",
+    ),
+    Courtesy.COMPLAINT: (
+        r"(?:you|this|that|it|what|this (?:bot|thing|site|service)|that answer|your answer)(?: (?:is|are|was|were"
+        r"|a|an|so|really|completely|just|totally|all|bit|very))*"
+        r" (?:useless|rubbish|wrong|stupid|no use|no help|no good|not (?:very |really |so )?(?:helpful|helping"
+        r"|right|good|useful|any help)|terrible|crap|shit|awful|dumb|annoying|pointless|waste of time|incorrect"
+        r"|joke)",
+        r"(?:that|this|it|you) (?:did|does|do|has|have|are) not (?:answer\w*|help\w*|work\w*|understand\w*"
+        r"|listen\w*|make sense)(?: (?:my question|me|it|at all|what i asked))*",
+        r"(?:rubbish|wrong|bad|useless|terrible|stupid)(?: (?:answer|bot|reply|one))?|i did not ask (?:that"
+        r"|for that)|(?:that is |this is )?not what i (?:asked|meant|wanted|said)(?: for)?|(?:you|it) (?:got"
+        r"|have got|has got) (?:that|it|this) wrong|(?:this|that) (?:makes|made) no sense",
+    ),
+    Courtesy.ABILITIES: (
+        r"what (?:can|do|could|will|are) you (?:actually |even |able to )*(?:do|know|help(?: me| us)?(?: with)?"
+        r"|answer|cover|offer|able to do)(?: about)?|what (?:can|could|should|may) (?:i|we) (?:ask|say|type"
+        r"|use)(?: (?:you|this|here|it))*(?: for)?",
+        rf"how (?:can|do|could|would) you (?:help|work)(?: (?:me|us|out))*|how (?:does|do) {_HERE}(?: (?:thing|bot"
+        rf"|chat|service))? work|what is {_HERE}(?: (?:thing|bot|site|chat|chat ?bot|service|page|app"
+        rf"|place))*(?: (?:for|about|called))?",
+        r"what are you(?: (?:for|about))?|help|help me|i need help|who are you|what is signpost|what (?:topics"
+        r"|questions|things|areas|kind of (?:thing|question)s?) (?:can|do) (?:you|i) (?:cover|answer|know|ask)"
+        r"|how do (?:i|we) use (?:this|you|it)|what (?:sorts?|kinds?|types?) of (?:things?|questions?|stuff"
+        r"|help) (?:can|do|should|could) (?:i|we|you) (?:ask|answer|help with|give|offer|do)(?: you)?"
+        r"|tell me what you (?:can )?do|can you help(?: me| us)?|tell me about yourself|what do i do here",
+    ),
+    Courtesy.MAKER: (
+        r"(?:who|what|which (?:company|firm|organisation|council)|what (?:company|organisation)) (?:made|built"
+        r"|builds|runs|created|owns|designed|programmed|is behind|pays for|is responsible for|operates|wrote"
+        r"|trained|set up|is in charge of|provides)"
+        rf" {_HERE}(?: (?:chat)?(?:bot|thing|service|site|app|up))*(?: and why)?",
+        rf"(?:are|is) {_HERE} (?:from|run by|part of|owned by|made by|with|linked to|connected to"
+        rf"|the) (?:the )?(?:\w+ )?(?:council|police|government|nhs|nspcc|social services|school|partnership|state"
+        rf"|local authority|childline)",
+        r"who do you work for|(?:what|which) (?:organisation|company|council|place|team) (?:are|is) (?:you"
+        r"|this)(?: from| with| for)?|do you work (?:for|with) (?:the )?(?:\w+ )?(?:council|police|government|nhs"
+        r"|nspcc|social services|school|local authority)|where are you from|how old are you"
+        r"|who (?:is )?your (?:boss|maker|owner|creator)(?: is)?",
+    ),
+    Courtesy.PERSON: (
+        rf"(?:are you|am i|is this|is it|you are|is there|so are you|you|is)(?: (?:talking|speaking|chatting"
+        rf"|typing|writing|messaging))?(?: (?:to|with))?(?: (?:a|an|the|just|really|actually|some|only|any|not"
+        rf"|like))*"
+        rf" (?:{_BOT}|{_HUMAN})(?: (?:or|and)(?: (?:a|an|just|is this|am i|are you))* (?:{_BOT}|{_HUMAN}|real|not"
+        rf"|what))?(?: (?:talking|speaking|reading|here|there|answering|typing|writing|on the other end"
+        rf"|behind (?:this|it|you))(?: (?:this|to me|back|these))*)?",
+        rf"(?:do|can|could|may|will) (?:i|we) (?:get to |please )?(?:speak|talk|chat) (?:to|with) (?:a |an |some"
+        rf"|actual |somebody |someone )*(?:{_HUMAN}|real|actual (?:person|human))(?: (?:instead|please|here))*",
+        rf"(?:who|what) (?:am i|are we) (?:talking|speaking|chatting|writing|typing) (?:to|with)|what is your name"
+        rf"|do you have (?:a name|feelings|a brain)|is (?:a|any|some) ?(?:real )?(?:one|person|human"
+        rf"|body) (?:reading|answering|writing|typing|there)(?: (?:{_MINE}|(?:these|the|my|this|your) (?:answers?"
+        rf"|replies|messages?|questions?)))?|do(?:es)? (?:a |any )?(?:real )?(?:people|person|humans?|staff"
+        rf"|anyone) (?:answer|write|type|reply to|run) (?:this|these|it|here|my \w+)",
+    ),
+    Courtesy.RECORDING: (
+        rf"(?:are|is|do|does|will|can|did|have) (?:you|{_HERE}|they|i being|anyone|someone) (?:being |going to "
+        rf"|get |be |always |still |all )?{_KEPT}(?: (?:{_MINE}|a? ?(?:log|record|copy|history|notes?|transcript"
+        rf"|list) of (?:{_MINE}|me|what (?:people|we|users) (?:ask|say|type))|secrets?))?(?: (?:anywhere|somewhere"
+        rf"|down|for long|here|too|now))*",
+        rf"(?:is|are|will|am i|was) (?:{_MINE})?(?: ?(?:conversation|chat|being|be|get"
+        rf"|all))* ?{_KEPT}(?: (?:anywhere|somewhere|by (?:you|anyone)|for long|here))*",
+        rf"(?:how long|where|why|what) (?:do|will|does|are|is) (?:you|{_HERE}|they) (?:keep|kept|store|stored|save"
+        rf"|saved|hold|record|collect|know)(?: {_MINE})?(?: for| about me| on me)*|what happens to {_MINE}"
+        rf"|where (?:does|do|will|is|are) {_MINE} (?:go|end up|get sent|sent|held|kept|stored)",
+        rf"(?:do|can|will) you (?:delete|forget|erase) {_MINE}|can (?:i|you) (?:delete|erase) {_MINE}"
+        rf"|do you use cookies",
+    ),
+    Courtesy.CONFIDENTIAL: (
+        rf"(?:is|are|will|does) {_MINE}(?: (?:chat|conversation|line|page|site|stay|stays|be|all|really|completely"
+        rf"|totally|here|kept))* (?:confidential|private|anonymous|secret|safe|secure|between us|watched|read"
+        rf"|public|shared|leaked|passed on)(?: (?:to use|here|or not|from my \w+))*",
+        rf"(?:will|can|does|could|do|would) {_WHO} (?:be able to |get to |ever )?(?:see|read|find out"
+        rf"|find out about|know|know about|look at|access|hear|get) (?:{_MINE}|i (?:am|was) (?:here|on here"
+        rf"|asking)|about (?:this|it))",
+        rf"who (?:can |will |could |else can |gets to |else )?(?:see|read|sees|reads|access|look at) {_MINE}"
+        rf"|(?:will|do|would|are|can|could) you (?:going to |gonna |ever |have to )?(?:tell|report|grass|rat"
+        rf"|snitch|inform|dob|share|pass)(?: on)?"
+        rf" (?:{_WHO}|{_MINE}|on me|me)(?: (?:on|to|with|that|about) (?:{_WHO}|{_MINE}|this|me))?(?: {_MINE})?",
+        r"is it (?:safe|ok|okay|alright|confidential|private)(?: for me)? (?:to (?:tell you|talk|type|write|say"
+        r"|chat|use|be honest)(?: (?:things|here|to you|this|about it|stuff))*|if i (?:tell|type|talk) .{1,20})",
+        r"can i trust you|am i anonymous|can you keep a secret|do you (?:know|see) (?:who|where) i am"
+        r"|can you (?:see|tell|find out) (?:who i am|my name|where i (?:am|live)|my (?:ip|location))"
+        r"|do you know my name|do i (?:have|need) to (?:give|say|tell you) (?:my name|who i am)"
+        r"|(?:if i .{1,30} )?(?:does|will|would|could) (?:it|this) (?:get back|go back|go|be passed on|be shared"
+        r"|get passed) (?:to|with) " rf"{_WHO}",
+    ),
+}  # fmt: skip
+_AGED = r"(?:i am (?:only |nearly )?(?:\d+|a (?:kid|child|teenager|girl|boy))(?: years?(?: old)?)? (?:and |so |but )?)?"
+_PATTERNS = {
+    kind: re.compile(
+        rf"{_AGED}(?:{_FILLER} )*(?:{'|'.join(said)})(?: {_FILLER})*(?: (?:{'|'.join(said)}))?(?:"
+        rf" {_FILLER})*"
+    )
+    for kind, said in _SAID.items()
+}
+_ONLY_FILLER = re.compile(rf"(?:{_FILLER} ?)+")
+_PIECES = re.compile(r"[.!?,;:]| and (?=are|is|do|who|what|can)")
+_MOST_WORDS = 24
+
+
+def courtesy(text: str) -> Courtesy | None:
+    """Say which small talk a message is; None where anything else stands in it."""
+    words = plain(text)
+    if len(words.split()) > _MOST_WORDS:
+        return None
+    found: set[Courtesy] = set()
+    for piece in filter(None, (each.strip(" '\"()-") for each in _PIECES.split(words))):
+        kind = next((kind for kind, pattern in reversed(_PATTERNS.items()) if pattern.fullmatch(piece)), None)
+        if kind is None and not _ONLY_FILLER.fullmatch(piece):
+            return None
+        found |= {kind} if kind else set()
+    return max(found, key=list(Courtesy).index, default=None)

@@ -1,0 +1,73 @@
+"""Teams over HTTP: the route /api/messages, and what runs beside it while the server runs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.adapters.deliveries import Deliveries
+from bot.bootstrap import Bootstrap
+from bot.channels.chat.desk import Desk
+from bot.channels.chat.mounting import Mounted
+from bot.channels.teams import access
+
+if TYPE_CHECKING:
+    from bot.channels.teams.parts import TeamsParts
+
+SURFACE, PATH = "teams", "/api/messages"
+
+
+def mounted(bootstrap: Bootstrap, *, deliveries: Deliveries, desk: Desk) -> Mounted:
+    """Make what the server mounts. Raises TeamsUnusable where a setting is missing."""
+    known = access.registration(bootstrap.bot)
+    from bot.channels.teams.parts import TeamsParts  # Microsoft's library takes seconds to load
+
+    settings = bootstrap.bot
+    return mounted_parts(
+        TeamsParts(
+            registration=known, deliveries=deliveries, desk=desk, public_url=settings.public_url,
+            is_private=settings.teams_private_replies,
+        )
+    )  # fmt: skip
+
+
+def mounted_parts(parts: TeamsParts) -> Mounted:
+    """Make the route and what runs beside it."""
+    return Mounted(
+        surface=SURFACE, routes=[parts.endpoint.route], running=lambda: running(parts), connection=parts.connection
+    )
+
+
+@contextlib.asynccontextmanager
+async def running(parts: TeamsParts) -> AsyncIterator[None]:
+    """Listen, look whether Microsoft takes our secret, and look after what was left lying."""
+    from bot.channels.teams.app import listen
+
+    await listen(parts)
+    tasks = [asyncio.create_task(parts.connection.watch()), asyncio.create_task(parts.courier.run())]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(5):  # what is not sent by then is sent after the next start
+                await parts.courier.idle()
+        await parts.connector.close()
+
+
+def refused(error: str) -> Mounted:
+    """Make a route that says that Teams is not set up, so that Teams tries again later."""
+
+    async def messages(request: Request) -> Response:
+        del request
+        return JSONResponse({"error": "Teams is not set up here; see the log"}, status_code=503)
+
+    return Mounted.broken(SURFACE, routes=[Route(PATH, messages, methods=["POST"])], told=error)

@@ -1,0 +1,56 @@
+"""Small talk gets one short honest wording; a question that only begins like it is answered."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.courtesy import Courtesy, courtesy
+from bot.model import Behaviour, Outcome, Reader
+from tests.bot.asking import ask, ids
+
+LINES = (Path(__file__).parent / "courtesy_messages.txt").read_text("utf-8").splitlines()
+MESSAGES = [line.split(" | ", 1) for line in LINES if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("kind", "words"), MESSAGES)
+def test_small_talk_is_told_from_questions(kind, words):
+    assert (courtesy(words) or "none") == kind
+
+
+def test_every_kind_is_tried():
+    assert {kind for kind, _ in MESSAGES} == {*Courtesy, "none"}
+
+
+@pytest.mark.parametrize("words", ["", "???", " ".join(["thanks"] * 30)])
+def test_nothing_and_too_much_are_no_small_talk(words):
+    assert courtesy(words) is None
+
+
+def test_the_last_and_weightiest_kind_decides():
+    assert courtesy("hello, thanks! are you a person? is this confidential?") is Courtesy.CONFIDENTIAL
+
+
+def test_small_talk_asks_nothing_of_the_library():
+    reply = ask("hiya, are you a real person?")
+    assert (reply.outcome, reply.behaviour) == (Outcome.COURTESY, Behaviour.REFUSE)
+    assert "computer program" in reply.text
+    assert reply.contacts == reply.citations == ()
+    assert reply.reader is Reader.ADULT
+
+
+def test_no_secrecy_is_promised():
+    for words in ("is this confidential", "are you recording this", "will you tell anyone"):
+        assert "kept" in ask(words).text
+
+
+def test_a_child_who_asks_whether_it_is_secret_gets_childline_and_no_promise():
+    reply = ask("im 10 is this confidential")
+    assert (reply.outcome, reply.reader) == (Outcome.COURTESY, Reader.CHILD)
+    assert "0800 1111" in reply.text
+    assert "may have to tell" in reply.text
+    assert ids(reply) == ["childline"]
+
+
+@pytest.mark.parametrize("piece", ["is this ", "thanks so ", "are you a ", "what i say ", "that is "])
+def test_hostile_repetition_is_read_to_its_end(piece):
+    assert courtesy((piece * 12).strip()) in {None, *Courtesy}
