@@ -36,7 +36,7 @@ def home_for(run, *, samples, kept):
     """
     with _alone(run / "home.lock"):
         if not (run / "home.done").exists():
-            shutil.copytree(_kept(kept, samples), run / "home") if kept else _read_in(run / "home", samples)
+            _copy_kept(kept, samples, run / "home") if kept else _read_in(run / "home", samples)
             (run / "home.done").touch()
     return run / "home"
 
@@ -57,7 +57,7 @@ def part_of(home, name, *, is_wanted):
     return part
 
 
-def _kept(folder, samples):
+def _copy_kept(folder, samples, target):
     home = folder / made_from(*MADE_FROM, *((samples,) if samples else ()))
     with _alone(folder / "homes.lock"):
         if not home.exists():
@@ -66,7 +66,7 @@ def _kept(folder, samples):
             for outdated in [each for each in folder.iterdir() if each.is_dir() and each != unfinished]:
                 shutil.rmtree(outdated)
             unfinished.rename(home)
-    return home
+        shutil.copytree(home, target)  # while nobody can take it away
 
 
 def made_from(*places):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import threading
 import time
@@ -21,6 +22,11 @@ from bot.ports import ModelUnavailable, Prompt
 TRIES: Final = 3
 SHORTEST_TRY_S: Final = 0.5  # with less time than that left, nothing is tried again
 _CHARACTERS_A_TOKEN: Final = 3  # a careful guess, where the server does not count
+
+
+_WORD: Final = Prompt(
+    version="check-1", instructions="Answer with one word.", data="Say: ready", schema={}, as_json="", as_lines=""
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,12 @@ class ChatLanguageModel:
         text = self._asked(prompt, min(timeout_s, self.timeout_s))
         self.kept.put(key, text)
         return text
+
+    def check(self) -> State:
+        """Ask for one word, and say how the model is. A few tokens, counted as any."""
+        with contextlib.suppress(ModelUnavailable):
+            self._asked(_WORD, self.timeout_s)
+        return self.state()
 
     def state(self) -> State:
         """Say how the model is, by what was last found of it."""

@@ -64,7 +64,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
-    if not _supplies(ask, quotations):
+    if not _supplies(ask, subject, quotations):
         return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
     outcome = _how_sure(nearness, asked, named)
     if outcome is Outcome.NO_EVIDENCE or (outcome is Outcome.CLOSEST and _is_replaced(evidence)):
@@ -121,18 +121,26 @@ def _short_years(text: str) -> set[str]:
     return set(re.findall(r"\b(?:19|20)\d\d ?[-–/] ?(\d\d)\b", text))
 
 
-def _supplies(ask: Ask, quotations: tuple[Quotation, ...]) -> bool:
+def _supplies(ask: Ask, subject: Subject, quotations: tuple[Quotation, ...]) -> bool:
     """Whether one of the sentences supplies the kind of thing that is asked for, and speaks of its subject."""
     if ask.wanted is Wanted.ANYTHING:
         return True
     if ask.wanted in SOFT and any(each.finding.asked >= ASKED_ALIKE for each in quotations):
         return True
-    least = SHARE_OF_SENTENCE if ask.wanted is Wanted.EXPANSION else SHARE_OF_SENTENCE_FOR_A_FACT
-    return any(
-        supplies(ask.wanted, each.text)
-        and (each.share >= least or (ask.wanted in SOFT and _nearness(each.finding) >= NEAR))
-        for each in quotations
-    )
+    return any(supplies(ask.wanted, each.text) and _is_of_the_subject(ask, subject, each) for each in quotations)
+
+
+def _is_of_the_subject(ask: Ask, subject: Subject, quotation: Quotation) -> bool:
+    """Whether a sentence with the thing that is asked for is about what it is asked of."""
+    if ask.wanted is Wanted.EXPANSION:
+        return quotation.share >= SHARE_OF_SENTENCE
+    finding = quotation.finding
+    if quotation.share < SHARE_OF_SENTENCE_FOR_A_FACT:
+        return ask.wanted in SOFT and _nearness(finding) >= NEAR
+    if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE:
+        return True
+    about = (finding.passage.text, *finding.passage.heading, *finding.passage.asked, finding.document.title)
+    return subject.is_named_in(stems(" ".join(about)))
 
 
 def _is_replaced(evidence: Evidence) -> bool:

@@ -20,7 +20,7 @@ from bot.ports import Finding, LanguageModel, Meaning, ModelUnavailable, Screene
 from knowledge.model import Standing
 
 MOST_STATEMENTS: Final = 5
-CERTAIN: Final = 0.9  # of a stretch's words are kept: it is the source's sentence but for a word or two
+CERTAIN: Final = 0.9  # of the source's words are kept: what was cut off cannot have mattered
 NEAR: Final = 0.6  # cosine to what it rests on, where it is not that plain
 
 

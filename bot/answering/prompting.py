@@ -9,6 +9,8 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from bot.answering.claims import SCHEMA
@@ -63,7 +65,8 @@ class Tokens:
 
 def given(task: ToWrite, contacts: Tokens) -> tuple[Given, ...]:
     """Choose what the model may write from: prose, whole, and nothing that tries to give it orders."""
-    shown = [each for each in task.findings if each.passage.form is Form.PROSE and not _gives_orders(each)]
+    prose = (each for each in task.findings if each.passage.form is Form.PROSE)
+    shown = islice((each for each in prose if not _gives_orders(each.sentences)), MOST_PASSAGES)
     return tuple(
         Given(
             id=f"P{n}",
@@ -71,13 +74,14 @@ def given(task: ToWrite, contacts: Tokens) -> tuple[Given, ...]:
             text=contacts.mask(each.passage.text)[:MOST_CHARACTERS],
             sentences=tuple(contacts.mask(sentence) for sentence in each.sentences),
         )
-        for n, each in enumerate(shown[:MOST_PASSAGES], start=1)
+        for n, each in enumerate(shown, start=1)
     )
 
 
-def _gives_orders(finding: Finding) -> bool:
+@lru_cache(maxsize=4_096)
+def _gives_orders(sentences: tuple[str, ...]) -> bool:
     """Whether a passage speaks to a machine rather than to a reader: then none of it is passed on."""
-    return any(misuse(sentence) is Misuse.INSTRUCTION for sentence in finding.sentences)
+    return any(misuse(sentence) is Misuse.INSTRUCTION for sentence in sentences)
 
 
 def prompt_for(task: ToWrite, passages: Sequence[Given]) -> Prompt:

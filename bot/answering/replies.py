@@ -99,7 +99,11 @@ class Replies:
         role = self._role(situation, found)
         comes_first = role is not None and self._goes_first(situation, found)
         outcome = Outcome.ANSWERED if comes_first else outcome  # to whom one goes first is the same in every area
-        first = self.words("contact.first", first=role.first) if role and outcome is Outcome.ANSWERED else ""
+        # Who wants a helpline is not sent elsewhere first.
+        is_referral = comes_first or any(Role.HELPLINE_ADULT in each.contact.roles or each.contact.area != "england"
+                                         for each in found.shown)  # fmt: skip
+        says_first = role is not None and outcome is Outcome.ANSWERED and is_referral
+        first = self.words("contact.first", first=role.first) if role is not None and says_first else ""
         statements = present.statements(answer.claims) if answer else ""
         danger = self.words("contact.danger")
         head, tail = ([first, lead], [trust]) if comes_first else ([lead], [trust, first])

@@ -95,6 +95,14 @@ class Subject:
         return min(1.0, covered / total)
 
 
+    def is_named_in(self, words: frozenset[str]) -> bool:
+        """Whether a text names the rarest word of the subject, which most of all is what is asked about."""
+        if not self.weights:
+            return True
+        rarest = max(self.weights, key=lambda stem: self.weights[stem])
+        return rarest in words or any(each.phrase <= words for each in self.stand_ins if rarest in each.stands_for)
+
+
 def subject_of(ask: Ask, library: Library) -> Subject:
     """Read the subject from a question. A word that is nowhere in the library weighs most: it may be what is asked."""
     asked = WHOLE_DATE.sub(" ", without_placeholders(ask.words))

@@ -1,9 +1,9 @@
 """Whether a passage carries a statement: its words, in its order, with every number, condition and "not" in place.
 
-A statement may be shorter than what it rests on, never richer. Its words all stand, in the same form, in one or two
-neighbouring sentences of the passage and follow one another as they do there; nothing that changes the meaning is
-added, and nothing of the kind is left out within the stretch that is used. A word of another form is another word:
-"informs" and "is informed" tell who does what.
+A statement may be shorter than what it rests on, never richer. It begins as a sentence of the passage begins, follows
+it word for word, and may end where a clause ends or go on with the next sentence. Only articles and the like may come
+and go, and numbers be written otherwise. What limits a rule is never left behind. A word of another form is another
+word: "informs" and "is informed" tell who does what.
 """
 
 from __future__ import annotations
@@ -11,26 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-IN_ORDER: Final = 0.9  # of a statement's words that follow one another as in the source
-OF_THE_STRETCH: Final = 0.8  # of the source's words between the first and the last that are used
-OF_TWO_SENTENCES: Final = 0.85  # what is left out where two sentences meet may turn who does what
-LONGEST_GAP: Final = 1  # words left out in one place: two may be who does it, or what
+OF_THE_SENTENCES: Final = 0.4  # of the words of what it rests on; less is a scrap
 FEWEST: Final = 3  # words that carry meaning; fewer state nothing
 LONGEST_WINDOW: Final = 120  # words; a longer sentence carries nothing that can be read
 
 _TOKEN = re.compile(r"\[\[\w+(?:-\d+)?\]\]|£|%|\d+(?:[.,:/]\d+)*|[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-z]+)?\d*")
-_QUALIFIES = frozenset(
-    {"working", "school", "calendar", "clock", "consecutive", "business", "full"}
-)  # "two working days"
 _LEANS = re.compile(
     r"(?:this|these|those|that|it|its|they|their|he|she|his|her|such|there|however|but|in fact|yet|also|similarly|both"
     r"|neither|another|the (?:former|latter|same))\b",
     re.I,
 )
-_NOT = re.compile(r"(?i)n['’]t\b")
+_CLAUSE_ENDS = re.compile(r"[”\"’')]*\s*(?:[.,;:!?–—(]|\Z|(?:and|which|who|so that)\b)")
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -64,16 +57,19 @@ immediately urgently straight once
 or
 half quarter third twice double
 usually normally generally often sometimes
-percent %
-said says say stated states
+percent cent %
+said stated
+says say states
 thought think thinks believe believed believes felt feel
 claim claimed claims alleged
 suggested suggests
 myth misconception wrong mistaken false incorrect incorrectly
 example examples instance
 proposed planned intended hoped hopes
-is are was were be been being
-has have had
+is are be being
+was were been
+has have
+had
 by
 from
 to
@@ -97,12 +93,12 @@ december
 _OPERATORS = {word: f"={line.split()[0]}" for line in _CHANGING.splitlines() for word in line.split()}
 # A condition or an exception belongs to its rule: it may not be left behind in the sentence either.
 _LIMITING = frozenset({
-    "=if", "=not", "=unless", "=only", "=however", "=until", "=said", "=thought", "=claim", "=suggested", "=myth",
-    "=example", "=proposed",
+    "=if", "=not", "=unless", "=only", "=however", "=until", "=said", "=says", "=thought", "=claim", "=suggested",
+    "=myth", "=example", "=proposed",
 })  # fmt: skip
 _DENYING = frozenset({"=not", "=myth", "=suggested", "=proposed", "=example"})  # of a heading, all that stands below it
 # Joins words and changes nothing: may be added or left out.
-_FUNCTION = frozenset({"a", "an", "the", "and", "of", "in", "on", "at", "as", "that", "so", "then", "also"})
+_FUNCTION = frozenset({"a", "an", "the", "and", "per", "of", "in", "on", "at", "as", "that", "so", "then", "also"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +113,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """The window that carries a statement, and the share of the words of its stretch that the statement keeps."""
+    """The window that carries a statement, and the share of its words that the statement keeps."""
 
     window: Window
     share: float
@@ -157,7 +153,7 @@ def carried(text: str, candidates: Iterable[Window]) -> Carried | None:
     """Find the window that carries a statement best; None where none does."""
     best: Carried | None = None
     for window in candidates:
-        share = _share(_without_lead(text, window), tokens(window.text), window)
+        share = _share(_without_lead(text, window), window)
         if share is not None and (best is None or share > best.share):
             best = Carried(window=window, share=share)
     return best
@@ -173,8 +169,19 @@ def _without_lead(text: str, window: Window) -> list[str]:
 
 def tokens(text: str) -> list[str]:
     """Give the words that carry meaning: in small letters, numbers as digits, "=word" for what changes a rule."""
-    plain = re.sub(r"(?i)\bper cent\b", "percent", re.sub(r"(?i)\bcannot\b", "can not", _NOT.sub(" not", text)))
-    return [token for found in _TOKEN.findall(plain) if (token := _token(found)) is not None]
+    return [token for token, _ in _with_ends(text)]
+
+
+def _with_ends(text: str) -> list[tuple[str, int]]:
+    """Give each such word with the place in the text where it ends."""
+    found = []
+    for each in _TOKEN.finditer(text):
+        word = each[0].lower()
+        if word.endswith(("n't", "n’t")) or word == "cannot":
+            found += [(_OPERATORS.get(word[:-3], word[:-3]), each.end()), ("=not", each.end())]
+        elif (token := _token(word)) is not None:
+            found.append((token, each.end()))
+    return found
 
 
 def _token(word: str) -> str | None:
@@ -190,64 +197,22 @@ def _is_changing(token: str) -> bool:
     return token.startswith(("#", "=", "[[", "£"))
 
 
-def _share(said: list[str], held: list[str], window: Window) -> float | None:
-    """Give the share of a stretch's words that a statement keeps; None where the window does not carry it."""
-    if len(said) < FEWEST or len(held) > LONGEST_WINDOW or not set(said) <= set(held):
+def _share(said: list[str], window: Window) -> float | None:
+    """Give the share of a window's words that a statement keeps; None where the window does not carry it."""
+    ends = _with_ends(window.text)
+    held = [token for token, _ in ends]
+    if len(said) < FEWEST or len(held) > LONGEST_WINDOW:
         return None
-    places = _in_order(said, held)
-    kept = [held[place] for place in places]
-    if [each for each in said if _is_changing(each)] != [each for each in kept if _is_changing(each)]:
+    if held[: len(said)] != said or _is_taken_back(window):
         return None
-    if len(places) < IN_ORDER * len(said) or _leaves_what_matters(held, places) or _is_taken_back(window):
+    left, end = held[len(said) :], ends[len(said) - 1][1]
+    if any(token in _LIMITING for token in left) or not _CLAUSE_ENDS.match(window.text, end):
         return None
-    share = len(places) / (places[-1] - places[0] + 1)
-    return share if share >= (OF_THE_STRETCH if window.sentences == 1 else OF_TWO_SENTENCES) else None
-
-
-def _leaves_what_matters(held: list[str], places: list[int]) -> bool:
-    """Whether it leaves out a condition, what changes the rule within its stretch, or too much in one place."""
-    used = set(places)
-    left = [place for place in range(len(held)) if place not in used]
-    if any(
-        held[place] in _LIMITING or (_is_changing(held[place]) and places[0] < place < places[-1]) for place in left
-    ):
-        return True
-    if any(_parts_from_unit(held, place, used) for place in places if held[place].startswith("#")):
-        return True
-    return any(after - before > LONGEST_GAP + 1 for before, after in pairwise(places))
-
-
-def _parts_from_unit(held: list[str], place: int, used: set[int]) -> bool:
-    """Whether a number is kept without the word after it that says what it counts: working days are not days."""
-    unit = place + 2 if held[place + 1 : place + 2] and held[place + 1] in _QUALIFIES else place + 1
-    return any(each not in used for each in range(place + 1, min(unit + 1, len(held))))
+    share = len(said) / len(held)
+    return share if share >= OF_THE_SENTENCES else None
 
 
 def _is_taken_back(window: Window) -> bool:
     """Whether the sentence after these is an exception to them: "However, ..."."""
     first = tokens(window.follows)[:1]
     return first in (["=however"], ["=unless"]) or window.follows.lower().startswith(("in fact", "this is not"))
-
-
-def _in_order(said: list[str], held: list[str]) -> list[int]:
-    """Give the places in `held` of the longest run of `said` in order; what changes a rule weighs most."""
-    weights = [100 if _is_changing(each) else 1 for each in said]
-    rows, columns = len(said), len(held)
-    table = [[0] * (columns + 1) for _ in range(rows + 1)]
-    for row in range(rows - 1, -1, -1):
-        here, below = table[row], table[row + 1]
-        for column in range(columns - 1, -1, -1):
-            best = max(below[column], here[column + 1])
-            if said[row] == held[column]:
-                best = max(best, below[column + 1] + weights[row])
-            here[column] = best
-    places, row, column = [], 0, 0
-    while row < rows and column < columns:
-        if said[row] == held[column] and table[row][column] == table[row + 1][column + 1] + weights[row]:
-            places.append(column)
-            row, column = row + 1, column + 1
-        elif table[row + 1][column] >= table[row][column + 1]:
-            row += 1
-        else:
-            column += 1
-    return places

@@ -60,6 +60,7 @@ def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Ve
         ("index", partial(_index, settings, home)),
         ("contacts", partial(_contacts, home)),
         ("checks of contacts", partial(_checks, home)),
+        ("language model", _language_model),
         ("slack", _slack),
         ("teams", _teams),
     ]
@@ -194,6 +195,12 @@ def _checks(home: Home) -> Verdict:
         )
         return Verdict(name=name, state=State.ATTENTION, found=found, remedy=remedy)
     return Verdict(name=name, state=State.FINE, found="every recorded check counts")
+
+
+def _language_model() -> Verdict:
+    from bot.channels.language_model_examined import examine_language_model
+
+    return examine_language_model()
 
 
 def _slack() -> Verdict:

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from bot.adapters.language_model import ChatLanguageModel
 from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
 from bot.bootstrap import Bootstrap
 from bot.channels.web.site import Web, tell_the_log
@@ -24,6 +25,7 @@ from knowledge.settings import KnowledgeSettings
 # A request that is not sent within this time is somebody holding the door open.
 IDLE_S = 10
 MOST_CONNECTIONS = 1_000
+FIRST_SEARCHES = 3  # after them the vectors are in memory
 
 
 class AddressUnusable(Exception):
@@ -59,7 +61,7 @@ def serve(
                 limit_concurrency=MOST_CONNECTIONS,
             )
             typer.echo(f"Signpost answers at {url} (Ctrl-C ends it)")
-            with _warming(web):
+            with _warming(web, bootstrap.language_model):
                 uvicorn.Server(config).run(sockets=[listener])
     typer.echo("Signpost has stopped.")
 
@@ -73,6 +75,7 @@ def for_many_askers(settings: KnowledgeSettings) -> KnowledgeSettings:
 @contextlib.contextmanager
 def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
     """Open what the web channel needs, by the settings. Raises HomeBusy."""
+    from bot.channels.web.answering_threads import THREADS, AnsweringThreads
     from bot.channels.web.limits import Limits
     from bot.channels.web.paused import PausedAssistant
     from prompts.words import words
@@ -96,25 +99,38 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
             limits=Limits(per_client=settings.limit_per_client, per_site=settings.limit_per_site),
             transcripts=stack.enter_context(_transcripts(bootstrap)),
             keeps_public=settings.transcripts_public,
+            probed=paused if settings.paused else assistant.without_writer(),
+            language_model=None if bootstrap.language_model is None else bootstrap.language_model.state,
+            threads=AnsweringThreads(threads=THREADS + (settings.llm_at_once if settings.llm else 0)),
         )
 
 
 @contextlib.contextmanager
-def _warming(web: Web) -> Iterator[None]:
-    """Make the first search, which is slow, before anybody waits for it. It ends before its library is closed."""
+def _warming(web: Web, model: ChatLanguageModel | None = None) -> Iterator[None]:
+    """Make the first searches, which are slow, before anybody waits for them. It ends before its library is closed."""
 
     def search() -> None:
         try:
-            web.readiness()
+            for _ in range(FIRST_SEARCHES):
+                web.readiness()
         except Exception as error:  # it will be told where it is asked for: starting must not fail by it
             tell_the_log(error, "the first search failed")
 
     searching = threading.Thread(target=search, name="warming")
     searching.start()
+    if model is not None:
+        threading.Thread(target=_try_model, args=(model,), name="warming-model", daemon=True).start()
     try:
         yield
     finally:
         searching.join()
+
+
+def _try_model(model: ChatLanguageModel) -> None:
+    """Ask the language model something small, so that it is known from the start whether it answers."""
+    state = model.check()
+    if not state.works:
+        typer.echo(f"The language model {state.name} does not answer: {state.told}", err=True)
 
 
 @contextlib.contextmanager

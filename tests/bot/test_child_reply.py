@@ -1,13 +1,18 @@
 """What a child is told: their own worry, Childline, what may happen next, in plain words."""
 
 import re
+from datetime import date
 
 import pytest
 
+from bot.answering.child_reply import child_reply
 from bot.answering.child_worries import HELPLINES, Worry, asks_something, is_for_a_child, worry
-from bot.model import NoticeKind, Outcome, Reader
+from bot.answering.draft import Draft
+from bot.model import Citation, Claim, NoticeKind, Outcome, Reader
+from knowledge.model import Standing
 from prompts.words import words
 from tests.bot.asking import BEDFORD, DIRECTORY, ask, ids
+from tests.bot.test_replies import situation_of
 
 WORRIES = [
     (Worry.MARRIAGE, "im 16 and they are making me marry my cousin in the holidays"),
@@ -88,3 +93,52 @@ def test_a_child_who_only_tells_is_not_quoted_to(asked, message):
 )
 def test_only_short_statements_that_are_not_meant_for_workers_are_quoted_to_a_child(fits, statement):
     assert is_for_a_child(statement) is fits
+
+
+def quoted(n, text):
+    """Give a statement as an answer holds it, with its citation."""
+    said = f"Young carers (summary), May 2026: “{text}”"
+    citation = Citation(
+        n=n,
+        passage=f"p{n}",
+        document="young-carers",
+        title="Young carers (summary)",
+        publisher="Greywell",
+        published=date(2026, 5, 1),
+        standing=Standing.CURRENT,
+        heading=(),
+        paragraph=None,
+        page=None,
+        quotation=text,
+        url="/source/young-carers",
+    )
+    return Claim(text=said, citations=(n,)), citation
+
+
+def test_at_most_two_short_statements_are_quoted_and_numbered_anew():
+    held = [quoted(1, "The DSL decides."), *(quoted(n, f"A young carer has right number {n}.") for n in (2, 3, 4))]
+    answer = Draft(
+        outcome=Outcome.ANSWERED, text="", claims=tuple(c for c, _ in held), citations=tuple(c for _, c in held)
+    )
+    draft = child_reply(
+        situation_of("im 12, i look after my mum, what help can i get"), answer, directory=DIRECTORY, words=words()
+    )
+    assert [each.quotation for each in draft.citations] == [
+        "A young carer has right number 2.",
+        "A young carer has right number 3.",
+    ]
+    assert [each.n for each in draft.citations] == [1, 2]
+    assert "the guides that grown-ups use" in draft.text
+
+
+def test_statements_that_do_not_fit_are_left_out_before_anything_else():
+    held = [quoted(n, " ".join(["care"] * 28) + f" {n}") for n in (1, 2)]
+    answer = Draft(
+        outcome=Outcome.ANSWERED, text="", claims=tuple(c for c, _ in held), citations=tuple(c for _, c in held)
+    )
+    draft = child_reply(
+        situation_of("im 14, he wants my nudes what can i do"), answer, directory=DIRECTORY, words=words()
+    )
+    assert len(draft.text.split()) <= 150
+    assert "may have to tell" in draft.text
+    assert len(draft.claims) < 2

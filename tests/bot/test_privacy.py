@@ -121,6 +121,8 @@ def test_a_screened_question_still_reads_as_a_question() -> None:
         ("the doctor said", "the doctor said"),
         ("Dr.", "Dr."),
         ("Ahmed al", "[name] al"),
+        ("A.J. Okonjo said, J. A.", "[name] said, J. A."),
+        ("the B team, is Norman House a hostel", "the B team, is Norman House a hostel"),
         ("what is the Tyler Foundation", "what is the Tyler Foundation"),
         ("Ahmed al Rashid and Maria de Souza", "[name] and [name]"),
         ("Will Tyler is 14", "[name] is 14"),

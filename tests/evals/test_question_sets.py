@@ -80,8 +80,7 @@ def test_every_gate_holds(path, part, held, full_assistant, run_folder):
     if missing := documents_not_held(questions.cases, held.documents):
         pytest.skip(f"{path.name} asks about {len(missing)} documents that the home of the tests does not hold")
     record = asked(questions, questions.cases[part::PARTS], held, full_assistant)
-    broken = broken_gates(record, [])
-    assert not broken, said(broken)
-    if together := whole(record, part, run_folder):
-        broken = broken_gates(together, read_recorded(RECORDED) if RECORDED.exists() else [])
-        assert not broken, said(broken)
+    together = whole(record, part, run_folder)
+    recorded = read_recorded(RECORDED) if together and RECORDED.exists() else []
+    if broken := broken_gates(together or record, recorded):
+        pytest.fail(said(broken), pytrace=False)

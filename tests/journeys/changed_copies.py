@@ -48,7 +48,8 @@ class Fact:
 @contextmanager
 def assistant_over(home, **settings):
     """Answer from a home."""
-    with Bootstrap(bot=BotSettings(**settings), knowledge=KnowledgeSettings(home=home)).assistant("test") as assistant:
+    knowledge = KnowledgeSettings(home=home, embedding_threads=1)
+    with Bootstrap(bot=BotSettings(**settings), knowledge=knowledge).assistant("test") as assistant:
         yield assistant
 
 
@@ -154,7 +155,8 @@ class Copies:
     def _take_in(items, path):
         home = Home(path)
         with home.writing("test"):
-            base = KnowledgeBase.open(home, KnowledgeSettings(home=path), sentences=sentences)
+            settings = KnowledgeSettings(home=path, embedding_threads=1)
+            base = KnowledgeBase.open(home, settings, sentences=sentences)
             try:
                 report = ingest(items, base=base, origins=Origins(path / "origins.json"))
             finally:

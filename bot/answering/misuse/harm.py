@@ -150,6 +150,11 @@ HARM = any_of(
     r"{how} (?:pretend|act|fake|come across|look|seem|appear) ~ (?:sober|clean|off (?:the )?(?:drugs|drink|weed)"
     r"|changed|fine|normal|like) ~"
     r" (?:for|at|in|to|when) ~ (?:conference|assessment|{official}|visit)",
+    r"(?:say|tell|write) (?:to )?(?:the )?{official} so ~ (?:think|believe|suspect|know|find out) (?:that )?(?:i"
+    r"|we|he|she|my \w+)"
+    r" (?:hit|hurt|did|have|was|am|are)",
+    r"{how} (?:sneak|smuggle|hide) ~ (?:not allowed|banned|bail|court order|injunction|not supposed"
+    r"|meant to stay away)",
     # To have a girl cut, or a child married.
     rf"(?:where|who|how much|{{how}}) (?:\w+ ){{0,4}}?(?:do|does|take|takes|carry out|perform|arrange|get|book"
     rf"|pay for|have) (?:\w+ ){{0,5}}?{_CUTTING}"

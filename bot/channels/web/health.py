@@ -47,6 +47,9 @@ def router(web: Web) -> APIRouter:
         """Say whether the library can be searched, and why not."""
         is_ready, because = readiness.now()
         told: dict[str, object] = {"ready": is_ready, "because": because}
+        if web.language_model is not None:  # one that is away keeps nobody from asking: answers are exact sentences
+            model = web.language_model()
+            told["language_model"] = {"model": model.name, "works": model.works, "told": model.told}
         if web.connections:  # a chat service that is away keeps nobody from asking here
             told["connections"] = {each.surface: {"lives": each.lives, "told": each.told} for each in web.connections}
         return JSONResponse(told, status_code=200 if is_ready else 503)

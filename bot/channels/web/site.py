@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
+from bot.adapters.language_model import State
 from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
 from bot.answering.danger.triage import triage
@@ -73,6 +74,8 @@ class Web:
     metrics: Metrics = field(default_factory=Metrics)
     transcripts: Transcripts = field(default_factory=NoTranscripts)
     keeps_public: bool = False  # whether what the public asks is kept as well
+    probed: Answers | None = None  # asked by /readyz: the assistant without its language model; None: `assistant`
+    language_model: Callable[[], State] | None = None  # how the language model is; None where none is set
     connections: list[Connected] = field(default_factory=list)  # to Slack and Teams, where they are set up
     conversations: Conversations = field(default_factory=Conversations)
     threads: AnsweringThreads = field(default_factory=AnsweringThreads)
@@ -121,7 +124,7 @@ class Web:
             return False, str(error)
         if not held:
             return False, "the library holds no documents; stop the server and run `signpost ingest --library`"
-        reply, _ = self.assistant.reply(Question(text=_PROBE, at=datetime.now(LONDON), area=self.area))
+        reply, _ = (self.probed or self.assistant).reply(Question(text=_PROBE, at=datetime.now(LONDON), area=self.area))
         if reply.outcome is Outcome.DEGRADED:
             return False, "; ".join(reply.trace) or reply.text
         told = [notice.text for notice in reply.notices if notice.kind is NoticeKind.DEGRADED]

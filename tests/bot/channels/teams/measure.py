@@ -179,7 +179,7 @@ def tell(teams, asked, events, killed):
     lost = asked - set(answers) - offers
     print(  # noqa: T201
         f"{events} events of {len(asked)} questions, {killed} kills: {len(answers)} answered, {doubled} doubled, "
-        f"{len(offers)} offered again by a button ({len(offers - set(answers))} of them not seen before), {len(lost)} lost"
+        f"{len(offers)} offered again by a button ({len(offers - set(answers))} not seen before), {len(lost)} lost"
     )
 
 
