@@ -11,10 +11,10 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 IMAGES = Path(__file__).parent / "images"
-PHONE = {"width": 375, "height": 700}
+PHONE: ViewportSize = {"width": 375, "height": 700}
 ASKED = {
     "web-contact": "who do i ring about a child in kempston at the weekend",
     "web-emergency": "a dad is hitting his son in the street right now in kempston",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.answering.asides import without_asides
 from bot.answering.contact_asked import asks_for_contact
 from bot.answering.privacy import ScreenedText
 from bot.answering.times import Moment
@@ -78,7 +79,7 @@ _PAST = re.compile(
 
 def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None) -> Ask:
     """Read what is asked for. A follow-up ("and at weekends?") takes its subject from the previous question."""
-    text = vocabulary.correct(screened.text)
+    text = vocabulary.correct(without_asides(screened.text))
     follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
     about_contact = asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)

@@ -159,9 +159,7 @@ class Replies:
         wording = "confidential-child" if is_to_a_child else said.value
         contacts = emergency.card(child_writing=True)[1:] if is_to_a_child else ()
         reader = Reader.CHILD if child_writing else Reader.ADULT
-        return Draft(
-            outcome=Outcome.COURTESY, text=self.words(f"courtesy.{wording}"), contacts=contacts, reader=reader
-        )
+        return Draft(outcome=Outcome.COURTESY, text=self.words(f"courtesy.{wording}"), contacts=contacts, reader=reader)
 
     def answered(
         self, situation: Situation, verified: Verified, citations: Sequence[Citation], documents: Sequence[Document]

@@ -59,10 +59,10 @@ def fault_in_words(text: str, *, allows: Sequence[str], describes_child: bool) -
 def _unreadable(text: str, bare: str) -> str | None:
     if not 3 <= len(text.split()) <= MOST_WORDS or not _WHOLE.match(text):
         return "it is no sentence that can be read"
-    if not _PRINTED.fullmatch(bare):
-        return "it holds mark-up or characters that are not plain English"
     if REACHABLE.search(bare):
         return "it gives a number or address that is not a contact's"
+    if not _PRINTED.fullmatch(bare):
+        return "it holds mark-up or characters that are not plain English"
     return None
 
 

@@ -185,9 +185,7 @@ def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> Show
         open_now=directory.is_open(contact, moment.when),
         hours=directory.hours_in_words(contact),
         standing_words=_standing(contact, directory, moment.when.date()),
-        opens=next_opening(
-            contact, directory, moment.when, same_day="that day" if moment.stated else "today"
-        ),
+        opens=next_opening(contact, directory, moment.when, same_day="that day" if moment.stated else "today"),
         at=moment.when,
     )
 

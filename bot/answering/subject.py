@@ -94,7 +94,6 @@ class Subject:
         covered = sum(self.weights[each] for each in named) + AS_GOOD * sum(self.weights[each] for each in meant)
         return min(1.0, covered / total)
 
-
     def is_named_in(self, words: frozenset[str]) -> bool:
         """Whether a text names the rarest word of the subject, which most of all is what is asked about."""
         if not self.weights:

@@ -23,6 +23,8 @@ _LEANS = re.compile(
     r"|neither|another|the (?:former|latter|same))\b",
     re.I,
 )
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}  # can't, won't, shan't
+_LAST_WORD = re.compile(r"([A-Za-z]+)\W*\Z")
 _CLAUSE_ENDS = re.compile(r"[”\"’')]*\s*(?:[.,;:!?–—(]|\Z|(?:and|which|who|so that)\b)")
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -152,6 +154,9 @@ def _places(passage: str, sentences: Sequence[str]) -> Iterator[tuple[int, int]]
 def carried(text: str, candidates: Iterable[Window]) -> Carried | None:
     """Find the window that carries a statement best; None where none does."""
     best: Carried | None = None
+    last = _LAST_WORD.search(text)
+    if last is not None and last[1].lower() in _FUNCTION:
+        return None  # "... in the." was cut off
     for window in candidates:
         share = _share(_without_lead(text, window), window)
         if share is not None and (best is None or share > best.share):
@@ -178,7 +183,8 @@ def _with_ends(text: str) -> list[tuple[str, int]]:
     for each in _TOKEN.finditer(text):
         word = each[0].lower()
         if word.endswith(("n't", "n’t")) or word == "cannot":
-            found += [(_OPERATORS.get(word[:-3], word[:-3]), each.end()), ("=not", each.end())]
+            verb = _SHORTENED.get(word[:-3], word[:-3])
+            found += [(_OPERATORS.get(verb, verb), each.end()), ("=not", each.end())]
         elif (token := _token(word)) is not None:
             found.append((token, each.end()))
     return found

@@ -40,13 +40,17 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
+_SAME = {"three": "3", "7": "seven", "1": "one", "twelve": "12"}  # another way to write it is no lie
+
+
 def _swapped(pattern: str, others: list[str]) -> Callable[[str, random.Random], str]:
     def swap(sentence: str, chance: random.Random) -> str:
         found = list(re.finditer(pattern, sentence, re.I))
         if not found:
             return sentence
         one = chance.choice(found)
-        other = chance.choice([each for each in others if each.lower() != one[0].lower()])
+        same = {one[0].lower(), _SAME.get(one[0].lower())}
+        other = chance.choice([each for each in others if each.lower() not in same])
         return sentence[: one.start()] + other + sentence[one.end() :]
 
     return swap
@@ -74,9 +78,13 @@ LIES: dict[str, Callable[[str, random.Random], str]] = {
     "another unit": _swapped(r"\b(?:hours?|working days?|days?|weeks?|months?|years?)\b", ["hours", "weeks", "months"]),
     "not calendar but working": _dropped(r"\b(?:working|calendar|school) (?=days?\b)"),
     "another date": _swapped(r"\b(?:January|March|April|June|July|November)\b|\b20\d\d\b", ["May", "2011", "December"]),
-    "another duty": _swapped(r"\b(?:must|should|may|can|will|is|are)\b", ["may", "must", "need not", "should", "never"]),
+    "another duty": _swapped(
+        r"\b(?:must|should|may|can|will|is|are)\b", ["may", "must", "need not", "should", "never"]
+    ),
     "not taken away": _dropped(r"\b(?:not|never|no) "),
-    "not put in": lambda sentence, chance: re.sub(r"\b(is|are|must|should|may|can|will)\b", r"\1 not", sentence, count=1),
+    "not put in": lambda sentence, chance: re.sub(
+        r"\b(is|are|must|should|may|can|will)\b", r"\1 not", sentence, count=1
+    ),
     "never put in": lambda sentence, chance: "Never " + sentence[:1].lower() + sentence[1:],
     "another actor": _swapped(
         r"\b(?:parents?|police|teacher|volunteer|social worker|manager|officer|Desk|child|referrer|inspectors|anyone)\b",
@@ -165,7 +173,21 @@ class LyingServer:
         return "\n".join(f"{''.join(f'[{each}]' for each in ids)} {text}" for text, ids in statements)
 
 
-SCRIPTS = ("lie", "half", "429", "500", "401", "hang", "drip", "refuse", "empty", "noise", "no json", "cut json", "html")
+SCRIPTS = (
+    "lie",
+    "half",
+    "429",
+    "500",
+    "401",
+    "hang",
+    "drip",
+    "refuse",
+    "empty",
+    "noise",
+    "no json",
+    "cut json",
+    "html",
+)
 
 
 def _completion(text: str | None, **message) -> bytes:

@@ -88,10 +88,12 @@ class TeamsParts:
 
     def _bot(self) -> App:
         known = self.registration
+        # A bot of several tenants signs in where Microsoft keeps those; one of a single tenant, at home.
+        tenant = self.cloud.login_tenant if known.tenants else known.tenant
         # What is not said here, the library reads from variables of the machine, down to letting everybody in.
         return App(
-            client_id=known.app, client_secret=None if self.token else known.secret, tenant_id=known.tenant,
-            token=self.token, http_server_adapter=self.endpoint, cloud=self.cloud, state=False, fetch_user_token=False,
+            client_id=known.app, client_secret=None if self.token else known.secret, tenant_id=tenant, token=self.token,
+            http_server_adapter=self.endpoint, cloud=self.cloud, state=False, fetch_user_token=False,
             dangerously_allow_unauthenticated_requests=False, client=ClientOptions(timeout=TIMEOUT_S),
             telemetry={"agent365": False},
         )  # fmt: skip

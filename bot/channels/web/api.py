@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Annotated
 
@@ -47,10 +47,10 @@ def router(web: Web) -> APIRouter:
     return api
 
 
-def asked_here(web: Web) -> Callable[[AskBody], AskBody]:
+def asked_here(web: Web) -> Callable[[AskBody], Awaitable[AskBody]]:
     """Make the dependency that reads a question and refuses an area that is not known here."""
 
-    def read(asked: AskBody) -> AskBody:
+    async def read(asked: AskBody) -> AskBody:
         check_area(asked.area, web.areas, pointer="/area")
         return asked
 

@@ -47,7 +47,6 @@ NEEDS: Sequence[Need] = (
     Need(id="adults", title="Adults who need care", roles=(Role.ADULT_SOCIAL_CARE,), is_local=True),
     Need(id="family-advice", title="Advice for parents and families", roles=(Role.FAMILY_ADVICE,)),
     Need(id="addiction", title="Drugs and alcohol", roles=(Role.ADDICTION,)),
-    Need(id="child-health", title="Health visitors, school nurses and CAMHS", roles=(Role.CHILD_HEALTH, Role.CAMHS)),
     Need(id="domestic-abuse", title="Domestic abuse", roles=(Role.DOMESTIC_ABUSE,)),
     Need(id="sexual-abuse", title="Sexual abuse", roles=(Role.SEXUAL_ABUSE,)),
     Need(id="exploitation", title="Exploitation and trafficking", roles=(Role.EXPLOITATION, Role.TRAFFICKING)),
@@ -59,9 +58,6 @@ NEEDS: Sequence[Need] = (
     Need(id="whistleblowing", title="Your own organisation does not act", roles=(Role.WHISTLEBLOWING,)),
     Need(id="crime", title="Telling of a crime without giving a name", roles=(Role.CRIME_ANONYMOUS,)),
     Need(id="bereavement", title="When a child has died, or is bereaved", roles=(Role.BEREAVEMENT,)),
-    Need(id="addiction", title="Drugs and alcohol", roles=(Role.ADDICTION,)),
-    Need(id="family-advice", title="Advice for parents and relatives", roles=(Role.FAMILY_ADVICE,)),
-    Need(id="adults", title="Worried about an adult who needs care", roles=(Role.ADULT_SOCIAL_CARE,)),
     Need(id="partnership", title="The safeguarding partnership's office", roles=(Role.PARTNERSHIP,)),
 )
 

@@ -317,3 +317,11 @@ async def test_a_button_of_another_app_does_nothing(workplace, teams):
     place = await workplace()
     assert await told(place, press(teams.url, "unknown")) == "Done."
     assert "Please ask again" in await told(place, press(teams.url, "show", {"message": "unknown"}))
+
+
+async def test_one_area_is_not_chosen(workplace, teams, tmp_path):
+    listed = permissions(tmp_path, f"teams:\n  - tenant: {TENANT}\n    areas: [luton]\n")
+    place = await workplace(permissions=listed)
+    await place.send(activity(teams.url, "help"))
+    card = buttons_card(teams.messages[0])
+    assert [each["id"] for each in card["body"] if "id" in each] == ["role"]

@@ -155,6 +155,15 @@ async def test_the_server_answers_teams_and_everybody_else(workplace, teams, mon
     assert "01234 718700" in teams.messages[0]["text"]
 
 
+@pytest.mark.parametrize(("tenants", "signs_in_at"), [("", TENANT), (PARTNER, "botframework.com")])
+def test_a_bot_of_several_tenants_signs_in_where_microsoft_keeps_those(tmp_path, monkeypatch, tenants, signs_in_at):
+    made = []
+    monkeypatch.setattr(mount, "mounted_parts", lambda parts: made.append(parts) or mount.refused("not now"))
+    with chat_services(bootstrap(tmp_path, **SET, teams_tenants=tenants), a_web()):
+        assert made[0].bot.credentials.tenant_id == signs_in_at
+        assert made[0].bot.credentials.client_secret == "a~secret"  # noqa: S105
+
+
 def test_what_is_mounted_reads_the_settings(tmp_path):
     web = a_web()
     with chat_services(bootstrap(tmp_path, **SET, teams_private_replies=False), web) as services:
