@@ -20,23 +20,21 @@ ASKED = {
     "web-emergency": "a dad is hitting his son in the street right now in kempston",
     "web-child": "my dad hit me and im scared im 12",
 }
-PAGES = {"web-who-to-contact": "/who-to-contact?area=bedford-borough&at=2026-11-24T14:30"}
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage")
 
 
 def main() -> None:
-    """Take each picture: a reply as it first stands on the screen of a phone, or a page."""
+    """Take each picture: a reply as it first stands on the screen of a phone."""
     address = sys.argv[1].rstrip("/")
     IMAGES.mkdir(exist_ok=True)
     chromium = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        for name in (*ASKED, *PAGES):
+        for name, question in ASKED.items():
             phone = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
             page = phone.new_page()
-            page.goto(address + PAGES.get(name, "/"))
-            if name in ASKED:
-                _ask(page, ASKED[name])
+            page.goto(address)
+            _ask(page, question)
             page.screenshot(path=IMAGES / f"{name}.png")
             phone.close()
         browser.close()

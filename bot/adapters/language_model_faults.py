@@ -43,6 +43,9 @@ def fault_of(error: BaseException, *, model: str, url: str) -> Fault:
     if kinds & {"TimeoutError", "APITimeoutError", "TimeoutException"}:
         remedy = "use a faster model, or raise SIGNPOST_LLM_TIMEOUT_S"
         return Fault(found="it did not answer in time", remedy=remedy, may_pass=False)
+    if "LengthFinishReasonError" in kinds:
+        remedy = "use a larger model, or set SIGNPOST_LLM_SHAPE=false"
+        return Fault(found="its answer had no end", remedy=remedy, may_pass=False)
     if kinds & {"APIConnectionError", "TransportError", "ConnectionError", "OSError"}:
         remedy = "check SIGNPOST_LLM_URL and that the server runs"
         return Fault(found=f"{url or 'the provider'} cannot be reached", remedy=remedy, may_pass=True)

@@ -127,15 +127,18 @@ def _supplies(ask: Ask, subject: Subject, quotations: tuple[Quotation, ...]) -> 
         return True
     if ask.wanted in SOFT and any(each.finding.asked >= ASKED_ALIKE for each in quotations):
         return True
-    return any(supplies(ask.wanted, each.text) and _is_of_the_subject(ask, subject, each) for each in quotations)
+    return any(
+        supplies(ask.wanted, text) and _is_of_the_subject(ask, subject, quotation.finding, share)
+        for quotation in quotations
+        for text, share in quotation.pieces()
+    )
 
 
-def _is_of_the_subject(ask: Ask, subject: Subject, quotation: Quotation) -> bool:
-    """Whether a sentence with the thing that is asked for is about what it is asked of."""
+def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: float) -> bool:
+    """Whether a sentence with the thing that is asked for is about what it is asked of. `share`: of the subject."""
     if ask.wanted is Wanted.EXPANSION:
-        return quotation.share >= SHARE_OF_SENTENCE
-    finding = quotation.finding
-    if quotation.share < SHARE_OF_SENTENCE_FOR_A_FACT:
+        return share >= SHARE_OF_SENTENCE
+    if share < SHARE_OF_SENTENCE_FOR_A_FACT:
         return ask.wanted in SOFT and _nearness(finding) >= NEAR
     if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE:
         return True

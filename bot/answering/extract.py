@@ -15,6 +15,7 @@ from knowledge.model import Form, Kind, Standing
 PASSAGES_READ = 12
 SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
 LONGEST_RUN = 45  # words of such lines together
+LONGEST_TOGETHER = 60  # words of neighbours that are quoted as one
 LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 _TAKES_BACK = re.compile(
     r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
@@ -45,6 +46,16 @@ class Quotation:
     text: str
     score: float
     share: float  # of the question's subject that the sentence and its passage's headings cover, 0 to 1
+    joined_to: Quotation | None = None  # the piece before it that is quoted with it
+
+    def pieces(self) -> Iterator[tuple[str, float]]:
+        """Give each piece of it that can be quoted on its own, last first, with its share of the subject."""
+        yield (
+            self.finding.passage.text[self.start if self.joined_to is None else self.joined_to.end : self.end],
+            self.share,
+        )
+        if self.joined_to is not None:
+            yield from self.joined_to.pieces()
 
 
 def choose(
@@ -65,10 +76,10 @@ def choose(
     for quotation in (*_one_a_year(ask, scored), *scored):
         if len(chosen) == MOST_PIECES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
             break
-        words = sum(len(each.text.split()) for each in (*chosen, quotation))
-        if words > most_words or _repeats(quotation, chosen):
+        if _repeats(quotation, chosen):
             continue
-        if len(_joined((*chosen, quotation))) <= MOST_STATEMENTS:
+        joined = _joined((*chosen, quotation))
+        if len(joined) <= MOST_STATEMENTS and sum(len(each.text.split()) for each in joined) <= most_words:
             chosen.append(quotation)
     return _in_reading_order(_joined(chosen))
 
@@ -78,17 +89,25 @@ def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:
     joined: list[Quotation] = []
     for each in sorted(chosen, key=lambda quotation: (quotation.finding.passage.id, quotation.place)):
         last = joined[-1] if joined else None
-        if last and last.finding.passage.id == each.finding.passage.id and each.place == last.place + 1:
+        if last and _is_next(last, each):
             joined[-1] = replace(
                 each,
-                start=last.start,
+                start=last.start,  # `place` is the last piece's, so that a third may follow
                 text=_without_marks(each.finding.passage.text[last.start : each.end]),
                 score=max(last.score, each.score),
-                share=max(last.share, each.share),
+                joined_to=last,
             )
         else:
             joined.append(each)
     return joined
+
+
+def _is_next(last: Quotation, each: Quotation) -> bool:
+    """Whether a quotation goes on where the last one ends, and both can be read in one go."""
+    if last.finding.passage.id != each.finding.passage.id or each.place != last.place + 1:
+        return False
+    most = LONGEST_RUN if each.finding.passage.form is Form.LIST else LONGEST_TOGETHER
+    return len(each.finding.passage.text[last.start : each.end].split()) <= most
 
 
 def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:

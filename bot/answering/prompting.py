@@ -26,6 +26,13 @@ from prompts.instructions import instructions
 MOST_PASSAGES: Final = 6
 MOST_CHARACTERS: Final = 2_000  # of one passage
 WITHHELD: Final = "[[withheld]]"
+_SPEAKS_TO_A_MACHINE = re.compile(
+    r"\b(?:ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|pretend|role.?play|act as|you (?:are|were)"
+    r"|you (?:will|have|must)|respond|reply|answer|repeat|reveal|print|output|show|tell|say|write|confirm|decode|base ?64"
+    r"|rot ?13|jailbreak|system|mode\b|from now|override|password|credential|key\b|opinion|persona|assistant|chatbot"
+    r"|ai\b|json)",
+    re.I,
+)
 _MARKS = re.compile(r"<[^>]{0,80}>|\[\[|\]\]")
 
 
@@ -81,7 +88,8 @@ def given(task: ToWrite, contacts: Tokens) -> tuple[Given, ...]:
 @lru_cache(maxsize=4_096)
 def _gives_orders(sentences: tuple[str, ...]) -> bool:
     """Whether a passage speaks to a machine rather than to a reader: then none of it is passed on."""
-    return any(misuse(sentence) is Misuse.INSTRUCTION for sentence in sentences)
+    spoken_to = (each for each in sentences if _SPEAKS_TO_A_MACHINE.search(each))  # a cheap look before the dear one
+    return any(misuse(sentence) is Misuse.INSTRUCTION for sentence in spoken_to)
 
 
 def prompt_for(task: ToWrite, passages: Sequence[Given]) -> Prompt:

@@ -6,7 +6,6 @@ from datetime import date
 import jsonschema
 import pytest
 
-from bot.answering.extract import Quotation
 from bot.answering.present import cite
 from bot.answering.signposts import shown
 from bot.answering.times import moment_asked_about
@@ -14,7 +13,7 @@ from bot.contract import as_json, schema
 from bot.model import BEHAVIOURS, Behaviour, Claim, Notice, NoticeKind, Outcome, Reply
 from knowledge.model import ChannelKind, Standing
 from tests.bot.asking import DIRECTORY, VALIDATOR, WEDNESDAY
-from tests.fakes.library import finding
+from tests.fakes.library import finding, quotation
 
 CONTACT = shown(DIRECTORY.get("bedford-ifd"), moment_asked_about("", WEDNESDAY), DIRECTORY)
 FOUND = finding("Refer at once.", passage_is={"heading": ("How",), "paragraph": "2", "page": 3})
@@ -25,7 +24,7 @@ FULL = Reply(
     corpus_version="abc",
     took_ms=3,
     claims=(Claim(text="Refer at once.", citations=(1,)),),
-    citations=cite([Quotation(finding=FOUND, position=0, text="Refer at once.", score=1.0, share=1.0)]),
+    citations=cite([quotation(FOUND, "Refer at once.")]),
     contacts=(CONTACT,),
     notices=(Notice(kind=NoticeKind.DATED, text="Old."),),
     area="bedford-borough",

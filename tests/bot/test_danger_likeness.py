@@ -44,7 +44,7 @@ def weights(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "likeness"), [("one", Likeness.NONE), ("w " * 6, Likeness.PERHAPS), ("w " * 20, Likeness.SURE)]
+    ("words", "likeness"), [("one", Likeness.UNLIKE), ("w " * 6, Likeness.PERHAPS), ("w " * 20, Likeness.SURE)]
 )
 def test_two_floors_part_what_is_sure_from_what_may_be(weights, words, likeness):
     assert DangerNet.of(Lengths(), weights).likeness(screen(words, known=KNOWN)) is likeness

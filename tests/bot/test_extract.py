@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.asks import Ask
-from bot.answering.extract import MOST_SENTENCES, choose
+from bot.answering.extract import MOST_STATEMENTS, choose
 from bot.answering.subject import Subject
 from bot.answering.wanted import Wanted
 from knowledge.model import Form, Kind, Standing
 from tests.fakes.library import document, finding
 
-NO_SUBJECT = Subject(weights={}, stand_ins={})
+NO_SUBJECT = Subject(weights={}, stand_ins=())
 LIST = {"form": Form.LIST}
 
 
@@ -109,7 +109,14 @@ def test_nothing_is_quoted_of_nothing():
 def test_never_more_than_a_handful_of_sentences():
     themes = ["desk", "panel", "nurse", "court", "budget", "holiday"]
     found = [finding(f"{each.capitalize()} {each}s {each}ing {each}ed.", of=document(each)) for each in themes]
-    assert len(quoted(*found)) == MOST_SENTENCES
+    assert len(quoted(*found)) == MOST_STATEMENTS
+
+
+def test_neighbours_in_a_passage_are_quoted_as_one_statement():
+    text = "The desk rings back. A nurse calls round. The court sits on Fridays."
+    assert quoted(finding(text, cosines=(0.9, 0.8, 0.1), dense=0.2, score=0.1), most_words=8) == [
+        "The desk rings back. A nurse calls round."
+    ]
 
 
 def test_a_sentence_far_below_the_best_does_not_dilute_the_answer():
@@ -192,16 +199,17 @@ FINDINGS = st.lists(
 def test_quotations_are_exact_stretches_of_their_passage_and_together_within_the_budget(found, most_words, wanted):
     chosen = choose(ask("panel 2022 and 2023", wanted=wanted), NO_SUBJECT, found, most_words=most_words)
     assert all(each.text in each.finding.passage.text for each in chosen)
-    assert all(each.text.startswith(each.finding.sentences[each.position]) for each in chosen)
+    assert all(each.finding.passage.text[each.start : each.end].strip('“”"') == each.text for each in chosen)
     assert sum(len(each.text.split()) for each in chosen) <= most_words
-    assert len(chosen) <= MOST_SENTENCES
-    assert len({(each.finding.passage.id, each.position) for each in chosen}) == len(chosen)
+    assert len(chosen) <= MOST_STATEMENTS
+    assert len({(each.finding.passage.id, each.start) for each in chosen}) == len(chosen)
 
 
 @given(found=FINDINGS)
 def test_wherever_words_are_taken_back_both_halves_are_quoted_or_neither(found):
     for each in choose(ask(), NO_SUBJECT, found, most_words=300):
-        following = each.finding.sentences[each.position + 1 : each.position + 2]
-        is_short = following and len(f"{each.text} {following[0]}".split()) <= 45
-        if is_short and each.finding.passage.form is not Form.LIST and following[0].startswith("However"):
-            assert following[0] in each.text
+        after = each.finding.passage.text[each.end :].strip()
+        following = next((one for one in each.finding.sentences if one and after.startswith(one)), "")
+        is_short = following and len(f"{each.text} {following}".split()) <= 45
+        if is_short and each.finding.passage.form is not Form.LIST:
+            assert not following.startswith("However")

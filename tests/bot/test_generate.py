@@ -138,7 +138,8 @@ def test_what_is_of_the_past_gets_its_date_put_into_the_sentence_by_code():
     found = finding("Inspectors found that strategy meetings were often late.", of=old)
     written = write("[P1] Inspectors found that strategy meetings were often late.", findings=(found,))
     assert said(written) == [
-        "The inspection, 31 March 2023, a finding at that date: Inspectors found that strategy meetings were often late."
+        "The inspection, 31 March 2023, a finding at that date: Inspectors found that strategy meetings were often "
+        "late."
     ]
 
 
@@ -316,7 +317,7 @@ def test_meaning_is_judged_by_the_embedder_or_left_to_the_rules():
             raise EmbedderUnavailable("no weights")
 
     near, far = EmbeddedMeaning(HashingEmbedder()).nearness([("a child", "a child"), ("a child", "quite otherwise")])
-    assert near > 0.99 > 0.5 > far
+    assert (near > 0.99, far < 0.5) == (True, True)
     assert EmbeddedMeaning(Broken()).nearness([("a", "b")]) == [1.0]
 
 
@@ -366,7 +367,8 @@ def _no_contacts():
     [
         ("", []),
         ("NONE", []),
-        ("[P1] One.\n- [P2] Two.\n3. [P1, P2] Three.\n[P1][P3] Four.", [("One.", "P1"), ("Two.", "P2"), ("Four.", "P1P3")]),
+        ("[P1] One.\n- [P2] Two.\n3. [P1, P2] Three.\n[P1][P3] Four.",
+         [("One.", "P1"), ("Two.", "P2"), ("Four.", "P1P3")]),
         ("```json\n{\"statements\": [{\"text\": \"One.\", \"passages\": [\"[P1]\"]}]}\n```", [("One.", "P1")]),
         ('{"statements": [{"text": 1, "passages": []}, {"text": "x"}, "y", null]}', []),
         ('{"statements": "no"}', []),
@@ -547,7 +549,7 @@ def test_each_lie_about_each_sentence_is_dropped(lie):
     texts = [each.text for each in PASSAGES if each.form is Form.PROSE]
     for text in texts:
         for sentence in sentences(text):
-            told = LIES[lie](sentence, Random(1))
+            told = LIES[lie](sentence, Random(1))  # noqa: S311 - a script, no secret
             if re.sub(r"\W+", " ", told.lower()).strip() not in re.sub(r"\W+", " ", text.lower()):
                 assert said(write(f"[P1] {told}", text)) == [], told
 

@@ -8,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering import present
-from bot.answering.extract import Quotation
 from bot.answering.times import moment_asked_about
 from bot.model import Claim, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.model import Area, Channel, ChannelKind, Hours, Kind, Opening, Standing
 from tests.bot.asking import AREAS, DIRECTORY, WEDNESDAY, WORDS
-from tests.fakes.library import document, finding
+from tests.fakes.library import document, finding, quotation
 
 NOW = moment_asked_about("who do I ring?", WEDNESDAY)
 IFD, NSPCC = DIRECTORY.get("bedford-ifd"), DIRECTORY.get("nspcc")
@@ -68,9 +67,7 @@ def test_each_quotation_becomes_a_claim_with_its_own_number_and_place():
     found = finding(
         "Refer at once. Write within a day.", passage_is={"heading": ("How",), "paragraph": "2.1", "page": 4}
     )
-    quotations = [
-        Quotation(finding=found, position=n, text=text, score=1.0, share=1.0) for n, text in enumerate(found.sentences)
-    ]
+    quotations = [quotation(found, text) for text in found.sentences]
     citations = present.cite(quotations)
     assert [(each.n, each.quotation) for each in citations] == [(1, "Refer at once."), (2, "Write within a day.")]
     assert (citations[0].heading, citations[0].paragraph, citations[0].page) == (("How",), "2.1", 4)
@@ -83,9 +80,7 @@ def test_each_quotation_becomes_a_claim_with_its_own_number_and_place():
 
 def test_what_verification_left_out_leaves_no_gap_in_the_numbers():
     found = finding("One. Two. Three.")
-    quotations = [
-        Quotation(finding=found, position=n, text=text, score=1.0, share=1.0) for n, text in enumerate(found.sentences)
-    ]
+    quotations = [quotation(found, text) for text in found.sentences]
     citations = present.cite(quotations)
     claims, kept = present.renumbered(present.claims_of(citations, quotations)[1:], citations)
     assert [claim.citations for claim in claims] == [(1,), (2,)]

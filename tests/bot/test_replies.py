@@ -18,7 +18,7 @@ from bot.answering.verify import Verified
 from bot.model import Behaviour, NoticeKind, Outcome
 from knowledge.model import Audience, Standing
 from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES, WORDS, Ruins, ask, ids
-from tests.fakes.library import FakeLibrary, document, finding, greywell, passage
+from tests.fakes.library import FakeLibrary, document, finding, greywell, passage, quotation
 
 RING = "who do I ring about a child"
 MARKED = "My pupil Zebedee Quillfeather was born on 03/02/2014."
@@ -213,12 +213,11 @@ def situation_of(text, area=None):
 
 
 def test_statements_that_do_not_fit_are_left_out_with_their_citations():
-    from bot.answering.extract import Quotation
     from bot.answering.present import cite, claims_of
 
     records = [document(f"d{n}", title=f"Guide {n} " + "of safeguarding " * 12) for n in range(4)]
     found = [finding("word " * 26 + "end.", of=each) for each in records]
-    quotations = [Quotation(finding=each, position=0, text=each.sentences[0], score=1, share=1) for each in found]
+    quotations = [quotation(each) for each in found]
     citations = cite(quotations)
     verified = Verified(claims=claims_of(citations, quotations), failures=())
     draft = REPLIES.answered(situation_of("what level is it"), verified, citations, records)
@@ -229,12 +228,11 @@ def test_statements_that_do_not_fit_are_left_out_with_their_citations():
 
 
 def test_the_longest_quotation_under_the_longest_title_still_fits():
-    from bot.answering.extract import Quotation
     from bot.answering.present import cite, claims_of
 
     record = document(title="long " * 200, standing=Standing.HISTORICAL)
     found = finding("word " * 104 + "end.", of=record)
-    quotations = [Quotation(finding=found, position=0, text=found.passage.text, score=1, share=1)]
+    quotations = [quotation(found, found.passage.text)]
     citations = cite(quotations)
     verified = Verified(claims=claims_of(citations, quotations), failures=())
     draft = REPLIES.answered(situation_of("when is it due", BEDFORD), verified, citations, [record])

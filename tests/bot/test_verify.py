@@ -5,12 +5,11 @@ from datetime import date
 
 import pytest
 
-from bot.answering.extract import Quotation
 from bot.answering.present import cite, claims_of
 from bot.answering.verify import figures_not_in, verify
 from bot.model import Claim
 from knowledge.model import Standing
-from tests.fakes.library import document, finding
+from tests.fakes.library import document, finding, quotation
 
 SENTENCE = "A written referral follows within 2 working days, said Ms “Rain” of the team."
 GUIDE = document("guide", title="The guide", published=date(2024, 4, 2))
@@ -18,7 +17,7 @@ GUIDE = document("guide", title="The guide", published=date(2024, 4, 2))
 
 def evidence(sentence=SENTENCE, **given):
     found = finding(f"Before it. {sentence} After it.", of=document("guide", **({"title": "The guide"} | given)))
-    quotations = [Quotation(finding=found, position=1, text=sentence, score=1.0, share=1.0)]
+    quotations = [quotation(found, sentence)]
     citations = cite(quotations)
     return claims_of(citations, quotations), citations, {found.passage.id: found.passage}
 

@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from bot.answering.extract import Quotation
 from bot.ports import Finding, LibraryUnavailable
 from knowledge.model import Audience, Document, Form, Kind, Passage, Standing
 from knowledge.sentences import sentences
@@ -252,3 +253,10 @@ PASSAGES = (
 def greywell(**given: Any) -> FakeLibrary:
     """Give the library of Greywell: a front door, levels, allegations, an inspection, what was replaced, a digest."""
     return FakeLibrary(DOCUMENTS, PASSAGES, **given)
+
+
+def quotation(found, text=None):
+    """Quote a piece of a finding's passage; its first sentence where no words are given."""
+    words = text or found.sentences[0]
+    start = found.passage.text.index(words)
+    return Quotation(finding=found, place=start, start=start, end=start + len(words), text=words, score=1.0, share=1.0)

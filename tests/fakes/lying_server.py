@@ -150,11 +150,13 @@ class LyingServer:
     headers: list[dict] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     says: str = ""
+    scripts: list[str] = field(default_factory=list)  # of the first requests; then `script`
     port: int = 0
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
         self.stopping = threading.Event()
+        self.busy = threading.Event()  # while a request is being answered
 
     @property
     def url(self) -> str:
@@ -214,7 +216,9 @@ def lying_server(**given) -> Iterator[LyingServer]:
             liar.received.append(body)
             liar.headers.append(dict(self.headers))
             with contextlib.suppress(OSError):
-                self._play(liar.script, body)
+                liar.busy.set()
+                self._play(liar.scripts.pop(0) if liar.scripts else liar.script, body)
+                liar.busy.clear()
 
         def _play(self, script: str, body: dict) -> None:
             if script in ("429", "500", "401", "404", "400"):

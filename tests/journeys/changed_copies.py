@@ -27,6 +27,7 @@ from knowledge.settings import KnowledgeSettings
 
 WEDNESDAY_MORNING = "2026-11-18T11:00"
 LIBRARY = Path(__file__).resolve().parents[2] / "knowledge" / "library"
+FEWEST_WORDS = 5  # of a sentence that says something: a year beside a copyright sign does not
 # A number to ring is the directory's matter, and an address has figures that are none.
 _ADDRESS = re.compile(r"@|www\.|https?:|\b0\d{2,4}[ \d]{6,}")
 
@@ -100,9 +101,11 @@ def facts_of(document, home, text, assistant, *, most):
     for passage in passages[:: max(1, len(passages) // (2 * most))]:
         for citation in ask(assistant, passage.asked[0]).citations:
             sentence = citation.quotation
-            is_fact = re.search(r"\d", sentence) and not _ADDRESS.search(sentence)
+            is_said = len(sentence.split()) >= FEWEST_WORDS
+            is_fact = is_said and re.search(r"\d", sentence) and not _ADDRESS.search(sentence)
             if citation.document == document and is_fact and (lines := lines_of(text, sentence)):
-                found.setdefault(lines, Fact(document=document, question=passage.asked[0], sentence=sentence))
+                if not any(begin < lines[1] and lines[0] < end for begin, end in found):
+                    found[lines] = Fact(document=document, question=passage.asked[0], sentence=sentence)
                 break
         if len(found) == most:
             break
