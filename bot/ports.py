@@ -86,6 +86,28 @@ class DangerLikeness(Protocol):
         ...
 
 
+class Intent(StrEnum):
+    """What a question asks for, by its sentence vector."""
+
+    CONTACT = "contact"  # a way to reach somebody, whom to tell
+    COUNT = "count"  # how many, a rate
+    MONEY = "money"
+    NAME = "name"  # somebody's name, who holds a post
+    OPENING = "opening"
+    NEXT_DATE = "next-date"  # of a course, of a meeting
+    TODAY = "today"  # what changes from day to day, or is known of one child
+    OTHER = "other"  # surely no contact; nothing else is said
+    NONE = "none"  # nothing can be said
+
+
+class Intents(Protocol):
+    """Tells what a question asks for, where the rules know none of its words."""
+
+    def of(self, text: Screened) -> Intent:
+        """Say what is asked for; NONE where that is not sure. Never raises."""
+        ...
+
+
 class TranscriptsUnusable(Exception):
     """Transcripts cannot be read or written; the message names the thing, the cause and the remedy."""
 

@@ -68,6 +68,8 @@ class ChatLanguageModel:
 
     def check(self) -> State:
         """Ask for one word, and say how the model is. A few tokens, counted as any."""
+        with contextlib.suppress(UnusableModel):  # what is wrong with it is told below
+            self._live.model = self._live.model or self.opened(self.spec, timeout_s=self.timeout_s)
         with contextlib.suppress(ModelUnavailable):
             self._asked(_WORD, self.timeout_s)
         return self.state()

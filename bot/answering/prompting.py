@@ -28,9 +28,9 @@ MOST_CHARACTERS: Final = 2_000  # of one passage
 WITHHELD: Final = "[[withheld]]"
 _SPEAKS_TO_A_MACHINE = re.compile(
     r"\b(?:ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|pretend|role.?play|act as|you (?:are|were)"
-    r"|you (?:will|have|must)|respond|reply|answer|repeat|reveal|print|output|show|tell|say|write|confirm|decode|base ?64"
-    r"|rot ?13|jailbreak|system|mode\b|from now|override|password|credential|key\b|opinion|persona|assistant|chatbot"
-    r"|ai\b|json)",
+    r"|you (?:will|have|must)|respond|reply|answer|repeat|reveal|print|output|show|tell|say|write|confirm|decode"
+    r"|base ?64|rot ?13|jailbreak|system|mode\b|from now|override|password|credential|key\b|opinion|persona|assistant"
+    r"|chatbot|ai\b|json)",
     re.I,
 )
 _MARKS = re.compile(r"<[^>]{0,80}>|\[\[|\]\]")

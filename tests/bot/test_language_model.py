@@ -27,6 +27,12 @@ PROMPT = Prompt(version="t-1", instructions="Write.", data="Data.", schema=SCHEM
 WORD = Prompt(version="t-1", instructions="Write.", data="Data.", schema={}, as_json="", as_lines="Lines.")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _libraries_are_loaded():
+    """Load the client libraries once: on a busy machine that takes longer than a short deadline."""
+    open_model(ModelSpec(name="openai:liar", url="http://127.0.0.1:9/v1"), timeout_s=1)
+
+
 def reply_by(liar, text=REFERRAL, **given):
     assistant = a_writing_assistant(a_model(liar.url, **given), timeout_s=given.get("timeout_s", 8.0))
     reply, _ = assistant.reply(Question(text=text, at=WEDNESDAY, area=BEDFORD))
@@ -40,7 +46,7 @@ def reply_by(liar, text=REFERRAL, **given):
 @pytest.mark.parametrize("script", [each for each in SCRIPTS if each not in ("hang", "drip")])
 def test_whatever_the_server_answers_nothing_bad_is_shown(script):
     with lying_server(script=script) as liar:
-        reply = reply_by(liar, timeout_s=3.0)
+        reply = reply_by(liar)
     assert [text for told in liar.told for text, _ in told.bad if text in reply.text] == []
     assert reply.composed_by in ("extract", "model")
     assert liar.received
@@ -49,8 +55,7 @@ def test_whatever_the_server_answers_nothing_bad_is_shown(script):
 @pytest.mark.parametrize("script", ["hang", "drip"])
 def test_a_reply_goes_out_while_the_server_still_takes_its_time(script):
     with lying_server(script=script) as liar:
-        reply_by(liar, timeout_s=3.0)  # opens the client, which is slow the first time
-        reply = reply_by(liar, timeout_s=1.0)
+        reply = reply_by(liar, timeout_s=3.0)
         assert liar.busy.is_set()
     assert reply.composed_by == "extract"
     assert any("did not answer in time" in each for each in reply.trace)
@@ -320,6 +325,7 @@ def test_an_ollama_server_gets_its_own_settings(monkeypatch):
     assert (given["model"], given["base_url"], given["client_kwargs"]) == (
         "small", "http://127.0.0.1:11434", {"timeout": 5},
     )  # fmt: skip
+    open_model(ModelSpec(name="ollama:small"), timeout_s=5)
     open_model(ModelSpec(name="anthropic:small", key="k"), timeout_s=5)
     assert given["api_key"] == "k"
 
@@ -327,6 +333,8 @@ def test_an_ollama_server_gets_its_own_settings(monkeypatch):
 def test_an_error_of_an_unknown_kind_is_told_by_its_kind_alone():
     fault = fault_of(ValueError("with the question in it"), model="m", url="")
     assert (fault.found, fault.may_pass) == ("what came back could not be read (ValueError)", False)
+    endless = type("LengthFinishReasonError", (Exception,), {})()
+    assert fault_of(endless, model="m", url="").found == "its answer had no end"
     assert fault_of(TimeoutError(), model="m", url="").found == "it did not answer in time"
     assert fault_of(ConnectionResetError(), model="m", url="").found == "the provider cannot be reached"
 

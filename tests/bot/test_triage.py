@@ -206,3 +206,15 @@ def test_triage_loads_nothing_outside_the_standard_library():
     )
     loaded = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout.split() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_danger"),
+    [
+        ("what is the threshold for section 47, also the baby i am visiting has gone blue and is not breathing", True),
+        ("which form is for neglect, his dad has a knife at her", True),
+        ("what is our policy if a child says, his dad has a knife", False),
+    ],
+)
+def test_a_question_does_not_hide_the_danger_that_is_told_after_it(text, is_danger):
+    assert (triage(text).danger is not None) is is_danger

@@ -23,7 +23,7 @@ from bot.answering.danger.rule import Rule
 from bot.answering.danger.staff import STAFF
 from bot.answering.danger.suicide import SUICIDE
 from bot.answering.danger.taken import TAKEN
-from bot.answering.danger.talk import NOW
+from bot.answering.danger.talk import NOW, QUESTION, TOPIC
 from bot.answering.danger.told import told
 from bot.answering.danger.violence import VIOLENCE
 from bot.answering.danger.weapons import WEAPONS
@@ -52,6 +52,12 @@ _RULES: Final = sorted(
 )
 _TRIES: Final = 6  # the same words denied six times over are talk about a topic
 _TOGETHER: Final = 4  # signs stand together within so many sentences
+# What is asked first governs what follows it, but not a new thought: "what is the threshold, also the baby is blue".
+_NEW_THOUGHT: Final = re.compile(
+    r",? (?:also|oh and|btw|by the way|ps|anyway)\b,? |, (?=(?:the|an?|my|his|her|their|our|mums?|dads?|step\w+|baby|he|she"
+    r"|they|there|one of|someone|somebody)\b)"
+)
+_SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study|policy)\b")
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
     r"|let|leave)\w+){0,2} $"
@@ -91,13 +97,21 @@ def triage(text: str) -> Triage:
 
 def _rule_that_holds(words: str) -> tuple[Rule | None, str]:
     meant = literal(words)
-    as_happening = [*_stretches(told(meant))]
+    as_happening = [*_stretches(told(meant)), *_new_thoughts(meant)]
     as_said = [*_stretches(meant)]
     for rule in _RULES:
         for stretch in as_said if rule.firm else as_happening:
             if found := _found(rule, stretch):
                 return rule, found.strip()
     return None, ""
+
+
+def _new_thoughts(words: str) -> Iterator[str]:
+    """Give what is told after a question about something else."""
+    first, *others = _NEW_THOUGHT.split(words)
+    is_asked = bool(QUESTION.search(first) or TOPIC.search(first))
+    if is_asked and not _SUPPOSED.search(first):
+        yield from (told(each) for each in others)
 
 
 def _stretches(words: str) -> Iterator[str]:

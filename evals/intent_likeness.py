@@ -1,0 +1,119 @@
+"""Trains the net for what is asked for: `python -m evals.intent_likeness` with the embedder in force writes its weights.
+
+One logistic regression over the embedder's sentence vectors for each intent, as for danger, tried on each batch of
+exemplars with the others as its teachers. The floors are those at which so many of the others, unseen, would pass.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import typer
+import yaml
+from numpy.typing import NDArray
+
+from bot.adapters.intent_likeness import WEIGHTS, intent_of
+from bot.answering.contact_asked import asks_for_contact
+from bot.ports import Intent
+from evals.danger_likeness import Numbers, fitted, unseen_scores
+from knowledge.embed import embedder_for
+from knowledge.search import Embedder
+from knowledge.settings import KnowledgeSettings
+
+EXEMPLARS = Path(__file__).parents[1] / "tests" / "bot" / "intents"
+DIGESTS = Path(__file__).parents[1] / "knowledge" / "library" / "digests"
+TOLD = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
+# Of all that asks for something else, so many may pass: to be sent to a contact, or to be held to a kind of fact.
+MISTAKEN = {each: 0.002 for each in TOLD} | {Intent.CONTACT: 0.008}
+NO_CONTACT = 0.005  # and of questions for a contact so many may lose it
+# Some of the questions beside the digests ask for somebody: these are left out.
+_FOR_SOMEBODY = re.compile(r"\b(?:who|whom|whose|where|number|tell|report|contact|ring|call|help|hours|today)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemplar:
+    """A question, the batch that it was written in, and what it asks for."""
+
+    batch: str
+    intent: Intent
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floors:
+    """Above which likeness an intent is sure, and below which one no contact is asked for."""
+
+    sure: dict[Intent, float]
+    no_contact: float
+
+
+def exemplars(folder: Path) -> Iterator[Exemplar]:
+    """Read the batches: "intent | words" a line."""
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                intent, words = line.split(" | ", 1)
+                yield Exemplar(batch=path.stem, intent=Intent(intent), words=words)
+
+
+def of_the_digests(folder: Path) -> Iterator[Exemplar]:
+    """Read the questions beside the digests, which are about procedure: each digest is a batch of its own."""
+    for path in sorted(folder.glob("*.md")):
+        for section in path.read_text("utf-8").split("\nasked:\n")[1:]:
+            for line in re.match(r"(?:- .*\n)*", section)[0].splitlines():  # type: ignore[index]  # it matches nothing too
+                words = str(yaml.safe_load(line)[0])
+                if not _FOR_SOMEBODY.search(words) and not asks_for_contact(words):
+                    yield Exemplar(batch="digests", intent=Intent.OTHER, words=words)
+
+
+def floors(scores: dict[Intent, Numbers], intents: NDArray[np.str_]) -> Floors:
+    """Choose the floors by the unseen scores."""
+    return Floors(
+        sure={each: float(np.quantile(scores[each][intents != each], 1 - MISTAKEN[each])) for each in TOLD},
+        no_contact=float(np.quantile(scores[Intent.CONTACT][intents == Intent.CONTACT], NO_CONTACT)),
+    )
+
+
+def told(scores: dict[Intent, Numbers], by: Floors) -> NDArray[np.str_]:
+    """Read each question by its unseen scores."""
+    rows = range(len(scores[Intent.CONTACT]))
+    return np.array(
+        [intent_of({each: float(line[row]) for each, line in scores.items()}, by.sure, by.no_contact) for row in rows]
+    )
+
+
+def train(embedder: Embedder, rows: list[Exemplar]) -> dict[str, object]:
+    """Fit a line for each intent and choose the floors."""
+    vectors = np.asarray(embedder.embed([each.words for each in rows]), dtype=np.float64)
+    intents, batches = (np.array([getattr(each, name) for each in rows]) for name in ("intent", "batch"))
+    scores = {each: unseen_scores(vectors, (intents == each).astype(float), batches) for each in TOLD}
+    chosen = floors(scores, intents)
+    found = told(scores, chosen)
+    for each in Intent:
+        of_it, said = intents == each, found == each
+        right = int((of_it & said).sum())
+        typer.echo(f"{each}: {int(of_it.sum())}, told {right}, wrongly told {int(said.sum()) - right}")
+    weights = {each: fitted(vectors, (intents == each).astype(float)) for each in TOLD}
+    return {
+        "embedder": embedder.name,
+        "sure": {each: round(floor, 4) for each, floor in chosen.sure.items()},
+        "no_contact": round(chosen.no_contact, 6),
+        "weights": {each: [round(float(one), 4) for one in line] for each, line in weights.items()},
+    }
+
+
+def main() -> None:
+    """Train for the embedder in force and write the weights where the adapter reads them."""
+    rows = [*exemplars(EXEMPLARS), *of_the_digests(DIGESTS)]
+    found = train(embedder_for(KnowledgeSettings()), rows)
+    WEIGHTS.write_text(json.dumps(found) + "\n", "utf-8")
+    typer.echo(f"written: {WEIGHTS.name} for {found['embedder']}, from {len(rows)} questions")
+
+
+if __name__ == "__main__":
+    main()
