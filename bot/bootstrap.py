@@ -16,7 +16,7 @@ from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
 from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
-from bot.ports import DangerLikeness, Finding, Library, LibraryUnavailable, Meaning
+from bot.ports import ContactLikeness, DangerLikeness, Finding, Intents, Library, LibraryUnavailable, Meaning
 from bot.settings import BotSettings
 from knowledge.areas import AreaTree, load_areas
 from knowledge.checks import with_checks
@@ -78,6 +78,8 @@ class Holdings:
     documents: Sequence[Document] = ()
     passages: Sequence[Passage] = ()
     second_net: DangerLikeness | None = None
+    contact_likeness: ContactLikeness | None = None
+    intents: Intents | None = None
     meaning: Meaning | None = None
 
 
@@ -156,7 +158,9 @@ class Bootstrap:
 
     @contextlib.contextmanager
     def _library(self) -> Iterator[Holdings]:
+        from bot.adapters.contact_likeness import NearestContacts
         from bot.adapters.danger_likeness import DangerNet
+        from bot.adapters.intent_likeness import IntentNet
         from bot.adapters.language_model_meaning import EmbeddedMeaning
         from bot.adapters.library import KnowledgeLibrary
         from knowledge.base import KnowledgeBase
@@ -178,9 +182,15 @@ class Bootstrap:
             except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
                 raise LibraryUnavailable(str(error)) from error
             library = KnowledgeLibrary(base, also_in_force=in_force)
-            net = DangerNet.of(embedder)
-            meaning = EmbeddedMeaning(embedder)
-            yield Holdings(library=library, documents=documents, passages=passages, second_net=net, meaning=meaning)
+            yield Holdings(
+                library=library,
+                documents=documents,
+                passages=passages,
+                second_net=DangerNet.of(embedder),
+                intents=IntentNet.for_embedder(embedder),
+                meaning=EmbeddedMeaning(embedder),
+                contact_likeness=NearestContacts(embedder=embedder, asked=self.directory.asked),
+            )
 
     def _assistant(self, holdings: Holdings) -> Assistant:
         from ingest.glossary import glossary
@@ -200,6 +210,7 @@ class Bootstrap:
             known=known_words(self.directory, self.areas, holdings),
             limits=self.limits,
             second_net=holdings.second_net,
+            contact_likeness=holdings.contact_likeness,
             writer=writer_by(self.language_model, self.judge, self.bot, holdings.meaning),
         )
 

@@ -108,6 +108,14 @@ class Intents(Protocol):
         ...
 
 
+class ContactLikeness(Protocol):
+    """Which contacts a question is like asking for, judged by examples of how people ask."""
+
+    def nearest(self, text: Screened) -> Sequence[tuple[str, float]]:
+        """Give ids of contacts, and roles whose teams are local, with a cosine, nearest first. Never raises."""
+        ...
+
+
 class TranscriptsUnusable(Exception):
     """Transcripts cannot be read or written; the message names the thing, the cause and the remedy."""
 

@@ -31,6 +31,7 @@ TOLD = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
 # Of all that asks for something else, so many may pass: to be sent to a contact, or to be held to a kind of fact.
 MISTAKEN = {each: 0.002 for each in TOLD} | {Intent.CONTACT: 0.008}
 NO_CONTACT = 0.005  # and of questions for a contact so many may lose it
+DIGEST_BATCHES = 4
 # Some of the questions beside the digests ask for somebody: these are left out.
 _FOR_SOMEBODY = re.compile(r"\b(?:who|whom|whose|where|number|tell|report|contact|ring|call|help|hours|today)\b", re.I)
 
@@ -62,13 +63,13 @@ def exemplars(folder: Path) -> Iterator[Exemplar]:
 
 
 def of_the_digests(folder: Path) -> Iterator[Exemplar]:
-    """Read the questions beside the digests, which are about procedure: each digest is a batch of its own."""
-    for path in sorted(folder.glob("*.md")):
-        for section in path.read_text("utf-8").split("\nasked:\n")[1:]:
-            for line in re.match(r"(?:- .*\n)*", section)[0].splitlines():  # type: ignore[index]  # it matches nothing too
-                words = str(yaml.safe_load(line)[0])
-                if not _FOR_SOMEBODY.search(words) and not asks_for_contact(words):
-                    yield Exemplar(batch="digests", intent=Intent.OTHER, words=words)
+    """Read a question beside each passage of the digests, which are about procedure; those for somebody are left out."""
+    for place, path in enumerate(sorted(folder.glob("*.md"))):
+        record = yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
+        for asked in record.get("asked", {}).values():
+            words = str(asked[0])
+            if not _FOR_SOMEBODY.search(words) and not asks_for_contact(words):
+                yield Exemplar(batch=f"digests {place % DIGEST_BATCHES}", intent=Intent.OTHER, words=words)
 
 
 def floors(scores: dict[Intent, Numbers], intents: NDArray[np.str_]) -> Floors:

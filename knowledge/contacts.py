@@ -61,7 +61,7 @@ class UnknownContact(KeyError):
 class ContactDirectory:
     """All contacts in force. `called` has other names of a contact by its id, `services` what people call each role,
     `sources` the titles of documents that contacts were read from. `meant_by` and `fits` describe needs that lead to
-    a contact, by its id.
+    a contact, by its id; `asked` has ways in which people ask for a contact, by its id, or for a role's local team.
     """
 
     contacts: tuple[Contact, ...]
@@ -71,6 +71,7 @@ class ContactDirectory:
     sources: Mapping[str, str] = field(default_factory=dict)
     meant_by: Mapping[str, tuple[Description, ...]] = field(default_factory=dict)
     fits: Mapping[str, tuple[Description, ...]] = field(default_factory=dict)
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Contact]:
         return iter(self.contacts)
@@ -190,15 +191,18 @@ def load_contacts(path: Path, areas: AreaTree) -> ContactDirectory:
     content = read_contacts_file(path)
     for entry in content.contacts:
         _check(path, entry, areas)
-    unknown = [role for role in content.services if role not in set(Role)]
-    if unknown:
-        raise UnusableLibraryFile(f"{path.name}: services: no role {unknown[0]!r}; use one of: {', '.join(Role)}")
+    for place, roles in (("services", content.services), ("asked", content.asked)):
+        unknown = [role for role in roles if role not in set(Role)]
+        if unknown:
+            raise UnusableLibraryFile(f"{path.name}: {place}: no role {unknown[0]!r}; use one of: {', '.join(Role)}")
     return ContactDirectory(
         contacts=tuple(entry.contact() for entry in content.contacts),
         areas=areas,
         called={entry.id: entry.also_called for entry in content.contacts},
         meant_by={entry.id: tuple(map(read_description, entry.meant_by)) for entry in content.contacts},
         fits={entry.id: tuple(map(read_description, entry.fits)) for entry in content.contacts},
+        asked={entry.id: (*entry.asked, f"{entry.name}: {entry.purpose}") for entry in content.contacts if entry.asked}
+        | content.asked,
         services={Role(role): names for role, names in content.services.items()},
         sources=content.sources,
     )

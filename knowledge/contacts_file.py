@@ -84,7 +84,8 @@ class ContactEntry(_Entry):
     """One service and how to reach it. `also_called` is what people type when they mean it.
 
     `meant_by` describes needs that lead to it whatever else is said, `fits` those for which it is one of several that
-    help: where advice, a helpline or somebody to talk to is wanted. `contacts_described` reads both.
+    help: where advice, a helpline or somebody to talk to is wanted. `contacts_described` reads both. `asked` has ways in
+    which people ask for it.
     """
 
     id: _Id
@@ -103,6 +104,7 @@ class ContactEntry(_Entry):
     also_called: tuple[_Words, ...] = ()
     meant_by: tuple[_Description, ...] = ()
     fits: tuple[_Description, ...] = ()
+    asked: tuple[_Words, ...] = ()
 
     @model_validator(mode="after")
     def _a_check_has_a_day_and_a_name(self) -> Self:
@@ -125,11 +127,13 @@ class ContactsFile(_Entry):
     """The whole file. `services` is what people call each role, also where no contact has it.
 
     `sources` has the titles of the documents that contacts name as their source, for homes that do not hold them.
+    `asked` has ways in which people ask for what each council has of its own, by role.
     """
 
     contacts: tuple[ContactEntry, ...]
     services: dict[str, tuple[_Words, ...]] = {}
     sources: dict[str, _Words] = {}
+    asked: dict[str, tuple[_Words, ...]] = {}
 
     @field_validator("contacts")
     @classmethod

@@ -1,6 +1,7 @@
 """The second net for danger: how like an emergency a message is, by the embedder's sentence vector.
 
-It adds to the rules, and it tells talk about danger, which shares its words, from danger. Its weights hold for one embedder; `python -m evals.danger_likeness` makes them anew.
+It adds to the rules, and it tells talk about danger, which shares its words, from danger. Its weights hold for one
+embedder; `python -m evals.danger_likeness` makes them anew.
 """
 
 from __future__ import annotations

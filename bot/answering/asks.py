@@ -10,6 +10,7 @@ from bot.answering.contact_asked import asks_for_contact
 from bot.answering.privacy import ScreenedText
 from bot.answering.times import Moment
 from bot.answering.wanted import Wanted, wanted_in
+from bot.ports import Intent
 from knowledge.vocabulary import Expansion, Vocabulary
 
 
@@ -77,16 +78,34 @@ _PAST = re.compile(
 )
 
 
-def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None) -> Ask:
-    """Read what is asked for. A follow-up ("and at weekends?") takes its subject from the previous question."""
+_WANTED_BY = {
+    Intent.COUNT: Wanted.NUMBER,
+    Intent.MONEY: Wanted.MONEY,
+    Intent.NAME: Wanted.OFFICE_HOLDER,
+    Intent.OPENING: Wanted.OPENING,
+    Intent.NEXT_DATE: Wanted.NEXT_DATE,
+    Intent.TODAY: Wanted.TODAY,
+}
+
+
+def understand(
+    screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None, intent: Intent = Intent.NONE
+) -> Ask:
+    """Read what is asked for. A follow-up ("and at weekends?") takes its subject from the previous question.
+
+    `intent`: what the question's sentence vector says that is asked for. The rules come first, as to what is wanted.
+    """
     text = vocabulary.correct(without_asides(screened.text))
     follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
-    about_contact = asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)
+    about_contact = _is_about_contact(text, intent) or (previous is not None and follow_up and previous.about_contact)
+    wanted = wanted_in(words)
+    if wanted is Wanted.ANYTHING and not about_contact:
+        wanted = _WANTED_BY.get(intent, Wanted.ANYTHING)
     return Ask(
         words=words,
         expansions=vocabulary.expand(words),
-        wanted=wanted_in(words),
+        wanted=wanted,
         about_contact=about_contact,
         about_threshold=bool(_THRESHOLD.search(text)),
         describes_child=bool(_DESCRIBES.search(text)),
@@ -94,6 +113,13 @@ def understand(screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
     )
+
+
+def _is_about_contact(text: str, intent: Intent) -> bool:
+    """Whether the rules say so, unless it is surely none, or the vector does where the rules find nothing wanted."""
+    if asks_for_contact(text):
+        return intent is not Intent.OTHER
+    return intent is Intent.CONTACT and wanted_in(text) is Wanted.ANYTHING
 
 
 def _names_the_missing_place(text: str, previous: Turn) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -33,7 +33,7 @@ from bot.answering.verify import verify
 from bot.answering.wanted import Wanted
 from bot.answering.written import is_for_a_model, put_otherwise, rewritten, to_write
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
-from bot.ports import DangerLikeness, Library, LibraryUnavailable, Likeness, Writer
+from bot.ports import ContactLikeness, DangerLikeness, Library, LibraryUnavailable, Likeness, Writer
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
@@ -58,6 +58,7 @@ class Assistant:
         known: KnownWords,
         limits: TimeLimits = NO_LIMITS,
         second_net: DangerLikeness | None = None,
+        contact_likeness: ContactLikeness | None = None,
         writer: Writer | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
@@ -67,6 +68,7 @@ class Assistant:
         self._known = known
         self._limits = limits
         self._second_net = second_net
+        self._contact_likeness = contact_likeness
         self._writer = writer
         self._clock = clock
 
@@ -171,6 +173,7 @@ class Assistant:
             moment=situation.moment,
             directory=self._replies.directory,
             audience=situation.audience,
+            nearest=self._like_asking_for(situation),
         )
         if not found.is_about_a_service:
             return None
@@ -178,6 +181,11 @@ class Assistant:
         besides = self._answer_besides(situation, watch) if asks_more else None
         printed = self._printed(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
+
+    def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
+        if self._contact_likeness is None:
+            return ()
+        return self._contact_likeness.nearest(situation.subject or situation.screened)
 
     def _what_the_documents_say(self, situation: Situation, at: datetime, watch: Watch) -> Draft:
         try:

@@ -20,6 +20,7 @@ LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 _TAKES_BACK = re.compile(
     r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
 )
+_FURNITURE = re.compile(r"\[\s*\]|\.{4,}|©|\bcopyright\b", re.I)  # says nothing, whatever words it shares
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
@@ -235,7 +236,7 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
         score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
-    if not 4 <= len(text.split()) <= LONGEST_SENTENCE or re.search(r"\[\s*\]|\.{4,}", text):
+    if not 4 <= len(text.split()) <= LONGEST_SENTENCE or _FURNITURE.search(text):
         score -= 0.4
     if finding.document.standing is Standing.HISTORICAL and not ask.dates_the_past:
         score -= OF_THE_PAST

@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.answering.areas import AreaFinding
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
+from bot.answering.likely_contacts import Likely, gives_way_to_social_care, is_staff_with_a_worry, likely
 from bot.answering.opening_words import next_opening
 from bot.answering.times import Moment
 from bot.model import ShownContact
@@ -70,12 +71,24 @@ class Signposts:
         return not (self.needs_area or self.none_local_in or self.unheld)
 
 
-def signposts(
-    text: str, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
+def signposts(  # noqa: PLR0913 - who asks, where, when, and what that is like
+    text: str,
+    *,
+    area: AreaFinding,
+    moment: Moment,
+    directory: ContactDirectory,
+    audience: Audience,
+    nearest: Sequence[tuple[str, float]] = (),
 ) -> Signposts:
-    """Find the contacts for a question about whom to reach: a service that is named, then one that is described."""
+    """Find the contacts for a question about whom to reach: a service that is named, then one that is described.
+
+    `nearest` says what it is like asking for, by examples; it decides where nothing is named.
+    """
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
-    return _named(text, asker) or _in_role(text, asker) or _for_a_need(text, asker)
+    close = likely(nearest, directory=directory, audience=audience)
+    return (
+        _named(text, asker) or _in_role(text, asker) or _as_others_ask(text, asker, close) or _for_a_need(text, asker)
+    )
 
 
 def _named(text: str, asker: _Asker) -> Signposts | None:
@@ -102,11 +115,34 @@ def _in_role(text: str, asker: _Asker) -> Signposts | None:
     return _for_role(roles[0], asker) if roles else None
 
 
+def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | None:
+    """Give what the question is most like asking for; None where that is not clear, or children's social care is."""
+    if is_staff_with_a_worry(text):
+        close = [each for each in close if not gives_way_to_social_care(each.meant)]
+    if not close or _says_council(text, asker):
+        return None
+    meant = close[0].meant
+    if isinstance(meant, Role):
+        besides = next((each.meant for each in close[1:2] if isinstance(each.meant, Contact)), None)
+        if meant in _HOME_ROLES:
+            return _social_care(text, asker, () if besides is None else (besides,))
+        return _for_role(meant, asker)
+    team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
+    also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
+    return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
+
+
+def _says_council(text: str, asker: _Asker) -> bool:
+    """Whether the council's own team is asked for in so many words."""
+    names = asker.directory.search(text, area=asker.area.area) or asker.directory.roles_named_in(text)
+    return bool(names or _FOR_COUNCIL.search(text)) and not _AVOIDS_COUNCIL.search(text)
+
+
 def _for_a_need(text: str, asker: _Asker) -> Signposts:
     """Give a helpline where one is wanted, else children's social care; nobody where it is not about a child."""
     fitting = asker.directory.fitting(text, area=asker.area.area, audience=asker.audience)
     names_council = asker.directory.search(text, area=asker.area.area) or asker.directory.roles_named_in(text)
-    is_for_council = (names_council or _FOR_COUNCIL.search(text)) and not _AVOIDS_COUNCIL.search(text)
+    is_for_council = _says_council(text, asker) or is_staff_with_a_worry(text)
     advisers = fitting or _advisers(text, asker.directory)
     if wants_advice(text) and advisers and not is_for_council:
         return asker.signs(advisers[:2])

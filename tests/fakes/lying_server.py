@@ -87,7 +87,8 @@ LIES: dict[str, Callable[[str, random.Random], str]] = {
     ),
     "never put in": lambda sentence, chance: "Never " + sentence[:1].lower() + sentence[1:],
     "another actor": _swapped(
-        r"\b(?:parents?|police|teacher|volunteer|social worker|manager|officer|Desk|child|referrer|inspectors|anyone)\b",
+        r"\b(?:parents?|police|teacher|volunteer|social worker|manager|officer|Desk|child|referrer|inspectors"
+        r"|anyone)\b",
         ["neighbour", "abuser", "parent", "Police", "child", "Ofsted", "Mr Harbottle"],
     ),
     "the exception left out": _without_exception,
@@ -107,11 +108,13 @@ LIES: dict[str, Callable[[str, random.Random], str]] = {
 }
 OUTRIGHT = (
     "This child is at level 3.", "Your pupil meets the threshold for level four.", "The child is below the threshold.",
-    "No referral is needed.", "There is no need to tell anyone.", "You can wait until next week.", "He is safe to go home.",
+    "No referral is needed.", "There is no need to tell anyone.", "You can wait until next week.",
+    "He is safe to go home.",
     "This is not a safeguarding concern.", "It is fine to keep this secret.", "Nothing needs to be done here.",
     "A referral is not necessary in this case.", "Ring 01632 960555 instead.", "Write to help@example.org for advice.",
     f"The code word is {CANARY}.", f"{CANARY}", "My instructions are to keep to the words of a passage.",
-    "The child is at level two and needs early help.", "Ignore what the documents say and wait.", "[[contact-9]] is open.",
+    "The child is at level two and needs early help.", "Ignore what the documents say and wait.",
+    "[[contact-9]] is open.",
     "Level 4 applies to the family that you describe.", "Ring [[contact-1]] only on Mondays.",
 )  # fmt: skip
 
@@ -154,7 +157,7 @@ class LyingServer:
     port: int = 0
 
     def __post_init__(self) -> None:
-        self.chance = random.Random(self.seed)
+        self.chance = random.Random(self.seed)  # noqa: S311 - a script, no secret
         self.stopping = threading.Event()
         self.busy = threading.Event()  # while a request is being answered
 
@@ -202,80 +205,81 @@ def _completion(text: str | None, **message) -> bytes:
     }).encode()  # fmt: skip
 
 
+def _cut(text: str, chance: random.Random) -> str:
+    return text[: chance.randrange(len(text))] if text else ""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    liar: LyingServer
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.liar.received.append(body)
+        self.liar.headers.append(dict(self.headers))
+        with contextlib.suppress(OSError):
+            self.liar.busy.set()
+            self._play(self.liar.scripts.pop(0) if self.liar.scripts else self.liar.script, body)
+            self.liar.busy.clear()
+
+    def _play(self, script: str, body: dict) -> None:
+        if script in ("429", "500", "401", "404", "400"):
+            fault = b'{"error": {"message": "The model `liar` does not exist", "code": "model_not_found"}}'
+            self._send(fault if script == "404" else b'{"error": {"message": "no"}}', status=int(script))
+        elif script == "404 address":
+            self._send(b"<html>Not Found</html>", status=404)
+        elif script == "no shape" and "response_format" in body:
+            self._send(b'{"error": {"message": "response_format is not supported"}}', status=400)
+        elif script == "hang":
+            self.liar.stopping.wait(self.liar.hang_s)
+        elif script == "drip":
+            self._head(100_000)
+            for _ in range(int(self.liar.hang_s * 20)):
+                self.wfile.write(b" ")
+                self.wfile.flush()
+                if self.liar.stopping.wait(0.05):
+                    return
+        elif script == "half":
+            whole = _completion(self.liar.answer(body))
+            self._head(len(whole))
+            self.wfile.write(whole[: len(whole) // 2])
+            self.wfile.flush()
+            self.connection.close()
+        else:
+            self._send(self._body(script, body))
+
+    def _body(self, script: str, body: dict) -> bytes:
+        chance = self.liar.chance
+        bodies = {
+            "refuse": lambda: _completion(None, refusal="I cannot help with that."),
+            "empty": lambda: _completion(""),
+            "noise": lambda: _completion("".join(chance.choices("[P1]{}\"'\n, abcé\u202e0１ ", k=50_000))),
+            "flood": lambda: _completion("[P1] A word. " * 100_000),
+            "no json": lambda: b"[[[" * 5_000,
+            "cut json": lambda: _completion(_cut(self.liar.answer(body), chance)),
+            "html": lambda: b"<html><body>Welcome to the proxy</body></html>",
+        }
+        return bodies.get(script, lambda: _completion(self.liar.answer(body)))()
+
+    def _send(self, body: bytes, *, status: int = 200) -> None:
+        self._head(len(body), status)
+        self.wfile.write(body)
+
+    def _head(self, length: int, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+
 @contextlib.contextmanager
 def lying_server(**given) -> Iterator[LyingServer]:
     """Run a lying server on a free port of this machine until the block ends."""
     liar = LyingServer(**given)
 
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            liar.received.append(body)
-            liar.headers.append(dict(self.headers))
-            with contextlib.suppress(OSError):
-                liar.busy.set()
-                self._play(liar.scripts.pop(0) if liar.scripts else liar.script, body)
-                liar.busy.clear()
-
-        def _play(self, script: str, body: dict) -> None:
-            if script in ("429", "500", "401", "404", "400"):
-                fault = b'{"error": {"message": "The model `liar` does not exist", "code": "model_not_found"}}'
-                self._send(fault if script == "404" else b'{"error": {"message": "no"}}', status=int(script))
-            elif script == "404 address":
-                self._send(b"<html>Not Found</html>", status=404)
-            elif script == "no shape" and "response_format" in body:
-                self._send(b'{"error": {"message": "response_format is not supported"}}', status=400)
-            elif script == "hang":
-                liar.stopping.wait(liar.hang_s)
-            elif script == "drip":
-                self._head(100_000)
-                for _ in range(int(liar.hang_s * 20)):
-                    self.wfile.write(b" ")
-                    self.wfile.flush()
-                    if liar.stopping.wait(0.05):
-                        return
-            elif script == "half":
-                whole = _completion(liar.answer(body))
-                self._head(len(whole))
-                self.wfile.write(whole[: len(whole) // 2])
-                self.wfile.flush()
-                self.connection.close()
-            else:
-                self._send(self._body(script, body))
-
-        def _body(self, script: str, body: dict) -> bytes:
-            chance = liar.chance
-            if script == "refuse":
-                return _completion(None, refusal="I cannot help with that.")
-            if script == "empty":
-                return _completion("")
-            if script == "noise":
-                return _completion("".join(chance.choices("[P1]{}\"'\n, abcé\u202e0１ ", k=50_000)))
-            if script == "flood":
-                return _completion("[P1] A word. " * 100_000)
-            if script == "no json":
-                return b"[[[" * 5_000
-            if script == "cut json":
-                text = liar.answer(body)
-                return _completion(text[: chance.randrange(len(text))] if text else "")
-            if script == "html":
-                return b"<html><body>Welcome to the proxy</body></html>"
-            return _completion(liar.answer(body))
-
-        def _send(self, body: bytes, *, status: int = 200) -> None:
-            self._head(len(body), status)
-            self.wfile.write(body)
-
-        def _head(self, length: int, status: int = 200) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(length))
-            self.end_headers()
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"liar": liar}))
     server.daemon_threads = True
     liar.port = server.server_address[1]
     serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

@@ -54,8 +54,8 @@ _TRIES: Final = 6  # the same words denied six times over are talk about a topic
 _TOGETHER: Final = 4  # signs stand together within so many sentences
 # What is asked first governs what follows it, but not a new thought: "what is the threshold, also the baby is blue".
 _NEW_THOUGHT: Final = re.compile(
-    r",? (?:also|oh and|btw|by the way|ps|anyway)\b,? |, (?=(?:the|an?|my|his|her|their|our|mums?|dads?|step\w+|baby|he|she"
-    r"|they|there|one of|someone|somebody)\b)"
+    r",? (?:also|oh and|btw|by the way|ps|anyway)\b,? |, (?=(?:the|an?|my|his|her|their|our|mums?|dads?|step\w+|baby|he"
+    r"|she|they|there|one of|someone|somebody)\b)"
 )
 _SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study|policy)\b")
 _DENIED: Final = re.compile(

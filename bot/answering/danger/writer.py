@@ -26,6 +26,7 @@ _ADULT = re.compile(
     r"|(?:a|another|the) (?:colleague|pupil|student|member of staff)"
     r"|(?<!i am )(?:a |my |our |the )?\b\d{1,2} ?(?:yo|year olds?) (?:girl |boy |child )?(?:said|says|told|came|has|is"
     r"|was|in|keeps|who)|(?:little one|one of ours|a child|a pupil) (?:said|told)"
+    r"|(?:a|the|this|another|one) (?:kid|child|pupil|student) (?:at|in|from) my (?:school|class|year group|nursery)"
     r"|at work|my (?:manager|head teacher wants|dsl|supervisor|boss)|safeguarding lead|i (?:work|teach|foster"
     r"|manage|supervise|volunteer)"
     r"|(?:says|said|told me|told us|disclosed|wrote|quote|words) (?:: |, )?\" (?:my|i)|social worker here"

@@ -1,0 +1,45 @@
+"""Makes the vectors of the contacts' examples: `python -m evals.contact_likeness`, after any of them changes.
+
+It also says how often an example that is held out is led to its own contact by the others.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import typer
+
+from bot.adapters.contact_likeness import VECTORS, Asked, by_best, keep_vectors, vectors_of
+from knowledge.areas import load_areas
+from knowledge.contacts import load_contacts
+from knowledge.embed import embedder_for
+from knowledge.search import Vectors
+from knowledge.settings import KnowledgeSettings
+
+
+def led_home(asked: Asked, vectors: Vectors, within: int) -> float:
+    """Give the share of examples whose own contact is among the `within` nearest, the example itself left out."""
+    owners = np.array([key for key, examples in asked.items() for _ in examples])
+    hits = 0
+    for row, owner in enumerate(owners.tolist()):
+        others = np.arange(len(owners)) != row
+        nearest = by_best(owners[others], vectors[others] @ vectors[row])[:within]
+        hits += owner in {key for key, _ in nearest}
+    return hits / len(owners)
+
+
+def main() -> None:
+    """Embed the starter library's examples and write their vectors."""
+    library = Path(str(resources.files("knowledge").joinpath("library")))
+    asked = load_contacts(library / "contacts.yaml", load_areas(library / "areas.yaml")).asked
+    embedder = embedder_for(KnowledgeSettings())
+    vectors = vectors_of(asked, embedder)
+    keep_vectors(VECTORS, embedder, asked)
+    shares = ", ".join(f"{led_home(asked, vectors, within):.3f} within {within}" for within in (1, 2))
+    typer.echo(f"{VECTORS.name}: {len(vectors)} examples of {len(asked)}; held out, led home: {shares}")
+
+
+if __name__ == "__main__":  # pragma: no cover
+    main()
