@@ -14,19 +14,20 @@ from pathlib import Path
 
 import numpy as np
 import typer
-import yaml
 from numpy.typing import NDArray
 
 from bot.adapters.intent_likeness import WEIGHTS, intent_of
 from bot.answering.contact_asked import asks_for_contact
 from bot.ports import Intent
-from evals.danger_likeness import Numbers, fitted, unseen_scores
+from evals.danger_likeness import Numbers, fitted
+from ingest.digests import read_digest
+from knowledge.areas import load_areas
 from knowledge.embed import embedder_for
+from knowledge.own_library import STARTER
 from knowledge.search import Embedder
 from knowledge.settings import KnowledgeSettings
 
 EXEMPLARS = Path(__file__).parents[1] / "tests" / "bot" / "intents"
-DIGESTS = Path(__file__).parents[1] / "knowledge" / "library" / "digests"
 TOLD = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
 # Of all that asks for something else, so many may pass: to be sent to a contact, or to be held to a kind of fact.
 MISTAKEN = {each: 0.002 for each in TOLD} | {Intent.CONTACT: 0.008}
@@ -62,14 +63,23 @@ def exemplars(folder: Path) -> Iterator[Exemplar]:
                 yield Exemplar(batch=path.stem, intent=Intent(intent), words=words)
 
 
-def of_the_digests(folder: Path) -> Iterator[Exemplar]:
-    """Read a question beside each passage of the digests, which are about procedure; those for somebody are left out."""
-    for place, path in enumerate(sorted(folder.glob("*.md"))):
-        record = yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
-        for asked in record.get("asked", {}).values():
-            words = str(asked[0])
+def of_the_digests() -> Iterator[Exemplar]:
+    """Give a question beside each passage of the library, about procedure; what may ask for somebody is left out."""
+    areas = load_areas(STARTER / "areas.yaml")
+    for place, path in enumerate(sorted((STARTER / "digests").glob("*.md"))):
+        for words in (passage.asked[0] for passage in read_digest(path, areas).passages if passage.asked):
             if not _FOR_SOMEBODY.search(words) and not asks_for_contact(words):
                 yield Exemplar(batch=f"digests {place % DIGEST_BATCHES}", intent=Intent.OTHER, words=words)
+
+
+def unseen_scores(vectors: Numbers, is_it: Numbers, batches: NDArray[np.str_]) -> Numbers:
+    """Score each question by weights that were fitted without its batch."""
+    scores = np.zeros(len(vectors))
+    for batch in np.unique(batches):
+        held = batches == batch
+        weights = fitted(vectors[~held], is_it[~held])
+        scores[held] = 1 / (1 + np.exp(-(vectors[held] @ weights[:-1] + weights[-1])))
+    return scores
 
 
 def floors(scores: dict[Intent, Numbers], intents: NDArray[np.str_]) -> Floors:
@@ -110,7 +120,7 @@ def train(embedder: Embedder, rows: list[Exemplar]) -> dict[str, object]:
 
 def main() -> None:
     """Train for the embedder in force and write the weights where the adapter reads them."""
-    rows = [*exemplars(EXEMPLARS), *of_the_digests(DIGESTS)]
+    rows = [*exemplars(EXEMPLARS), *of_the_digests()]
     found = train(embedder_for(KnowledgeSettings()), rows)
     WEIGHTS.write_text(json.dumps(found) + "\n", "utf-8")
     typer.echo(f"written: {WEIGHTS.name} for {found['embedder']}, from {len(rows)} questions")

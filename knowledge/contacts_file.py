@@ -84,8 +84,8 @@ class ContactEntry(_Entry):
     """One service and how to reach it. `also_called` is what people type when they mean it.
 
     `meant_by` describes needs that lead to it whatever else is said, `fits` those for which it is one of several that
-    help: where advice, a helpline or somebody to talk to is wanted. `contacts_described` reads both. `asked` has ways in
-    which people ask for it.
+    help: where advice, a helpline or somebody to talk to is wanted. `contacts_described` reads both. `asked` has ways
+    in which people ask for it.
     """
 
     id: _Id

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answering.areas import AreaFinding
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
-from bot.answering.likely_contacts import Likely, gives_way_to_social_care, is_staff_with_a_worry, likely
+from bot.answering.likely_contacts import SURE, Likely, gives_way_to_social_care, is_staff_with_a_worry, likely
 from bot.answering.opening_words import next_opening
 from bot.answering.times import Moment
 from bot.model import ShownContact
@@ -71,7 +71,7 @@ class Signposts:
         return not (self.needs_area or self.none_local_in or self.unheld)
 
 
-def signposts(  # noqa: PLR0913 - who asks, where, when, and what that is like
+def signposts(
     text: str,
     *,
     area: AreaFinding,
@@ -87,11 +87,14 @@ def signposts(  # noqa: PLR0913 - who asks, where, when, and what that is like
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
     close = likely(nearest, directory=directory, audience=audience)
     return (
-        _named(text, asker) or _in_role(text, asker) or _as_others_ask(text, asker, close) or _for_a_need(text, asker)
+        _named(text, asker, close)
+        or _in_role(text, asker)
+        or _as_others_ask(text, asker, close)
+        or _for_a_need(text, asker)
     )
 
 
-def _named(text: str, asker: _Asker) -> Signposts | None:
+def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | None:
     """Give the service that is named, or that only the need that is described can mean."""
     named = asker.directory.search(text, area=asker.area.area, audience=asker.audience)
     meant = asker.directory.meant_in(text, area=asker.area.area, audience=asker.audience)
@@ -99,7 +102,8 @@ def _named(text: str, asker: _Asker) -> Signposts | None:
         closer = [each for each in meant if _house(each) == _house(named[0])]  # "the NSPCC's FGM line"
         return asker.signs((closer or named)[:2])
     if meant:
-        return asker.signs(meant[:2])
+        surely = [each.meant for each in close[:1] if each.cosine >= SURE and isinstance(each.meant, Contact)]
+        return asker.signs(tuple(dict.fromkeys((*surely, *meant)))[:2])
     if named and (_by_name_alone(text) or _is_night_team(named[0])):
         return asker.signs(named[:1])
     return None
@@ -165,7 +169,8 @@ class _Asker:
 
     @property
     def home(self) -> Signposts:
-        return home(area=self.area, moment=self.moment, directory=self.directory, audience=self.audience)
+        found = home(area=self.area, moment=self.moment, directory=self.directory, audience=self.audience)
+        return replace(found, shown=tuple(replace(e, contact=asked_first(e.contact, self.kinds)) for e in found.shown))
 
     def signs(self, contacts: Sequence[Contact]) -> Signposts:
         return Signposts(shown=tuple(self.shown(each) for each in contacts))
