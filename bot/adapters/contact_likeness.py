@@ -37,7 +37,7 @@ class NearestContacts:
         self._vectors: Vectors | None = None
 
     def nearest(self, text: Screened) -> Sequence[tuple[str, float]]:
-        """Give each key with the mean cosine of its best examples, the nearest first; none where nothing can be said."""
+        """Give each key with the mean cosine of its best examples, nearest first; none where nothing can be said."""
         if not len(self._owners):
             return ()
         try:

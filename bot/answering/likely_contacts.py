@@ -1,4 +1,4 @@
-"""What a question is most like asking for, by examples of how people ask: a national service, or a local team's role."""
+"""What a question is most like asking for, by examples of how people ask: a service, or the role of a local team."""
 
 from __future__ import annotations
 

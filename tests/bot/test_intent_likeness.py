@@ -13,8 +13,10 @@ from bot.answering.wanted import Wanted
 from bot.ports import Intent
 from evals.intent_likeness import EXEMPLARS, Exemplar, exemplars, floors, of_the_digests, train
 from knowledge.search import EmbedderUnavailable
+from knowledge.spelling import Spelling
 from knowledge.vocabulary import Vocabulary
 
+VOCABULARY = Vocabulary(links=(), renamed=(), spelling=Spelling(table={}, terms=(), known=frozenset()))
 PLAIN = "what happens at a core group"
 FLOORS = {Intent.CONTACT: 0.5, Intent.COUNT: 0.8}
 
@@ -38,7 +40,7 @@ def words(text):
 
 
 def ask(text, intent):
-    return understand(words(text), vocabulary=Vocabulary(()), previous=None, intent=intent)
+    return understand(words(text), vocabulary=VOCABULARY, previous=None, intent=intent)
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ FLOORS = {
     "08": (0.60, 0.05),
     "09": (0.85, 0.025),
     "10": (0.375, 0.225),
-    "11": (0.0, 0.06),
+    "11": (0.0, 0.135),
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")

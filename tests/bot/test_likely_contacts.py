@@ -1,0 +1,131 @@
+"""Where nothing is named, examples of how people ask decide between national services and the area's own teams."""
+
+import pytest
+
+from bot.answering.areas import resolve
+from bot.answering.assistant import Assistant
+from bot.answering.likely_contacts import FLOOR, SURE, is_staff_with_a_worry, likely
+from bot.answering.signposts import signposts
+from bot.answering.times import moment_asked_about
+from bot.model import Behaviour, Question
+from knowledge.model import Audience
+from tests.bot.asking import (
+    AREAS,
+    BEDFORD,
+    DIRECTORY,
+    KNOWN,
+    LUTON,
+    REPLIES,
+    SATURDAY_NIGHT,
+    VOCABULARY,
+    WEDNESDAY,
+    ids,
+)
+from tests.fakes.library import greywell
+
+UNNAMED = "who is there for this lass who is always on her own"
+
+
+def shown(text, *nearest, area=BEDFORD, at=WEDNESDAY, audience=Audience.PRACTITIONER):
+    found = signposts(
+        text,
+        area=resolve(text, tree=AREAS, set_to=area, previous=None),
+        moment=moment_asked_about(text, at),
+        directory=DIRECTORY,
+        audience=audience,
+        nearest=nearest,
+    )
+    return found, [each.contact.id for each in found.shown]
+
+
+def test_a_near_service_is_given_with_the_areas_team_after_it():
+    assert shown(UNNAMED, ("beat", 0.6), ("frank", 0.5))[1] == ["beat", "bedford-ifd"]
+    assert shown(UNNAMED, ("beat", 0.6), at=SATURDAY_NIGHT)[1] == ["beat", "bedford-edt"]
+
+
+def test_where_no_team_is_known_the_next_near_service_comes_second():
+    assert shown(UNNAMED, ("beat", 0.6), ("frank", 0.5), area=LUTON)[1] == ["beat", "frank"]
+    assert shown(UNNAMED, ("beat", 0.6), ("frank", 0.1), area=None)[1] == ["beat"]
+
+
+def test_below_the_floor_the_rules_decide_as_before():
+    assert shown(UNNAMED, ("beat", FLOOR - 0.01)) == shown(UNNAMED)
+
+
+def test_a_service_that_is_named_outranks_whatever_is_near():
+    assert shown("childline number please", ("beat", 0.9))[1] == ["childline"]
+
+
+def test_what_is_surely_meant_comes_before_what_a_description_means():
+    described = "is there a charity for a family whose baby died"
+    assert shown(described)[1][0] == "child-bereavement-uk"
+    assert shown(described, ("lullaby-trust", SURE))[1] == ["lullaby-trust", "child-bereavement-uk"]
+    assert shown(described, ("lullaby-trust", SURE - 0.01))[1][0] == "child-bereavement-uk"
+
+
+def test_the_front_door_is_the_areas_team_at_that_hour_or_a_question_back():
+    assert shown(UNNAMED, ("front-door", 0.6))[1] == ["bedford-ifd"]
+    assert shown(UNNAMED, ("front-door", 0.6), at=SATURDAY_NIGHT)[1] == ["bedford-edt"]
+    assert shown(UNNAMED, ("front-door", 0.6), ("beat", 0.5))[1] == ["bedford-ifd", "beat"]
+    assert shown(UNNAMED, ("front-door", 0.6), area=None)[0].needs_area
+    assert shown(UNNAMED, ("front-door", 0.6), area=LUTON)[0].none_local_in == LUTON
+
+
+def test_a_local_role_that_nobody_here_has_is_said_to_be_lacking():
+    found, contacts = shown(UNNAMED, ("child-health", 0.6))
+    assert found.unheld == "child-health"
+    assert contacts == ["bedford-ifd"]
+
+
+def test_who_says_the_council_gets_the_council():
+    assert shown("social worker for a lass please", ("beat", 0.9))[1] == ["bedford-ifd"]
+
+
+@pytest.mark.parametrize("near", ["nspcc", "childline", "child-health"])
+def test_staff_with_a_worry_about_a_child_are_never_sent_to_a_helpline_instead(near):
+    worry = "TA here, worried about a pupil in year 4, who can i get advice from"
+    assert shown(worry, (near, 0.9))[1][0] == "bedford-ifd"
+    assert shown(worry, (near, 0.9), area=LUTON)[0].none_local_in == LUTON
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("midwife. unborn baby, mum hit last night, who", True),
+        ("one of my pupils told me something, I am worried for the lad", True),
+        ("teacher here, what number do I give a pupil who feels lonely", False),
+        ("I'm a gran and worried about a boy", False),
+    ],
+)
+def test_staff_who_tell_of_a_worry_are_recognised(text, told):
+    assert is_staff_with_a_worry(text) is told
+
+
+def test_what_is_not_for_the_public_or_not_held_is_passed_over():
+    near = (("online-safety-helpline", 0.9), ("no-such-contact", 0.8), ("beat", 0.7))
+    assert [each.meant.id for each in likely(near, directory=DIRECTORY, audience=Audience.PUBLIC)] == ["beat"]
+
+
+class Near:
+    """Says always the same, and remembers what it was asked."""
+
+    def __init__(self, *nearest):
+        self.asked = []
+        self._nearest = nearest
+
+    def nearest(self, text):
+        self.asked.append(text.text)
+        return self._nearest
+
+
+def test_an_assistant_asks_with_screened_words_and_shows_what_is_near():
+    near = Near(("beat", 0.7))
+    assistant = Assistant(
+        library=greywell(), replies=REPLIES, vocabulary=VOCABULARY, known=KNOWN, contact_likeness=near
+    )
+    asked = "who do I ring, Chloe Hartwell my niece is so thin"
+    reply, _ = assistant.reply(Question(text=asked, at=WEDNESDAY, area=BEDFORD, audience=Audience.PUBLIC))
+    assert reply.behaviour is Behaviour.ANSWER
+    assert ids(reply)[0] == "beat"
+    assert near.asked
+    assert "Hartwell" not in " ".join(near.asked)
