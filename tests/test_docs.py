@@ -1,6 +1,7 @@
 """The documentation: its links resolve, the files it names exist, its commands and settings are those that there are."""
 
 import re
+from importlib.metadata import entry_points
 from urllib.parse import unquote
 
 import pytest
@@ -8,7 +9,6 @@ import typer
 from typer.main import get_command
 
 from bot.channels.settings_list import settings_listed
-from knowledge.subcommands import subcommands
 from tests.conftest import REPOSITORY
 
 PAGES = sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")])
@@ -46,11 +46,11 @@ def command_lines(text):
 def commands():
     """The names of all commands, those of a group as "library list"."""
     names = set()
-    for name, entry in subcommands().items():
+    for entry in entry_points(group="signpost.commands"):
         found = entry.load()
-        names.add(name)
+        names.add(entry.name)
         if isinstance(found, typer.Typer):
-            names |= {f"{name} {each}" for each in get_command(found).commands}
+            names |= {f"{entry.name} {each}" for each in get_command(found).commands}
     return names
 
 

@@ -23,6 +23,7 @@ _TAKES_BACK = re.compile(
 _FURNITURE = re.compile(r"\[\s*\]|\.{4,}|©|\bcopyright\b", re.I)  # says nothing, whatever words it shares
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
+_TODAY = re.compile(r"\b(?:now|nowadays|today|these days|latest|current(?:ly)?|still|since)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_STATEMENTS = 4
 MOST_PIECES = 6  # neighbours in a passage are quoted as one statement
@@ -33,6 +34,7 @@ NEARNESS, COSINE, ASKED = 0.5, 1.5, 1.5  # of passage, sentence and asked-like-t
 SHARE, SHARE_OF_PASSAGE = 0.5, 0.5  # of the subject that sentence and passage name
 SUPPLIED = 0.5  # the kind of thing that is asked for stands in it
 OF_THE_PAST = 0.3
+FIRST = 10.0  # what half of a comparison rests on is shown before what only adds to it
 LEAST_OF_BEST = 0.60  # a sentence far below the best one dilutes the answer
 
 
@@ -121,13 +123,17 @@ def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
     """Give the best sentence of each year that the question names: half a comparison is no answer.
 
-    A document of that year says more of it than one that looks back at it.
+    A document of that year says more of it than one that looks back at it. A time compared with today's is compared
+    with the newest document. What is given here comes before all else.
     """
+    years = _years(ask)
+    if years and _TODAY.search(ask.words):
+        years = [*years, max((year_of(each.finding) for each in scored), default="")]
     chosen = []
-    for year in _years(ask):
+    for year in dict.fromkeys(years):
         of_it = [each for each in scored if _is_of(each, year)]
         chosen += sorted(of_it, key=lambda each: year_of(each.finding) != year)[:1]
-    return chosen
+    return [replace(each, score=each.score + FIRST) for each in chosen]
 
 
 def _years(ask: Ask) -> list[str]:
