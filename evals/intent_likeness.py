@@ -1,4 +1,4 @@
-"""Trains the net for what is asked for: `python -m evals.intent_likeness` with the embedder in force writes its weights.
+"""Trains the net for what is asked for: `python -m evals.intent_likeness` writes weights for the embedder in force.
 
 One logistic regression over the embedder's sentence vectors for each intent, as for danger, tried on each batch of
 exemplars with the others as its teachers. The floors are those at which so many of the others, unseen, would pass.
@@ -30,7 +30,7 @@ from knowledge.settings import KnowledgeSettings
 EXEMPLARS = Path(__file__).parents[1] / "tests" / "bot" / "intents"
 TOLD = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
 # Of all that asks for something else, so many may pass: to be sent to a contact, or to be held to a kind of fact.
-MISTAKEN = {each: 0.002 for each in TOLD} | {Intent.CONTACT: 0.008}
+MISTAKEN = dict.fromkeys(TOLD, 0.001) | {Intent.CONTACT: 0.004}
 NO_CONTACT = 0.5  # of the least likeness of an unseen question for a contact: a rule that found one is seldom wrong
 DIGEST_BATCHES = 4
 # Some of the questions beside the digests ask for somebody: these are left out.

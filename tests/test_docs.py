@@ -1,4 +1,4 @@
-"""The documentation: its links resolve, the files it names exist, its commands and settings are those that there are."""
+"""The documentation: its links resolve, the files it names are there, and so are its commands and settings."""
 
 import re
 from importlib.metadata import entry_points
@@ -19,6 +19,8 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 SETTING = re.compile(r"SIGNPOST_[A-Z_]+[A-Z](?!\.|[A-Z_])")
 # A path of the repository begins with one of its folders; `docs/*.md` names many, and has to match at least one.
 PATH = re.compile(r"(?:bot|docs|evals|ingest|knowledge|prompts|tests|\.ci)/[\w.*/-]*")
+FOLDERS = ("bot", "docs", "evals", "ingest", "knowledge", "prompts", "tests")
+SHORT = re.compile(r"(?:\w+/)*\w+\.py")  # `triage.py`, `danger/triage.py`
 MODULE = re.compile(r"python -m ((?:bot|evals|ingest|knowledge|tests)[\w.]+)")
 COMMAND = re.compile(r"(?:^|[\s\"'`(/])signpost ((?:[a-z][a-z-]*)(?: [a-z][a-z-]*)?)")
 # Settings of the tests and of the docs' own scripts, which `signpost doctor` does not list.
@@ -30,10 +32,10 @@ def of_page(page):
     return str(page.relative_to(REPOSITORY))
 
 
-def anchor_of(heading):
-    """Make a heading's address as the site that shows these pages does."""
-    plain = re.sub(r"[^\w\- ]", "", heading.replace("`", "").lower())
-    return plain.strip().replace(" ", "-")
+def anchors_of(page):
+    """Give the addresses of a page's headings, as the site that shows these pages makes them."""
+    headings = HEADING.findall(FENCED.sub("", page.read_text("utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
 
 def command_lines(text):
@@ -62,9 +64,7 @@ def test_every_relative_link_leads_somewhere(page):
             continue
         path, _, anchor = unquote(link).partition("#")
         target = (page.parent / path).resolve() if path else page
-        if not target.exists():
-            lost.append(link)
-        elif anchor and anchor not in map(anchor_of, HEADING.findall(FENCED.sub("", target.read_text("utf-8")))):
+        if not target.exists() or (anchor and anchor not in anchors_of(target)):
             lost.append(link)
     assert lost == []
 
@@ -77,6 +77,14 @@ def test_every_file_that_is_named_is_there(page):
     modules = {module.replace(".", "/") for line in command_lines(text) for module in MODULE.findall(line)}
     missing = {path for path in paths if not any(REPOSITORY.glob(path))}
     assert missing | {each for each in modules if not (REPOSITORY / f"{each}.py").is_file()} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=of_page)
+def test_every_module_that_is_named_in_short_is_somewhere(page):
+    named = {
+        each for each in IN_BACKTICKS.findall(page.read_text("utf-8")) if SHORT.fullmatch(each) and not PATH.match(each)
+    }
+    assert {each for each in named if not any(next((REPOSITORY / top).rglob(each), None) for top in FOLDERS)} == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=of_page)

@@ -128,7 +128,8 @@ def _supplies(ask: Ask, subject: Subject, quotations: tuple[Quotation, ...]) -> 
     if ask.wanted in SOFT and any(each.finding.asked >= ASKED_ALIKE for each in quotations):
         return True
     return any(
-        supplies(ask.wanted, text) and _is_of_the_subject(ask, subject, quotation.finding, share)
+        (supplies(ask.wanted, text) and _is_of_the_subject(ask, subject, quotation.finding, share))
+        or (ask.wanted is Wanted.EXPANSION and subject.is_spelt_out_in(stems(text)))
         for quotation in quotations
         for text, share in quotation.pieces()
     )

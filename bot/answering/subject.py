@@ -101,6 +101,10 @@ class Subject:
         rarest = max(self.weights, key=lambda stem: self.weights[stem])
         return rarest in words or any(each.phrase <= words for each in self.stand_ins if rarest in each.stands_for)
 
+    def is_spelt_out_in(self, words: frozenset[str]) -> bool:
+        """Whether a text holds what an abbreviation of the subject stands for, in several words."""
+        return any(len(each.phrase) > 1 and each.phrase <= words for each in self.stand_ins)
+
 
 def subject_of(ask: Ask, library: Library) -> Subject:
     """Read the subject from a question. A word that is nowhere in the library weighs most: it may be what is asked."""

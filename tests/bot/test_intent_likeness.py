@@ -53,7 +53,8 @@ def weights(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "intent"), [("one", Intent.CONTACT), ("w " * 3, Intent.NONE), ("w " * 6, Intent.OTHER), ("w " * 12, Intent.COUNT)]
+    ("text", "intent"),
+    [("one", Intent.CONTACT), ("w " * 3, Intent.NONE), ("w " * 6, Intent.OTHER), ("w " * 12, Intent.COUNT)],
 )
 def test_each_intent_has_its_own_line_and_floor(weights, text, intent):
     assert IntentNet.for_embedder(Lengths(), weights).of(words(text)) is intent
