@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -16,7 +16,7 @@ from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
 from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
-from bot.ports import ContactLikeness, DangerLikeness, Finding, Intents, Library, LibraryUnavailable, Meaning
+from bot.ports import Finding, Library, LibraryUnavailable, Meaning, Nets
 from bot.settings import BotSettings
 from knowledge.areas import AreaTree, load_areas
 from knowledge.checks import with_checks
@@ -77,9 +77,7 @@ class Holdings:
     library: Library
     documents: Sequence[Document] = ()
     passages: Sequence[Passage] = ()
-    second_net: DangerLikeness | None = None
-    contact_likeness: ContactLikeness | None = None
-    intents: Intents | None = None
+    nets: Nets = field(default_factory=Nets)
     meaning: Meaning | None = None
 
 
@@ -186,10 +184,12 @@ class Bootstrap:
                 library=library,
                 documents=documents,
                 passages=passages,
-                second_net=DangerNet.of(embedder),
-                intents=IntentNet.for_embedder(embedder),
+                nets=Nets(
+                    danger=DangerNet.of(embedder),
+                    intents=IntentNet.for_embedder(embedder),
+                    contacts=NearestContacts(embedder=embedder, asked=self.directory.asked),
+                ),
                 meaning=EmbeddedMeaning(embedder),
-                contact_likeness=NearestContacts(embedder=embedder, asked=self.directory.asked),
             )
 
     def _assistant(self, holdings: Holdings) -> Assistant:
@@ -209,8 +209,7 @@ class Bootstrap:
             vocabulary=self.vocabulary.with_glossary(terms),
             known=known_words(self.directory, self.areas, holdings),
             limits=self.limits,
-            second_net=holdings.second_net,
-            contact_likeness=holdings.contact_likeness,
+            nets=holdings.nets,
             writer=writer_by(self.language_model, self.judge, self.bot, holdings.meaning),
         )
 

@@ -237,3 +237,12 @@ class Writer(Protocol):
     def phrases(self, question: Screened) -> Sequence[str]:
         """Give phrases to search with besides the question's own words; none where that is not set. Never raises."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nets:
+    """What an embedder adds to the rules: each reads a question's sentence vector. None: the rules stand alone."""
+
+    danger: DangerLikeness | None = None
+    intents: Intents | None = None
+    contacts: ContactLikeness | None = None

@@ -28,7 +28,7 @@ from knowledge.search import Embedder
 from knowledge.settings import KnowledgeSettings
 
 EXEMPLARS = Path(__file__).parents[1] / "tests" / "bot" / "intents"
-TOLD = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
+TOLD: tuple[Intent, ...] = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
 # Of all that asks for something else, so many may pass: to be sent to a contact, or to be held to a kind of fact.
 MISTAKEN = dict.fromkeys(TOLD, 0.001) | {Intent.CONTACT: 0.004}
 NO_CONTACT = 0.5  # of the least likeness of an unseen question for a contact: a rule that found one is seldom wrong
@@ -102,7 +102,9 @@ def train(embedder: Embedder, rows: list[Exemplar]) -> dict[str, object]:
     """Fit a line for each intent and choose the floors."""
     vectors = np.asarray(embedder.embed([each.words for each in rows]), dtype=np.float64)
     intents, batches = (np.array([getattr(each, name) for each in rows]) for name in ("intent", "batch"))
-    scores = {each: unseen_scores(vectors, (intents == each).astype(float), batches) for each in TOLD}
+    scores: dict[Intent, Numbers] = {
+        each: unseen_scores(vectors, (intents == each).astype(float), batches) for each in TOLD
+    }
     chosen = floors(scores, intents)
     found = told(scores, chosen)
     for each in Intent:

@@ -98,7 +98,7 @@ def understand(
     text = vocabulary.correct(without_asides(screened.text))
     follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
-    about_contact = _is_about_contact(text, intent) or (previous is not None and follow_up and previous.about_contact)
+    about_contact = asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)
     wanted = wanted_in(words)
     if wanted is Wanted.ANYTHING and not about_contact:
         wanted = _WANTED_BY.get(intent, Wanted.ANYTHING)
@@ -113,13 +113,6 @@ def understand(
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
     )
-
-
-def _is_about_contact(text: str, intent: Intent) -> bool:
-    """Whether the rules say so, unless it is surely none, or the vector does where the rules find nothing wanted."""
-    if asks_for_contact(text):
-        return intent is not Intent.OTHER
-    return intent is Intent.CONTACT and wanted_in(text) is Wanted.ANYTHING
 
 
 def _names_the_missing_place(text: str, previous: Turn) -> bool:

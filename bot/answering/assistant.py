@@ -33,7 +33,7 @@ from bot.answering.verify import verify
 from bot.answering.wanted import Wanted
 from bot.answering.written import is_for_a_model, put_otherwise, rewritten, to_write
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
-from bot.ports import ContactLikeness, DangerLikeness, Library, LibraryUnavailable, Likeness, Writer
+from bot.ports import Intent, Library, LibraryUnavailable, Likeness, Nets, Writer
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
@@ -44,6 +44,7 @@ LEVELS = "who decides the level of need, threshold document, levels of need"
 BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
 _QUOTES = (Outcome.ANSWERED, Outcome.CLOSEST)
 NO_LIMITS = TimeLimits(limits=())
+RULES_ALONE = Nets()
 
 
 class Assistant:
@@ -57,8 +58,7 @@ class Assistant:
         vocabulary: Vocabulary,
         known: KnownWords,
         limits: TimeLimits = NO_LIMITS,
-        second_net: DangerLikeness | None = None,
-        contact_likeness: ContactLikeness | None = None,
+        nets: Nets = RULES_ALONE,
         writer: Writer | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
@@ -67,8 +67,7 @@ class Assistant:
         self._vocabulary = vocabulary
         self._known = known
         self._limits = limits
-        self._second_net = second_net
-        self._contact_likeness = contact_likeness
+        self._nets = nets
         self._writer = writer
         self._clock = clock
 
@@ -113,9 +112,9 @@ class Assistant:
 
     def _likeness(self, question: Question, found: Triage) -> Likeness:
         """Ask the second net, unless what the rules found is certain."""
-        if self._second_net is None or found.is_certain or len(question.text) > MOST_CHARACTERS:
+        if self._nets.danger is None or found.is_certain or len(question.text) > MOST_CHARACTERS:
             return Likeness.NONE
-        return self._second_net.likeness(screen(question.text, known=self._known))
+        return self._nets.danger.likeness(screen(question.text, known=self._known))
 
     def _draft(
         self, question: Question, previous: Turn | None, watch: Watch, *, child_writing: bool
@@ -143,7 +142,8 @@ class Assistant:
     def _situation(
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
     ) -> Situation:
-        ask = understand(screened, vocabulary=self._vocabulary, previous=previous)
+        intent = Intent.NONE if self._nets.intents is None else self._nets.intents.of(screened)
+        ask = understand(screened, vocabulary=self._vocabulary, previous=previous, intent=intent)
         area = resolve(  # as typed: screening takes a town that it does not know for a name, and only places come out
             question.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
         )
@@ -183,9 +183,9 @@ class Assistant:
         return self._replies.contacts(situation, found, printed, besides)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
-        if self._contact_likeness is None:
+        if self._nets.contacts is None:
             return ()
-        return self._contact_likeness.nearest(situation.subject or situation.screened)
+        return self._nets.contacts.nearest(situation.subject or situation.screened)
 
     def _what_the_documents_say(self, situation: Situation, at: datetime, watch: Watch) -> Draft:
         try:

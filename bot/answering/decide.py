@@ -15,12 +15,13 @@ from bot.ports import Finding
 from knowledge.terms import Relation
 
 # Cosines of the bundled model; set on the development splits of the question sets (docs/evaluation.md).
-NEAR = 0.50  # above it a passage speaks of the same thing
-CLOSE = 0.28  # above it the closest passages are worth showing, for what they are
+NEAR = 0.45  # above it a passage speaks of the same thing
+CLOSE = 0.24  # above it the closest passages are worth showing, for what they are
+NEAR_ENOUGH = 0.40  # for a time limit or a date that stands in the passage
 FAR = 0.30  # below it nothing in the library is about this
 ASKED_ALIKE = 0.62  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.45
-OFF_TOPIC = 0.42  # without a word of the field, a question must be this near to be ours
+OFF_TOPIC = 0.38  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
 SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
 SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
@@ -140,7 +141,7 @@ def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: floa
     if ask.wanted is Wanted.EXPANSION:
         return share >= SHARE_OF_SENTENCE
     if share < SHARE_OF_SENTENCE_FOR_A_FACT:
-        return ask.wanted in SOFT and _nearness(finding) >= NEAR
+        return ask.wanted in SOFT and _nearness(finding) >= NEAR_ENOUGH
     if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE:
         return True
     about = (finding.passage.text, *finding.passage.heading, *finding.passage.asked, finding.document.title)

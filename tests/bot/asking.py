@@ -13,7 +13,7 @@ from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
 from bot.contract import as_json, schema
 from bot.model import Question
-from bot.ports import LibraryUnavailable
+from bot.ports import LibraryUnavailable, Nets
 from knowledge.areas import load_areas
 from knowledge.calendar import LONDON
 from knowledge.contacts import load_contacts
@@ -52,7 +52,7 @@ def an_assistant(library=None, replies=REPLIES, second_net=None):
         vocabulary=VOCABULARY,
         known=KNOWN,
         limits=LIMITS,
-        second_net=second_net,
+        nets=Nets(danger=second_net),
     )
 
 

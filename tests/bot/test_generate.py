@@ -20,7 +20,7 @@ from bot.answering.prompting import prompt_for
 from bot.answering.saying import fault_in_quoting, fault_in_words
 from bot.answering.support import carried, tokens, windows
 from bot.model import NoticeKind, Outcome, Question, ShownContact
-from bot.ports import ModelUnavailable, ToWrite
+from bot.ports import ModelUnavailable, Nets, ToWrite
 from knowledge.model import Form, Standing
 from knowledge.search import EmbedderUnavailable
 from knowledge.sentences import sentences
@@ -476,7 +476,7 @@ def test_what_may_be_danger_does_not_wait_for_a_model():
 
     model = Scripted("[P1] A written referral follows within two working days.")
     assistant = a_writing_assistant(model)
-    assistant._second_net = Perhaps()
+    assistant._nets = Nets(danger=Perhaps())
     reply, _ = assistant.reply(Question(text=REFERRAL, at=WEDNESDAY, area=BEDFORD))
     assert reply.composed_by == "extract"
     assert model.prompts == []

@@ -8,6 +8,7 @@ from bot.answering.likely_contacts import FLOOR, SURE, is_staff_with_a_worry, li
 from bot.answering.signposts import signposts
 from bot.answering.times import moment_asked_about
 from bot.model import Behaviour, Question
+from bot.ports import Nets
 from knowledge.model import Audience
 from tests.bot.asking import (
     AREAS,
@@ -121,7 +122,7 @@ class Near:
 def test_an_assistant_asks_with_screened_words_and_shows_what_is_near():
     near = Near(("beat", 0.7))
     assistant = Assistant(
-        library=greywell(), replies=REPLIES, vocabulary=VOCABULARY, known=KNOWN, contact_likeness=near
+        library=greywell(), replies=REPLIES, vocabulary=VOCABULARY, known=KNOWN, nets=Nets(contacts=near)
     )
     asked = "who do I ring, Chloe Hartwell my niece is so thin"
     reply, _ = assistant.reply(Question(text=asked, at=WEDNESDAY, area=BEDFORD, audience=Audience.PUBLIC))

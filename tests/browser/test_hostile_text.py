@@ -29,7 +29,8 @@ window.fetch = async (address, { body }) => {
 """
 # Asks a few at a time and looks at what stands there then. Nothing but the widget's own elements may.
 TRY = """async (payloads) => {
-  const own = new Set(["ARTICLE", "UL", "OL", "LI", "P", "A", "SPAN", "STRONG", "BUTTON", "H2", "H3", "BLOCKQUOTE", "DIV"]);
+  const own = new Set(["ARTICLE", "UL", "OL", "LI", "P", "A", "SPAN", "STRONG", "BUTTON", "H2", "H3", "BLOCKQUOTE",
+    "DIV"]);
   const attributes = new Set(["class", "href", "rel", "referrerpolicy", "target", "type", "role", "value",
     "aria-label"]);
   const addresses = /^(tel:[\\d+]+$|sms:[\\d+]+$|mailto:|https?:)/i;
