@@ -41,6 +41,15 @@ _CHILD = re.compile(
 )
 
 
+_CHILD_RINGS = re.compile(
+    r"\b(?:she|he|they|u|you|i|kids?|child(?:ren)?|young (?:people|person)|daughter|son|lads?|girls?|boys?|teen\w*"
+    r"|pupils?|students?|brother|sister) (?:can|could|to|might|may) (?:ring|call|text|phone|talk|chat|contact|speak"
+    r"|e-?mail)\b"
+    r"|\b(?:for|4) (?:kids|children|young people|teens|teenagers|under \d+s?)\b|\bmy mum'?s? (?:phone )?bill\b",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likely:
     """What is asked for: a contact, or a role whose team differs by area."""
@@ -75,3 +84,13 @@ def gives_way_to_social_care(meant: Contact | Role) -> bool:
     if isinstance(meant, Role):
         return meant in _BESIDE_SOCIAL_CARE
     return any(role in _FOR_TALK for role in meant.roles)
+
+
+def is_for_a_child_to_ring(text: str) -> bool:
+    """Whether a line is wanted that a child or young person rings."""
+    return bool(_CHILD_RINGS.search(text))
+
+
+def is_for_children(meant: Contact | Role) -> bool:
+    """Whether this line is for children themselves: an adult with a worry is given another."""
+    return not isinstance(meant, Role) and Role.HELPLINE_CHILD in meant.roles

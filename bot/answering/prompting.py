@@ -17,7 +17,7 @@ from bot.answering.claims import SCHEMA
 from bot.answering.misuse import Misuse, misuse
 from bot.answering.privacy import ScreenedText
 from bot.answering.privacy.screening import UnscreenedText
-from bot.answering.saying import REACHABLE
+from bot.answering.verify import REACHABLE
 from bot.model import ShownContact
 from bot.ports import Finding, Prompt, Screened, ToWrite
 from knowledge.model import Form

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.verify import _REACHABLE as REACHABLE
+from bot.answering.verify import REACHABLE
 
 MOST_WORDS: Final = 45
 TOKEN = re.compile(r"\[\[contact-\d{1,2}\]\]")

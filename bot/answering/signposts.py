@@ -9,7 +9,15 @@ from datetime import date
 
 from bot.answering.areas import AreaFinding
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
-from bot.answering.likely_contacts import SURE, Likely, gives_way_to_social_care, is_staff_with_a_worry, likely
+from bot.answering.likely_contacts import (
+    SURE,
+    Likely,
+    gives_way_to_social_care,
+    is_for_a_child_to_ring,
+    is_for_children,
+    is_staff_with_a_worry,
+    likely,
+)
 from bot.answering.opening_words import next_opening
 from bot.answering.times import Moment
 from bot.model import ShownContact
@@ -123,14 +131,13 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
     """Give what the question is most like asking for; None where that is not clear, or children's social care is."""
     if is_staff_with_a_worry(text):
         close = [each for each in close if not gives_way_to_social_care(each.meant)]
+    if not is_for_a_child_to_ring(text):
+        close = [each for each in close if not is_for_children(each.meant)]
     if not close or _says_council(text, asker):
         return None
     meant = close[0].meant
     if isinstance(meant, Role):
-        besides = next((each.meant for each in close[1:2] if isinstance(each.meant, Contact)), None)
-        if meant in _HOME_ROLES:
-            return _social_care(text, asker, () if besides is None else (besides,))
-        return _for_role(meant, asker)
+        return _social_care(text, asker, ()) if meant in _HOME_ROLES else _for_role(meant, asker)
     team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])

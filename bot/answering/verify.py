@@ -16,7 +16,7 @@ _FIGURE = re.compile(
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _QUOTATION_MARK = re.compile(r"[“”\"]")
-_REACHABLE = re.compile(
+REACHABLE = re.compile(
     r"(?:\+44|\(0|\b0)[\d\s()-]{6,}\d|[\w.+-]+@[\w-]+\.\w+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+\.(?:uk|com|org|net)\b"
 )
 # Promise 7: nobody is told that no referral is needed, not even in somebody else's words. What says that consent, proof
@@ -80,7 +80,7 @@ def _fault_in_saying(text: str, cited: Sequence[Citation], passages: Mapping[str
         return "it quotes words that are not those of its citation"
     if missing := figures_not_in(text, cited, passages):
         return f"the figures {', '.join(missing)} stand in no cited passage"
-    if _REACHABLE.search(own_words):
+    if REACHABLE.search(own_words):
         return "it gives a number or address that is neither a contact's nor quoted"
     if _reassures(text) or _DECIDES.search(text) or _ASSIGNS.search(own_words):
         return "it could be read as a decision or as reassurance"
