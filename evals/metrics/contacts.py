@@ -46,6 +46,8 @@ def contacts(item: Item, held: InForce) -> Found:
 def unregistered(item: Item, held: InForce) -> Iterator[str]:
     """Give each number or address of a reply that is neither in the directory nor in an exact quotation."""
     text = own_words(item.reply, held)
+    for contact in held.directory:  # "(GOV.UK)" in a contact's own name is no address
+        text = text.replace(contact.name, " ")
     shown = [channel["value"] for each in item.reply.get("contacts", []) for channel in each["channels"]]
     numbers = held.directory.numbers()
     addresses = {
