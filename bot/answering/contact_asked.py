@@ -177,7 +177,7 @@ _ASKS = [
     r"\bis there (?:someone|somebody|anyone|anybody) (?:at|on|there|working|available|about|in the)\b",
     r"\b(?:nobody|no one|no-one|noone)(?:'?s| is)? (?:answer\w*|pick\w* up)\b|\brings? out\b|\bgone home\b"
     r"|\b(?:can'?t|cannot|couldn'?t) get (?:through|hold|anyone)\b|\bnot picking up\b",
-    rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})\W*$",
+    rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})(?: (?:in|for|at) [\w' -]{{3,30}})?\W*$",
     # somebody wants to report, or cannot by the form
     r"\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you "
     r"|to )*(?:to )?(?:report|refer"

@@ -192,6 +192,7 @@ FINDINGS = st.lists(
         st.floats(min_value=0, max_value=1),
     ),
     max_size=6,
+    unique_by=lambda each: each.passage.id,  # a search brings a passage once
 )
 
 

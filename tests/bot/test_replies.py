@@ -34,7 +34,7 @@ def fax(*, replaced=True):
 EVERY_ENDING = [
     (Outcome.ANSWERED, "when is a written referral due", {"area": BEDFORD}),
     (Outcome.EMERGENCY, "a man is stabbing his wife in front of the kids right now", {}),
-    (Outcome.CLOSEST, "what is the partnership's child protection plan for zeppelins", {"area": BEDFORD}),
+    (Outcome.CLOSEST, "does the desk write to parents about zeppelins", {"area": BEDFORD}),
     (Outcome.NO_EVIDENCE, "what is the budget for the partnership's zeppelins", {"area": BEDFORD}),
     (Outcome.SUPERSEDED_ONLY, "do I fax every referral to the duty clerk", {"area": BEDFORD, "library": fax()}),
     (Outcome.CLARIFY_AREA, RING, {}),
@@ -250,7 +250,11 @@ def test_a_search_without_its_dense_side_says_so():
     assert reply.notices[-1].kind is NoticeKind.DEGRADED
 
 
-CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py"))
+# The chat channels have wordings of their own, in files of their own.
+CHAT = {"chat", "slack", "teams"}
+CODE = "\n".join(
+    path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py") if not CHAT & set(path.parts)
+)
 # Names that code puts together, with every value that they can take.
 PUT_TOGETHER = {
     'f"emergency.{danger.value}"': {f"emergency.{danger.value}" for danger in Danger},
@@ -266,7 +270,8 @@ def used():
     groups = {name.split(".")[0] for name in WORDS.names()}
     # A name may also be handed on, or chosen between two: any string that is named like one counts.
     named = {name for name in re.findall(r'"([a-z]+\.[a-z-]+)"', CODE) if name.split(".")[0] in groups}
-    return asked_for | named.union(*PUT_TOGETHER.values())
+    either = {"child.thanks", "child.lead"}  # one of the two, inside the words that are put together
+    return asked_for | either | named.union(*PUT_TOGETHER.values())
 
 
 def test_every_wording_is_used_and_every_wording_used_exists():

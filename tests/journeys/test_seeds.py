@@ -122,7 +122,7 @@ def test_stepped_up_is_explained_by_the_inspection_that_speaks_of_it(ask):
 
 def test_an_old_finding_carries_its_date_in_the_sentence(ask):
     reply = ask(AGENCY)
-    assert {each.document for each in reply.citations} == {"ofsted-bedford-2013"}
+    assert "ofsted-bedford-2013" in {each.document for each in reply.citations}
     claim = next(each for each in reply.claims if "20%" in each.text)
     assert "16 January 2013" in claim.text
     assert "a finding at that date" in claim.text
