@@ -63,8 +63,6 @@ class Replies:
     def softened(self, draft: Draft) -> Draft:
         """Put 999 in front of a reply to what may yet be an emergency, so that a miss is softened."""
         perhaps = emergency.perhaps(self.words)
-        if perhaps.text in draft.text:
-            return draft
         blocks = [perhaps.text, draft.text]
         text = "\n\n".join(blocks) if present.length(blocks) <= present.MOST_WORDS else draft.text
         return replace(draft, text=text, notices=(perhaps, *draft.notices))

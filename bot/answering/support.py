@@ -145,10 +145,9 @@ def windows(passage: str, sentences: Sequence[str], *, around: str) -> Iterator[
 def _places(passage: str, sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
     end = 0
     for sentence in sentences:
-        start = passage.find(sentence, end)
-        if start >= 0:
-            end = start + len(sentence)
-            yield start, end
+        start = passage.index(sentence, end)
+        end = start + len(sentence)
+        yield start, end
 
 
 def carried(text: str, candidates: Iterable[Window]) -> Carried | None:

@@ -167,3 +167,8 @@ def test_a_superseded_document_never_stands_in_the_way_of_a_current_answer():
     decision = decided("written referral follows", finding(REFERRAL, **NEARBY), superseded=[old])
     assert decision.outcome is Outcome.ANSWERED
     assert {each.finding.document.id for each in decision.quotations} == {"front-door"}
+
+
+def test_an_abbreviation_is_answered_by_a_sentence_that_names_it():
+    found = finding("The GLD is the greywell liaison desk.", **NEARBY)
+    assert decided("what does GLD stand for", found).outcome is Outcome.ANSWERED

@@ -214,3 +214,11 @@ def test_wherever_words_are_taken_back_both_halves_are_quoted_or_neither(found):
         is_short = following and len(f"{each.text} {following}".split()) <= 45
         if is_short and each.finding.passage.form is not Form.LIST:
             assert not following.startswith("However")
+
+
+def test_a_time_that_is_compared_with_todays_brings_both_years_first():
+    old = finding("In 2013 twelve visits were made.", of=document("old", published=date(2013, 1, 1)), score=0.1)
+    new = finding("Forty visits were made.", of=document("new", published=date(2023, 1, 1)), score=0.1)
+    near = finding("Visits are counted on Fridays by the clerk.", of=document("clerk", kind=Kind.DIGEST), score=1.0)
+    texts = quoted(near, old, new, asked=ask("how many visits in 2013 compared with now"))
+    assert {texts[0], texts[1]} == {"In 2013 twelve visits were made.", "Forty visits were made."}

@@ -136,3 +136,14 @@ def test_words_are_stemmed_alike_in_many_threads_at_once():
     with ThreadPoolExecutor(8) as threads:
         found = list(threads.map(stem.__wrapped__, words * 400))
     assert found == [stem(word) for word in words * 400]
+
+
+def test_the_rarest_word_is_what_is_asked_about_and_other_words_may_stand_for_it():
+    cutting = StandIn(phrase=frozenset({"femal", "genit"}), stands_for=frozenset({"fgm"}))
+    found = Subject(weights={"fgm": 5.0, "case": 1.0}, stand_ins=(cutting,))
+    assert found.is_named_in(frozenset({"fgm"}))
+    assert found.is_named_in(frozenset({"femal", "genit"}))
+    assert not found.is_named_in(frozenset({"case"}))
+    assert Subject(weights={}, stand_ins=()).is_named_in(frozenset())
+    assert found.is_spelt_out_in(frozenset({"femal", "genit"}))
+    assert not found.is_spelt_out_in(frozenset({"fgm"}))

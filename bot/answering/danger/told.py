@@ -68,8 +68,6 @@ def _without_talk(sentence: str) -> str:
 
 def _governors(sentence: str) -> list[int]:
     starts = [found.start() for pattern in (TOPIC, QUESTION, GOVERNED) for found in pattern.finditer(sentence)]
-    if GENERAL_IF.match(sentence):
-        starts.append(0)
     starts += [found.start() for found in CONDITION.finditer(sentence) if ASKING.search(sentence, 0, found.start())]
     return sorted(starts)
 
