@@ -6,7 +6,7 @@ PORT   ?= 8000
 SERVE  ?= 1
 export SIGNPOST_HOME ?= $(CURDIR)/.signpost
 
-.PHONY: demo test lint types contracts tests wheel format clean
+.PHONY: demo test lint types contracts chromium tests wheel format clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit("Signpost needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make demo PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
@@ -41,7 +41,14 @@ types: $(VENV)/.test
 contracts: $(VENV)/.test
 	$(BIN)/lint-imports --no-cache
 
-tests: $(VENV)/.test
+# The Chromium that is there; else Debian's, as root; else Playwright's own. Without any the browser tests say so.
+chromium: $(VENV)/.test
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || test -n "$$SIGNPOST_CHROMIUM" \
+	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	       && { apt-get install -y -qq chromium >/dev/null 2>&1 || { apt-get update -qq >/dev/null 2>&1; apt-get install -y -qq chromium >/dev/null 2>&1; }; }; } \
+	  || $(BIN)/playwright install chromium || echo "No Chromium could be installed: see tests/browser/conftest.py"
+
+tests: $(VENV)/.test chromium
 	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered --cov-report=json:.coverage.json
 	$(BIN)/python tests/coverage_floor.py .coverage.json
 

@@ -20,6 +20,10 @@ from knowledge.settings import KnowledgeSettings
 
 # Read here: the fixture that takes away the settings of this machine runs before each test.
 CHROMIUM = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+if CHROMIUM is None:  # Playwright's own, where `make chromium` had to install that
+    CHROMIUM = next(
+        (str(path) for path in Path.home().glob(".cache/ms-playwright/chromium-*/chrome-linux*/chrome")), None
+    )
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
