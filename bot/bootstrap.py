@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from bot.adapters.current_assistant import CurrentAssistant
 from bot.adapters.language_model import ChatLanguageModel
 from bot.adapters.language_model_building import chat_model, writer_by
 from bot.adapters.office_holders import office_holders
@@ -19,8 +20,9 @@ from bot.answering.replies import Replies
 from bot.ports import Finding, Library, LibraryUnavailable, Meaning, Nets
 from bot.settings import BotSettings
 from knowledge.areas import AreaTree, load_areas
-from knowledge.checks import with_checks
+from knowledge.checks import checks_file, with_checks
 from knowledge.contacts import ContactDirectory, load_contacts
+from knowledge.contacts_in_force import ContactsInForce
 from knowledge.home import Home, UnwritableHome
 from knowledge.model import Audience, Document, Form, Passage, Standing
 from knowledge.own_library import library_file
@@ -29,6 +31,10 @@ from knowledge.settings import KnowledgeSettings
 from knowledge.time_limits import TimeLimits, load_time_limits
 from knowledge.vocabulary import Vocabulary, load_vocabulary
 from prompts.words import words
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+    from knowledge.search import Embedder
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ class Bootstrap:
         self.bot = bot or BotSettings()
         self.knowledge = knowledge or KnowledgeSettings()
         self.home = Home(self.knowledge.home)
+        self.base: KnowledgeBase | None = None  # what is known, while an assistant is open that could open it
+        self._embeds: Embedder | None = None
 
     @classmethod
     def starter(cls) -> Self:
@@ -100,10 +108,17 @@ class Bootstrap:
         """The tree of areas."""
         return load_areas(self.bot.areas_file or self._part("areas.yaml"))
 
-    @cached_property
+    @property
     def directory(self) -> ContactDirectory:
-        """The contact directory with the checks that were recorded in this home."""
-        return with_checks(load_contacts(self.bot.contacts_file or self._part("contacts.yaml"), self.areas), self.home)
+        """The contact directory of now, with the checks that were recorded in this home."""
+        return self._contacts()
+
+    @cached_property
+    def _contacts(self) -> ContactsInForce:
+        file = self.bot.contacts_file or self._part("contacts.yaml")
+        return ContactsInForce(
+            lambda: with_checks(load_contacts(file, self.areas), self.home), files=(file, checks_file(self.home))
+        )
 
     @cached_property
     def roles(self) -> AskerRoles:
@@ -135,7 +150,7 @@ class Bootstrap:
         return library_file(self.home, name, folder=self.knowledge.library_folder)
 
     @contextlib.contextmanager
-    def assistant(self, command: str, *, url: str | None = None) -> Iterator[Assistant]:
+    def assistant(self, command: str, *, url: str | None = None) -> Iterator[CurrentAssistant]:
         """Open the home as a reader and build the assistant. Where the home or library is unusable, one without it.
 
         `url`: where the process answers meanwhile, so that others on this machine ask through it.
@@ -145,52 +160,75 @@ class Bootstrap:
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(self.home.reading(command, url=url, timeout_s=self.knowledge.lock_timeout_s))
-                holdings = stack.enter_context(self._library())
+                self.base = stack.enter_context(self._opened())
+                first = self._holdings(self.base)
             except (LibraryUnavailable, UnwritableHome) as error:
-                holdings = Holdings(library=NoLibrary(str(error)))
-            yield self._assistant(holdings)
+                self.base, first = None, Holdings(library=NoLibrary(str(error)))
+            held = [first]  # read already: what is read when something changes comes after it
+
+            def make() -> Assistant:
+                base = self.base
+                return self._assistant(held.pop() if held else first if base is None else self._holdings(base))
+
+            yield CurrentAssistant(make, made_of=self._contacts)
 
     def unaided(self, reason: str) -> Assistant:
         """Build an assistant without a library, which needs nothing of the home: for danger, and for what is busy."""
         return self._assistant(Holdings(library=NoLibrary(reason)))
 
     @contextlib.contextmanager
-    def _library(self) -> Iterator[Holdings]:
+    def _opened(self) -> Iterator[KnowledgeBase]:
+        """Open what is known. Raises LibraryUnavailable."""
+        from knowledge.base import KnowledgeBase
+        from knowledge.database import CatalogueUnusable
+        from knowledge.search import EmbedderUnavailable
+        from knowledge.sentences import sentences
+
+        try:
+            base = KnowledgeBase.open(self.home, self.knowledge, embedder=self._embedder(), sentences=sentences)
+        except (CatalogueUnusable, EmbedderUnavailable) as error:
+            raise LibraryUnavailable(str(error)) from error
+        with contextlib.closing(base):
+            yield base
+
+    def _embedder(self) -> Embedder:
+        """The one embedder of this process. Raises EmbedderUnavailable."""
+        from knowledge.embed import embedder_for
+        from knowledge.recent_vectors import RecentVectors
+
+        if self._embeds is None:
+            self._embeds = RecentVectors(embedder_for(self.knowledge, models=self.home.models_folder))
+        return self._embeds
+
+    def _holdings(self, base: KnowledgeBase) -> Holdings:
+        """Read what the knowledge base holds now. Raises LibraryUnavailable."""
         from bot.adapters.contact_likeness import NearestContacts
         from bot.adapters.danger_likeness import DangerNet
         from bot.adapters.intent_likeness import IntentNet
         from bot.adapters.language_model_meaning import EmbeddedMeaning
         from bot.adapters.library import KnowledgeLibrary
-        from knowledge.base import KnowledgeBase
         from knowledge.database import CatalogueUnusable
-        from knowledge.embed import embedder_for
-        from knowledge.recent_vectors import RecentVectors
         from knowledge.search import EmbedderUnavailable, IndexUnreadable
-        from knowledge.sentences import sentences
 
-        in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in self.directory))
-        with contextlib.ExitStack() as stack:
-            try:
-                embedder = RecentVectors(embedder_for(self.knowledge, models=self.home.models_folder))
-                base = KnowledgeBase.open(self.home, self.knowledge, embedder=embedder, sentences=sentences)
-                stack.callback(base.close)
-                base.check()
-                documents = tuple(base.catalogue.documents())
-                passages = tuple(each for texts in base.catalogue.all_passages().values() for each in texts)
-            except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
-                raise LibraryUnavailable(str(error)) from error
-            library = KnowledgeLibrary(base, also_in_force=in_force)
-            yield Holdings(
-                library=library,
-                documents=documents,
-                passages=passages,
-                nets=Nets(
-                    danger=DangerNet.of(embedder),
-                    intents=IntentNet.for_embedder(embedder),
-                    contacts=NearestContacts(embedder=embedder, asked=self.directory.asked),
-                ),
-                meaning=EmbeddedMeaning(embedder),
-            )
+        embedder, contacts = self._embedder(), self.directory
+        try:
+            base.check()
+            documents = tuple(base.catalogue.documents())
+            passages = tuple(each for texts in base.catalogue.all_passages().values() for each in texts)
+        except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
+            raise LibraryUnavailable(str(error)) from error
+        in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in contacts))
+        return Holdings(
+            library=KnowledgeLibrary(base, also_in_force=in_force),
+            documents=documents,
+            passages=passages,
+            nets=Nets(
+                danger=DangerNet.of(embedder),
+                intents=IntentNet.for_embedder(embedder),
+                contacts=NearestContacts(embedder=embedder, asked=contacts.asked),
+            ),
+            meaning=EmbeddedMeaning(embedder),
+        )
 
     def _assistant(self, holdings: Holdings) -> Assistant:
         from ingest.glossary import glossary

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.adapters.language_model_spending import Spent
 from bot.answering.assistant import Assistant
 from bot.contract import as_json
 from bot.model import NoticeKind, Question, Reply, Stage, Step
@@ -55,9 +56,17 @@ class _Watched:
 class Signpost:
     """The assistant as something to ask questions of."""
 
-    def __init__(self, assistant: Assistant, clock: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        assistant: Assistant,
+        clock: Callable[[], float] = time.perf_counter,
+        *,
+        spent: Callable[[], Spent] | None = None,
+    ) -> None:
+        """Take the assistant. `spent`: what a language model took so far today, where one writes."""
         self._assistant = assistant
         self._clock = clock
+        self._spent = spent
 
     def corpus_version(self) -> str:
         """Load everything with a first question and say which corpus version is in force. Raises NothingToAsk."""
@@ -75,10 +84,12 @@ class Signpost:
         """Ask one question and note the reply with its stages."""
         audience = Audience.PUBLIC if case.channel in PUBLIC_CHANNELS else Audience.PRACTITIONER
         question = Question(text=case.question, at=case.moment, area=case.area, audience=audience)
+        before = self._spent() if self._spent else None
         watched = _Watched(clock=self._clock)
         started = watched.last = self._clock()
         reply, _ = self._assistant.reply(question, watch=watched)
         watched.lap(WRITING)
+        tokens, cost = self._taken_since(before)
         return Item(
             case=case,
             question_set=question_set,
@@ -88,7 +99,16 @@ class Signpost:
             retrieved=_retrieved(watched.steps, reply),
             stage_ms=watched.stage_ms,
             took_ms=round((watched.last - started) * 1000, 3),
+            tokens=tokens,
+            cost=cost,
         )
+
+    def _taken_since(self, before: Spent | None) -> tuple[int | None, float | None]:
+        """Give the tokens and the cost of one reply. At midnight the book of the day begins anew: nothing, then."""
+        if before is None or self._spent is None:
+            return None, None
+        now = self._spent()
+        return max(0, now.tokens - before.tokens), max(0.0, now.cost - before.cost)
 
 
 def _retrieved(steps: list[Step], reply: Reply) -> tuple[Retrieved, ...]:

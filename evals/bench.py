@@ -53,7 +53,7 @@ def bench(
     """Measure asking, cold and warm, and with --documents ingesting."""
     figures: dict[str, Any] = {"python": sys.version.split()[0], "processors": os.cpu_count(), "cold": cold()}
     with Bootstrap().assistant("signpost bench") as assistant:
-        figures["warm"] = warm(assistant)
+        figures["warm"] = warm(assistant.now())
     if documents is not None:
         figures["ingest"] = ingest_twice(documents)
     figures["ratios"] = ratios(figures)

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.bootstrap import Bootstrap
-from evals.asking import Asks, NothingToAsk, Signpost
 from evals.baseline import KEPT_FOLDER, plain_pipeline
-from evals.cases import UnusableQuestionSet
 from evals.compare import NothingShared, compare
-from evals.evaluation import Evaluation, read_sets, warnings
 from evals.figures import figures_of
 from evals.gates import Recorded, UnusableGates, broken_gates, read_recorded, record_figures
-from evals.in_force import read_in_force
-from evals.record import PLAIN_PIPELINE, SIGNPOST, RunRecord, UnusableRecord
+from evals.record import PLAIN_PIPELINE, RunRecord, UnusableRecord
 from evals.report import write_report
 from evals.report_comparison import write_comparison
 from evals.result import result_of
 from evals.run import RECORD
+from evals.session import QUESTIONS as QUESTIONS
+from evals.session import opened, progress, say, wrong_use
 from evals.showing import show_comparison, show_gates, show_run
 
 app = typer.Typer(help="Evaluate the answers against question sets.", no_args_is_help=True)
 
-QUESTIONS = Path(__file__).parent / "questions"
 RECORDED = Path(__file__).parent / "recorded"
-RUNS = "evaluations"
 PLAIN_FOLDER = "plain-pipeline"
 _Readable = TypeVar("_Readable")
 
@@ -57,12 +49,12 @@ def run_questions(
         bool,
         typer.Option("--baseline/--no-baseline", help="Ask the plain pipeline as well, to show it beside Signpost."),
     ] = True,
+    judge: WithJudge = False,
     gates: Gates = None,
 ) -> None:
     """Ask every question, judge the replies, and keep the run with its report. An interrupted run is gone on with."""
-    console = Console(stderr=True)
     recorded = [each for path in gates or () for each in _read(read_recorded, path)]
-    record, beside, folder = _asked(questions or _shipped(), out, console, with_baseline=baseline)
+    record, beside, folder = _asked(questions or [], out, with_baseline=baseline, with_judge=judge)
     figures = figures_of(record.items)
     plain = figures_of(beside.items) if beside else None
     result = json.dumps(result_of(record, figures, plain), ensure_ascii=False, indent=1)
@@ -70,7 +62,7 @@ def run_questions(
         target.write_text(result, "utf-8")
     write_report(record, figures, folder / "report.html", beside)
     show_run(record, figures, plain, Console())
-    console.print(f"Kept in {folder}: {RECORD}, result.json, report.html", markup=False, soft_wrap=True)
+    say(f"Kept in {folder}: {RECORD}, result.json, report.html")
     if gates:
         _hold(record, recorded)
 
@@ -88,7 +80,7 @@ def compare_runs(
     try:
         found = compare(first, second)
     except NothingShared as error:
-        _wrong_use(error)
+        wrong_use(error)
     if json_file:
         json_file.write_text(found.model_dump_json(indent=1), "utf-8")
     if html:
@@ -125,7 +117,7 @@ def record_run(
     What must never happen cannot be recorded away: it is shown, and the exit status is 1.
     """
     if run is None:
-        record, plain, folder = _asked(_shipped(), None, Console(stderr=True), with_baseline=True)
+        record, plain, folder = _asked([], None, with_baseline=True)
         write_report(record, figures_of(record.items), folder / "report.html", plain)
     else:
         record, beside = _read(RunRecord.read, run), run / PLAIN_FOLDER
@@ -135,51 +127,17 @@ def record_run(
     _hold(record, [])
 
 
-def _shipped() -> list[Path]:
-    return sorted(QUESTIONS.glob("*.jsonl"))
-
-
 def _asked(
-    questions: list[Path], out: Path | None, console: Console, *, with_baseline: bool
+    questions: list[Path], out: Path | None, *, with_baseline: bool, with_judge: bool = False
 ) -> tuple[RunRecord, RunRecord | None, Path]:
-    bootstrap = Bootstrap()
-    try:
-        sets = read_sets(questions, tuple(bootstrap.areas.areas))
-    except UnusableQuestionSet as error:
-        _wrong_use(error)
-    held = read_in_force(bootstrap)
-    for line in warnings(sets, held):
-        _say(f"Note: {line}")
-    runs = bootstrap.home.path / RUNS
-    with bootstrap.assistant("signpost eval run") as assistant:
-        signpost = Signpost(assistant)
-        try:
-            corpus_version = signpost.corpus_version()
-        except NothingToAsk as error:
-            _end(error, 1)
-        evaluation = Evaluation(sets=sets, held=held, corpus_version=corpus_version, say=_say)
-        folder = evaluation.folder(out, runs)
-        record = _with_progress(evaluation, signpost, folder, SIGNPOST, console)
+    with opened(questions, "signpost eval run", with_judge=with_judge) as session:
+        folder = session.folder(out)
+        record = session.ask(folder)
     if not with_baseline:
         return record, None, folder
-    with _progress("Reading the documents in for the plain pipeline", console) as advance:
-        plain = plain_pipeline(bootstrap.knowledge, kept=runs / KEPT_FOLDER, on_chunks=advance)
-    return record, _with_progress(evaluation, plain, folder / PLAIN_FOLDER, PLAIN_PIPELINE, console), folder
-
-
-def _with_progress(evaluation: Evaluation, asked: Asks, folder: Path, system: str, console: Console) -> RunRecord:
-    with _progress(f"Asking {system}", console) as advance:
-        done = itertools.count(1)
-        return evaluation.run(asked, folder, system=system, on_case=lambda _: advance(next(done), evaluation.count))
-
-
-@contextmanager
-def _progress(title: str, console: Console) -> Iterator[Callable[[int, int], None]]:
-    """Show how far something is: it is told how many are done, of how many."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console) as progress:
-        task = progress.add_task(title, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+    with progress("Reading the documents in for the plain pipeline", session.console) as advance:
+        plain = plain_pipeline(session.bootstrap.knowledge, kept=session.runs / KEPT_FOLDER, on_chunks=advance)
+    return record, session.ask_other(plain, folder / PLAIN_FOLDER, PLAIN_PIPELINE), folder
 
 
 def _hold(record: RunRecord, recorded: Sequence[Recorded]) -> None:
@@ -194,17 +152,4 @@ def _read(read: Callable[[Path], _Readable], path: Path) -> _Readable:
     try:
         return read(path)
     except (UnusableRecord, UnusableGates) as error:
-        _wrong_use(error)
-
-
-def _say(line: str) -> None:
-    typer.echo(line, err=True)
-
-
-def _wrong_use(error: Exception) -> NoReturn:
-    _end(error, 2)
-
-
-def _end(error: Exception, status: int) -> NoReturn:
-    Console(stderr=True).print(f"Error: {error}", style="red", markup=False, soft_wrap=True)
-    raise typer.Exit(status) from error
+        wrong_use(error)

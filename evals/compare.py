@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from evals.figures import Figure, figure_of
 from evals.intervals import bootstrap_difference
-from evals.metrics.catalogue import MEASURES, Better
+from evals.metrics.catalogue import MEASURES, Better, Measure
 from evals.record import Item, RunRecord
+
+
+JUDGED = "judged_right"
 
 
 class NothingShared(ValueError):
@@ -37,6 +41,7 @@ class Difference(_Kept):
     title: str
     before: float
     after: float
+    sides: tuple[Figure, Figure]  # the same two with their intervals
     difference: float
     low: float
     high: float
@@ -95,7 +100,7 @@ def compare(before: RunRecord, after: RunRecord) -> Comparison:
         only_before=len(first) - len(shared),
         only_after=len(second) - len(shared),
         settings=_settings(before.settings, after.settings),
-        differences=_differences(pairs),
+        differences=_differences(pairs, without=frozenset() if _same_judge(before, after) else {JUDGED}),
         better=tuple(change for old, new, change in changes if new.passed and not old.passed),
         worse=tuple(change for old, new, change in changes if old.passed and not new.passed),
         changed=tuple(change for old, new, change in changes if old.passed == new.passed),
@@ -122,21 +127,28 @@ def _change(old: Item, new: Item) -> Change:
     )
 
 
-def _differences(pairs: list[tuple[Item, Item]]) -> tuple[Difference, ...]:
+def _same_judge(before: RunRecord, after: RunRecord) -> bool:
+    """Whether one judge, by one measurement of it, gave the verdicts of both runs."""
+    return before.judge is not None and before.judge == after.judge
+
+
+def _differences(pairs: list[tuple[Item, Item]], *, without: Set[str]) -> tuple[Difference, ...]:
     found = []
-    for measure in MEASURES:
+    for measure in [each for each in MEASURES if each.name not in without]:
         first = [old.measures.get(measure.name) for old, _ in pairs]
         second = [new.measures.get(measure.name) for _, new in pairs]
         moved = bootstrap_difference(first, second)
         if moved is None:
             continue
         difference, low, high = moved
+        sides = _side_of(measure, first), _side_of(measure, second)
         found.append(
             Difference(
                 measure=measure.name,
                 title=measure.title,
-                before=_mean(first),
-                after=_mean(second),
+                before=sides[0].value,
+                after=sides[1].value,
+                sides=sides,
                 difference=difference,
                 low=low,
                 high=high,
@@ -156,9 +168,8 @@ def _verdict(better: Better, low: float, high: float) -> Verdict:
     return Verdict.BETTER if (low > 0) is (better is Better.HIGHER) else Verdict.WORSE
 
 
-def _mean(values: list[float | None]) -> float:
-    known = [each for each in values if each is not None]
-    return round(sum(known) / len(known), 4)
+def _side_of(measure: Measure, values: list[float | None]) -> Figure:
+    return figure_of(measure, [each for each in values if each is not None])
 
 
 def _settings(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -77,11 +77,12 @@ def _measured(items: Sequence[Item]) -> dict[str, Figure]:
     for measure in MEASURES:
         values = [item.measures[measure.name] for item in items if measure.name in item.measures]
         if values:
-            found[measure.name] = _figure(measure, values)
+            found[measure.name] = figure_of(measure, values)
     return found
 
 
-def _figure(measure: Measure, values: Sequence[float]) -> Figure:
+def figure_of(measure: Measure, values: Sequence[float]) -> Figure:
+    """Give the figure of a measure over the questions that it applies to, of which there is one at least."""
     mean = round(sum(values) / len(values), 4)
     if measure.is_share:
         hits = round(sum(values))

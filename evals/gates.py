@@ -80,7 +80,7 @@ def record_figures(record: RunRecord, folder: Path, plain: RunRecord | None = No
             commit=record.commit,
             corpus_version=record.corpus_version,
             signpost=_standing(items),
-            failed={each.name: found for each in MEASURES if (found := _failed_at(each, items))},
+            failed={each.name: found for each in MEASURES if each.is_gate and (found := _failed_at(each, items))},
             plain_pipeline=_standing(beside) if beside else None,
             words_found=words_found(beside) if beside else None,
         )
@@ -142,7 +142,7 @@ def _worse(record: RunRecord, recorded: Recorded) -> Iterator[Broken]:
 
 def _fell_behind(measure: Measure, recorded: Recorded, now: Figure | None) -> str | None:
     then = recorded.signpost.overall[measure.name]
-    if measure.better is Better.NEITHER:
+    if measure.better is Better.NEITHER or not measure.is_gate:
         return None
     if now is None:
         return "no question is measured by this any more"

@@ -29,7 +29,7 @@ def bootstrap_mean(values: Sequence[float]) -> tuple[float, float]:
     """Give the 95 % percentile interval of a mean; the same values always give the same interval."""
     sample = np.asarray(values, dtype=float)
     drawn = sample[np.random.default_rng(SEED).integers(0, len(sample), size=(RESAMPLES, len(sample)))]
-    return _middle_95(drawn.mean(axis=1))
+    return middle_95(drawn.mean(axis=1))
 
 
 def bootstrap_difference(
@@ -46,7 +46,7 @@ def bootstrap_difference(
         return None
     chosen = np.random.default_rng(SEED).integers(0, len(first), size=(RESAMPLES, len(first)))
     differences = _means(second[chosen]) - _means(first[chosen])
-    low, high = _middle_95(differences[~np.isnan(differences)])
+    low, high = middle_95(differences[~np.isnan(differences)])
     return round(float(np.nanmean(second) - np.nanmean(first)), 4), low, high
 
 
@@ -58,6 +58,7 @@ def _means(drawn: Numbers) -> Numbers:
     return means
 
 
-def _middle_95(values: Numbers) -> tuple[float, float]:
+def middle_95(values: Numbers) -> tuple[float, float]:
+    """Give the bounds that the middle 95 % of values lie in."""
     low, high = np.percentile(values, [2.5, 97.5])
     return round(float(low), 4), round(float(high), 4)

@@ -15,6 +15,11 @@ SIGNPOST = "signpost"
 PLAIN_PIPELINE = "plain pipeline"
 
 
+def with_model(model: str) -> str:
+    """Name the system that answers with a language model."""
+    return f"{SIGNPOST} + {model}"
+
+
 class UnusableRecord(ValueError):
     """A file holds no run; the message says why and what to do."""
 
@@ -61,6 +66,9 @@ class Item(_Kept):
     retrieved: tuple[Retrieved, ...] = ()
     stage_ms: dict[str, float] = Field(default_factory=dict)
     took_ms: float = 0.0
+    tokens: int | None = None  # sent to and received from a language model; None where none was asked
+    cost: float | None = None  # of them, by the prices in the settings
+    judged: str | None = None  # what a judge model said of the reply: right, partly, wrong
     failures: tuple[str, ...] = ()
     measures: dict[str, float] = Field(default_factory=dict)
     remarks: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -69,6 +77,15 @@ class Item(_Kept):
     def passed(self) -> bool:
         """Whether nothing is wrong with the reply."""
         return not self.failures
+
+
+class Judged(_Kept):
+    """The judge model that was wanted, whether its figures may be shown, and why (not) in a sentence or two."""
+
+    model: str
+    prompt: str  # the version of its instructions
+    is_shown: bool
+    told: str
 
 
 class RunRecord(_Kept):
@@ -80,7 +97,8 @@ class RunRecord(_Kept):
     corpus_version: str
     settings: dict[str, str]  # SIGNPOST_* in force, without secrets
     commit: str  # of the repository, else the version of the package
-    system: str = SIGNPOST  # or PLAIN_PIPELINE
+    system: str = SIGNPOST  # or `with_model(...)`, or PLAIN_PIPELINE
+    judge: Judged | None = None
     items: tuple[Item, ...] = ()
 
     def write(self, path: Path) -> None:

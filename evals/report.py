@@ -19,7 +19,7 @@ COLUMNS = ("passed", "answer_passed", "source_cited", "evidence_all_5")
 # What a reader sees first.
 ESSENTIAL = (
     "answer_passed", "source_cited", "evidence_all_5", "contact_right", "refusal_recall", "refusal_precision",
-    "emergency_recall", "false_alarm",
+    "emergency_recall", "false_alarm", "by_model", "judged_right",
 )  # fmt: skip
 # They judge our own words, or say whether words are a quotation; the plain pipeline has no words of its own.
 SIGNPOST_ALONE = frozenset(
@@ -30,6 +30,9 @@ SIGNPOST_ALONE = frozenset(
         "identifier_echoed",
         "false_reassurance",
         "reading_age_own",
+        "by_model",
+        "tokens",
+        "judged_right",
     }
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from evals.authorship import authorship_of, composed_by
 from evals.figures import Figures
 from evals.record import Item, RunRecord
 
@@ -17,8 +18,14 @@ def result_of(record: RunRecord, figures: Figures, plain: Figures | None) -> dic
         "corpus_version": record.corpus_version,
         "commit": record.commit,
         "settings": record.settings,
+        "system": record.system,
+        "composed_by": composed_by(record.items),
         **figures.model_dump(exclude_none=True),
     }
+    if (authorship := authorship_of(record.items)) is not None:
+        summary["language_model"] = authorship.model_dump()
+    if record.judge is not None:
+        summary["judge"] = record.judge.model_dump()
     if plain is not None:
         summary["plain_pipeline"] = plain.model_dump(exclude_none=True)
     return {"summary": summary, "items": [_item(each) for each in record.items]}

@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, Select, bindparam, delete, func, insert, select, update
 
 from knowledge.calendar import in_london
-from knowledge.database import open_database, writing
+from knowledge.database import open_database
 from knowledge.edition import Edition
 from knowledge.model import Audience, Document, Passage, Standing
 from knowledge.rows import (
@@ -24,6 +24,7 @@ from knowledge.rows import (
     passage_row,
     passages_hash,
 )
+from knowledge.schema import writing
 from knowledge.tables import asked, dead_letters, documents, edition, passages, unsettled, withdrawn
 
 

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Engine, delete, select
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.adapters.transcript_database import open_transcripts, unusable
+from bot.adapters.transcript_database import SCHEMA
 from bot.adapters.transcript_tables import judgements, transcripts
 from bot.answering.privacy import ScreenedText, UnscreenedText
 from bot.ports import Judgement, Screened, Transcript
-from knowledge.database import writing
+from knowledge.schema import writing
 
 SWEPT_EVERY = timedelta(hours=1)
 
@@ -47,7 +46,7 @@ class SqlTranscripts:
     @classmethod
     def open(cls, url: str, *, kept_days: int) -> SqlTranscripts:
         """Open the database and delete what is past its days. Raises TranscriptsUnusable."""
-        opened = cls(open_transcripts(url), kept_days=kept_days)
+        opened = cls(SCHEMA.open(url), kept_days=kept_days)
         opened.forget_old()
         return opened
 
@@ -72,11 +71,8 @@ class SqlTranscripts:
             "outcome": transcript.reply["outcome"],
             "answer": dict(transcript.reply),
         }
-        try:
-            with writing(self._engine) as connection:
-                connection.execute(transcripts.insert().values(row))
-        except SQLAlchemyError as error:
-            raise unusable(self._engine, error) from None
+        with SCHEMA.named_failures(self._engine), writing(self._engine) as connection:
+            connection.execute(transcripts.insert().values(row))
         self.forget_old()
 
     def judge(self, judgement: Judgement) -> bool:
@@ -84,14 +80,11 @@ class SqlTranscripts:
         reason = None if judgement.reason is None else _screened(judgement.reason)
         said = {"reply": judgement.reply, "at": judgement.at, "verdict": judgement.verdict, "reason": reason}
         known = select(transcripts.c.reply).where(transcripts.c.reply == judgement.reply)
-        try:
-            with writing(self._engine) as connection:
-                if connection.execute(known).first() is None:
-                    return False
-                connection.execute(delete(judgements).where(judgements.c.reply == judgement.reply))
-                connection.execute(judgements.insert().values(said))
-        except SQLAlchemyError as error:
-            raise unusable(self._engine, error) from None
+        with SCHEMA.named_failures(self._engine), writing(self._engine) as connection:
+            if connection.execute(known).first() is None:
+                return False
+            connection.execute(delete(judgements).where(judgements.c.reply == judgement.reply))
+            connection.execute(judgements.insert().values(said))
         return True
 
     def forget_old(self) -> None:
@@ -101,11 +94,8 @@ class SqlTranscripts:
             if self._swept is not None and now - self._swept < SWEPT_EVERY:
                 return
             self._swept = now
-        try:
-            with writing(self._engine) as connection:
-                connection.execute(delete(transcripts).where(transcripts.c.at < now - timedelta(days=self._days)))
-        except SQLAlchemyError as error:
-            raise unusable(self._engine, error) from None
+        with SCHEMA.named_failures(self._engine), writing(self._engine) as connection:
+            connection.execute(delete(transcripts).where(transcripts.c.at < now - timedelta(days=self._days)))
 
 
 def _screened(words: Screened) -> str:

@@ -55,7 +55,7 @@ def ask(
     else:
         try:
             with bootstrap.assistant("signpost ask") as assistant:
-                answering = _Answering(assistant, asked)
+                answering = _Answering(assistant.now(), asked)
                 _talk(answering, typed, one=one, plain_json=as_json_)
         except HomeBusy as busy:
             answering = _Answering(bootstrap.unaided(str(busy)), asked)
@@ -83,7 +83,7 @@ def _in_danger(area: str | None, audience: Audience | None, at: str | None) -> A
             text=text, area=chosen, audience=audience or Audience.PRACTITIONER, at=moment or datetime.now(LONDON)
         )
 
-    return _Answering(assistant, asked)
+    return _Answering(assistant.now(), asked)
 
 
 class _Answering:

@@ -27,6 +27,7 @@ class Measure:
     better: Better = Better.HIGHER
     is_share: bool = True
     never: str | None = None
+    is_gate: bool = True  # whether a run may fall behind what was recorded; a model's opinion is no gate
 
 
 MEASURES = (
@@ -172,6 +173,29 @@ MEASURES = (
         means="Words in the text of a reply; 150 at most.",
         better=Better.NEITHER,
         is_share=False,
+    ),
+    Measure(
+        name="by_model",
+        title="Written by the language model",
+        means="Of the answers that the language model may write: those that it wrote. In the others the exact "
+        "sentences stand, because what it wrote did not hold, or came too late.",
+        better=Better.NEITHER,
+        is_gate=False,
+    ),
+    Measure(
+        name="tokens",
+        title="Tokens for a reply",
+        means="Of the replies that a language model was asked for: tokens sent and received, about four letters each.",
+        better=Better.NEITHER,
+        is_share=False,
+        is_gate=False,
+    ),
+    Measure(
+        name="judged_right",
+        title="Right, as the judge model says",
+        means="Replies that a second language model calls right, neither partly right nor wrong. It is shown only where "
+        "its agreement with people was measured and is good enough.",
+        is_gate=False,
     ),
 )
 BY_NAME = {each.name: each for each in MEASURES}

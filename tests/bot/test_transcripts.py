@@ -9,8 +9,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, func, select, text
 
-from bot.adapters import transcript_database, transcript_tables
-from bot.adapters.transcript_database import HEAD, VERSION_TABLE, open_transcripts
+from bot.adapters import transcript_tables
+from bot.adapters.transcript_database import SCHEMA
 from bot.adapters.transcript_tables import judgements, transcripts
 from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
 from bot.answering.privacy import KnownWords, UnscreenedText, screen
@@ -57,7 +57,7 @@ def clock():
 
 @pytest.fixture
 def kept(url, clock):
-    opened = SqlTranscripts(open_transcripts(url), kept_days=90, now=clock)
+    opened = SqlTranscripts(SCHEMA.open(url), kept_days=90, now=clock)
     yield opened
     opened.close()
 
@@ -145,21 +145,21 @@ def test_transcripts_and_the_catalogue_share_a_database_where_the_settings_name_
 @pytest.mark.parametrize("url", ["nonsense", "nosuchdatabase://host/name"])
 def test_a_url_that_cannot_be_used_names_the_setting(url):
     with pytest.raises(TranscriptsUnusable, match="SIGNPOST_DATABASE_URL"):
-        open_transcripts(url)
+        SCHEMA.open(url)
 
 
 def test_a_file_that_cannot_be_opened_is_named_with_the_remedy(tmp_path):
     with pytest.raises(TranscriptsUnusable, match=r"gone/transcripts\.sqlite.*SIGNPOST_TRANSCRIPTS=false"):
-        open_transcripts(sqlite_url(tmp_path / "gone" / "transcripts.sqlite"))
+        SCHEMA.open(sqlite_url(tmp_path / "gone" / "transcripts.sqlite"))
 
 
 def test_tables_of_a_newer_version_are_refused(url, tmp_path):
-    open_transcripts(url).dispose()
+    SCHEMA.open(url).dispose()
     with sqlite3.connect(tmp_path / "transcripts.sqlite") as connection:
         connection.execute("UPDATE transcripts_version SET version_num = '9999'")
     connection.close()
     with pytest.raises(TranscriptsUnusable, match="install the newer version"):
-        open_transcripts(url)
+        SCHEMA.open(url)
 
 
 def test_errors_while_it_is_used_name_the_file_and_not_the_words(kept):
@@ -177,11 +177,11 @@ def test_errors_while_it_is_used_name_the_file_and_not_the_words(kept):
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(url):
-    engine = open_transcripts(url)
+    engine = SCHEMA.open(url)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        context = MigrationContext.configure(connection, opts={"version_table": SCHEMA.version_table})
         assert compare_metadata(context, transcript_tables.METADATA) == []
-        assert context.get_current_revision() == HEAD
+        assert context.get_current_revision() == SCHEMA.head
     engine.dispose()
 
 
@@ -189,11 +189,11 @@ def test_the_migrations_can_be_undone(url):
     from alembic import command
     from alembic.config import Config
 
-    open_transcripts(url).dispose()
+    SCHEMA.open(url).dispose()
     config = Config()
-    config.set_main_option("script_location", "bot.adapters:transcript_migrations")
+    config.set_main_option("script_location", SCHEMA.history)
     config.set_main_option("path_separator", "os")
-    assert ScriptDirectory.from_config(config).get_current_head() == transcript_database.HEAD
+    assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA.head
     engine = create_engine(url)
     with engine.begin() as connection:
         config.attributes["connection"] = connection

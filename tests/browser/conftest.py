@@ -13,7 +13,7 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from bot.bootstrap import Bootstrap
-from bot.channels.serve import serving
+from bot.channels.serving import serving
 from bot.channels.web.app import create_app
 from bot.settings import BotSettings
 from knowledge.settings import KnowledgeSettings

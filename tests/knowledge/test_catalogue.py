@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from knowledge import database
+from knowledge import schema
 from knowledge.calendar import in_london
 from knowledge.catalogue import Catalogue, UnknownDocument
 from knowledge.database import HEAD, CatalogueUnusable, sqlite_url
@@ -328,7 +328,12 @@ def test_a_wrong_database_url_is_refused_with_an_example(url):
 
 
 def test_a_password_is_not_in_the_error(monkeypatch, tmp_path):
-    monkeypatch.setattr(database, "create_engine", lambda url: create_engine(sqlite_url(tmp_path / "no" / "file")))
+    def that_does_not_answer(url):
+        engine = create_engine(sqlite_url(tmp_path / "no" / "file"))
+        engine.url = url
+        return engine
+
+    monkeypatch.setattr(schema, "create_engine", that_does_not_answer)
     with pytest.raises(CatalogueUnusable) as caught:
         Catalogue.open("postgresql://signpost:sesame@db.example.org/signpost")
     assert "sesame" not in str(caught.value)

@@ -37,7 +37,7 @@ class Courier:
         self._surface = surface
         self.preparing = Preparing(deliveries=deliveries, desk=desk, surface=surface)
         self.reviewing = Reviewing(
-            deliveries=deliveries, surface=surface, preparing=self.preparing, directory=desk.directory
+            deliveries=deliveries, surface=surface, preparing=self.preparing, directory=lambda: desk.directory
         )
         self._at_once = asyncio.Semaphore(MOST_AT_ONCE)
         self._answering = asyncio.Semaphore(MOST_ANSWERED_AT_ONCE)

@@ -26,7 +26,7 @@ from bot.channels.web.web_question import AskBody
 from bot.contract import as_json, contact_as_json
 from bot.model import Outcome, Reply
 from knowledge.calendar import in_london
-from knowledge.contacts import Role
+from knowledge.contacts import ContactDirectory, Role
 from knowledge.database import CatalogueUnusable
 from knowledge.model import Audience
 from knowledge.roles import AskerRoles
@@ -47,12 +47,16 @@ class Desk:
         self._words: Words = words("chat.yaml")
         self.roles = roles
         self.areas = web.areas
-        self.directory = web.directory
 
     @property
     def web(self) -> Web:
         """What the web channel has: transcripts, metrics, known words."""
         return self._web
+
+    @property
+    def directory(self) -> ContactDirectory:
+        """Whom to contact, as it is now."""
+        return self._web.directory
 
     def screened(self, text: str) -> ScreenedText:
         """Take personal details out of what somebody typed."""

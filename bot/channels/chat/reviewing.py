@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 
 from bot.adapters.deliveries import Deliveries
 from bot.adapters.deliveries_model import Decided, Delivery, Review, outgoing_of
@@ -25,7 +26,12 @@ class Reviewing:
     """Decisions on replies that wait. The first one counts."""
 
     def __init__(
-        self, *, deliveries: Deliveries, surface: Surface, preparing: Preparing, directory: ContactDirectory
+        self,
+        *,
+        deliveries: Deliveries,
+        surface: Surface,
+        preparing: Preparing,
+        directory: Callable[[], ContactDirectory],
     ) -> None:
         self._deliveries = deliveries
         self._surface = surface
@@ -77,8 +83,9 @@ class Reviewing:
         A number reaches an asker from the directory alone, a reviewer's slip of a digit included.
         """
         own = {re.sub(r"\D", "", number) for number in _NUMBER.findall(str((delivery.reply or {}).get("text", "")))}
-        held = self._directory.numbers() | own
-        addresses = {channel.value.lower() for contact in self._directory for channel in contact.channels}
+        directory = self._directory()
+        held = directory.numbers() | own
+        addresses = {channel.value.lower() for contact in directory for channel in contact.channels}
         numbers = [each.strip() for each in _NUMBER.findall(_DATE.sub(" ", text))]
         wrong = [each for each in numbers if re.sub(r"\D", "", each) not in held]
         return wrong + [each for each in _ADDRESS.findall(text) if each.rstrip(".,;").lower() not in addresses]

@@ -9,10 +9,11 @@ from typing import Any
 
 from bot.adapters.deliveries_model import Way
 from bot.answering.present import day_of
+from bot.channels.chat.reply_text import without_personal
 from bot.channels.chat.splitting import split
 from bot.channels.chat.surface import Shown
 from bot.channels.slack.controls import actions, personal_note, settings_asked
-from bot.model import NoticeKind, Outcome
+from bot.model import Outcome
 from prompts.words import words
 
 Block = dict[str, Any]
@@ -50,15 +51,6 @@ def reply_text_blocks(reply: Mapping[str, Any], public_url: str) -> list[Block]:
     links = _links(reply, public_url)
     text = [_text(piece, links) for piece in split(without_personal(reply), MOST_CHARACTERS)]
     return [*text, *_sources(reply, public_url)]
-
-
-def without_personal(reply: Mapping[str, Any]) -> str:
-    """Give a reply's text without the notice that its question held personal details: that is for its asker."""
-    text = str(reply["text"])
-    for notice in reply["notices"]:
-        if notice["kind"] == NoticeKind.PERSONAL_DATA:
-            text = text.replace(notice["text"], "")
-    return text.strip()
 
 
 def plain_blocks(text: str) -> list[Block]:

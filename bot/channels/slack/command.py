@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.opening import chat_desk
-from bot.channels.serve import serving
+from bot.channels.serving import serving
 from bot.channels.slack import access
 from bot.channels.slack.app import slack_app
 from bot.channels.slack.mount import parts_of, running

@@ -5,40 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from bot.adapters.deliveries_model import Place, Way
+from bot.channels.chat.incoming import Change, Incoming
 
 SURFACE = "slack"
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 _LINK = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 # A message with one of these is still somebody's own words.
 _WORDS_OF_A_PERSON = frozenset((None, "file_share", "thread_broadcast"))
-
-
-class Change(StrEnum):
-    """What happened to a message."""
-
-    ASKED = "asked"
-    EDITED = "edited"
-    DELETED = "deleted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
-    """A question as it came in. `text` is held in memory only."""
-
-    event: str
-    message: str
-    place: Place
-    asker: str
-    way: Way
-    text: str = field(repr=False)
-    change: Change = Change.ASKED
-    revision: str = ""
-    address: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 def of_event(body: Mapping[str, Any], *, bot: str | None) -> Incoming | None:

@@ -12,8 +12,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.adapters.deliveries_model import Asked, DeliveriesUnusable, Way
 from bot.channels.chat.desk import thread_id
+from bot.channels.chat.incoming import Change, Incoming
 from bot.channels.slack import home
-from bot.channels.slack.incoming import Change, Incoming, of_command, of_event, of_shortcut
+from bot.channels.slack.incoming import of_command, of_event, of_shortcut
 from bot.channels.slack.parts import SlackParts
 from prompts.words import words
 

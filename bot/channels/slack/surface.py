@@ -9,9 +9,10 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.deliveries_model import Decided, Delivery, Outgoing, Part, Way
+from bot.channels.chat.reply_text import without_personal
 from bot.channels.chat.surface import Shown
 from bot.channels.slack import cards
-from bot.channels.slack.blocks import Block, fallback, reply_blocks, shared_blocks, without_personal
+from bot.channels.slack.blocks import Block, fallback, reply_blocks, shared_blocks
 from bot.channels.slack.controls import button, value_of
 from bot.channels.slack.incoming import SURFACE
 from bot.channels.slack.sending import SlackSending

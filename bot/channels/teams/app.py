@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.adapters.deliveries_model import DeliveriesUnusable, Outgoing
+from bot.channels.chat.incoming import Incoming
 from bot.channels.chat.permissions import Permit
 from bot.channels.teams import incoming, people_cards, pressed
-from bot.channels.teams.incoming import SURFACE, Activity, Incoming
+from bot.channels.teams.incoming import SURFACE, Activity
 from bot.channels.teams.intake import take_in
 from bot.channels.teams.library import (
     ActivityContext,

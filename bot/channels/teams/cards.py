@@ -11,7 +11,7 @@ from bot.answering.present import day_of
 from bot.channels.chat.surface import Shown
 from bot.channels.teams.controls import Controls
 from bot.channels.teams.elements import Element, card, exact, heading, run, small
-from bot.model import NoticeKind, Outcome
+from bot.model import Outcome
 from prompts.words import words
 
 MOST_CONTACTS = 6
@@ -59,15 +59,6 @@ def source_elements(reply: Mapping[str, Any], public_url: str) -> list[Element]:
         return []
     listed = [_source(each, public_url) for each in reply["citations"]]
     return [heading(_WORDS("reply.sources"), separator=True), *listed]
-
-
-def without_personal(reply: Mapping[str, Any]) -> str:
-    """Give a reply's text without the notice that its question held personal details: that is for its asker."""
-    text = str(reply["text"])
-    for notice in reply["notices"]:
-        if notice["kind"] == NoticeKind.PERSONAL_DATA:
-            text = text.replace(notice["text"], "")
-    return text.strip()
 
 
 def where_it_stands(citation: Mapping[str, Any]) -> str:

@@ -5,41 +5,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from bot.adapters.deliveries_model import Place, Way
+from bot.channels.chat.incoming import Change, Incoming
 from bot.channels.teams.access import tenants_of
 
 SURFACE = "teams"
 Activity = Mapping[str, Any]
 _PERSON_OR_BOT = re.compile(r"<at\b[^>]*>.*?</at>", re.IGNORECASE | re.DOTALL)
 _BOT = "28:"  # how the ids of bots begin
-
-
-class Change(StrEnum):
-    """What happened to a message."""
-
-    ASKED = "asked"
-    EDITED = "edited"
-    DELETED = "deleted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
-    """A question as it came in. `text` is held in memory only."""
-
-    event: str
-    message: str
-    place: Place
-    asker: str
-    way: Way
-    text: str = field(repr=False)
-    change: Change = Change.ASKED
-    revision: str = ""
-    address: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 def of_message(activity: Activity) -> Incoming | None:

@@ -7,8 +7,8 @@ import logging
 
 from bot.adapters.deliveries_model import Asked, DeliveriesUnusable
 from bot.channels.chat.desk import thread_id
+from bot.channels.chat.incoming import Change, Incoming
 from bot.channels.chat.surface import NeverSent, TryLater
-from bot.channels.teams.incoming import Change, Incoming
 from bot.channels.teams.parts import TeamsParts
 
 _log = logging.getLogger("signpost.teams")

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.adapters.deliveries_model import Way
+from bot.channels.chat.reply_text import without_personal
 from bot.channels.chat.splitting import split
 from bot.channels.chat.surface import Shown
-from bot.channels.teams.cards import public_card, reply_card, where_it_stands, without_personal
+from bot.channels.teams.cards import public_card, reply_card, where_it_stands
 from bot.channels.teams.controls import Controls
 from bot.channels.teams.elements import CARD, Element, attachment, card, cut, paragraphs, small
 from bot.model import Outcome

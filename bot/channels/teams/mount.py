@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from starlette.routing import Route
 
 from bot.adapters.deliveries import Deliveries
 from bot.bootstrap import Bootstrap
+from bot.channels.chat.attending import attended
 from bot.channels.chat.desk import Desk
 from bot.channels.chat.mounting import Mounted
 from bot.channels.teams import access
@@ -50,16 +50,10 @@ async def running(parts: TeamsParts) -> AsyncIterator[None]:
     from bot.channels.teams.app import listen
 
     await listen(parts)
-    tasks = [asyncio.create_task(parts.connection.watch()), asyncio.create_task(parts.courier.run())]
     try:
-        yield
+        async with attended(parts.connection, parts.courier):
+            yield
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(5):  # what is not sent by then is sent after the next start
-                await parts.courier.idle()
         await parts.connector.close()
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from bot.adapters.deliveries_model import Asker, Decided
 from bot.channels.chat.permissions import Permit
+from bot.channels.chat.reply_text import without_personal
 from bot.channels.chat.surface import Shown
-from bot.channels.teams.cards import contact_elements, source_elements, without_personal
+from bot.channels.teams.cards import contact_elements, source_elements
 from bot.channels.teams.controls import Controls, value_of
 from bot.channels.teams.elements import (
     Element,

@@ -61,7 +61,7 @@ class Web:
 
     assistant: Answers
     areas: AreaTree
-    directory: ContactDirectory
+    directory_in_force: Callable[[], ContactDirectory]
     catalogue: Callable[[], Catalogue]  # raises CatalogueUnusable
     area: str | None = None
     audience: Audience = Audience.PRACTITIONER
@@ -79,6 +79,11 @@ class Web:
     connections: list[Connected] = field(default_factory=list)  # to Slack and Teams, where they are set up
     conversations: Conversations = field(default_factory=Conversations)
     threads: AnsweringThreads = field(default_factory=AnsweringThreads)
+
+    @property
+    def directory(self) -> ContactDirectory:
+        """Whom to contact, as it is now."""
+        return self.directory_in_force()
 
     async def reply(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
         """Answer in the reply contract without holding up other requests. Raises Problem."""

@@ -7,7 +7,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from bot.adapters.deliveries import Deliveries
-from bot.adapters.deliveries_database import HEAD, VERSION_TABLE, open_deliveries
+from bot.adapters.deliveries_database import SCHEMA, open_deliveries
 from bot.adapters.deliveries_model import Asked, DeliveriesUnusable, Place, Way
 from bot.adapters.deliveries_tables import METADATA
 from bot.answering.privacy import UnscreenedText
@@ -20,7 +20,7 @@ def url(tmp_path):
 def test_the_migrations_make_the_tables_that_the_code_uses(tmp_path):
     engine = open_deliveries(url(tmp_path))
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        context = MigrationContext.configure(connection, opts={"version_table": SCHEMA.version_table})
         assert compare_metadata(context, METADATA) == []
     engine.dispose()
 
@@ -29,13 +29,13 @@ def test_the_newest_revision_is_known():
     from importlib import resources
 
     folder = resources.files("bot.adapters").joinpath("deliveries_migrations")
-    assert ScriptDirectory(str(folder)).get_current_head() == HEAD
+    assert ScriptDirectory(str(folder)).get_current_head() == SCHEMA.head
 
 
 def test_tables_of_a_newer_version_are_refused_with_the_remedy(tmp_path):
     engine = open_deliveries(url(tmp_path))
     with engine.begin() as connection:
-        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '9999'"))  # noqa: S608
+        connection.execute(text(f"UPDATE {SCHEMA.version_table} SET version_num = '9999'"))  # noqa: S608
     engine.dispose()
     with pytest.raises(DeliveriesUnusable, match="install the newer version"):
         Deliveries.open(url(tmp_path))

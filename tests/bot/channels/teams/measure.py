@@ -81,7 +81,7 @@ def serve(home, teams_url, port):
     from bot.bootstrap import Bootstrap
     from bot.channels.chat.mounting import with_chat
     from bot.channels.chat.opening import chat_desk
-    from bot.channels.serve import for_many_askers, serving
+    from bot.channels.serving import for_many_askers, serving
     from bot.channels.teams.access import Registration
     from bot.channels.teams.library import PUBLIC
     from bot.channels.teams.mount import mounted_parts

@@ -23,7 +23,7 @@ def web(home):
     catalogue = Catalogue.open(sqlite_url(home / "catalogue.sqlite"))
     with bootstrap.assistant("a test") as assistant:
         yield Web(
-            assistant=assistant, areas=bootstrap.areas, directory=bootstrap.directory, catalogue=lambda: catalogue
+            assistant=assistant, areas=bootstrap.areas, directory_in_force=lambda: bootstrap.directory, catalogue=lambda: catalogue
         )
     catalogue.close()
 

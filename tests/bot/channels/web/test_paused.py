@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.bootstrap import Bootstrap
-from bot.channels.serve import serving
+from bot.channels.serving import serving
 from bot.channels.web.app import create_app
 from bot.settings import BotSettings
 from knowledge.settings import KnowledgeSettings

@@ -19,8 +19,8 @@ from starlette.testclient import TestClient
 
 from bot.answering.privacy import screen
 from bot.bootstrap import Bootstrap
-from bot.channels import serve
-from bot.channels.serve import AddressUnusable
+from bot import serve
+from bot.serve import AddressUnusable
 from bot.contract import schema
 from bot.settings import BotSettings
 from knowledge.home import Home

@@ -274,7 +274,7 @@ def test_what_cannot_be_linked_is_shown_as_words(catalogue):
     web = a_web(catalogue)
     channels = (Channel(kind=ChannelKind.EMAIL, value="desk@example.org?bcc=x@example.org", note="weekdays"),)
     odd = tuple(replace(web.directory.get(each), channels=channels) for each in ("police-101", "nspcc-fgm"))
-    page = read(TestClient(create_app(a_web(catalogue, directory=ContactDirectory(contacts=odd, areas=web.areas)))))
+    page = read(TestClient(create_app(a_web(catalogue, directory_in_force=lambda: ContactDirectory(contacts=odd, areas=web.areas)))))
     assert page.css_first("#police-101 .ways a") is None
     assert "desk@example.org?bcc=x@example.org weekdays" in card(page, "police-101")
     assert len(page.css("ul.also a")) == len(page.css("ul.also li"))

@@ -1,0 +1,1 @@
+"""What people of the partnership record: accounts, scores, corrections, taught questions, edits. One database."""

@@ -1,0 +1,1 @@
+"""The console at /console: trainers check answers, editors keep documents and contacts."""

@@ -1,0 +1,41 @@
+"""What every page asks first: who is signed in, whether they may, and whether a form came from a page of ours."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+
+from bot.console.people import Person, Role
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in, or no longer. The application answers with the sign-in page and keeps what was typed."""
+
+
+class NotAllowed(Exception):
+    """The person's roles do not allow it; the message says which role would."""
+
+
+class Gate(Protocol):
+    """Lets people in. Pages depend on this alone."""
+
+    def person(self, request: Request, *roles: Role) -> Person:
+        """Give who is signed in, where they hold one of the roles. Raises SignInNeeded, NotAllowed."""
+        ...
+
+    async def posted(self, request: Request, *roles: Role) -> tuple[Person, FormData]:
+        """Give who posts a form, and its fields, once it is known to come from a page of ours.
+
+        Raises SignInNeeded, which loses nothing that was typed, and NotAllowed.
+        """
+        ...
+
+    def token(self, request: Request) -> str:
+        """Give what a form carries to show that it comes from a page of ours: the hidden field `token`."""
+        ...
+
+    def note(self, person: Person, did: str, what: str) -> None:
+        """Keep who did what: `did` is a verb such as "marked wrong", `what` names the thing, without any words."""
+        ...

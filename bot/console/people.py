@@ -1,0 +1,33 @@
+"""Who uses the console, and what each role may do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may do. An administrator may do everything."""
+
+    TRAINER = "trainer"  # reads and scores answers, keeps question sets, holds drills
+    REVIEWER = "reviewer"  # settles differences, approves answers, releases held replies
+    EDITOR = "editor"  # keeps documents and contacts
+    ADMIN = "admin"  # accounts, release modes
+
+
+ANYBODY = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who is signed in. `name` is what others see beside what they did."""
+
+    id: int
+    name: str
+    email: str
+    roles: frozenset[Role]
+
+    def may(self, roles: Collection[Role]) -> bool:
+        """Whether they hold one of the roles."""
+        return Role.ADMIN in self.roles or bool(self.roles & set(roles))
