@@ -14,6 +14,9 @@ from evals.baseline import KEPT_FOLDER, plain_pipeline
 from evals.compare import NothingShared, compare
 from evals.figures import figures_of
 from evals.gates import Recorded, UnusableGates, broken_gates, read_recorded, record_figures
+from evals.judge_command import measure
+from evals.modes_command import compare_modes
+from evals.options import Questions, WithJudge
 from evals.record import PLAIN_PIPELINE, RunRecord, UnusableRecord
 from evals.report import write_report
 from evals.report_comparison import write_comparison
@@ -24,6 +27,9 @@ from evals.session import opened, progress, say, wrong_use
 from evals.showing import show_comparison, show_gates, show_run
 
 app = typer.Typer(help="Evaluate the answers against question sets.", no_args_is_help=True)
+
+app.command("modes")(compare_modes)
+app.command("judge")(measure)
 
 RECORDED = Path(__file__).parent / "recorded"
 PLAIN_FOLDER = "plain-pipeline"
@@ -39,10 +45,7 @@ Gates = Annotated[
 @app.command("run")
 def run_questions(
     *,
-    questions: Annotated[
-        list[Path] | None,
-        typer.Option(help="Question set, JSON Lines; may be given more than once. Else those that come with Signpost."),
-    ] = None,
+    questions: Questions = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the run; else one in SIGNPOST_HOME/evaluations.")] = None,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write summary and items here.")] = None,
     baseline: Annotated[

@@ -12,7 +12,6 @@ from evals.intervals import bootstrap_difference
 from evals.metrics.catalogue import MEASURES, Better, Measure
 from evals.record import Item, RunRecord
 
-
 JUDGED = "judged_right"
 
 

@@ -24,7 +24,13 @@ def measured(items: Iterable[Item], held: InForce) -> tuple[Item, ...]:
 def _measured(item: Item, held: InForce) -> Item:
     judged = item.model_copy(update={"failures": failures(item.case, item.reply)})
     found = answers(judged)
-    for each in (ranking(judged, held), contacts(judged, held), safety(judged, held), _reading(judged, held), _models(judged)):
+    for each in (
+        ranking(judged, held),
+        contacts(judged, held),
+        safety(judged, held),
+        _reading(judged, held),
+        _models(judged),
+    ):
         found.add(each)
     return judged.model_copy(update={"measures": found.measures, "remarks": found.remarks})
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.authorship import authorship_of
 from evals.baseline import words_found
 from evals.figures import GROUPINGS, Figure, Figures, figures_of
+from evals.judge_measurement import FEWEST, FLOOR
 from evals.metrics.catalogue import BY_NAME, MEASURES, Better, Measure
 from evals.record import Item, RunRecord
 from evals.report_page import anchor, page
@@ -92,6 +94,9 @@ def write_report(record: RunRecord, figures: Figures, path: Path, baseline: RunR
     html = page(
         "report.html",
         record=record,
+        authorship=authorship_of(record.items),
+        floor=FLOOR,
+        fewest=FEWEST,
         figures=figures,
         plain=plain,
         has_apart=bool(_apart(figures)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals.compare import Change, Comparison
+from evals.record import PLAIN_PIPELINE
 from evals.report import SIGNPOST_ALONE
 from evals.report_page import page
 
@@ -22,15 +23,23 @@ class Part:
 
 def write_comparison(found: Comparison, path: Path) -> None:
     """Write the report of a comparison. What got worse comes first: it is what has to be looked at."""
-    parts = (
+    is_of_one_kind = (found.before.system == PLAIN_PIPELINE) is (found.after.system == PLAIN_PIPELINE)
+    differences = [each for each in found.differences if is_of_one_kind or each.measure not in SIGNPOST_ALONE]
+    html = page(
+        "report_comparison.html",
+        found=found,
+        differences=differences,
+        parts=parts_of(found),
+        names=("Before", "After"),
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, "utf-8")
+
+
+def parts_of(found: Comparison) -> tuple[Part, ...]:
+    """Give the questions that changed, in the order in which they are to be looked at."""
+    return (
         Part(id="worse", title="Worse", changes=found.worse),
         Part(id="better", title="Better", changes=found.better),
         Part(id="changed", title="Changed", changes=found.changed, is_folded=True),
     )
-    differences = [
-        each
-        for each in found.differences
-        if found.before.system == found.after.system or each.measure not in SIGNPOST_ALONE
-    ]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page("report_comparison.html", found=found, differences=differences, parts=parts), "utf-8")

@@ -49,6 +49,7 @@ def _environment() -> Environment:
         "about_nought": lambda difference: f"{50 + difference * 50:.1f}%",
         "amount": amount,
         "anchor": anchor,
+        "capitalised": lambda text: text[:1].upper() + text[1:],
         "counted": counted,
         "day": lambda moment: f"{in_london(moment):%-d %B %Y}",
         "expected": EXPECTED.__getitem__,

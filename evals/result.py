@@ -11,6 +11,11 @@ from evals.record import Item, RunRecord
 
 def result_of(record: RunRecord, figures: Figures, plain: Figures | None) -> dict[str, Any]:
     """Give summary and items; the plain pipeline's figures beside Signpost's where it was asked."""
+    return {"summary": summary_of(record, figures, plain), "items": [_item(each) for each in record.items]}
+
+
+def summary_of(record: RunRecord, figures: Figures, plain: Figures | None) -> dict[str, Any]:
+    """Give the summary alone."""
     summary = {
         "name": record.name,
         "started": record.started.isoformat(),
@@ -28,7 +33,7 @@ def result_of(record: RunRecord, figures: Figures, plain: Figures | None) -> dic
         summary["judge"] = record.judge.model_dump()
     if plain is not None:
         summary["plain_pipeline"] = plain.model_dump(exclude_none=True)
-    return {"summary": summary, "items": [_item(each) for each in record.items]}
+    return summary
 
 
 def _item(item: Item) -> dict[str, Any]:

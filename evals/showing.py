@@ -8,11 +8,14 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from evals.authorship import Authorship, authorship_of
 from evals.compare import Change, Comparison
 from evals.figures import Figure, Figures
 from evals.gates import Broken
+from evals.judge_measurement import Measurement
 from evals.metrics.catalogue import BY_NAME
 from evals.record import RunRecord
+from evals.verdicts import Opinion
 
 CHARACTERS_OF_A_QUESTION = 90
 WHAT_TO_DO = (
@@ -35,6 +38,7 @@ def show_run(record: RunRecord, figures: Figures, baseline: Figures | None, cons
     console.print(table)
     console.print(_categories(figures))
     console.print(_times(figures))
+    show_authorship(authorship_of(record.items), console)
 
 
 def show_comparison(found: Comparison, console: Console) -> None:
@@ -106,3 +110,35 @@ def _said(figure: Figure | None) -> str:
         return ""
     digits = 2 if figure.hits is not None else 1
     return f"{figure.value:.{digits}f} ({figure.low:.{digits}f}-{figure.high:.{digits}f}, n {figure.count})"
+
+
+def show_authorship(found: Authorship | None, console: Console) -> None:
+    """Show how many replies a language model wrote, and why it did not write the others."""
+    if found is None:
+        return
+    table = Table(title=f"Written by the model: {found.wrote} of {found.may_write} answers that it may write")
+    table.add_column("Why exact sentences stand in the others")
+    table.add_column("Replies", justify="right")
+    for why, count in found.fell_back.items():
+        table.add_row(escape(why), str(count))
+    console.print(table)
+    cost = f", at a cost of {found.cost:.2f}" if found.cost else ""
+    console.print(f"Tokens: {found.tokens:,}{cost}", markup=False)
+
+
+def show_measurement(found: Measurement, console: Console) -> None:
+    """Show what a judge model said beside what people say, and how far both agree."""
+    table = Table(title=f"{found.model} ({found.prompt}): {found.replies} replies, {found.times} times each")
+    columns = list(dict.fromkeys([*Opinion, *(each for row in found.confusion.values() for each in row)]))
+    table.add_column("People say")
+    for each in columns:
+        table.add_column(f"Judge: {each}", justify="right")
+    for theirs, row in found.confusion.items():
+        table.add_row(theirs, *(str(row.get(each, 0)) for each in columns))
+    console.print(table)
+    fleiss = "none" if found.fleiss_kappa is None else f"{found.fleiss_kappa:.2f}"
+    kappa = "none" if found.kappa is None else f"{found.kappa:.2f} ({found.low:.2f} to {found.high:.2f})"
+    console.print(f"The same verdict each time: {_said(found.same_each_time)}; Fleiss' kappa of its repeats: {fleiss}")
+    console.print(f"Cohen's kappa with people: {kappa}")
+    for why, count in found.failed.items():
+        console.print(f"No verdict, {count} times: {why}", markup=False)

@@ -67,7 +67,9 @@ def read_verdicts(path: Path) -> list[HumanVerdict]:
         try:
             found.append(HumanVerdict.model_validate_json(line))
         except ValidationError as error:
-            faults += [f"line {number}: {'.'.join(map(str, e['loc'])) or 'the line'}: {e['msg']}" for e in error.errors()]
+            faults += [
+                f"line {number}: {'.'.join(map(str, e['loc'])) or 'the line'}: {e['msg']}" for e in error.errors()
+            ]
     counts = Counter((each.question_set, each.id, each.by) for each in found)
     faults += [f"{by} has {count} verdicts on {of}; keep one" for (_, of, by), count in counts.items() if count > 1]
     if faults or not found:
@@ -86,7 +88,9 @@ def review(items: Sequence[Item], verdicts: Sequence[HumanVerdict]) -> Review:
     for each in verdicts:
         meant = [item for item in by_id[each.id] if each.question_set in (None, item.question_set)]
         if len(meant) > 1:
-            raise UnusableVerdicts(f"{each.id} stands in two question sets of the run; add question_set to its verdicts")
+            raise UnusableVerdicts(
+                f"{each.id} stands in two question sets of the run; add question_set to its verdicts"
+            )
         if meant:
             said[meant[0].question_set, each.id].append(each.verdict)
         else:

@@ -6,7 +6,6 @@ embedder; `python -m evals.danger_likeness` makes them anew.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Final, Self
 
 import numpy as np
 
+from bot.adapters.likeness_weights import held_weights
 from bot.ports import Likeness, Screened
 from knowledge.search import Embedder, EmbedderUnavailable
 
@@ -21,7 +21,6 @@ WEIGHTS: Final = Path(__file__).with_name("danger_likeness.json")
 LONG: Final = 40  # words; in a longer message each pair of sentences is read by itself too
 MOST_PIECES: Final = 6
 UNLIKE: Final = 0.3  # far below every emergency of the development sets
-REMEDY: Final = "run `python -m evals.danger_likeness` with this embedder"
 
 
 class DangerNet:
@@ -37,9 +36,9 @@ class DangerNet:
     @classmethod
     def of(cls, embedder: Embedder, path: Path = WEIGHTS) -> Self | None:
         """Read the weights; None where there are none for this embedder."""
-        if fault(embedder.name, path):
+        held = held_weights(embedder.name, path)
+        if held is None:
             return None
-        held = json.loads(path.read_text("utf-8"))
         return cls(embedder=embedder, weights=held["weights"], sure=held["sure"], perhaps=held["perhaps"])
 
     def likeness(self, text: Screened) -> Likeness:
@@ -63,12 +62,3 @@ def pieces(text: str) -> list[str]:
     sentences = [each for each in re.split(r"(?<=[.!?])\s+", text) if each]
     pairs = [" ".join(sentences[place : place + 2]) for place in range(len(sentences) - 1)]
     return [text, *pairs[: MOST_PIECES - 1]]
-
-
-def fault(embedder: str, path: Path = WEIGHTS) -> str | None:
-    """Say why the net is off for an embedder of that name; None where it is on."""
-    try:
-        held = json.loads(path.read_text("utf-8"))["embedder"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return f"{path.name}: unreadable; {REMEDY}"
-    return None if held == embedder else f"{path.name} is for {held}, the embedder in force is {embedder}; {REMEDY}"

@@ -6,17 +6,16 @@ embedder; `python -m evals.intent_likeness` makes them anew.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Final, Self
 
 import numpy as np
 
+from bot.adapters.likeness_weights import held_weights
 from bot.ports import Intent, Screened
 from knowledge.search import Embedder, EmbedderUnavailable
 
 WEIGHTS: Final = Path(__file__).with_name("intent_likeness.json")
-REMEDY: Final = "run `python -m evals.intent_likeness` with this embedder"
 
 
 class IntentNet:
@@ -35,9 +34,9 @@ class IntentNet:
     @classmethod
     def for_embedder(cls, embedder: Embedder, path: Path = WEIGHTS) -> Self | None:
         """Read the weights; None where there are none for this embedder."""
-        if fault(embedder.name, path):
+        held = held_weights(embedder.name, path)
+        if held is None:
             return None
-        held = json.loads(path.read_text("utf-8"))
         return cls(
             embedder=embedder,
             weights={Intent(each): line for each, line in held["weights"].items()},
@@ -61,12 +60,3 @@ def intent_of(likely: dict[Intent, float], sure: dict[Intent, float], no_contact
     if likely[best] > sure[best]:
         return best
     return Intent.OTHER if likely[Intent.CONTACT] < no_contact else Intent.NONE
-
-
-def fault(embedder: str, path: Path = WEIGHTS) -> str | None:
-    """Say why the net is off for an embedder of that name; None where it is on."""
-    try:
-        held = json.loads(path.read_text("utf-8"))["embedder"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return f"{path.name}: unreadable; {REMEDY}"
-    return None if held == embedder else f"{path.name} is for {held}, the embedder in force is {embedder}; {REMEDY}"

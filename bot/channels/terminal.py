@@ -83,7 +83,7 @@ def _in_danger(area: str | None, audience: Audience | None, at: str | None) -> A
             text=text, area=chosen, audience=audience or Audience.PRACTITIONER, at=moment or datetime.now(LONDON)
         )
 
-    return _Answering(assistant.now(), asked)
+    return _Answering(assistant, asked)
 
 
 class _Answering:

@@ -46,9 +46,7 @@ def faults_of(error: ValidationError, wordings: Mapping[str, str] | None = None)
     return found
 
 
-def checked[M: BaseModel](
-    model: type[M], form: Form, wordings: Mapping[str, str] | None = None
-) -> tuple[M | None, Form]:
+def checked(model: type[_Model], form: Form, wordings: Mapping[str, str] | None = None) -> tuple[_Model | None, Form]:
     """Read a form as a model. None with the faults where it cannot be."""
     try:
         return model.model_validate({name: value.strip() for name, value in form.values.items()}), form

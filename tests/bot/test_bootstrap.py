@@ -79,16 +79,16 @@ def test_what_is_in_the_home_is_answered_from(bootstrap, question):
 def test_a_glossary_in_the_documents_becomes_vocabulary(bootstrap):
     filled(bootstrap.home)
     with bootstrap.assistant("test") as assistant:
-        phrases = {each.phrase.lower() for each in assistant._vocabulary.expand("what is the ZQP")}
+        phrases = {each.phrase.lower() for each in assistant.now()._vocabulary.expand("what is the ZQP")}
     assert "zebra quality panel" in phrases
 
 
 def test_a_publisher_and_a_title_are_not_screened_out(bootstrap):
     filled(bootstrap.home)
     with bootstrap.assistant("test") as assistant:
-        assert {"greywell partnership", "guide", "bedford borough"} <= assistant._known.names
-        assert "01234718700" in {"".join(phone.split()) for phone in assistant._known.phones} | {
-            phone.replace("+44", "0") for phone in assistant._known.phones
+        assert {"greywell partnership", "guide", "bedford borough"} <= assistant.now()._known.names
+        assert "01234718700" in {"".join(phone.split()) for phone in assistant.now()._known.phones} | {
+            phone.replace("+44", "0") for phone in assistant.now()._known.phones
         }
 
 

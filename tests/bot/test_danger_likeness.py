@@ -3,29 +3,14 @@
 import json
 from dataclasses import dataclass
 
-import numpy as np
 import pytest
 
-from bot.adapters.danger_likeness import DangerNet, fault, pieces
+from bot.adapters.danger_likeness import DangerNet, pieces
 from bot.answering.privacy import screen
 from bot.model import NoticeKind, Outcome
 from bot.ports import Likeness
-from knowledge.search import EmbedderUnavailable
 from tests.bot.asking import KNOWN, ask
-
-
-@dataclass
-class Lengths:
-    """An embedder whose vectors say how many words a text has."""
-
-    name: str = "lengths"
-    dimensions: int = 1
-    broken: bool = False
-
-    def embed(self, texts):
-        if self.broken:
-            raise EmbedderUnavailable("no weights")
-        return np.array([[len(text.split())] for text in texts], dtype=np.float32)
+from tests.fakes.lengths import Lengths
 
 
 @dataclass
@@ -52,17 +37,6 @@ def test_two_floors_part_what_is_sure_from_what_may_be(weights, words, likeness)
 
 def test_a_broken_embedder_leaves_the_rules_alone(weights):
     assert DangerNet.of(Lengths(broken=True), weights).likeness(screen("w " * 20, known=KNOWN)) is Likeness.NONE
-
-
-def test_weights_of_another_embedder_are_not_used_and_the_remedy_is_named(weights):
-    assert DangerNet.of(Lengths(name="other"), weights) is None
-    assert "python -m evals.danger_likeness" in fault("other", weights)
-    assert fault("lengths", weights) is None
-
-
-def test_weights_that_cannot_be_read_turn_the_net_off(tmp_path):
-    assert DangerNet.of(Lengths(), tmp_path / "none.json") is None
-    assert "unreadable" in fault("lengths", tmp_path / "none.json")
 
 
 def test_a_long_message_is_read_in_pairs_of_sentences_too():

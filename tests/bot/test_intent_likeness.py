@@ -1,38 +1,23 @@
 """The net for what is asked for stands beside the rules, is off for another embedder's weights, and never raises."""
 
 import json
-from dataclasses import dataclass
 
 import numpy as np
 import pytest
 
-from bot.adapters.intent_likeness import WEIGHTS, IntentNet, fault, intent_of
+from bot.adapters.intent_likeness import WEIGHTS, IntentNet, intent_of
 from bot.answering.asks import understand
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.wanted import Wanted
 from bot.ports import Intent
 from evals.intent_likeness import EXEMPLARS, Exemplar, exemplars, floors, of_the_digests, train
-from knowledge.search import EmbedderUnavailable
 from knowledge.spelling import Spelling
 from knowledge.vocabulary import Vocabulary
+from tests.fakes.lengths import Lengths
 
 VOCABULARY = Vocabulary(links=(), renamed=(), spelling=Spelling(table={}, terms=(), known=frozenset()))
 PLAIN = "what happens at a core group"
 FLOORS = {Intent.CONTACT: 0.5, Intent.COUNT: 0.8}
-
-
-@dataclass
-class Lengths:
-    """An embedder whose vectors say how many words a text has."""
-
-    name: str = "lengths"
-    dimensions: int = 1
-    broken: bool = False
-
-    def embed(self, texts):
-        if self.broken:
-            raise EmbedderUnavailable("no weights")
-        return np.array([[len(text.split()) / 10] for text in texts], dtype=np.float32)
 
 
 def words(text):
@@ -46,7 +31,7 @@ def ask(text, intent):
 @pytest.fixture
 def weights(tmp_path):
     path = tmp_path / "weights.json"
-    held = {"contact": [-20.0, 5.0], "count": [20.0, -15.0]}
+    held = {"contact": [-2.0, 5.0], "count": [2.0, -15.0]}
     sure = {"contact": 0.9, "count": 0.9}
     path.write_text(json.dumps({"embedder": "lengths", "sure": sure, "no_contact": 0.02, "weights": held}))
     return path
@@ -67,17 +52,6 @@ def test_what_is_unlike_any_question_for_a_contact_is_none_and_what_is_not_sure_
 
 def test_a_broken_embedder_leaves_the_rules_alone(weights):
     assert IntentNet.for_embedder(Lengths(broken=True), weights).of(words("one")) is Intent.NONE
-
-
-def test_weights_of_another_embedder_are_not_used_and_the_remedy_is_named(weights):
-    assert IntentNet.for_embedder(Lengths(name="other"), weights) is None
-    assert "python -m evals.intent_likeness" in fault("other", weights)
-    assert fault("lengths", weights) is None
-
-
-def test_weights_that_cannot_be_read_turn_the_net_off(tmp_path):
-    assert IntentNet.for_embedder(Lengths(), tmp_path / "none.json") is None
-    assert "unreadable" in fault("lengths", tmp_path / "none.json")
 
 
 def test_the_shipped_weights_know_every_intent_that_can_be_told():

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.model import Notice, NoticeKind
-from evals import command
+from evals import command, session
 from evals.gates import read_recorded
 from evals.record import PLAIN_PIPELINE, RunRecord
 from knowledge.home import Home
@@ -38,18 +38,18 @@ def assistant(monkeypatch, home):
     scripted = Scripted()
 
     class Bootstrap:
-        areas, knowledge = AREAS, None
+        areas, knowledge, language_model, judge = AREAS, None, None, None
 
         def __init__(self):
             self.home = home
 
         @contextmanager
         def assistant(self, name):
-            assert name == "signpost eval run"
+            assert name in ("signpost eval run", "signpost eval modes")
             yield scripted
 
-    monkeypatch.setattr(command, "Bootstrap", Bootstrap)
-    monkeypatch.setattr(command, "read_in_force", lambda bootstrap: HELD)
+    monkeypatch.setattr(session, "Bootstrap", Bootstrap)
+    monkeypatch.setattr(session, "read_in_force", lambda bootstrap: HELD)
     monkeypatch.setattr(command, "plain_pipeline", plain_pipeline)
     return scripted
 

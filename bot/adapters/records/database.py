@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import Any
+import contextlib
+from collections.abc import Iterator
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy import Connection, Engine
 
-from bot.adapters.records.tables import METADATA
-
-# Modules of `bot.adapters.records` that hold tables.
-CONCERNS: tuple[str, ...] = ()
+from knowledge.schema import Schema, writing
 
 
 class RecordsUnusable(Exception):
     """Records cannot be read or written; the message names the thing, the cause and the remedy."""
 
 
+SCHEMA = Schema(
+    called="the tables of the console",
+    history="bot.adapters.records:migrations",
+    head="0001",
+    version_table="records_version",  # beside the catalogue's own, where both are in one database
+    pragmas={
+        "busy_timeout": 5000,
+        "journal_mode": "WAL",
+        "synchronous": "FULL",  # what somebody wrote stays written when the power goes
+        "foreign_keys": "ON",
+        "secure_delete": "ON",
+    },
+    unusable=RecordsUnusable,
+    failure="the console's records cannot be kept",
+    remedy="free the disk or mend the permission, or restore a backup",
+)
+
+
 def open_records(url: str) -> Engine:
     """Connect and bring the tables up to date. Raises RecordsUnusable."""
-    for concern in CONCERNS:
-        importlib.import_module(f"bot.adapters.records.{concern}")
-    try:
-        engine = create_engine(make_url(url))
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        raise RecordsUnusable(f"SIGNPOST_DATABASE_URL: {error}; give a SQLAlchemy URL and its driver") from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_pragmas)
-    try:
-        METADATA.create_all(engine)
-    except SQLAlchemyError as error:
-        raise RecordsUnusable(f"{url}: {error}") from error
-    return engine
+    return SCHEMA.open(url)
 
 
-def _set_pragmas(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA busy_timeout = 5000")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")  # what somebody wrote stays written when the power goes
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.close()
+@contextlib.contextmanager
+def changing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that writes: all or nothing. Raises RecordsUnusable."""
+    with SCHEMA.named_failures(engine), writing(engine) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One transaction that reads. Raises RecordsUnusable."""
+    with SCHEMA.named_failures(engine), engine.connect() as connection:
+        yield connection

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic.config import JsonDict
 
 from bot.channels.web.problems import Problem, faults_of, wrong_fields
 from knowledge.areas import AreaTree
@@ -41,6 +42,13 @@ def _uk_time(value: datetime) -> datetime:
     return in_london(value) if value.tzinfo else value.replace(tzinfo=LONDON)
 
 
+def _sent_in(*examples: JsonDict) -> ConfigDict:
+    """How a body is read: nothing unknown in it, and its words in no error."""
+    return ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, json_schema_extra={"examples": list(examples)}
+    )
+
+
 Words = Annotated[str, AfterValidator(_in_words_only)]
 UkMoment = Annotated[
     datetime,
@@ -62,16 +70,9 @@ ConversationId = Annotated[
 class AskBody(BaseModel):
     """A question. Leave out names, dates of birth and addresses: the answer does not need them."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        hide_input_in_errors=True,
-        json_schema_extra={
-            "examples": [
-                {"question": "Who do I ring about a child in Kempston?", "at": "2026-11-21T22:30"},
-                {"question": "What is private fostering?", "area": "bedford-borough", "audience": "practitioner"},
-            ]
-        },
+    model_config = _sent_in(
+        {"question": "Who do I ring about a child in Kempston?", "at": "2026-11-21T22:30"},
+        {"question": "What is private fostering?", "area": "bedford-borough", "audience": "practitioner"},
     )
 
     question: Words = Field(repr=False, description="What somebody typed, at most 4,000 characters")
@@ -95,19 +96,12 @@ class Verdict(StrEnum):
 class FeedbackBody(BaseModel):
     """Whether a reply was right. Personal details are taken out of the reason before it is kept."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        hide_input_in_errors=True,
-        json_schema_extra={
-            "examples": [
-                {
-                    "reply": "0b9d7a52c1a84d7e8f0c5c3a7d1e2f34",
-                    "verdict": "partly",
-                    "reason": "The number is right; it opens at 8.",
-                }
-            ]
-        },
+    model_config = _sent_in(
+        {
+            "reply": "0b9d7a52c1a84d7e8f0c5c3a7d1e2f34",
+            "verdict": "partly",
+            "reason": "The number is right; it opens at 8.",
+        }
     )
 
     reply: str = Field(pattern=r"^[0-9a-f]{32}$", description="The id of the reply")

@@ -1,0 +1,7 @@
+"""Every table of records, for migrations and for the test that compares the two: each module is named here once."""
+
+from __future__ import annotations
+
+from bot.adapters.records.tables import METADATA
+
+__all__ = ["METADATA"]

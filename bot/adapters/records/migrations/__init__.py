@@ -1,0 +1,1 @@
+"""The history of the transcripts' tables."""
