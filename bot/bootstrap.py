@@ -17,12 +17,14 @@ from bot.adapters.office_holders import office_holders
 from bot.answering.assistant import Assistant
 from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
-from bot.ports import Finding, Library, LibraryUnavailable, Meaning, Nets
+from bot.ports import Corrections, Finding, Library, LibraryUnavailable, Meaning, Nets
 from bot.settings import BotSettings
 from knowledge.areas import AreaTree, load_areas
 from knowledge.checks import checks_file, with_checks
+from knowledge.contact_edits import edits_file, with_edits
 from knowledge.contacts import ContactDirectory, load_contacts
 from knowledge.contacts_in_force import ContactsInForce
+from knowledge.database import sqlite_url
 from knowledge.home import Home, UnwritableHome
 from knowledge.model import Audience, Document, Form, Passage, Standing
 from knowledge.own_library import library_file
@@ -35,6 +37,9 @@ from prompts.words import words
 if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
     from knowledge.search import Embedder
+
+
+RECORDS = "console.sqlite"  # in the home: what people of the partnership record
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,10 @@ class NoLibrary:
         raise LibraryUnavailable(self.reason)
 
     def printed_in(self, document: str, value: str) -> Finding | None:
+        """Raise LibraryUnavailable with the reason."""
+        raise LibraryUnavailable(self.reason)
+
+    def cited(self, passages: Sequence[str]) -> Sequence[Finding]:
         """Raise LibraryUnavailable with the reason."""
         raise LibraryUnavailable(self.reason)
 
@@ -95,7 +104,9 @@ class Bootstrap:
         self.knowledge = knowledge or KnowledgeSettings()
         self.home = Home(self.knowledge.home)
         self.base: KnowledgeBase | None = None  # what is known, while an assistant is open that could open it
+        self.current: CurrentAssistant | None = None  # the assistant itself, while one is open
         self._embeds: Embedder | None = None
+        self._corrections = Corrections()
 
     @classmethod
     def starter(cls) -> Self:
@@ -110,14 +121,20 @@ class Bootstrap:
 
     @property
     def directory(self) -> ContactDirectory:
-        """The contact directory of now, with the checks that were recorded in this home."""
+        """The contact directory of now, with the edits and checks that were recorded in this home."""
         return self._contacts()
+
+    def written_contacts(self) -> ContactDirectory:
+        """Read the contacts as the library has them, without what was changed or checked in this home."""
+        return load_contacts(self.bot.contacts_file or self._part("contacts.yaml"), self.areas)
 
     @cached_property
     def _contacts(self) -> ContactsInForce:
         file = self.bot.contacts_file or self._part("contacts.yaml")
         return ContactsInForce(
-            lambda: with_checks(load_contacts(file, self.areas), self.home), files=(file, checks_file(self.home))
+            lambda: with_checks(with_edits(self.written_contacts(), self.home), self.home),
+            files=(file, edits_file(self.home), checks_file(self.home)),
+            without=lambda: with_checks(self.written_contacts(), self.home),
         )
 
     @cached_property
@@ -164,13 +181,15 @@ class Bootstrap:
                 first = self._holdings(self.base)
             except (LibraryUnavailable, UnwritableHome) as error:
                 self.base, first = None, Holdings(library=NoLibrary(str(error)))
+            self._corrections = stack.enter_context(self._corrected())
             held = [first]  # read already: what is read when something changes comes after it
 
             def make() -> Assistant:
                 base = self.base
                 return self._assistant(held.pop() if held else first if base is None else self._holdings(base))
 
-            yield CurrentAssistant(make, made_of=self._contacts)
+            self.current = CurrentAssistant(make, made_of=self._contacts)
+            yield self.current
 
     def unaided(self, reason: str) -> Assistant:
         """Build an assistant without a library, which needs nothing of the home: for danger, and for what is busy."""
@@ -190,6 +209,37 @@ class Bootstrap:
             raise LibraryUnavailable(str(error)) from error
         with contextlib.closing(base):
             yield base
+
+    @property
+    def records_url(self) -> str:
+        """Where what people record is kept: a file of its own in the home, or the database of the settings."""
+        return self.knowledge.database_url or sqlite_url(self.home.path / RECORDS)
+
+    @contextlib.contextmanager
+    def _corrected(self) -> Iterator[Corrections]:
+        """Give what people corrected. It is looked at when a question comes: nothing of it can keep a start waiting."""
+        from bot.adapters.records.approved import ApprovedAnswers
+        from bot.adapters.records.corrections import Corrections as Records
+        from bot.adapters.records.database import connect_records
+        from bot.adapters.records.taught import TaughtQuestions
+
+        if self.base is None:
+            yield Corrections()
+            return
+        engine = connect_records(self.records_url)
+        records, file = Records(engine), self.home.path / RECORDS
+
+        def in_force() -> Records | None:
+            return records if self.knowledge.database_url or file.exists() else None
+
+        embedder = self._embedder()
+        try:
+            yield Corrections(
+                taught=TaughtQuestions(corrections=in_force, embedder=embedder),
+                approved=ApprovedAnswers(corrections=in_force, embedder=embedder),
+            )
+        finally:
+            engine.dispose()
 
     def _embedder(self) -> Embedder:
         """The one embedder of this process. Raises EmbedderUnavailable."""
@@ -248,6 +298,7 @@ class Bootstrap:
             known=known_words(self.directory, self.areas, holdings),
             limits=self.limits,
             nets=holdings.nets,
+            corrections=self._corrections,
             writer=writer_by(self.language_model, self.judge, self.bot, holdings.meaning),
         )
 

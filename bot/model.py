@@ -191,12 +191,21 @@ class SeenPassage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """A passage that was found and is not quoted, by its id, and why, in one plain line."""
+
+    passage: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What one stage found, told as it ends. `found` is one plain line in screened words; `passages` best first."""
 
     stage: Stage
     found: str
     passages: tuple[SeenPassage, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 Watch = Callable[[Step], None]

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.model import Citation, Claim, ShownContact
+from bot.model import Citation, Claim, ShownContact, Step
 from knowledge.model import Audience, Document, Passage, Standing
 from knowledge.vocabulary import Expansion
 
@@ -58,6 +58,10 @@ class Library(Protocol):
         """Give the inverse document frequency of each word's stem in the library: higher is rarer."""
         ...
 
+    def cited(self, passages: Sequence[str]) -> Sequence[Finding]:
+        """Give the passages with these ids that are held, in that order, unscored. Raises LibraryUnavailable."""
+        ...
+
     @property
     def is_degraded(self) -> bool:
         """Whether a part of the search is out of order, so that results are poorer than usual."""
@@ -96,6 +100,7 @@ class Intent(StrEnum):
     OPENING = "opening"
     NEXT_DATE = "next-date"  # of a course, of a meeting
     TODAY = "today"  # what changes from day to day, or is known of one child
+    OFF_TOPIC = "off-topic"  # no matter of keeping children safe
     OTHER = "other"  # surely no contact; nothing else is said
     NONE = "none"  # nothing can be said
 
@@ -136,7 +141,10 @@ class Screened(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transcript:
-    """One question with its reply, as it may be kept. `reply` is the reply contract."""
+    """One question with its reply, as it may be kept. `reply` is the reply contract.
+
+    `steps` are what the stages told while it was answered, `reasons` what the reply's own trace says: screened words.
+    """
 
     at: datetime
     channel: str
@@ -144,6 +152,8 @@ class Transcript:
     area: str | None
     question: Screened
     reply: Mapping[str, Any]
+    steps: tuple[Step, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,3 +256,55 @@ class Nets:
     danger: DangerLikeness | None = None
     intents: Intents | None = None
     contacts: ContactLikeness | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A passage that a trainer tied to a question. `nearness`: cosine of that question with the one that is asked."""
+
+    wording: str
+    passage: str
+    sentences: tuple[str, ...]  # those of the passage that answer, exact and in order; none: the whole passage
+    nearness: float
+
+
+class Taught(Protocol):
+    """What trainers taught: which passage answers which question."""
+
+    def lessons(self, text: Screened) -> Sequence[Lesson]:
+        """Give what was taught for questions like this one, nearest first; none where that is broken. Never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedStatement:
+    """A sentence that a trainer wrote, with the ids of the passages that it rests on."""
+
+    text: str
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedAnswer:
+    """An answer that one person wrote and another approved. `area`: None where it holds wherever it is asked."""
+
+    wording: str
+    statements: tuple[ApprovedStatement, ...]
+    area: str | None
+    nearness: float
+
+
+class Approved(Protocol):
+    """The answers that people of the partnership wrote and approved."""
+
+    def answers(self, text: Screened) -> Sequence[ApprovedAnswer]:
+        """Give those to nearly this question, nearest first; none where that is broken. Never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What people of the partnership corrected. None: there is nothing of the kind."""
+
+    taught: Taught | None = None
+    approved: Approved | None = None

@@ -37,17 +37,22 @@ def serve(
 
     from bot.channels.chat.mounting import chat_services, with_chat
     from bot.channels.web.app import create_app
+    from bot.console.opening import with_console
 
     bootstrap = Bootstrap(knowledge=for_many_askers(KnowledgeSettings()))
     # Ended by a service manager as by Ctrl-C: the home is let go in both cases.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with _listening(host, port) as listener, contextlib.suppress(KeyboardInterrupt):
         url = _url(listener)
-        with serving(bootstrap, url=url) as web, chat_services(bootstrap, web) as services:
+        with (
+            serving(bootstrap, url=url) as web,
+            chat_services(bootstrap, web) as services,
+            with_console(create_app(web), bootstrap, web) as app,
+        ):
             proxies = bootstrap.bot.trusted_proxies
             # No access log: it would tell who asked when. Warnings and errors go to stderr.
             config = uvicorn.Config(
-                with_chat(create_app(web), services),
+                with_chat(app, services),
                 log_level="warning",
                 access_log=False,
                 server_header=False,

@@ -83,6 +83,7 @@ class BotSettings(BaseSettings):
     teams_private_replies: bool = Field(
         default=True, description="In Teams channels and group chats, only the asker sees an answer, until it is shared"
     )
+    console: bool = Field(default=True, description="Serve the console for trainers and editors at /console")
     transcripts: bool = Field(default=True, description="Keep screened questions with their replies and verdicts")
     transcripts_public: bool = Field(default=False, description="Keep those of the public and the widget as well")
     transcripts_days: int = Field(default=90, ge=1, le=3650, description="Days after which a transcript is deleted")

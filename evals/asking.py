@@ -63,7 +63,7 @@ class Signpost:
         *,
         spent: Callable[[], Spent] | None = None,
     ) -> None:
-        """Take the assistant. `spent`: what a language model took so far today, where one writes."""
+        """Take the assistant. `spent`: what language models took so far, where one writes."""
         self._assistant = assistant
         self._clock = clock
         self._spent = spent
@@ -104,11 +104,11 @@ class Signpost:
         )
 
     def _taken_since(self, before: Spent | None) -> tuple[int | None, float | None]:
-        """Give the tokens and the cost of one reply. At midnight the book of the day begins anew: nothing, then."""
+        """Give the tokens and the cost of one reply."""
         if before is None or self._spent is None:
             return None, None
         now = self._spent()
-        return max(0, now.tokens - before.tokens), max(0.0, now.cost - before.cost)
+        return now.tokens - before.tokens, now.cost - before.cost
 
 
 def _retrieved(steps: list[Step], reply: Reply) -> tuple[Retrieved, ...]:

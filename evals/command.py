@@ -22,14 +22,10 @@ from evals.report import write_report
 from evals.report_comparison import write_comparison
 from evals.result import result_of
 from evals.run import RECORD
-from evals.session import QUESTIONS as QUESTIONS
 from evals.session import opened, progress, say, wrong_use
 from evals.showing import show_comparison, show_gates, show_run
 
 app = typer.Typer(help="Evaluate the answers against question sets.", no_args_is_help=True)
-
-app.command("modes")(compare_modes)
-app.command("judge")(measure)
 
 RECORDED = Path(__file__).parent / "recorded"
 PLAIN_FOLDER = "plain-pipeline"
@@ -128,6 +124,10 @@ def record_run(
     for path in record_figures(record, out, plain):
         typer.echo(f"Recorded: {path}")
     _hold(record, [])
+
+
+app.command("modes")(compare_modes)
+app.command("judge")(measure)
 
 
 def _asked(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from bot.model import Stage
 from evals.intervals import bootstrap_mean, wilson
 from evals.metrics.catalogue import MEASURES, Measure
 from evals.record import Item
@@ -97,7 +98,9 @@ def _timings(items: Sequence[Item]) -> dict[str, Timing]:
     for item in items:
         for stage, ms in item.stage_ms.items():
             taken[stage].append(ms)
-    found = {stage: _timing(values) for stage, values in taken.items()}
+    known = [stage.value for stage in Stage]  # what none of them is comes after the last of them
+    ordered = sorted(taken, key=lambda stage: known.index(stage) if stage in known else len(known))
+    found = {stage: _timing(taken[stage]) for stage in ordered}
     return found | ({"in all": _timing([item.took_ms for item in items])} if items else {})
 
 

@@ -30,7 +30,10 @@ from knowledge.settings import KnowledgeSettings
 EXEMPLARS = Path(__file__).parents[1] / "tests" / "bot" / "intents"
 TOLD: tuple[Intent, ...] = tuple(each for each in Intent if each not in (Intent.OTHER, Intent.NONE))
 # Of all that asks for something else, so many may pass: to be sent to a contact, or to be held to a kind of fact.
-MISTAKEN = dict.fromkeys(TOLD, 0.001) | {Intent.CONTACT: 0.004}
+MISTAKEN = dict.fromkeys(TOLD, 0.001) | {
+    Intent.CONTACT: 0.004,
+    Intent.OFF_TOPIC: 0.04,
+}  # what is off topic must be far as well
 NO_CONTACT = 0.5  # of the least likeness of an unseen question for a contact: a rule that found one is seldom wrong
 DIGEST_BATCHES = 4
 # Some of the questions beside the digests ask for somebody: these are left out.

@@ -23,7 +23,7 @@ class JudgeSilent(RuntimeError):
 
 
 class ReplyJudge:
-    """Asks a model what it says of a reply. Only screened words of the question leave. `failed`: why it gave nothing."""
+    """Asks a model what it says of a reply. Of the question, only screened words leave. `failed`: why."""
 
     def __init__(self, model: LanguageModel, *, known: KnownWords, timeout_s: float) -> None:
         self._model = model
@@ -42,7 +42,7 @@ class ReplyJudge:
 
         Raises JudgeSilent.
         """
-        version = f"{item.reply.get('corpus_version', '')}, time {time}"  # else what it said before would come back
+        version = f"{item.question_set} {item.case.id}, time {time}"  # else what it said before would come back
         try:
             written = self._model.complete(self._prompt(item), corpus_version=version, timeout_s=self._timeout_s)
         except ModelUnavailable as error:

@@ -139,7 +139,7 @@ def standing_of(model: str, prompt: str, folder: Path) -> Judged:
     made = sorted((each for each in kept if (each.model, each.prompt) == (model, prompt)), key=lambda one: one.measured)
     who = f"{model} (instructions {prompt})"
     if not made:
-        told = f"{who}: its agreement with people was not measured in this home; `signpost eval judge` does it"
+        told = f"{who}: its agreement with people was not measured in this home; signpost eval judge measures it."
         return Judged(model=model, prompt=prompt, is_shown=False, told=told)
     latest = made[-1]
     earlier = f" It is the latest of {len(made)} measurements." if len(made) > 1 else ""

@@ -48,9 +48,8 @@ class Modes:
     def times(self) -> list[StageTimes]:
         """Put the times of the stages side by side, in the order of answering."""
         before, after = (figures_of(each.items).stages for each in (self.exact, self.written))
-        stages = [*(each for each in after if each in before), *(after.keys() ^ before.keys())]
-        ordered = sorted(stages, key=lambda stage: stage == "in all")
-        return [StageTimes(stage=each, exact=before.get(each), written=after.get(each)) for each in ordered]
+        stages = sorted({**after, **before}, key=lambda stage: stage == "in all")  # which comes last
+        return [StageTimes(stage=each, exact=before.get(each), written=after.get(each)) for each in stages]
 
     def result(self) -> dict[str, Any]:
         """Give both summaries and what differs, for other programs."""
@@ -64,12 +63,13 @@ def write_modes(modes: Modes, path: Path) -> None:
         "report_modes.html",
         found=modes.found,
         differences=modes.found.differences,
-        parts=parts_of(modes.found),
+        parts=parts_of(modes.found, changed="Read otherwise"),
         names=(EXACT, WRITTEN),
         modes=modes,
         share=figures_of(modes.written.items).overall.get("by_model"),
         authorship=modes.authorship,
         who=_who(modes.written),
+        judge=modes.written.judge,
         floor=FLOOR,
         fewest=FEWEST,
     )
@@ -87,4 +87,4 @@ def _who(record: RunRecord) -> dict[tuple[str, str], str]:
 def _said(by_model: bool, why: str | None) -> str:  # noqa: FBT001 - two answers to one question
     if by_model:
         return "The model wrote it."
-    return f"Exact sentences: {why}." if why else "Not for the model to write."
+    return f"The model did not write it: {why}." if why else "It was not the model’s to write."

@@ -36,10 +36,10 @@ def write_comparison(found: Comparison, path: Path) -> None:
     path.write_text(html, "utf-8")
 
 
-def parts_of(found: Comparison) -> tuple[Part, ...]:
-    """Give the questions that changed, in the order in which they are to be looked at."""
+def parts_of(found: Comparison, *, changed: str = "Changed") -> tuple[Part, ...]:
+    """Give the questions that changed, worse ones in front. `changed`: what the last part is called."""
     return (
         Part(id="worse", title="Worse", changes=found.worse),
         Part(id="better", title="Better", changes=found.better),
-        Part(id="changed", title="Changed", changes=found.changed, is_folded=True),
+        Part(id="changed", title=changed, changes=found.changed, is_folded=True),
     )

@@ -21,6 +21,7 @@ from evals.evaluation import Evaluation, read_sets, warnings
 from evals.in_force import InForce, read_in_force
 from evals.judging import Judging, NoJudge, judging_of
 from evals.record import SIGNPOST, RunRecord, with_model
+from evals.tally import Tally
 
 QUESTIONS = Path(__file__).parent / "questions"
 RUNS = "evaluations"
@@ -53,8 +54,9 @@ class Session:
 
     def ask(self, folder: Path) -> RunRecord:
         """Ask Signpost as it is set."""
-        model = self.bootstrap.language_model
-        asked = Signpost(self.assistant, spent=model.spending.spent if model else None)
+        model, settings = self.bootstrap.language_model, self.bootstrap.bot
+        tally = Tally(model, self.bootstrap.judge, price_in=settings.llm_price_in, price_out=settings.llm_price_out)
+        asked = Signpost(self.assistant, spent=tally.spent if model else None)
         return self._asked(asked, folder, self.system, self.judging)
 
     def ask_without_model(self, folder: Path) -> RunRecord:
@@ -87,7 +89,8 @@ def opened(
     for line in warnings(sets, held):
         say(f"Note: {line}")
     judging = _judging(bootstrap, held) if with_judge else None
-    with bootstrap.assistant(command) as assistant:
+    with bootstrap.assistant(command) as current:
+        assistant = current.now()  # one for the whole run, whatever changes meanwhile
         try:
             corpus_version = Signpost(assistant).corpus_version()
         except NothingToAsk as error:

@@ -25,6 +25,7 @@ from knowledge.embed import embedder_for
 from knowledge.home import Home, HomeBusy, UnwritableHome
 from knowledge.library_file import UnusableLibraryFile
 from knowledge.model import Kind, Standing
+from knowledge.originals import Originals
 from knowledge.own_library import UnusableLibrary, library_file
 from knowledge.search import EmbedderUnavailable, IndexUnreadable
 from knowledge.sentences import sentences
@@ -145,7 +146,8 @@ def _gathered(gatherer: Gatherer, wanted: Wanted) -> Gathered:
 
 def _ingested(gathered: Gathered, base: KnowledgeBase, origins: Origins, meter: Meter, *, prune: bool) -> Report:
     meter.expect(len(gathered.items))
-    report = take_in(gathered.items, base=base, origins=origins, on_item=meter.begin)
+    originals = Originals(Home(KnowledgeSettings().home).originals_folder)
+    report = take_in(gathered.items, base=base, origins=origins, originals=originals, on_item=meter.begin)
     for refusal in gathered.refusals:
         refuse(refusal, base, report)
     if not report.was_interrupted:

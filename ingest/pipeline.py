@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,10 +14,12 @@ from ingest.sources import MAKING, Item, Reading
 from knowledge.base import KnowledgeBase
 from knowledge.library_file import UnusableLibraryFile
 from knowledge.model import Document
+from knowledge.originals import Originals
 from knowledge.rows import digest, document_row
 
 # What is the document's fault. A database or an index that fails is nobody's document: it ends the run.
 _REFUSALS = (UnreadableDocument, FetchFailed, UnusableDigest, UnusableLibraryFile)
+_log = logging.getLogger("signpost.ingest")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +54,18 @@ class Report:
 
 
 def ingest(
-    items: Sequence[Item], *, base: KnowledgeBase, origins: Origins, on_item: Callable[[Item], None] = lambda item: None
+    items: Sequence[Item],
+    *,
+    base: KnowledgeBase,
+    origins: Origins,
+    originals: Originals | None = None,
+    on_item: Callable[[Item], None] = lambda item: None,
 ) -> Report:
     """Take the items in. Raises CatalogueUnusable, IndexUnreadable, EmbedderUnavailable: then what is in, is in whole.
 
-    `on_item` is called as each is begun. An interrupt ends the run between two documents or takes the one at hand back.
+    `originals`: where the files are kept that they were read from; None: nowhere. `on_item` is called as each is begun. An interrupt ends the run between two documents or takes the one at hand back.
     """
-    run = _Run(base=base, origins=origins)
+    run = _Run(base=base, origins=origins, originals=originals)
     try:
         run.recover()
         letters = {letter.name for letter in base.catalogue.dead_letters()}
@@ -69,6 +77,7 @@ def ingest(
                 continue
             run.taken[item.document.id] = item.name
             origins.note(item.document.id, item.origin)
+            run.keep_original(item)
             for name in letters & {item.name, item.origin, item.document.id}:
                 base.catalogue.forget_dead_letter(name)
         run.check_reach()
@@ -109,6 +118,7 @@ class _Run:
 
     base: KnowledgeBase
     origins: Origins
+    originals: Originals | None = None
     report: Report = field(default_factory=Report)
     taken: dict[str, str] = field(default_factory=dict)  # name by document id
     is_checked: bool = False
@@ -153,6 +163,16 @@ class _Run:
             return f"{item.name}: its parser failed ({type(error).__name__}); save it as PDF or text and ingest that"
         self._replace(item, reading, content_hash, is_new=stored is None)
         return None
+
+    def keep_original(self, item: Item) -> None:
+        """Keep the file that a document was read from. It is in force without it as well: a full disk ends nothing."""
+        if self.originals is None:
+            return
+        try:
+            if (file := item.source.original()) is not None:
+                self.originals.keep(item.document.id, file)
+        except OSError as error:
+            _log.warning("%s: its file is not kept (%s); the document itself is in", item.name, error.strerror)
 
     def check_reach(self) -> None:
         """Search for what went in; make the index again where it is not found."""

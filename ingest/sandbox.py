@@ -23,7 +23,12 @@ def read_limited(path: Path, timeout_s: float, memory_bytes: int) -> list[Block]
     command = [sys.executable, "-m", "ingest.sandbox", str(path.resolve()), str(memory_bytes), str(int(timeout_s) + 1)]
     try:
         done = subprocess.run(  # noqa: S603 - our own module, arguments as a list, no shell
-            command, capture_output=True, timeout=timeout_s, check=False, env=_environment(), stdin=subprocess.DEVNULL
+            command,
+            capture_output=True,
+            timeout=timeout_s,
+            check=False,
+            env=bare_environment(),
+            stdin=subprocess.DEVNULL,
         )
     except subprocess.TimeoutExpired as cause:
         raise UnreadableDocument(
@@ -38,8 +43,8 @@ def read_limited(path: Path, timeout_s: float, memory_bytes: int) -> list[Block]
     return [Block(**{**block, "kind": BlockKind(block["kind"])}) for block in json.loads(done.stdout)["blocks"]]
 
 
-def _environment() -> dict[str, str]:
-    """Nothing of the parent's environment but what Python needs: settings and secrets stay outside."""
+def bare_environment() -> dict[str, str]:
+    """Give nothing of the parent's environment but what Python needs: settings and secrets stay outside."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
     here = str(Path(__file__).resolve().parents[1])
     return {**kept, "PYTHONPATH": here, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"}

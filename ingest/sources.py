@@ -38,6 +38,10 @@ class Source(Protocol):
         """The passages. Raises UnreadableDocument, FetchFailed, UnusableDigest, UnusableLibraryFile, OSError."""
         ...
 
+    def original(self) -> Path | None:
+        """The file that is worth keeping beside the passages; None where there is none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -78,6 +82,10 @@ class FileSource:
         attached = self.asked.attach(document.id, found)
         return Reading(passages=attached.passages, title=_first_heading(blocks), unmatched=attached.unmatched)
 
+    def original(self) -> Path | None:
+        """The file itself."""
+        return self.path
+
 
 @dataclass(slots=True, kw_only=True)
 class WebSource:
@@ -95,6 +103,10 @@ class WebSource:
     def read(self, document: Document) -> Reading:
         """The passages of what the address answers."""
         return self._file().read(document)
+
+    def original(self) -> Path | None:
+        """What was fetched."""
+        return self._file().path
 
     def _file(self) -> FileSource:
         if self._fetched is None:
@@ -116,6 +128,10 @@ class DigestFile:
     def read(self, document: Document) -> Reading:
         """One passage a numbered paragraph."""
         return Reading(passages=read_digest(self.path, self.areas).passages)
+
+    def original(self) -> Path | None:
+        """None: it is whole in its passages, and part of the library."""
+        return None
 
 
 def _first_heading(blocks: list[Block]) -> str | None:

@@ -3,12 +3,13 @@
 A change notes the document as unsettled, indexes the new passages beside the old, changes the catalogue in one
 transaction, drops the old passages from the indexes and settles. Until the transaction ends the old document is what
 is found; a process that dies at any point leaves the note, and the next start makes the indexes hold what the
-catalogue holds.
+catalogue holds. Threads of the process that changes it may search meanwhile: they find the old or the new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import Self
 
 from knowledge.catalogue import Catalogue, Change, unique
@@ -21,6 +22,7 @@ from knowledge.lexical import LexicalIndex
 from knowledge.model import Document, Passage
 from knowledge.search import Embedder, EmbedderUnavailable, IndexUnreadable
 from knowledge.settings import KnowledgeSettings
+from knowledge.turns import Turns
 
 SAMPLE = 32  # passages that are searched for at start
 
@@ -31,6 +33,7 @@ class KnowledgeBase:
     def __init__(self, *, catalogue: Catalogue, dense: DenseIndex, lexical: LexicalIndex, dense_weight: float) -> None:
         self.catalogue = catalogue
         self.index = HybridIndex(dense=dense, lexical=lexical, dense_weight=dense_weight)
+        self.turns = Turns()  # a search and what is read for it are one turn; so is a change of what is in force
         self._dense = dense
         for document, passages in self._holdings():
             lexical.replace(document, passages)
@@ -59,12 +62,19 @@ class KnowledgeBase:
         self._dense.close()
         self.catalogue.close()
 
+    def watched(self, told: Callable[[int], None]) -> AbstractContextManager[None]:
+        """Tell how many texts were embedded, as it goes: passages, their sentences and questions."""
+        return self._dense.watched(told)
+
     def replace(self, document: Document, passages: Sequence[Passage], content_hash: str) -> Change:
         """Put a document in, or its new text in place of the old. Raises IndexUnreadable, EmbedderUnavailable."""
         wanted = list(unique(passages).values())
         self.catalogue.unsettle(document.id)
-        self._dense.add(document, wanted)
-        change = self.catalogue.replace(document, wanted, content_hash)
+        held = [passage.id for passage in self.catalogue.passages_of(document.id)]
+        self.index.announce(document, wanted, held)
+        with self.turns.alone():
+            change = self.catalogue.replace(document, wanted, content_hash)
+            self.index.show(document, wanted)
         self.index.replace(document, wanted)
         self.catalogue.settle(document.id)
         return change
@@ -72,7 +82,9 @@ class KnowledgeBase:
     def remove(self, document: str) -> Change:
         """Take a document out. It is not found from the moment the catalogue forgets it."""
         self.catalogue.unsettle(document)
-        change = self.catalogue.remove(document)
+        with self.turns.alone():
+            change = self.catalogue.remove(document)
+            self.index.hide(document)
         self.index.remove(document)
         self.catalogue.settle(document)
         return change
@@ -99,7 +111,9 @@ class KnowledgeBase:
         """The quick check at a reader's start: search degrades where the index is short. The reason, if so."""
         try:
             self._dense.load_model()
-            held, known = self._dense.count(), self.catalogue.count_passages()
+            before, held = self.catalogue.count_passages(), self._dense.count()
+            # A document may go in or out meanwhile: the index holds at least what was known at that moment.
+            known = min(before, self.catalogue.count_passages())
         except (IndexUnreadable, EmbedderUnavailable) as error:
             self.index.degrade(str(error))
             return self.index.degraded

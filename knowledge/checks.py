@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
-import hashlib
-import os
-import secrets
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -19,8 +14,11 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.areas import load_areas
+from knowledge.contact_changes import Change, Did, note_change
+from knowledge.contact_edits import details_of, with_edits
 from knowledge.contacts import ContactDirectory, load_contacts
-from knowledge.home import Home, UnwritableHome
+from knowledge.home import Home
+from knowledge.home_file import alone, write_whole
 from knowledge.library_file import UnusableLibraryFile, read_library_file
 from knowledge.model import Contact
 from knowledge.own_library import library_in_force
@@ -29,8 +27,8 @@ LIBRARY = Path(__file__).parent / "library"
 # Half a year, as the library's own entries have it.
 GOOD_FOR = timedelta(days=182)
 HEADER = """\
-# Checks of contacts, written by `signpost contacts check`. A check counts only for the details that were checked:
-# where the library has changed them since, the contact is unchecked again.
+# Checks of contacts, written by the console and by `signpost contacts check`. A check counts only for the details that
+# were checked: where they have changed since, the contact is unchecked again.
 """
 
 
@@ -89,11 +87,12 @@ class ContactSettings(BaseSettings):
 
 
 def library_contacts(home: Home) -> ContactDirectory:
-    """Give the contacts in force with the checks recorded in a home. Raises UnusableLibraryFile."""
+    """Give the contacts in force with the edits and checks recorded in a home. Raises UnusableLibraryFile."""
     settings = ContactSettings()
     library = library_in_force(home, folder=settings.library_folder)
     areas = load_areas(settings.areas_file or library.part("areas.yaml"))
-    return _laid_over(load_contacts(settings.contacts_file or library.part("contacts.yaml"), areas), _read(home))
+    written = load_contacts(settings.contacts_file or library.part("contacts.yaml"), areas)
+    return _laid_over(with_edits(written, home), _read(home))
 
 
 def with_checks(directory: ContactDirectory, home: Home) -> ContactDirectory:
@@ -125,15 +124,13 @@ def record_check(contact: Contact, check: Check, home: Home) -> None:
         details=details_of(contact),
     )
     home.prepare()
-    with _alone(home):
+    with alone(checks_file(home)):
         kept = [each for each in _read(home) if each.id != contact.id]
         _write(home, sorted([*kept, entry], key=lambda each: each.id))
-
-
-def details_of(contact: Contact) -> str:
-    """Hash what somebody checks: the name, how to reach it and when it answers."""
-    details = repr((contact.name, contact.channels, contact.hours))
-    return hashlib.sha256(details.encode()).hexdigest()[:16]
+    told = {"checked_on": ("", f"{check.checked_on}"), "review_by": ("", f"{check.review_by}")}
+    note_change(
+        Change(contact=contact.id, did=Did.CHECKED, by=check.checked_by, at=datetime.now(UTC), fields=told), home
+    )
 
 
 def _laid_over(directory: ContactDirectory, entries: Iterable[_CheckEntry]) -> ContactDirectory:
@@ -154,27 +151,6 @@ def _read(home: Home) -> tuple[_CheckEntry, ...]:
     return read_library_file(path, _ChecksFile).checks if path.exists() else ()
 
 
-@contextlib.contextmanager
-def _alone(home: Home) -> Iterator[None]:
-    """Two people may check at once: each reads what the other wrote. The home's own lock is the server's."""
-    with (home.path / "contact-checks.lock").open("ab") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def _write(home: Home, entries: list[_CheckEntry]) -> None:
-    """All or nothing: a reader finds the old file or the new one."""
-    path = checks_file(home)
-    draft = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
     content = yaml.safe_dump({"checks": [entry.model_dump() for entry in entries]}, allow_unicode=True, sort_keys=False)
-    try:
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(HEADER + content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise UnwritableHome(
-            f"{path}: the check was not recorded ({error.strerror}); free the space or the permission and try again"
-        ) from error
+    write_whole(checks_file(home), HEADER + content, failed="the check was not recorded")

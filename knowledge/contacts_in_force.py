@@ -19,11 +19,19 @@ class ContactsInForce:
     Looks at the files' times and sizes at each question, which costs microseconds.
     """
 
-    def __init__(self, read: Callable[[], ContactDirectory], *, files: tuple[Path, ...]) -> None:
+    def __init__(
+        self,
+        read: Callable[[], ContactDirectory],
+        *,
+        files: tuple[Path, ...],
+        without: Callable[[], ContactDirectory] | None = None,
+    ) -> None:
+        """`without` reads the directory without what people changed, for a first reading that fails over it."""
         self._read = read
         self._files = files
+        self._without = without
         self._reading = threading.Lock()
-        self._read_at: tuple[tuple[int, int] | None, ...] = ()
+        self._read_at: tuple[tuple[int, int, int] | None, ...] = ()
         self._directory: ContactDirectory | None = None
 
     def __call__(self) -> ContactDirectory:
@@ -31,7 +39,7 @@ class ContactsInForce:
         stamp = tuple(_stamp(path) for path in self._files)
         with self._reading:
             if self._directory is None:
-                self._directory, self._read_at = self._read(), stamp
+                self._directory, self._read_at = self._first(), stamp
             elif stamp != self._read_at:
                 self._read_at = stamp
                 try:
@@ -41,10 +49,19 @@ class ContactsInForce:
                     _log.error("the contacts in force stay as they were: %s", error)
             return self._directory
 
+    def _first(self) -> ContactDirectory:
+        try:
+            return self._read()
+        except (UnusableLibraryFile, OSError) as error:
+            if self._without is None:
+                raise
+            _log.error("the contacts in force are the library's own, without what was changed here: %s", error)
+            return self._without()
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size, found.st_ino  # a file put in the place of another within one tick

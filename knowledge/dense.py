@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,12 @@ class DenseIndex:
         self._sentences = sentences
         self._file = VectorFile(folder, embedder)
         self._remembered: OrderedDict[str, _Vectors] = OrderedDict()
+        self._forgotten = 0  # how often anything was: what was read before it may be out of date
         self._remembering = threading.Lock()
+
+    def watched(self, told: Callable[[int], None]) -> AbstractContextManager[None]:
+        """Tell how many texts were embedded, as it goes."""
+        return self._file.watched(told)
 
     def close(self) -> None:
         """Let the folder go."""
@@ -79,11 +85,11 @@ class DenseIndex:
 
     def add(self, document: Document, passages: Sequence[Passage]) -> None:
         """Hold these passages too; what is held already, word for word, is not embedded again."""
-        self._forget(passage.id for passage in passages)
         for role in Role:
             wanted = self._records(role, document.id, passages)
             held = self._file.texts(role, document.id)
             self._file.put(role, [record for record in wanted if held.get(record.id) != record.text])
+        self._forget(passage.id for passage in passages)
 
     def replace(self, document: Document, passages: Sequence[Passage]) -> None:
         """Hold of this document exactly these passages. The old ones stay until the new ones are in."""
@@ -130,6 +136,7 @@ class DenseIndex:
     def rebuild(self, holdings: Sequence[tuple[Document, Sequence[Passage]]]) -> None:
         """Throw the folder away and make it again from the catalogue's documents."""
         with self._remembering:
+            self._forgotten += 1
             self._remembered.clear()
         self._file.begin_again()
         for document, passages in holdings:
@@ -157,6 +164,7 @@ class DenseIndex:
             known = {one: self._remembered[one] for one in passages if one in self._remembered}
             for one in known:
                 self._remembered.move_to_end(one)
+            forgotten = self._forgotten
         unknown = [one for one in passages if one not in known]
         if not unknown:
             return known
@@ -167,13 +175,15 @@ class DenseIndex:
             for one, body in roles[Role.BODY].items()
         }
         with self._remembering:
-            self._remembered.update(read)
+            if forgotten == self._forgotten:  # else it was changed while it was read
+                self._remembered.update(read)
             while len(self._remembered) > MOST_REMEMBERED:
                 self._remembered.popitem(last=False)
         return known | read
 
     def _forget(self, passages: Iterable[str]) -> None:
         with self._remembering:
+            self._forgotten += 1
             for identifier in passages:
                 self._remembered.pop(identifier, None)
 

@@ -7,6 +7,7 @@ import fcntl
 import json
 import os
 import secrets
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,19 @@ class HomeBusy(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Hold:
+    """What this process holds: the open lock, and the note that tells others of it."""
+
+    lock: IO[bytes]
+    note: Path
+    told: dict[str, object]
+
+    def tell(self, *, writes: bool) -> None:
+        """Say in the note whether this process writes now."""
+        self.note.write_text(json.dumps(self.told | {"writes": writes}), encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
     """A process that uses a home. `url` is set where it answers questions over HTTP."""
 
@@ -50,6 +64,8 @@ class Home:
 
     def __init__(self, path: Path) -> None:
         self.path = path.expanduser().absolute()
+        self._held_here: list[_Hold] = []
+        self._one_change = threading.Lock()
 
     @property
     def catalogue_file(self) -> Path:
@@ -65,6 +81,16 @@ class Home:
     def models_folder(self) -> Path:
         """Embedding models that were put here by hand."""
         return self.path / "models"
+
+    @property
+    def originals_folder(self) -> Path:
+        """The files that documents were read from."""
+        return self.path / "originals"
+
+    @property
+    def uploads_folder(self) -> Path:
+        """Files that somebody sent and that are not in force yet."""
+        return self.path / "uploads"
 
     def prepare(self) -> None:
         """Make the folder and try that it can be written to. Raises UnwritableHome."""
@@ -96,6 +122,32 @@ class Home:
         with self._held(command, writes=True, url=url, timeout_s=timeout_s):
             yield
 
+    @contextlib.contextmanager
+    def changing(self, *, timeout_s: float = 10.0) -> Iterator[None]:
+        """Where this object reads the home already, be its one writer for a moment, and a reader again after it.
+
+        Threads of this process go on reading: whoever changes something keeps that safe. One change at a time.
+
+        Raises HomeBusy, which says who reads too, or that another change is being made; this process then reads on.
+        """
+        deadline = time.monotonic() + timeout_s
+        if not self._held_here:
+            raise HomeBusy(f"{self.path} is not open here; open it before it is changed")
+        if not self._one_change.acquire(timeout=timeout_s):
+            raise HomeBusy(f"{self.path}: another change is being made here; wait until it ends, then try again")
+        try:
+            hold = self._held_here[-1]
+            self._upgrade(hold, deadline)
+            try:
+                hold.tell(writes=True)
+                yield
+            finally:
+                hold.tell(writes=False)
+                with self._at_the_door(waits=True):
+                    fcntl.flock(hold.lock, fcntl.LOCK_SH)
+        finally:
+            self._one_change.release()
+
     def holders(self) -> list[Holder]:
         """Who uses the home now, longest first. Processes that died without a word are left out."""
         found = [holder for path in self._holders.glob("*.json") if (holder := _read_holder(path)) is not None]
@@ -116,13 +168,16 @@ class Home:
             self._acquire(lock, writes=writes, timeout_s=timeout_s)
             # The kernel frees the lock of a process that is killed; the note it leaves is known by its dead pid.
             note = self._holders / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+            told = {"pid": os.getpid(), "command": command, "since": datetime.now(UTC).isoformat(), "url": url}
+            hold = _Hold(lock=lock, note=note, told=told)
             try:
                 self._sweep()
-                since = datetime.now(UTC).isoformat()
-                told = {"pid": os.getpid(), "command": command, "since": since, "writes": writes, "url": url}
-                note.write_text(json.dumps(told), encoding="utf-8")
+                hold.tell(writes=writes)
+                self._held_here.append(hold)
                 yield
             finally:
+                with contextlib.suppress(ValueError):
+                    self._held_here.remove(hold)
                 note.unlink(missing_ok=True)
                 fcntl.flock(lock, fcntl.LOCK_UN)
 
@@ -130,14 +185,47 @@ class Home:
         how = fcntl.LOCK_EX if writes else fcntl.LOCK_SH
         deadline = time.monotonic() + timeout_s
         while True:
-            try:
-                fcntl.flock(lock, how | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                if time.monotonic() >= deadline:
-                    raise self._busy() from error
-                time.sleep(POLL_S)
-            else:
-                return
+            with self._at_the_door() as is_free:
+                if is_free and _locked(lock, how):
+                    return
+            if time.monotonic() >= deadline:
+                raise self._busy()
+            time.sleep(POLL_S)
+
+    def _upgrade(self, hold: _Hold, deadline: float) -> None:
+        """Turn a shared hold into the only one. Raises HomeBusy; the hold is then shared as before.
+
+        The kernel lets go of a lock before it gives the other kind. With the door shut nobody can come in between, so
+        what was shared can always be had back.
+        """
+        while True:
+            with self._at_the_door() as is_free:
+                if is_free:
+                    if _locked(hold.lock, fcntl.LOCK_EX):
+                        return
+                    fcntl.flock(hold.lock, fcntl.LOCK_SH)
+            if time.monotonic() >= deadline:
+                raise self._read_too(hold)
+            time.sleep(POLL_S)
+
+    @contextlib.contextmanager
+    def _at_the_door(self, *, waits: bool = False) -> Iterator[bool]:
+        """Shut the door while a lock is taken, so that no two processes take one at once. False: it is shut already.
+
+        Nobody keeps it shut for longer than taking a lock needs: `waits` waits for that.
+        """
+        with (self.path / "door").open("a+b") as door:
+            if waits:
+                fcntl.flock(door, fcntl.LOCK_EX)
+            yield waits or _locked(door, fcntl.LOCK_EX)
+
+    def _read_too(self, hold: _Hold) -> HomeBusy:
+        others = [holder for holder in self.holders() if holder.pid != os.getpid()]
+        who = ", ".join(map(str, others)) or "another process"
+        return HomeBusy(
+            f"{self.path} is also read by {who}, which would not see the change; stop it for as long as this takes. "
+            f"'signpost slack' can run within 'signpost serve' instead: then nothing has to be stopped"
+        )
 
     def _busy(self) -> HomeBusy:
         holders = self.holders()
@@ -153,6 +241,15 @@ class Home:
             pid = path.name.partition("-")[0]
             if pid.isdigit() and not _is_alive(int(pid)):
                 path.unlink(missing_ok=True)
+
+
+def _locked(file: IO[bytes], how: int) -> bool:
+    """Whether the lock could be had at once."""
+    try:
+        fcntl.flock(file, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _read_holder(path: Path) -> Holder | None:

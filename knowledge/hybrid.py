@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +25,22 @@ class HybridIndex:
         self._lexical = lexical
         self._dense_weight = dense_weight
         self._degraded: str | None = None
+        self._coming: frozenset[str] = frozenset()
+
+    def announce(self, document: Document, passages: Sequence[Passage], held: Collection[str]) -> None:
+        """Hold a document's new passages beside its old ones (`held`), unseen by any search until they are shown."""
+        self._coming = frozenset(passage.id for passage in passages).difference(held)
+        with self._changing():
+            self._dense.add(document, passages)
+
+    def show(self, document: Document, passages: Sequence[Passage]) -> None:
+        """Have what was announced found, in place of the old, at once; what is dropped after it is found no more."""
+        self._lexical.replace(document, passages)
+        self._coming = frozenset()
+
+    def hide(self, document: str) -> None:
+        """Have a document found by no keyword any more, before it is removed."""
+        self._lexical.remove(document)
 
     @property
     def degraded(self) -> str | None:
@@ -90,7 +106,8 @@ class HybridIndex:
             return None
         try:
             vector = self._dense.embed(query)
-            union = dict.fromkeys([*candidates, *self._dense.candidates(query, scope, vector)])
+            near = [one for one in self._dense.candidates(query, scope, vector) if one not in self._coming]
+            union = dict.fromkeys([*candidates, *near])
             hits = self._dense.score(query, list(union), vector)
         except (IndexUnreadable, EmbedderUnavailable) as error:
             self.degrade(str(error))

@@ -6,7 +6,7 @@ import contextlib
 import re
 import shutil
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 RECORDS_A_WRITE = 1_000
+TEXTS_A_STEP = 64  # where somebody watches how far it is
 # Read into memory are at most so many records of a role, 60 MB, and only by a process that asks more than a question or
 # two: reading takes as long as 50 searches of Chroma, which cost 20 ms of a processor each (2 ms in memory).
 MOST_HELD = 40_000
@@ -63,11 +64,22 @@ class VectorFile:
         # Vectors of two models do not compare, so each model has its own folder.
         self._folder = folder / re.sub(r"[^\w.-]+", "-", embedder.name)
         self._embeddings = _Embeddings(embedder)
+        self._dimensions = embedder.dimensions
         self._client: Any = None
         self._opened: dict[Role, Chroma] = {}
         self._held: dict[Role, HeldVectors | None] = {}  # None: too many to hold
         self._asked = 0
         self._holding = threading.Lock()
+        self._opening = threading.Lock()
+
+    @contextlib.contextmanager
+    def watched(self, told: Callable[[int], None]) -> Iterator[None]:
+        """Tell how many texts were embedded, as it goes."""
+        self._embeddings.told = told
+        try:
+            yield
+        finally:
+            self._embeddings.told = None
 
     def close(self) -> None:
         """Let the folder go."""
@@ -93,10 +105,9 @@ class VectorFile:
 
     def put(self, role: Role, records: Sequence[Record]) -> None:
         """Embed and store records; one with an id that is there takes its place."""
-        self._forget()
-        for start in range(0, len(records), RECORDS_A_WRITE):
-            some = records[start : start + RECORDS_A_WRITE]
-            with self._reading():
+        with self._changing(), self._reading():
+            for start in range(0, len(records), RECORDS_A_WRITE):
+                some = records[start : start + RECORDS_A_WRITE]
                 self._store(role).add_texts(
                     [record.text for record in some],
                     metadatas=[{"passage": record.passage, "document": record.document} for record in some],
@@ -105,9 +116,8 @@ class VectorFile:
 
     def drop(self, role: Role, ids: Sequence[str]) -> None:
         """Delete records. Those that are not there are no error."""
-        self._forget()
-        for start in range(0, len(ids), RECORDS_A_WRITE):
-            with self._reading():
+        with self._changing(), self._reading():
+            for start in range(0, len(ids), RECORDS_A_WRITE):
                 self._store(role).delete(list(ids[start : start + RECORDS_A_WRITE]))
 
     def texts(self, role: Role, document: str) -> dict[str, str]:
@@ -161,7 +171,7 @@ class VectorFile:
     def _in_memory(self, role: Role, *, asked: int = 0) -> HeldVectors | None:
         """Give a role's vectors where they are in memory, reading them once enough was asked; None where they are not.
 
-        Only the process that holds the home for writing changes the folder, so what was read stays true.
+        Only the process that holds the home for writing changes the folder, so what was read stays true until it does.
         """
         with self._holding:
             self._asked += asked
@@ -176,8 +186,16 @@ class VectorFile:
             return None
         found = store.get(include=["embeddings", "metadatas"])
         documents = [str(record["document"]) for record in found["metadatas"]]
-        vectors = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(documents), -1)
+        vectors = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(documents), self._dimensions)
         return HeldVectors.of(found["ids"], documents, vectors)
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Let what is in memory go once the change is made: until then other threads find what was there before it."""
+        try:
+            yield
+        finally:
+            self._forget()
 
     def _forget(self) -> None:
         with self._holding:
@@ -205,9 +223,10 @@ class VectorFile:
             return lost
 
     def _store(self, role: Role) -> Chroma:
-        if self._client is None:
-            self._open()
-        return self._opened[role]
+        with self._opening:
+            if self._client is None:
+                self._open()
+            return self._opened[role]
 
     def _open(self) -> None:
         import chromadb
@@ -257,7 +276,14 @@ class _Embeddings:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
+        self.told: Callable[[int], None] | None = None  # told how many texts were embedded, as it goes
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        vectors: list[list[float]] = self._embedder.embed(texts).tolist()
+        if self.told is None:
+            return cast("list[list[float]]", self._embedder.embed(texts).tolist())
+        vectors: list[list[float]] = []
+        for start in range(0, len(texts), TEXTS_A_STEP):
+            some = texts[start : start + TEXTS_A_STEP]
+            vectors.extend(self._embedder.embed(some).tolist())
+            self.told(len(some))
         return vectors

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.ports import Finding, LibraryUnavailable
 from knowledge.base import KnowledgeBase
 from knowledge.database import CatalogueUnusable
-from knowledge.model import Audience, Document, Standing
+from knowledge.model import Audience, Document, Passage, Standing
 from knowledge.search import IndexUnreadable, Query, Scope
 from knowledge.sentences import sentences
 from knowledge.vocabulary import Expansion
@@ -29,9 +29,10 @@ class KnowledgeLibrary:
         extra = tuple(each.phrase for each in expansions if each.kind == "abbreviation")[:DENSE_EXTRA]
         query = Query(text=text, expansions=tuple(expansions), dense_extra=extra)
         try:
-            hits = self._base.index.search(query, Scope(documents=documents), limit)
-            passages = self._base.catalogue.passages([hit.passage for hit in hits])
-            known = {document.id: document for document in self._base.catalogue.documents()}
+            with self._base.turns.together():
+                hits = self._base.index.search(query, Scope(documents=documents), limit)
+                passages = self._base.catalogue.passages([hit.passage for hit in hits])
+                known = {document.id: document for document in self._base.catalogue.documents()}
         except (IndexUnreadable, CatalogueUnusable) as error:
             raise LibraryUnavailable(str(error)) from error
         findings = []
@@ -74,12 +75,17 @@ class KnowledgeLibrary:
             raise LibraryUnavailable(str(error)) from error
         for passage in passages:
             if record is not None and wanted in _without_spaces(passage.text):
-                pieces = tuple(sentences(passage.text))
-                zeros = (0.0,) * len(pieces)
-                return Finding(
-                    passage=passage, document=record, score=1.0, dense=0.0, lexical=0.0, sentences=pieces, cosines=zeros
-                )
+                return _unscored(passage, record)
         return None
+
+    def cited(self, passages: Sequence[str]) -> list[Finding]:
+        """Give the passages with these ids that are held, unscored. Raises LibraryUnavailable."""
+        try:
+            held = self._base.catalogue.passages(passages)
+            known = {document.id: document for document in self._base.catalogue.documents()}
+        except CatalogueUnusable as error:
+            raise LibraryUnavailable(str(error)) from error
+        return [_unscored(each, known[each.document]) for each in held.values() if each.document in known]
 
     def superseded_by(self) -> Mapping[str, str]:
         """Give, for each superseded document's id, the id of what replaced it. Raises LibraryUnavailable."""
@@ -104,6 +110,14 @@ class KnowledgeLibrary:
             return self._base.catalogue.corpus_version(self._also_in_force)
         except CatalogueUnusable as error:
             raise LibraryUnavailable(str(error)) from error
+
+
+def _unscored(passage: Passage, document: Document) -> Finding:
+    pieces = tuple(sentences(passage.text))
+    zeros = (0.0,) * len(pieces)
+    return Finding(
+        passage=passage, document=document, score=1.0, dense=0.0, lexical=0.0, sentences=pieces, cosines=zeros
+    )
 
 
 def _without_spaces(text: str) -> str:

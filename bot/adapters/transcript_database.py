@@ -8,7 +8,7 @@ from knowledge.schema import Schema
 SCHEMA = Schema(
     called="the tables of transcripts",
     history="bot.adapters:transcript_migrations",
-    head="0001",
+    head="0002",
     version_table="transcripts_version",  # beside the catalogue's own, where both are in one database
     pragmas={
         "busy_timeout": 2000,

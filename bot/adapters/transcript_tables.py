@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, MetaData, String, Table, Text
+from sqlalchemy import JSON, Column, ForeignKey, Index, MetaData, String, Table, Text
 
 from knowledge.tables import Moment
 
@@ -27,7 +27,24 @@ transcripts = Table(
     Column("question", Text, nullable=False),
     Column("outcome", String, nullable=False),
     Column("answer", JSON, nullable=False),
+    Column("steps", JSON),  # what each stage told; none for what was kept before there was a console
+    Column("reasons", JSON),  # why a statement was dropped, and the like
+    # How far people have checked it: null where nobody has. The scores themselves are the console's records, and stay.
+    Column("checking", String),
 )
+
+# SQLite keeps an answer's text beside its question: without all that a list shows and looks for in one index, it would
+# read every answer. PostgreSQL keeps long texts apart, and could not index a long question.
+listed = Index(
+    "ix_transcripts_listed",
+    transcripts.c.at,
+    transcripts.c.reply,
+    transcripts.c.channel,
+    transcripts.c.area,
+    transcripts.c.outcome,
+    transcripts.c.checking,
+    transcripts.c.question,
+).ddl_if(dialect="sqlite")
 
 # One verdict for each reply, the latest: nobody can fill the disk with them.
 judgements = Table(

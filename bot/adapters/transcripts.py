@@ -10,6 +10,8 @@ from sqlalchemy import Engine, delete, select
 
 from bot.adapters.transcript_database import SCHEMA
 from bot.adapters.transcript_tables import judgements, transcripts
+from bot.adapters.transcripts_kept import KeptAnswers
+from bot.adapters.transcripts_steps import steps_as_json
 from bot.answering.privacy import ScreenedText, UnscreenedText
 from bot.ports import Judgement, Screened, Transcript
 from knowledge.schema import writing
@@ -42,6 +44,7 @@ class SqlTranscripts:
         self._now = now
         self._sweeping = threading.Lock()
         self._swept: datetime | None = None
+        self.kept = KeptAnswers(engine)
 
     @classmethod
     def open(cls, url: str, *, kept_days: int) -> SqlTranscripts:
@@ -70,6 +73,8 @@ class SqlTranscripts:
             "question": _screened(transcript.question),
             "outcome": transcript.reply["outcome"],
             "answer": dict(transcript.reply),
+            "steps": steps_as_json(transcript.steps),
+            "reasons": list(transcript.reasons),
         }
         with SCHEMA.named_failures(self._engine), writing(self._engine) as connection:
             connection.execute(transcripts.insert().values(row))

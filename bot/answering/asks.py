@@ -37,6 +37,7 @@ class Ask:
     is_follow_up: bool
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
     describes_harm: bool = False  # somebody in particular is described, and harm
+    looks_off_topic: bool = False  # its sentence vector is like those of questions that are not for Signpost
 
 
 _THRESHOLD = re.compile(
@@ -112,6 +113,7 @@ def understand(
         describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
+        looks_off_topic=intent is Intent.OFF_TOPIC and not about_contact,
     )
 
 

@@ -7,9 +7,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from bot.answering import steps
+from bot.answering.approved import Approval, approval_for, approved_draft
 from bot.answering.areas import is_of_another_area, resolve
 from bot.answering.asks import Turn, understand
 from bot.answering.counted_days import with_counted_day
@@ -19,21 +20,23 @@ from bot.answering.danger.triage import Triage, triage
 from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
 from bot.answering.draft import Draft
-from bot.answering.extract import choose
+from bot.answering.extract import weigh
 from bot.answering.misuse import misuse
+from bot.answering.passed_over import passed_over
 from bot.answering.present import cite, cite_printed, claims_of
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
-from bot.answering.retrieve import gather, scope
+from bot.answering.retrieve import Evidence, gather, scope
 from bot.answering.signposts import Signposts, signposts
 from bot.answering.situation import Situation
 from bot.answering.subject import subject_of
+from bot.answering.taught import learnt_for, taught_decision, with_learnt
 from bot.answering.times import moment_asked_about
 from bot.answering.verify import verify
 from bot.answering.wanted import Wanted
 from bot.answering.written import is_for_a_model, put_otherwise, rewritten, to_write
 from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
-from bot.ports import Intent, Library, LibraryUnavailable, Likeness, Nets, Writer
+from bot.ports import Corrections, Intent, Library, LibraryUnavailable, Likeness, Nets, Writer
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
@@ -45,6 +48,7 @@ BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a d
 _QUOTES = (Outcome.ANSWERED, Outcome.CLOSEST)
 NO_LIMITS = TimeLimits(limits=())
 RULES_ALONE = Nets()
+UNCORRECTED = Corrections()
 
 
 class Assistant:
@@ -59,6 +63,7 @@ class Assistant:
         known: KnownWords,
         limits: TimeLimits = NO_LIMITS,
         nets: Nets = RULES_ALONE,
+        corrections: Corrections = UNCORRECTED,
         writer: Writer | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
@@ -68,6 +73,7 @@ class Assistant:
         self._known = known
         self._limits = limits
         self._nets = nets
+        self._corrections = corrections
         self._writer = writer
         self._clock = clock
 
@@ -100,28 +106,35 @@ class Assistant:
         """Danger first: by the rules, with the second net beside them. 999 leads wherever either sees danger."""
         found = triage(question.text)
         watch(steps.looked_for_danger(found))
-        alike = self._likeness(question, found)
+        screening = cache(partial(screen, question.text, known=self._known))  # once, and only when it is needed
+        alike = self._likeness(question, found, screening)
         danger = Danger.UNNAMED if found.danger is None and alike is Likeness.SURE else found.danger
         if danger is not None and alike is not Likeness.UNLIKE:
             return self._replies.emergency(question, danger, child_writing=found.child_writing), previous
         is_soft = alike is Likeness.PERHAPS or danger is not None
         # Nobody who may be in danger waits for a language model.
         answering = self.without_writer() if is_soft else self
-        draft, turn = answering._draft(question, previous, watch, child_writing=found.child_writing)
+        draft, turn = answering._draft(question, screening, previous, watch, child_writing=found.child_writing)
         return (self._replies.softened(draft) if is_soft else draft), turn
 
-    def _likeness(self, question: Question, found: Triage) -> Likeness:
+    def _likeness(self, question: Question, found: Triage, screening: Callable[[], ScreenedText]) -> Likeness:
         """Ask the second net, unless what the rules found is certain."""
         if self._nets.danger is None or found.is_certain or len(question.text) > MOST_CHARACTERS:
             return Likeness.NONE
-        return self._nets.danger.likeness(screen(question.text, known=self._known))
+        return self._nets.danger.likeness(screening())
 
     def _draft(
-        self, question: Question, previous: Turn | None, watch: Watch, *, child_writing: bool
+        self,
+        question: Question,
+        screening: Callable[[], ScreenedText],
+        previous: Turn | None,
+        watch: Watch,
+        *,
+        child_writing: bool,
     ) -> tuple[Draft, Turn | None]:
         if unreadable := self._unreadable(question.text):
             return unreadable, previous
-        screened = screen(question.text, known=self._known)
+        screened = screening()
         watch(steps.screened_out(screened))
         kind = misuse(screened.text)
         watch(steps.looked_for_misuse(kind))
@@ -177,7 +190,7 @@ class Assistant:
         )
         if not found.is_about_a_service:
             return None
-        asks_more = found.unheld or _asks_more(situation.screened.text)
+        asks_more = found.unheld or _asks_more(situation.screened.text) or self._is_corrected(situation)
         besides = self._answer_besides(situation, watch) if asks_more else None
         printed = self._printed(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
@@ -206,16 +219,22 @@ class Assistant:
 
     def _from_the_library(self, situation: Situation, most_words: int, watch: Watch) -> Draft:
         """Search, choose, decide, verify. Raises LibraryUnavailable."""
-        ask, library = situation.ask, self._library
-        evidence = gather(
-            ask, within=scope(situation.area, self._replies.areas), audience=situation.audience, library=library
-        )
+        if approval := self._approval(situation, most_words):
+            watch(steps.searched(Evidence(findings=tuple(each.finding for each in approval.proved.held))))
+            watch(steps.chose(approval.decision))
+            return approved_draft(approval, situation, self._replies)
+        ask, library, within = situation.ask, self._library, scope(situation.area, self._replies.areas)
+        evidence = gather(ask, within=within, audience=situation.audience, library=library)
+        learnt = learnt_for(situation, taught=self._corrections.taught, within=within, library=library)
+        evidence = with_learnt(evidence, learnt)
         watch(steps.searched(evidence))
         subject = subject_of(ask, library)
         another = partial(is_of_another_area, finding=situation.area, tree=self._replies.areas)
-        chosen = choose(ask, subject, evidence.findings, most_words=most_words, leave_out=another)
-        decision = decide(ask, subject, evidence, chosen)
-        watch(steps.chose(decision))
+        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, leave_out=another)
+        decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=another) or decide(
+            ask, subject, evidence, weighed.quotations
+        )
+        watch(steps.chose(decision, passed_over(evidence.findings, weighed, decision)))
         if decision.outcome not in _QUOTES:
             if ask.about_threshold and ask.words != LEVELS:
                 return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words, watch)
@@ -231,11 +250,35 @@ class Assistant:
         quoting = self._replies.answered if decision.outcome is Outcome.ANSWERED else self._replies.closest
         draft = quoting(situation, verified, citations, documents)
         draft = replace(draft, trace=(decision.because, *draft.trace))
-        if self._writer is None or most_words < MOST_QUOTED_WORDS or not is_for_a_model(situation, decision):
+        is_exact = bool(learnt) or most_words < MOST_QUOTED_WORDS  # what was taught is quoted as it stands
+        if self._writer is None or is_exact or not is_for_a_model(situation, decision):
             return draft
         version = self._version()
         task = to_write(situation, decision, evidence, subject, leave_out=another, corpus_version=version)
         return rewritten(draft, task, by=self._writer, words=self._replies.words)
+
+    def _approval(self, situation: Situation, most_words: int) -> Approval | None:
+        """Give the approved answer; a child is written to in other words. Raises LibraryUnavailable."""
+        if situation.child_writing:
+            return None
+        return approval_for(
+            situation,
+            approved=self._corrections.approved,
+            within=scope(situation.area, self._replies.areas),
+            library=self._library,
+            directory=self._replies.directory,
+            most_words=most_words,
+        )
+
+    def _is_corrected(self, situation: Situation) -> bool:
+        """Whether a trainer said what answers a question like this one."""
+        within = scope(situation.area, self._replies.areas)
+        try:
+            return self._approval(situation, BESIDES_A_CONTACT) is not None or bool(
+                learnt_for(situation, taught=self._corrections.taught, within=within, library=self._library)
+            )
+        except LibraryUnavailable:
+            return False
 
     def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:
         """Cite, for each contact whose source is held, the passage that prints it. By the contact's id."""

@@ -99,6 +99,8 @@ def _named(subject: Subject, quotations: tuple[Quotation, ...]) -> float:
 
 def _is_about_our_field(ask: Ask, nearness: float) -> bool:
     """Whether the question is one for Signpost at all: near to what is held, or in the words of the field."""
+    if ask.looks_off_topic:
+        return nearness >= NEAR
     in_our_words = (
         bool(_OUR_FIELD.search(ask.words))
         or ask.about_threshold

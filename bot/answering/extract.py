@@ -61,6 +61,21 @@ class Quotation:
             yield from self.joined_to.pieces()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The sentences of a search, best first, as each rule left fewer of them, and those that were chosen."""
+
+    read: Sequence[Quotation]
+    shown: Sequence[Quotation]  # those that may be quoted
+    of_the_years: Sequence[Quotation]  # those of them that are of the years asked about
+    chosen: Sequence[Quotation]
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What is quoted: the best passage first, each in its own order."""
+        return _in_reading_order(_joined(self.chosen))
+
+
 def choose(
     ask: Ask,
     subject: Subject,
@@ -69,22 +84,35 @@ def choose(
     most_words: int,
     leave_out: Callable[[str], bool] = lambda text: False,
 ) -> tuple[Quotation, ...]:
-    """Choose one to four sentences, at most `most_words` together; best passage first, each in its own order.
+    """Choose one to four sentences, at most `most_words` together; best passage first, each in its own order."""
+    return weigh(ask, subject, findings, most_words=most_words, leave_out=leave_out).quotations
+
+
+def weigh(
+    ask: Ask,
+    subject: Subject,
+    findings: Sequence[Finding],
+    *,
+    most_words: int,
+    leave_out: Callable[[str], bool] = lambda text: False,
+) -> Weighed:
+    """Choose, and give what was chosen from as well.
 
     `leave_out` says of a sentence that it must not be quoted, such as one on another area.
     """
-    best_first = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)[:CONSIDERED]
-    scored = _of_the_years(ask, [each for each in best_first if not leave_out(each.text)])
+    read = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)
+    shown = [each for each in read[:CONSIDERED] if not leave_out(each.text)]
+    scored = _of_the_years(ask, shown)
     chosen: list[Quotation] = []
     for quotation in (*_one_a_year(ask, scored), *scored):
         if len(chosen) == MOST_PIECES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
             break
-        if _repeats(quotation, chosen):
+        if repeats(quotation, chosen):
             continue
         joined = _joined((*chosen, quotation))
         if len(joined) <= MOST_STATEMENTS and sum(len(each.text.split()) for each in joined) <= most_words:
             chosen.append(quotation)
-    return _in_reading_order(_joined(chosen))
+    return Weighed(read=read, shown=shown, of_the_years=scored, chosen=chosen)
 
 
 def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:
@@ -249,7 +277,7 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
     return score
 
 
-def _repeats(quotation: Quotation, chosen: Sequence[Quotation]) -> bool:
+def repeats(quotation: Quotation, chosen: Sequence[Quotation]) -> bool:
     """Whether these words stand in the answer already: a document may print a sentence twice."""
     words = stems(quotation.text)
     return any(

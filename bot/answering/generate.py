@@ -102,7 +102,7 @@ class ModelWriter:
         """Raises ModelUnavailable where a second model has to be asked and gives nothing."""
         held, failures = [], []
         for statement in statements:
-            found = _held(statement, passages, describes_child=task.describes_child)
+            found = hold(statement, passages, describes_child=task.describes_child)
             if isinstance(found, str):
                 failures.append(f"dropped: {found}")
             else:
@@ -115,7 +115,7 @@ class ModelWriter:
             upheld = self._judge.upheld(pairs, corpus_version=task.corpus_version, timeout_s=left)
             failures += ["dropped: the second model does not uphold it"] * (len(near) - len(upheld))
             near = [each for place, each in enumerate(near) if place in upheld]
-        claims, citations, unproved = _claims(near[:MOST_STATEMENTS], contacts)
+        claims, citations, unproved = prove(near[:MOST_STATEMENTS], contacts)
         because = (f"{len(claims)} statements of a model hold", *failures, *unproved)
         if not claims or not task.answers(" ".join(each.text for each in claims)):
             return Written(claims=(), citations=(), because=(*because, "what is left does not answer"))
@@ -135,7 +135,7 @@ def _nothing(because: str) -> Written:
     return Written(claims=(), citations=(), because=(because,))
 
 
-def _held(statement: Statement, passages: Sequence[Given], *, describes_child: bool) -> Held | str:
+def hold(statement: Statement, passages: Sequence[Given], *, describes_child: bool) -> Held | str:
     """Give a statement with what carries it, or say why it must not be shown."""
     known = {each.id: each for each in passages}
     if not statement.passages or any(each not in known for each in statement.passages):
@@ -168,7 +168,7 @@ def _unmasked(masked: Sequence[str], shown: dict[str, str], passage: str) -> str
     return passage[start:end]
 
 
-def _claims(held: Sequence[Held], contacts: Tokens) -> tuple[tuple[Claim, ...], tuple[Citation, ...], tuple[str, ...]]:
+def prove(held: Sequence[Held], contacts: Tokens) -> tuple[tuple[Claim, ...], tuple[Citation, ...], tuple[str, ...]]:
     """Make claims of statements, put dates into what is of the past, prove them once more, then render contacts."""
     citations = [citation_of(each.finding, each.quotation, n) for n, each in enumerate(held, start=1)]
     claims = [Claim(text=_dated(each), citations=(citation.n,)) for each, citation in zip(held, citations, strict=True)]

@@ -8,7 +8,7 @@ from bot.answering.privacy import ScreenedText
 from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
 from bot.answering.verify import Verified
-from bot.model import SeenPassage, Stage, Step
+from bot.model import PassedOver, SeenPassage, Stage, Step
 from bot.ports import Finding
 
 
@@ -51,13 +51,14 @@ def searched(evidence: Evidence) -> Step:
     return Step(stage=Stage.SEARCH, found=found, passages=tuple(_seen(each) for each in evidence.findings))
 
 
-def chose(decision: Decision) -> Step:
-    """Tell how the search ends and why, with the passages that are quoted."""
+def chose(decision: Decision, passed_over: tuple[PassedOver, ...] = ()) -> Step:
+    """Tell how the search ends and why, with the passages that are quoted and why the others are not."""
     quoted = {each.finding.passage.id: each.finding for each in decision.quotations}
     return Step(
         stage=Stage.CHOICE,
         found=f"{decision.outcome.value}: {decision.because}",
         passages=tuple(_seen(each, chosen=True) for each in quoted.values()),
+        passed_over=passed_over,
     )
 
 

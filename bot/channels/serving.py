@@ -45,7 +45,7 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
             paused=settings.paused,
             sites=tuple(settings.sites.split()),
             timeout_s=settings.answer_timeout_s,
-            known=assistant.known,
+            known_in_force=lambda: assistant.known,
             roles=bootstrap.roles,
             limits=Limits(per_client=settings.limit_per_client, per_site=settings.limit_per_site),
             transcripts=stack.enter_context(_transcripts(bootstrap)),

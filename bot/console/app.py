@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fastapi import APIRouter, FastAPI, Request, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
-from starlette.middleware.base import RequestResponseEndpoint
 from starlette.staticfiles import StaticFiles
 
-from bot.channels.web.security import CSP, PAGE, SecurityHeaders
+from bot.channels.web.security import SecurityHeaders
 from bot.console import pages
+from bot.console.bounds import Bounds
 from bot.console.console import Console
-from bot.console.gate import NotAllowed
+from bot.console.entrance.counts import Counts
+from bot.console.entrance.way_in import WayIn
+from bot.console.gate import NotAllowed, SignInNeeded
 
 # Each makes the routes of one story; its paths begin with the section's own.
 STORIES: tuple[Callable[[Console], APIRouter], ...] = ()
 
-_POLICY = f"{PAGE}; script-src 'self'; connect-src 'self'"
 
-
-def create_console(console: Console) -> FastAPI:
+def create_console(console: Console, way_in: WayIn | None = None) -> FastAPI:
     """Make the application. Its paths begin with /console: it is mounted beside the web application."""
     app = FastAPI(title="Signpost console", docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/console/static", StaticFiles(packages=[("bot.console", "static")]))
+    for routes in way_in.routers(console) if way_in else ():
+        app.include_router(routes)
     for story in STORIES:
         app.include_router(story(console))
 
@@ -33,28 +35,34 @@ def create_console(console: Console) -> FastAPI:
     def start(request: Request) -> Response:
         return console.show(request, "start.html", console.gate.person(request))
 
+    _answer_refusals(app, console, way_in)
+    app.add_middleware(Bounds, counts=way_in.doors.counts if way_in else Counts(), page=_message)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def _answer_refusals(app: FastAPI, console: Console, way_in: WayIn | None) -> None:
+    @app.exception_handler(SignInNeeded)
+    def sign_in_needed(request: Request, error: SignInNeeded) -> Response:
+        return way_in.to_sign_in(request, error) if way_in else RedirectResponse("/console/sign-in", 303)
+
     @app.exception_handler(NotAllowed)
     def not_allowed(request: Request, error: NotAllowed) -> Response:
-        del request
-        return _message("You may not do this", str(error), status=403)
+        said = {"title": "You may not do this", "detail": str(error)}
+        return console.show(request, "message.html", console.gate.somebody(request), status=403, **said)
 
     @app.exception_handler(HTTPException)
     def other(request: Request, error: HTTPException) -> Response:
         del request
         title = "There is no such page" if error.status_code == 404 else "This did not work"
-        return _message(title, str(error.detail), status=error.status_code)
-
-    app.middleware("http")(_with_policy)
-    app.add_middleware(SecurityHeaders)
-    return app
+        return message(title, str(error.detail), status=error.status_code)
 
 
-async def _with_policy(request: Request, call_next: RequestResponseEndpoint) -> Response:
-    response = await call_next(request)
-    response.headers.setdefault(CSP, _POLICY)
-    return response
-
-
-def _message(title: str, detail: str, *, status: int) -> HTMLResponse:
+def message(title: str, detail: str, *, status: int) -> HTMLResponse:
+    """Write a page of one message, which asks no database."""
     html = pages.page("message.html", person=None, sections=(), path="", token="", title=title, detail=detail)
     return HTMLResponse(html, status_code=status)
+
+
+def _message(title: str, detail: str, status: int) -> Response:
+    return message(title, detail, status=status)

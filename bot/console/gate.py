@@ -11,7 +11,11 @@ from bot.console.people import Person, Role
 
 
 class SignInNeeded(Exception):
-    """Nobody is signed in, or no longer. The application answers with the sign-in page and keeps what was typed."""
+    """Nobody is signed in, or no longer. `kept` is the browser's key to what it posted, where that was kept."""
+
+    def __init__(self, *, kept: str | None = None) -> None:
+        super().__init__("nobody is signed in")
+        self.kept = kept
 
 
 class NotAllowed(Exception):
@@ -21,8 +25,12 @@ class NotAllowed(Exception):
 class Gate(Protocol):
     """Lets people in. Pages depend on this alone."""
 
+    def somebody(self, request: Request) -> Person | None:
+        """Give who is signed in, also where they hold no role yet."""
+        ...
+
     def person(self, request: Request, *roles: Role) -> Person:
-        """Give who is signed in, where they hold one of the roles. Raises SignInNeeded, NotAllowed."""
+        """Give who is signed in and holds one of the roles (none named: any). Raises SignInNeeded, NotAllowed."""
         ...
 
     async def posted(self, request: Request, *roles: Role) -> tuple[Person, FormData]:

@@ -193,8 +193,8 @@ MEASURES = (
     Measure(
         name="judged_right",
         title="Right, as the judge model says",
-        means="Replies that a second language model calls right, neither partly right nor wrong. It is shown only where "
-        "its agreement with people was measured and is good enough.",
+        means="Replies that a second language model calls right, not partly right and not wrong. Shown only where its "
+        "agreement with people was measured and is good enough.",
         is_gate=False,
     ),
 )

@@ -44,6 +44,21 @@ def blocks_of(path: Path) -> list[Block]:
     return [] if root is None else list(_blocks(root, styles))
 
 
+def hides_words(archive: zipfile.ZipFile, name: str) -> bool:
+    """Whether the file holds words that nobody who opens it sees. Raises UnreadableDocument."""
+    _require_modest(archive, name)
+    runs = _parsed(archive, "word/document.xml", name).iter(f"{_W}r")
+    return any(_is_hidden(run, is_shaded=True) and any(text.text for text in run.iter(f"{_W}t")) for run in runs)
+
+
+def properties_of(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
+    """Give what the file says of itself: title, created, modified. Raises UnreadableDocument."""
+    part = "docProps/core.xml"
+    if part not in archive.namelist():
+        return {}
+    return {each.tag.rpartition("}")[2]: each.text or "" for each in _parsed(archive, part, name)}
+
+
 def _require_modest(archive: zipfile.ZipFile, name: str) -> None:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS:

@@ -54,7 +54,7 @@ def _pages(document: Any, name: str) -> Iterator[tuple[str, bool]]:
     total = 0
     for index in range(len(document)):
         try:
-            text, is_hiding = _visible_text(document[index])
+            text, is_hiding = visible_text(document[index])
         except (pypdfium2.PdfiumError, ValueError) as cause:
             raise UnreadableDocument(
                 f"{name}: page {index + 1} cannot be read ({cause}); print the document to a new PDF"
@@ -65,8 +65,8 @@ def _pages(document: Any, name: str) -> Iterator[tuple[str, bool]]:
         yield text, is_hiding
 
 
-def _visible_text(page: Any) -> tuple[str, bool]:
-    """The text of a page that can be seen, and whether there was more."""
+def visible_text(page: Any) -> tuple[str, bool]:
+    """Give the text of a page that can be seen, and whether there was more."""
     hidden = _hidden_objects(page)
     textpage = page.get_textpage()
     if not hidden:

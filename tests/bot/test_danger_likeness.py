@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.adapters.danger_likeness import DangerNet, pieces
+from bot.answering import assistant
 from bot.answering.privacy import screen
 from bot.model import NoticeKind, Outcome
 from bot.ports import Likeness
@@ -57,3 +58,18 @@ def test_what_may_be_an_emergency_is_answered_with_999_in_front():
     assert softened.text.startswith("If someone is in immediate danger now, ring 999.")
     assert softened.text.endswith(plain.text)
     assert softened.notices[0].kind is NoticeKind.EMERGENCY
+
+
+def test_words_are_screened_once_and_for_certain_danger_not_at_all(monkeypatch):
+    screened = []
+
+    def counting(text, *, known):
+        screened.append(text)
+        return screen(text, known=known)
+
+    monkeypatch.setattr(assistant, "screen", counting)
+    asked = "what is a strategy discussion"
+    ask(asked, second_net=Always(Likeness.NONE))
+    assert screened == [asked]
+    assert ask("he is unconscious right now", second_net=Always(Likeness.NONE)).outcome is Outcome.EMERGENCY
+    assert screened == [asked]

@@ -17,6 +17,9 @@ from bot.channels.serving import serving
 from bot.channels.web.app import create_app
 from bot.settings import BotSettings
 from knowledge.settings import KnowledgeSettings
+from tests.bot.channels.web.made_site import a_home
+from tests.browser import made_console_site
+from tests.browser.made_site import reading_site
 
 # Read here: the fixture that takes away the settings of this machine runs before each test.
 CHROMIUM = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -53,6 +56,13 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The address of a server of the invented documents."""
+    with reading_site(tmp_path_factory.mktemp("site")) as address:
+        yield address
 
 
 class HostPages(http.server.BaseHTTPRequestHandler):
@@ -107,14 +117,39 @@ def _running(work):
     thread.join(timeout=10)
 
 
+@pytest.fixture(scope="module")
+def console_site(tmp_path_factory):
+    """The console as it is served, over a small home; see `made_console_site`."""
+    with made_console_site.console_site(a_home(tmp_path_factory.mktemp("console-home"))) as served:
+        yield served
+
+
+@pytest.fixture
+def console_as(console_site, open_page):
+    """Open a page of the console as somebody with these roles (none: an administrator)."""
+
+    def console_as(*roles, name=None, path="/console", **settings):
+        account = console_site.account(name or " ".join(["Sam", *(each.title() for each in roles)]), *roles)
+        return open_page(console_site.address + path, cookies=[console_site.cookie(account)], **settings)
+
+    return console_as
+
+
+@pytest.fixture
+def console_page(console_as):
+    """The console's start page, signed in as an administrator by a real session."""
+    return console_as(name="Ada Admin")
+
+
 @pytest.fixture
 def open_page(chromium):
     """Open an address in a browser of its own, with what a device or a person has set."""
     contexts = []
 
-    def open_page(address, **settings):
+    def open_page(address, cookies=(), **settings):
         context = chromium.new_context(**{"viewport": {"width": 1024, "height": 800}, "locale": "en-GB"} | settings)
         contexts.append(context)
+        context.add_cookies(list(cookies))
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.complaints = []

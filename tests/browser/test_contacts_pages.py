@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.made_site import LOOKS, is_scrolled_sideways, reading_site, tabbed_to
+from tests.browser.made_site import LOOKS, is_scrolled_sideways, tabbed_to
 
 DAY, NIGHT = "2026-11-24T14:00", "2026-11-21T22:30"
 PAGES = {
@@ -12,12 +12,6 @@ PAGES = {
     "missing": "/who-to-contact?area=luton",
     "card": "/who-to-contact/card?area=bedford-borough",
 }
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    with reading_site(tmp_path_factory.mktemp("contacts")) as address:
-        yield address
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -21,12 +21,6 @@ PAGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    with reading_site(tmp_path_factory.mktemp("sources")) as address:
-        yield address
-
-
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_nothing_is_scrolled_sideways(name, look, site, open_page, violations):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.made_site import LOOKS, is_scrolled_sideways, reading_site, tabbed_to
+from tests.browser.made_site import LOOKS, is_scrolled_sideways, tabbed_to
 
 PAGES = {
     "a-to-z": "/topics",
@@ -11,12 +11,6 @@ PAGES = {
     "topic-of-an-area": "/topics/complaints?area=bedford-borough",
     "long-topic": "/topics/long-rules?page=2",
 }
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    with reading_site(tmp_path_factory.mktemp("topics")) as address:
-        yield address
 
 
 @pytest.mark.parametrize("look", LOOKS)

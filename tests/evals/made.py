@@ -100,6 +100,12 @@ class Scripted:
         self.notices = ()
         self.asked = []
 
+    def now(self):
+        return self
+
+    def without_writer(self):
+        return self
+
     def reply(self, question, previous=None, watch=lambda step: None):
         self.asked.append(question)
         for step in self.steps:

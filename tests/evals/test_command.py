@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.model import Notice, NoticeKind
+from bot.settings import BotSettings
 from evals import command, session
 from evals.gates import read_recorded
 from evals.record import PLAIN_PIPELINE, RunRecord
@@ -38,7 +39,7 @@ def assistant(monkeypatch, home):
     scripted = Scripted()
 
     class Bootstrap:
-        areas, knowledge, language_model, judge = AREAS, None, None, None
+        areas, knowledge, language_model, judge, bot = AREAS, None, None, None, BotSettings()
 
         def __init__(self):
             self.home = home
@@ -204,7 +205,7 @@ def test_a_run_holds_to_what_was_recorded_of_it(assistant, questions, tmp_path, 
 def test_without_a_run_the_questions_that_ship_are_asked_and_their_figures_recorded(
     assistant, questions, home, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(command, "QUESTIONS", questions.parent)
+    monkeypatch.setattr(session, "QUESTIONS", questions.parent)
     done = run("record", "--out", tmp_path / "recorded")
     assert (done.exit_code, len(assistant.asked)) == (0, 1 + 2)
     assert [each.name for each in (tmp_path / "recorded").iterdir()] == ["set.json"]
@@ -222,7 +223,7 @@ def test_what_must_never_happen_cannot_be_recorded_away(assistant, questions, tm
 
 
 def test_the_questions_that_ship_are_asked_where_none_are_named(assistant, questions, tmp_path, monkeypatch):
-    monkeypatch.setattr(command, "QUESTIONS", questions.parent)
+    monkeypatch.setattr(session, "QUESTIONS", questions.parent)
     assert run("run", "--out", tmp_path / "out", "--no-baseline").exit_code == 0
     assert [each.path for each in RunRecord.read(tmp_path / "out").question_sets] == ["set.jsonl"]
 

@@ -79,3 +79,9 @@ def test_times_are_given_for_the_questions_that_came_to_a_stage():
 def test_every_measure_has_a_name_of_its_own_and_says_what_it_is():
     assert len(BY_NAME) == len(MEASURES)
     assert all(each.means.endswith(".") and each.title for each in MEASURES)
+
+
+def test_times_stand_in_the_order_of_answering_whichever_question_was_asked_first():
+    first = judged("a").model_copy(update={"stage_ms": {"danger": 1.0, "writing": 1.0}})
+    second = judged("b").model_copy(update={"stage_ms": {"danger": 1.0, "search": 1.0, "choice": 1.0, "writing": 1.0}})
+    assert list(figures_of([first, second]).stages) == ["danger", "search", "choice", "writing", "in all"]

@@ -105,3 +105,12 @@ def test_what_holds_no_figures_says_so(tmp_path, content):
         path.write_text(content, encoding="utf-8")
     with pytest.raises(UnusableGates, match="write them with `signpost eval record`"):
         read_recorded(path)
+
+
+def test_what_a_model_thinks_or_wrote_is_no_gate(tmp_path):
+    by_models = {"judged_right": 1.0, "by_model": 1.0, "tokens": 900.0}
+    record_figures(a_run(*(judged(str(n), measures=by_models) for n in range(40))), tmp_path)
+    (recorded,) = read_recorded(tmp_path)
+    worse = {"judged_right": 0.0, "by_model": 0.0, "tokens": 9_000.0}
+    assert broken_gates(a_run(*(judged(str(n), measures=worse) for n in range(40))), [recorded]) == []
+    assert broken_gates(a_run(*(judged(str(n)) for n in range(40))), [recorded]) == []

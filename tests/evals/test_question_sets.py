@@ -14,12 +14,13 @@ from bot.bootstrap import Bootstrap
 from bot.settings import BotSettings
 from evals.asking import Signpost
 from evals.cases import documents_not_held, load_cases
-from evals.command import QUESTIONS, RECORDED
+from evals.command import RECORDED
 from evals.gates import broken_gates, read_recorded
 from evals.in_force import read_in_force
 from evals.measure import measured
 from evals.record import QuestionSet, RunRecord
 from evals.run import Questions
+from evals.session import QUESTIONS
 from evals.showing import WHAT_TO_DO
 from knowledge.settings import KnowledgeSettings
 

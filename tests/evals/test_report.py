@@ -300,8 +300,10 @@ def test_a_comparison_says_how_sure_a_difference_is(comparison):
     cases = [a_case(f"q-{number}") for number in range(30)]
     before = a_run(*(an_item(each, failures=("missing: hub",)) for each in cases))
     page = comparison(before, a_run(*(an_item(each) for each in cases)))
-    assert "0% 100% +100 points +100 to +100 better" in row(page, "How each figure moved", "Answer passed")
-    assert "3.00 3.00 0.00 0.00 to 0.00" in row(page, "How each figure moved", "Words in a reply")
+    assert "0% 0 to 11% 100% 89 to 100% +100 points +100 to +100 better" in row(
+        page, "How each figure moved", "Answer passed"
+    )
+    assert "3.00 to 3.00 0.00 0.00 to 0.00 the same" in row(page, "How each figure moved", "Words in a reply")
     back = comparison(a_run(*(an_item(each) for each in cases)), before)
     assert "−100 points −100 to −100 worse" in row(back, "How each figure moved", "Answer passed")
     assert "No question." in words(part(back, "better"))

@@ -115,6 +115,11 @@ class FakeLibrary:
                 return self._found(each, _words(value), [])
         return None
 
+    def cited(self, passages: Sequence[str]) -> list[Finding]:
+        """Give the passages with these ids, unscored."""
+        self._check()
+        return [self._found(each, set(), []) for each in self._passages if each.id in passages]
+
     def superseded_by(self) -> dict[str, str]:
         """Give, for each superseded document's id, the id of what replaced it."""
         return {old: each.id for each in self._documents.values() for old in each.supersedes}

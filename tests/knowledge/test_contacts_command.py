@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from typer.testing import CliRunner
 
-from knowledge import checks, contacts_command
+from knowledge import checks, contacts_command, home_file
 from knowledge.areas import load_areas
 from knowledge.checks import Check, checks_file, idle_checks, library_contacts, record_check, with_checks
 from knowledge.contacts import load_contacts
@@ -208,7 +208,7 @@ def test_a_check_that_cannot_be_written_leaves_the_earlier_ones(home, monkeypatc
     def full(_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(checks.os, "fsync", full)
+    monkeypatch.setattr(home_file.os, "fsync", full)
     check = Check(checked_on=TODAY, checked_by="An editor", review_by=date(2027, 1, 1))
     with pytest.raises(UnwritableHome, match=r"was not recorded \(No space left"):
         record_check(library_contacts(home).get("luton-desk"), check, home)

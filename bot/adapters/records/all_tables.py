@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from bot.adapters.records import (
+    accounts_tables,
+    corrections_tables,
+    drills_tables,
+    question_changes_tables,
+    recalls_tables,
+    scores_tables,
+)
 from bot.adapters.records.tables import METADATA
 
-__all__ = ["METADATA"]
+__all__ = [
+    "METADATA",
+    "accounts_tables",
+    "corrections_tables",
+    "drills_tables",
+    "question_changes_tables",
+    "recalls_tables",
+    "scores_tables",
+]

@@ -6,7 +6,7 @@ import asyncio
 import dataclasses
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.adapters.deliveries import Deliveries
@@ -39,7 +39,7 @@ class Desk:
     """Answers for the chat channels. What an asker set counts where their question names nothing."""
 
     def __init__(self, *, web: Web, deliveries: Deliveries, permissions: Permissions, roles: AskerRoles) -> None:
-        threads = _SharedConversations(deliveries.threads, web.known)
+        threads = _SharedConversations(deliveries.threads, lambda: web.known)
         self._web = dataclasses.replace(web, conversations=threads)
         self._askers = deliveries.askers
         self._now = deliveries.now
@@ -183,13 +183,13 @@ def thread_id(delivery: Delivery) -> str:
 class _SharedConversations(Conversations):
     """Conversations that every worker knows, and that outlive a restart."""
 
-    def __init__(self, threads: Threads, known: KnownWords) -> None:
+    def __init__(self, threads: Threads, known: Callable[[], KnownWords]) -> None:
         super().__init__()
         self._threads = threads
         self._known = known
 
     def previous(self, identifier: str | None) -> Turn | None:
-        return None if identifier is None else self._threads.previous(identifier, known=self._known)
+        return None if identifier is None else self._threads.previous(identifier, known=self._known())
 
     def remember(self, identifier: str | None, turn: Turn | None) -> None:
         if identifier is not None:

@@ -22,7 +22,7 @@ from bot.channels.web.metrics import Metrics
 from bot.channels.web.problems import IN_DANGER, Problem
 from bot.channels.web.web_question import AskBody
 from bot.contract import as_json
-from bot.model import NoticeKind, Outcome, Question, Reply, Watch, unwatched
+from bot.model import NoticeKind, Outcome, Question, Reply, Step, Watch, unwatched
 from bot.ports import Transcript, Transcripts, TranscriptsUnusable
 from knowledge.areas import AreaTree
 from knowledge.calendar import LONDON
@@ -68,7 +68,7 @@ class Web:
     paused: bool = False  # the kill switch: danger and contacts alone; `assistant` answers so, pages say so
     sites: tuple[str, ...] = ()  # origins whose pages may ask (CORS) and show our pages in a frame
     timeout_s: float = 10.0
-    known: KnownWords = field(default_factory=KnownWords)  # what is public, so that it is not screened out
+    known_in_force: Callable[[], KnownWords] = KnownWords  # what is public, so that it is not screened out
     roles: AskerRoles = field(default_factory=lambda: AskerRoles(roles=()))  # whom each kind of asker goes to first
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
@@ -84,6 +84,11 @@ class Web:
     def directory(self) -> ContactDirectory:
         """Whom to contact, as it is now."""
         return self.directory_in_force()
+
+    @property
+    def known(self) -> KnownWords:
+        """What is public, as it is now: a number that was just added is not taken for somebody's own."""
+        return self.known_in_force()
 
     async def reply(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
         """Answer in the reply contract without holding up other requests. Raises Problem."""
@@ -104,15 +109,21 @@ class Web:
             audience=asked.audience or self.audience,
         )
         previous = self.conversations.previous(asked.conversation)
+        steps: list[Step] = []
+
+        def told(step: Step) -> None:
+            steps.append(step)
+            watch(step)
+
         try:
-            reply, turn = self.assistant.reply(question, previous, watch=watch)
+            reply, turn = self.assistant.reply(question, previous, watch=told)
         except Exception as error:
             tell_the_log(error, "a question was not answered")
             raise Problem(500, "The question could not be answered", f"Please ask again. {IN_DANGER}") from None
         self.conversations.remember(asked.conversation, turn)
         self.metrics.reply(outcome=reply.outcome.value, channel=channel)
         answered = as_json(reply)
-        self._keep(question, answered, channel)
+        self._keep(question, answered, channel, steps=tuple(steps), reasons=reply.trace)
         return answered
 
     def screened(self, text: str) -> ScreenedText:
@@ -137,7 +148,15 @@ class Web:
             told.append("nothing in the library is near a question on early help; check it with `signpost doctor`")
         return True, " ".join([f"{held} passages can be searched", *(f"({each})" for each in told)])
 
-    def _keep(self, question: Question, answered: dict[str, Any], channel: str) -> None:
+    def _keep(
+        self,
+        question: Question,
+        answered: dict[str, Any],
+        channel: str,
+        *,
+        steps: tuple[Step, ...],
+        reasons: tuple[str, ...],
+    ) -> None:
         """Keep the screened question and the reply where the settings allow it. A full disk costs nobody an answer."""
         is_public = question.audience is Audience.PUBLIC or channel == "widget"
         if not self.transcripts.kept_days or (is_public and not self.keeps_public):
@@ -146,7 +165,7 @@ class Web:
             self.transcripts.keep(
                 Transcript(
                     at=datetime.now(LONDON), channel=channel, audience=question.audience, area=answered["area"],
-                    question=self.screened(question.text), reply=answered,
+                    question=self.screened(question.text), reply=answered, steps=steps, reasons=reasons,
                 )
             )  # fmt: skip
         except TranscriptsUnusable as error:

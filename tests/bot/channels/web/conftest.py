@@ -9,6 +9,7 @@ from bot.channels.web.site import Web
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
 from knowledge.settings import KnowledgeSettings
+from tests.bot.channels.web.made_library import a_catalogue
 from tests.bot.channels.web.made_site import a_home
 
 
@@ -23,9 +24,20 @@ def web(home):
     catalogue = Catalogue.open(sqlite_url(home / "catalogue.sqlite"))
     with bootstrap.assistant("a test") as assistant:
         yield Web(
-            assistant=assistant, areas=bootstrap.areas, directory_in_force=lambda: bootstrap.directory, catalogue=lambda: catalogue
+            assistant=assistant,
+            areas=bootstrap.areas,
+            directory_in_force=lambda: bootstrap.directory,
+            catalogue=lambda: catalogue,
         )
     catalogue.close()
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory):
+    """An invented library, without a home around it."""
+    opened = a_catalogue(tmp_path_factory.mktemp("catalogue"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from bot.channels.web.site import Web
 from knowledge.areas import load_areas
 from knowledge.catalogue import Catalogue
@@ -98,8 +100,9 @@ def a_catalogue(folder, held=HELD):
 def a_web(catalogue, /, **given):
     """A site over that catalogue, with the directory of the starter library and no assistant."""
     areas = load_areas(LIBRARY / "areas.yaml")
+    directory = load_contacts(LIBRARY / "contacts.yaml", areas)
     fields = {
-        "assistant": Stub(), "areas": areas, "directory": load_contacts(LIBRARY / "contacts.yaml", areas),
+        "assistant": Stub(), "areas": areas, "directory_in_force": lambda: directory,
         "catalogue": lambda: catalogue,
     }  # fmt: skip
     return WebWithRoles(**fields | given)
@@ -108,3 +111,15 @@ def a_web(catalogue, /, **given):
 def damaged():
     """A catalogue that cannot be read."""
     raise CatalogueUnusable("catalogue.sqlite: damaged; restore a backup")
+
+
+def read(client, address, **query):
+    """Open a page that has to be there."""
+    response = client.get(address, params=query or None)
+    assert response.status_code == 200, response.text
+    return LexborHTMLParser(response.text)
+
+
+def words(node):
+    """What somebody reads of a part of a page."""
+    return " ".join(node.text().split())

@@ -38,7 +38,7 @@ class Failing:
 
 
 def test_a_question_is_kept_screened_with_its_reply(web, kept):
-    client = a_client(web, transcripts=kept, known=KnownWords())
+    client = a_client(web, transcripts=kept, known_in_force=KnownWords)
     client.post("/api/v1/ask", json={"question": "Tilly Oakwell dob 04/05/2016 is hungry, whom do i tell"})
     (row,) = rows(kept, transcripts)
     assert row["question"].endswith("is hungry, whom do i tell")

@@ -17,11 +17,11 @@ import pytest
 from pydantic import ValidationError
 from starlette.testclient import TestClient
 
+from bot import serve
 from bot.answering.privacy import screen
 from bot.bootstrap import Bootstrap
-from bot import serve
-from bot.serve import AddressUnusable
 from bot.contract import schema
+from bot.serve import AddressUnusable
 from bot.settings import BotSettings
 from knowledge.home import Home
 from knowledge.settings import KnowledgeSettings

@@ -13,31 +13,14 @@ from bot.channels.web.app import create_app
 from bot.channels.web.source_record import record_of, standing_of
 from knowledge.calendar import LONDON
 from knowledge.model import Passage, Standing
-from tests.bot.channels.web.made_library import HELD, LANTERNS, a_catalogue, a_long_text, a_web, damaged
+from tests.bot.channels.web.made_library import HELD, LANTERNS, a_catalogue, a_long_text, a_web, damaged, read, words
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
-def catalogue(tmp_path_factory):
-    opened = a_catalogue(tmp_path_factory.mktemp("catalogue"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
 def client(catalogue):
     return TestClient(create_app(a_web(catalogue)), headers={"accept": "text/html"})
-
-
-def read(client, address):
-    response = client.get(address)
-    assert response.status_code == 200, response.text
-    return LexborHTMLParser(response.text)
-
-
-def words(node):
-    return " ".join(node.text().split())
 
 
 def test_a_finding_of_the_past_says_so_before_its_text(client):

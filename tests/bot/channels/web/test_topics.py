@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from bot.channels.web import topic_index
@@ -19,6 +18,7 @@ from tests.bot.channels.web.made_library import (
     a_document,
     a_web,
     damaged,
+    read,
     texts,
 )
 
@@ -26,21 +26,8 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
-def catalogue(tmp_path_factory):
-    opened = a_catalogue(tmp_path_factory.mktemp("catalogue"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
 def client(catalogue):
     return TestClient(create_app(a_web(catalogue)), headers={"accept": "text/html"})
-
-
-def read(client, address):
-    response = client.get(address)
-    assert response.status_code == 200, response.text
-    return LexborHTMLParser(response.text)
 
 
 def listed(page):

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from bot.channels.web.app import create_app
@@ -15,7 +14,8 @@ from knowledge.calendar import LONDON
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Channel, ChannelKind, Hours, Opening
 from knowledge.roles import AskerRoles
-from tests.bot.channels.web.made_library import BEDFORD_DAY, BEDFORD_NIGHT, a_catalogue, a_web, damaged
+from tests.bot.channels.web import made_library
+from tests.bot.channels.web.made_library import BEDFORD_DAY, BEDFORD_NIGHT, a_web, damaged, words
 from tests.bot.channels.web.made_site import Stub
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -24,25 +24,12 @@ EARLY = "2026-11-24T08:30"
 
 
 @pytest.fixture(scope="module")
-def catalogue(tmp_path_factory):
-    opened = a_catalogue(tmp_path_factory.mktemp("catalogue"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
 def client(catalogue):
     return TestClient(create_app(a_web(catalogue)), headers={"accept": "text/html"})
 
 
 def read(client, address="/who-to-contact", **query):
-    response = client.get(address, params=query)
-    assert response.status_code == 200, response.text
-    return LexborHTMLParser(response.text)
-
-
-def words(node):
-    return " ".join(node.text().split())
+    return made_library.read(client, address, **query)
 
 
 def card(page, contact):
@@ -176,7 +163,7 @@ def test_the_source_of_a_number_is_linked_where_it_is_held(catalogue):
     web = a_web(catalogue)
     sourced = tuple(replace(each, source="lantern-care") for each in web.directory if each.id == "childline")
     directory = ContactDirectory(contacts=sourced, areas=web.areas)
-    page = read(TestClient(create_app(a_web(catalogue, directory=directory))))
+    page = read(TestClient(create_app(a_web(catalogue, directory_in_force=lambda: directory))))
     link = page.css_first('#childline a[href="/source/lantern-care"]')
     assert link.text() == "Lantern care, oil lamps and WICK"
 
@@ -274,7 +261,11 @@ def test_what_cannot_be_linked_is_shown_as_words(catalogue):
     web = a_web(catalogue)
     channels = (Channel(kind=ChannelKind.EMAIL, value="desk@example.org?bcc=x@example.org", note="weekdays"),)
     odd = tuple(replace(web.directory.get(each), channels=channels) for each in ("police-101", "nspcc-fgm"))
-    page = read(TestClient(create_app(a_web(catalogue, directory_in_force=lambda: ContactDirectory(contacts=odd, areas=web.areas)))))
+    page = read(
+        TestClient(
+            create_app(a_web(catalogue, directory_in_force=lambda: ContactDirectory(contacts=odd, areas=web.areas)))
+        )
+    )
     assert page.css_first("#police-101 .ways a") is None
     assert "desk@example.org?bcc=x@example.org weekdays" in card(page, "police-101")
     assert len(page.css("ul.also a")) == len(page.css("ul.also li"))

@@ -1,0 +1,1 @@
+"""Drills of training sessions: prepared, shown on a projector, joined by phone, printed."""

@@ -1,0 +1,1 @@
+"""Evaluations in the console: run, watched, listed, compared and drawn over time."""

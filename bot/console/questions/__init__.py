@@ -1,0 +1,1 @@
+"""Question sets in the console: browsed, changed, taken in and given out."""
