@@ -100,7 +100,7 @@ def _is_rule(item: Any, path_kind: int) -> bool:
     if item.type != path_kind:
         return False
     left, bottom, right, top = item.get_bounds()
-    return min(right - left, top - bottom) < 2 and max(right - left, top - bottom) > 20
+    return bool(min(right - left, top - bottom) < 2 and max(right - left, top - bottom) > 20)
 
 
 def _docx_facts(path: Path) -> Facts:

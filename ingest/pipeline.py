@@ -63,7 +63,8 @@ def ingest(
 ) -> Report:
     """Take the items in. Raises CatalogueUnusable, IndexUnreadable, EmbedderUnavailable: then what is in, is in whole.
 
-    `originals`: where the files are kept that they were read from; None: nowhere. `on_item` is called as each is begun. An interrupt ends the run between two documents or takes the one at hand back.
+    `originals`: where the files are kept that they were read from; None: nowhere.
+    `on_item` is called as each is begun. An interrupt ends the run between two documents or takes the one at hand back.
     """
     run = _Run(base=base, origins=origins, originals=originals)
     try:

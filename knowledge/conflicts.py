@@ -47,6 +47,16 @@ class Conflict:
     subject: str
     area: str | None  # None where the area does not matter
     printed: Mapping[str, tuple[str, ...]]
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a document prints one of the values; the contact directory has no passages."""
+
+    value: str
+    document: str
+    passage: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +66,7 @@ class _Printed:
     area: str
     value: str
     document: str
+    passage: str = ""
 
 
 def conflicts(
@@ -75,7 +86,12 @@ def _service_conflicts(found: Iterable[_Printed]) -> Iterator[Conflict]:
         for one in printed:
             by_document[one.document].add(one.value)
         if by_document.keys() != {DIRECTORY} and _differ(list(by_document.values())):
-            yield Conflict(kind=kind, subject=printed[0].subject, area=area, printed=_turned(by_document))
+            places = tuple(
+                dict.fromkeys(Place(value=one.value, document=one.document, passage=one.passage) for one in printed)
+            )
+            yield Conflict(
+                kind=kind, subject=printed[0].subject, area=area, printed=_turned(by_document), places=places
+            )
 
 
 def _differ(sets: Sequence[set[str]]) -> bool:
@@ -103,7 +119,7 @@ def _services(document: Document, passages: Iterable[Passage], directory: Contac
                 if value is not None and subject is not None:
                     yield _Printed(
                         kind=match.lastgroup or "", subject=subject, area=document.area, value=value,
-                        document=document.id,
+                        document=document.id, passage=passage.id,
                     )  # fmt: skip
 
 
@@ -155,16 +171,17 @@ def _abbreviation_conflicts(
     documents: Sequence[Document], passages: Mapping[str, Sequence[Passage]]
 ) -> Iterator[Conflict]:
     """An abbreviation may well stand for two things; which of them a reader meets should be known."""
-    spelt: dict[str, dict[str, tuple[str, set[str]]]] = defaultdict(dict)
+    spelt: dict[str, dict[str, tuple[str, list[Place]]]] = defaultdict(dict)
     for document in documents:
         for passage in passages.get(document.id, ()):
             for short, long in expansions(passage):
-                _, names = spelt[short].setdefault(_folded(long), (long, set()))
-                names.add(document.id)
+                first, places = spelt[short].setdefault(_folded(long), (long, []))
+                places.append(Place(value=first, document=document.id, passage=passage.id))
     for short, ways in sorted(spelt.items()):
         if len(ways) > 1:
-            printed = {long: tuple(sorted(names)) for long, names in ways.values()}
-            yield Conflict(kind="abbreviation", subject=short, area=None, printed=printed)
+            printed = {long: tuple(sorted({each.document for each in places})) for long, places in ways.values()}
+            everywhere = tuple(dict.fromkeys(each for _, places in ways.values() for each in places))
+            yield Conflict(kind="abbreviation", subject=short, area=None, printed=printed, places=everywhere)
 
 
 def expansions(passage: Passage) -> Iterator[tuple[str, str]]:

@@ -229,6 +229,6 @@ def _written(edit: Edit) -> dict[str, Any]:
     """Write an edit as its file has it: clock times as 17:30, days as YAML's own."""
     entry = edit.contact.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     hours = {name: value[:5] if name in ("opens", "closes") else value for name, value in entry["hours"].items()}
-    entry |= {"hours": hours, "audience": sorted(edit.contact.audience)}
+    entry |= {"hours": hours, "audience": sorted(each.value for each in edit.contact.audience)}
     told: dict[str, Any] = {"contact": entry, "by": edit.by, "at": edit.at.isoformat()}
     return told | ({"retired": True} if edit.retired else {}) | ({"over": edit.over} if edit.over else {})

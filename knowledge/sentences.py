@@ -15,13 +15,24 @@ _BEFORE_NUMBER_WORDS = (
 _BEFORE_NUMBER = frozenset(_BEFORE_NUMBER_WORDS.split())
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|$)")
 _MARK = re.compile(r"^(?:[-•*–]\s+)")
+# A letter's addressees, run together when a page was read: each with title and office, and no stop between them.
+_TITLED = re.compile(
+    r"(?<![-–,(])\s(?=(?:Ms|Mrs|Mr|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor) [A-Z][a-z]+ [A-Z])"
+)
+_A_ROLL = 3  # so many titled names one after the other
 _WINDOW = 60  # characters before a stop that can matter
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a passage in order, each an exact substring of it. A line never runs into the next."""
-    return [sentence for line in text.split("\n") for sentence in _of_line(_MARK.sub("", line.strip()))]
+    lines = (_MARK.sub("", line.strip()) for line in text.split("\n"))
+    return [sentence for line in lines for part in _of_a_roll(line) for sentence in _of_line(part)]
+
+
+def _of_a_roll(line: str) -> list[str]:
+    parts = _TITLED.split(line)
+    return parts if len(parts) > _A_ROLL and not _END.search(line[:-1]) else [line]
 
 
 def _of_line(line: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ class NotRun(Exception):
 
 
 class EvaluationProcess:
-    """Starts and stops evaluations of one home. What it knows is in their folders, so that a new server knows it too."""
+    """Starts and stops evaluations of one home. All it knows is in their folders, so that a new server knows it too."""
 
     def __init__(self, home: Path, *, command: Sequence[str] = _COMMAND) -> None:
         self.runs = Runs(home)
@@ -55,7 +55,7 @@ class EvaluationProcess:
             if each.faults or not each.lines:
                 raise NotRun(f"The set {each.name} cannot be asked: {'; '.join(each.faults) or 'it is empty'}.")
         now = datetime.now(UTC)
-        identifier = f"{now:%Y-%m-%d-%H%M%S}"
+        identifier = self._new_id(now)
         with self._lock(identifier) as lock:
             folder = self.runs.folder / identifier
             (folder / QUESTIONS).mkdir(parents=True)
@@ -97,6 +97,10 @@ class EvaluationProcess:
             written.replace(kept)
         found: dict[str, Any] = json.loads(kept.read_text("utf-8"))
         return found
+
+    def _new_id(self, now: datetime) -> str:
+        names = (f"{now:%Y-%m-%d-%H%M%S}{end}" for end in ("", *(f"-{number}" for number in range(2, 100))))
+        return next(name for name in names if not (self.runs.folder / name).exists())
 
     def _ended(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         try:

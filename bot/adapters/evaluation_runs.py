@@ -166,9 +166,9 @@ def _summary(folder: Path) -> Mapping[str, Any]:
     """Read a run's summary. A result has every item in it: what the console shows of it is kept beside it once."""
     result, kept = folder / RESULT, folder / SUMMARY
     with contextlib.suppress(OSError):
-        if kept.stat().st_mtime_ns >= result.stat().st_mtime_ns and (summary := _json(kept)):
-            return summary
-    summary = _json(result).get("summary", {})
+        if kept.stat().st_mtime_ns >= result.stat().st_mtime_ns and (known := _json(kept)):
+            return known
+    summary: dict[str, Any] = _json(result).get("summary", {})
     if summary:
         summary["groups"] = {name: summary["groups"][name] for name in _GROUPS}
         with contextlib.suppress(OSError):

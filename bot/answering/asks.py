@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.asides import without_asides
 from bot.answering.contact_asked import asks_for_contact
+from bot.answering.months import with_whole_months
 from bot.answering.privacy import ScreenedText
 from bot.answering.times import Moment
 from bot.answering.wanted import Wanted, wanted_in
@@ -96,7 +97,7 @@ def understand(
 
     `intent`: what the question's sentence vector says that is asked for. The rules come first, as to what is wanted.
     """
-    text = vocabulary.correct(without_asides(screened.text))
+    text = vocabulary.correct(with_whole_months(without_asides(screened.text)))
     follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
     about_contact = asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)

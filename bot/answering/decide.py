@@ -144,7 +144,7 @@ def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: floa
         return share >= SHARE_OF_SENTENCE
     if share < SHARE_OF_SENTENCE_FOR_A_FACT:
         return ask.wanted in SOFT and _nearness(finding) >= NEAR_ENOUGH
-    if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE:
+    if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE or share >= SHARE_SURE:
         return True
     about = (finding.passage.text, *finding.passage.heading, *finding.passage.asked, finding.document.title)
     return subject.is_named_in(stems(" ".join(about)))

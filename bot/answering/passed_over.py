@@ -10,6 +10,7 @@ from bot.model import PassedOver
 from bot.ports import Finding
 
 _UNSURE = "it came nearest, but not near enough to answer the question"
+_LESS = "it says no more of what is asked than those that came nearest"
 _UNREAD = f"{PASSAGES_READ} other passages were nearer to the question"
 _FAR = f"not among the {CONSIDERED} sentences nearest to the question"
 _NOT_TO_BE_SHOWN = "its sentences are about another area"
@@ -23,13 +24,13 @@ def passed_over(findings: Sequence[Finding], weighed: Weighed, decision: Decisio
     """Give each finding that is not quoted, in the order of the search, with the rule that left it out."""
     quoted = {each.finding.passage.id for each in decision.quotations}
     return tuple(
-        PassedOver(passage=each.passage.id, why=_why(each.passage.id, weighed))
+        PassedOver(passage=each.passage.id, why=_why(each.passage.id, weighed, is_quoting=bool(quoted)))
         for each in findings
         if each.passage.id not in quoted
     )
 
 
-def _why(passage: str, weighed: Weighed) -> str:
+def _why(passage: str, weighed: Weighed, *, is_quoting: bool) -> str:
     if _best(passage, weighed.chosen):
         return _UNSURE
     if not _best(passage, weighed.read):
@@ -39,6 +40,8 @@ def _why(passage: str, weighed: Weighed) -> str:
     best = _best(passage, weighed.of_the_years)
     if best is None:
         return _YEAR
+    if not is_quoting:
+        return _LESS
     if best.score < LEAST_OF_BEST * weighed.of_the_years[0].score:
         return _WORSE
     return _TWICE if repeats(best, weighed.chosen) else _NO_ROOM

@@ -28,7 +28,13 @@ _FRAME_WORDS = (
     "now then also than more most very really so up out into over u r ur ive dont doesnt didnt isnt ok hi hello hey "
     "thanks thank cheers plz bit kind sort lot still yet ever new old good bad best find found look anything "
     "something nothing everything way ways area local bedford borough luton central bedfordshire council england "
-    "answer question document documents report show"
+    "answer question document documents report show one ones them anybody everybody everyone somebody nobody actually "
+    "really basically currently usually normally exactly roughly approximately maybe perhaps probably around about "
+    "turned turn turns turning toward towards quite pretty even though anyway else instead whether which each every "
+    "across around back down off again always never already soon later today put puts look looks looked looking "
+    "take takes took taken keep keeps kept let lets see sees saw seen think thinks thought says reckon wondering "
+    "wonder trying try tried supposed gonna wanna gotta oh hmm lol btw fyi asap cos cuz tho thru n w wot dunno idk "
+    "remind quick quickly asking asked ask tells told telling give gives gave reply explain describe list"
 )
 _FRAME = frozenset(_FRAME_WORDS.split())
 # A whole date is when something happened to the asker ("strategy meeting on 18 December 2025"), not what is asked of.

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from bot.channels.web.security import SecurityHeaders
-from bot.console import pages
+from bot.console import contacts, pages
 from bot.console.bounds import Bounds
 from bot.console.console import Console
 from bot.console.entrance.counts import Counts
@@ -18,7 +18,7 @@ from bot.console.entrance.way_in import WayIn
 from bot.console.gate import NotAllowed, SignInNeeded
 
 # Each makes the routes of one story; its paths begin with the section's own.
-STORIES: tuple[Callable[[Console], APIRouter], ...] = ()
+STORIES: tuple[Callable[[Console], APIRouter], ...] = (contacts.router,)
 
 
 def create_console(console: Console, way_in: WayIn | None = None) -> FastAPI:

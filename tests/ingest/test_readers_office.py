@@ -217,7 +217,7 @@ def test_a_page_that_breaks_the_parser_is_refused(tmp_path, monkeypatch):
     def broken(_page):
         raise ValueError("page lost")
 
-    monkeypatch.setattr(pages, "_visible_text", broken)
+    monkeypatch.setattr(pages, "visible_text", broken)
     with pytest.raises(UnreadableDocument, match="page 1 cannot be read"):
         pages.blocks_of(pdf(tmp_path / "a.pdf", lines("One.")))
 
@@ -250,7 +250,7 @@ def test_a_file_that_needs_too_much_memory_is_refused(tmp_path):
 
 def test_the_process_apart_sees_none_of_our_settings(monkeypatch):
     monkeypatch.setenv("SIGNPOST_SECRET", "x")
-    assert "SIGNPOST_SECRET" not in sandbox._environment()
+    assert "SIGNPOST_SECRET" not in sandbox.bare_environment()
 
 
 def test_the_process_apart_prints_json(tmp_path, monkeypatch, capsys):

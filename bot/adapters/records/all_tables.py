@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.adapters.records import (
     accounts_tables,
     corrections_tables,
+    documents_tables,
     drills_tables,
     question_changes_tables,
     recalls_tables,
@@ -16,6 +17,7 @@ __all__ = [
     "METADATA",
     "accounts_tables",
     "corrections_tables",
+    "documents_tables",
     "drills_tables",
     "question_changes_tables",
     "recalls_tables",

@@ -1,0 +1,137 @@
+"""Answers: what was asked and how it ended, narrowed and paged, and one answer whole with how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from bot.adapters.records.scores import Scores
+from bot.adapters.records.scores_model import CheckState
+from bot.adapters.transcripts import SqlTranscripts
+from bot.adapters.transcripts_kept import MOST_COUNTED, KeptAnswer, KeptAnswers
+from bot.channels.web.site import Web
+from bot.console.answers_sought import filters_of, place_in_words, place_of
+from bot.console.answers_trace import FIGURES, told, untold
+from bot.console.answers_words import (
+    FEEDBACK,
+    OUTCOMES,
+    SOURCE_VERDICTS,
+    STATES,
+    VERDICTS,
+    area_in_words,
+    channel_in_words,
+    options,
+    state_in_words,
+)
+from bot.console.console import Console
+from bot.console.people import ANYBODY, Role
+from bot.ports import TranscriptsUnusable
+from knowledge.database import CatalogueUnusable
+
+A_PAGE = 50
+CHECKERS = (Role.TRAINER, Role.REVIEWER)
+
+
+def router(console: Console) -> APIRouter:
+    """Make the pages of answers."""
+    pages = APIRouter(prefix="/console/answers")
+
+    @pages.get("")
+    def listed(request: Request) -> Response:
+        person = console.gate.person(request, *ANYBODY)
+        kept, areas = kept_answers(console.web), console.web.areas
+        filters = filters_of(request.query_params, areas)
+        values: dict[str, object] = {"filters": filters, "options": options(areas), "days": console.web.transcripts.kept_days}
+        if kept is None:
+            return console.show(request, "answers/none.html", person, **values)
+        place = place_of(request.query_params.get("after", ""))
+        with usable():
+            lines = kept.page(filters.sought, after=place, most=A_PAGE + 1)
+            count = kept.count(filters.sought)
+        shown = lines[:A_PAGE]
+        older = filters.query(after=place_in_words(shown[-1].place)) if len(lines) > A_PAGE else ""
+        values |= {"lines": shown, "count": count, "most": MOST_COUNTED, "older": older, "is_first": place is None}
+        return console.show(request, "answers/list.html", person, **values, **_words(console))
+
+    @pages.get("/{reply}")
+    def one(request: Request, reply: str, said: str = "") -> Response:
+        person = console.gate.person(request, *ANYBODY)
+        found = needed(console, reply)
+        checked = Scores(console.records).of(reply)
+        title = titles(console.web)
+        return console.show(
+            request,
+            "answers/answer.html",
+            person,
+            answer=found,
+            checked=checked,
+            mine=checked and checked.of(person.id),
+            steps=told(found, title_of=title, areas=console.web.areas),
+            unreached=untold(found),
+            figures=FIGURES,
+            title_of=title,
+            may_check=person.may(CHECKERS),
+            said=said,
+            **_words(console),
+        )
+
+    return pages
+
+
+def kept_answers(web: Web) -> KeptAnswers | None:
+    """Give the answers that are kept; None where the settings keep none."""
+    return web.transcripts.kept if isinstance(web.transcripts, SqlTranscripts) else None
+
+
+def needed(console: Console, reply: str) -> KeptAnswer:
+    """Give one answer. Raises HTTPException where it is not kept, or no longer."""
+    kept = kept_answers(console.web)
+    with usable():
+        found = kept.find(reply) if kept else None
+    if found is None:
+        days = console.web.transcripts.kept_days
+        raise HTTPException(404, f"This answer is not kept, or no longer: answers are deleted after {days} days.")
+    return found
+
+
+def mark(console: Console, reply: str, state: CheckState) -> None:
+    """Write beside an answer how far it is checked, so that lists can be narrowed by it."""
+    kept = kept_answers(console.web)
+    if kept is not None:
+        with usable():
+            kept.mark([reply], state.value)
+
+
+class usable:  # noqa: N801 - it reads as a word: with usable()
+    """Turns transcripts that cannot be read into a page that says so."""
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Raise HTTPException where the transcripts could not be used."""
+        if isinstance(error, TranscriptsUnusable):
+            raise HTTPException(503, str(error)) from error
+
+
+def titles(web: Web) -> Callable[[str], str]:
+    """Give a way to name documents: one that is no longer held keeps its id."""
+    try:
+        known = {each.id: each.title for each in web.catalogue().documents()}
+    except CatalogueUnusable:
+        known = {}
+    return lambda document: known.get(document, document)
+
+
+def _words(console: Console) -> Mapping[str, object]:
+    return {
+        "channel_in_words": channel_in_words,
+        "area_in_words": lambda area: area_in_words(area, console.web.areas),
+        "state_in_words": state_in_words,
+        "outcomes": OUTCOMES,
+        "feedback_words": FEEDBACK,
+        "verdict_words": VERDICTS,
+        "source_words": SOURCE_VERDICTS,
+        "state_words": STATES,
+    }
