@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -137,10 +137,10 @@ class KeptAnswers:
         )
         return {row.reply: _line(row) for row in self._read(asked)}
 
-    def draw(self, sought: Sought, *, many: int, seed: int) -> Sequence[str]:
+    def draw(self, sought: Sought, *, many: int, seed: int, leave_out: Collection[str] = frozenset()) -> Sequence[str]:
         """Choose answers by chance. The same seed draws the same of the same answers."""
         asked = select(transcripts.c.reply).where(*_conditions(sought))
-        found = sorted(row.reply for row in self._read(asked))
+        found = sorted(row.reply for row in self._read(asked) if row.reply not in leave_out)
         return random.Random(seed).sample(found, min(many, len(found)))  # noqa: S311 - a sample, not a secret
 
     def mark(self, replies: Sequence[str], checking: str | None) -> None:

@@ -9,7 +9,8 @@ _BY_SHORT = {name[:3].lower(): name for name in calendar.month_name if name} | {
 # "may" and "mar" are words as well: they are months where a year follows.
 _SHORT = "|".join(sorted(_BY_SHORT, key=len, reverse=True))
 _WITH_YEAR = re.compile(
-    rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )\b(?P<month>{_SHORT})\.? ?['’]?(?P<year>(?:20)?[12]\d)\b(?! ?(?:st|nd|rd|th|at|[:.]\d|am|pm))",
+    rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )\b(?P<month>{_SHORT})\.? ?['’]?(?P<year>(?:20)?[12]\d)\b"
+    r"(?! ?(?:st|nd|rd|th|at|[:.]\d|am|pm))",
     re.I,
 )
 _ALONE = re.compile(r"\b(?P<month>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?", re.I)

@@ -92,7 +92,8 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         Wanted.OFFICE_HOLDER,
         rf"\b(?:who(?: is| was| are|'?s)|name of)\b(?! (?:my|an?|any)\b)[\w' -]{{0,40}}?\b{_POST}\b"
         r"(?! of (?:an?|any|my|our)\b)"
-        rf"|^(?:(?:the|current|present|new|name of(?: the)?) )*{_POST} (?:of|for|at|in) (?:(?!do|does|role|duties)[\w'’]+\W*){{1,9}}$",
+        rf"|^(?:(?:the|current|present|new|name of(?: the)?) )*{_POST} (?:of|for|at|in)"
+        r" (?:(?!do|does|role|duties)[\w'’]+\W*){1,9}$",
     ),
     (
         Wanted.PERSON,

@@ -15,10 +15,13 @@ from bot.console.bounds import Bounds
 from bot.console.console import Console
 from bot.console.entrance.counts import Counts
 from bot.console.entrance.way_in import WayIn
+from bot.console.evaluations.routes import router as evaluations
 from bot.console.gate import NotAllowed, SignInNeeded
+from bot.console.questions.routes import router as question_sets
+from bot.console.reminders import reminders
 
 # Each makes the routes of one story; its paths begin with the section's own.
-STORIES: tuple[Callable[[Console], APIRouter], ...] = (contacts.router,)
+STORIES: tuple[Callable[[Console], APIRouter], ...] = (contacts.router, question_sets, evaluations)
 
 
 def create_console(console: Console, way_in: WayIn | None = None) -> FastAPI:
@@ -33,7 +36,8 @@ def create_console(console: Console, way_in: WayIn | None = None) -> FastAPI:
     @app.get("/console")
     @app.get("/console/")
     def start(request: Request) -> Response:
-        return console.show(request, "start.html", console.gate.person(request))
+        person = console.gate.person(request)
+        return console.show(request, "start.html", person, reminders=reminders(console, person))
 
     _answer_refusals(app, console, way_in)
     app.add_middleware(Bounds, counts=way_in.doors.counts if way_in else Counts(), page=_message)

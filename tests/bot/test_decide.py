@@ -11,6 +11,7 @@ from bot.answering.privacy import KnownWords, screen
 from bot.answering.retrieve import Evidence, gather
 from bot.answering.subject import subject_of
 from bot.model import Outcome
+from bot.ports import Intent
 from knowledge.model import Audience, Standing
 from knowledge.spelling import Spelling
 from knowledge.terms import Link, Relation
@@ -24,13 +25,13 @@ VOCABULARY = Vocabulary(
 )
 
 
-def ask(text):
-    return understand(screen(text, known=KnownWords()), vocabulary=VOCABULARY, previous=None)
+def ask(text, intent=Intent.NONE):
+    return understand(screen(text, known=KnownWords()), vocabulary=VOCABULARY, previous=None, intent=intent)
 
 
-def decided(text, *findings, superseded=(), library=None):
+def decided(text, *findings, superseded=(), library=None, intent=Intent.NONE):
     """Decide on findings with scores of their own."""
-    asked = ask(text)
+    asked = ask(text, intent)
     held = library or FakeLibrary(
         {each.document.id: each.document for each in findings}.values(), [each.passage for each in findings]
     )
@@ -67,6 +68,14 @@ def test_an_off_topic_question_is_declined_where_nothing_is_found():
 def test_an_off_topic_question_is_declined_though_some_passage_shares_a_word_with_it():
     decision = decided("which film shall I watch on two working days", finding(REFERRAL, **DISTANT))
     assert (decision.outcome, decision.quotations) == (Outcome.OFF_TOPIC, ())
+
+
+def test_what_the_net_takes_for_off_topic_is_declined_whatever_words_of_the_field_it_has():
+    puppy = "my kids want a puppy"
+    decision = decided(puppy, finding(REFERRAL, **MIDDLING), intent=Intent.OFF_TOPIC)
+    assert decision.outcome is Outcome.OFF_TOPIC
+    assert decided(puppy, finding(REFERRAL, **MIDDLING)).outcome is not Outcome.OFF_TOPIC
+    assert decided(puppy, finding(REFERRAL, **NEARBY), intent=Intent.OFF_TOPIC).outcome is not Outcome.OFF_TOPIC
 
 
 def test_a_question_in_the_words_of_the_field_that_nothing_answers_is_no_off_topic_question():

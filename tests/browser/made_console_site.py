@@ -23,7 +23,7 @@ from bot.settings import BotSettings
 from knowledge.settings import KnowledgeSettings
 
 QUICK = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-PASSWORD = "lantern otter gravel"
+PASSWORD = "lantern otter gravel"  # noqa: S105 - of nobody
 
 
 @dataclass(frozen=True, kw_only=True)

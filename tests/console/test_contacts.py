@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.console import reminders
 from bot.console.contacts import changing, listing, routes
 from bot.console.contacts.record import new_id
 from bot.console.contacts.wording import FIELDS, KINDS, OPENINGS, ROLES
@@ -29,7 +30,7 @@ NEW = {
 
 @pytest.fixture
 def console(tmp_path, monkeypatch):
-    for module in (listing, routes, changing):
+    for module in (listing, routes, changing, reminders):
         monkeypatch.setattr(module, "today", lambda: TODAY)
     return a_contacts_console(tmp_path, person=ED)
 
@@ -105,7 +106,7 @@ def test_one_contact_is_shown_with_all_that_is_known(client):
         "weekdays",
         "A report, 1 November 2022",
         "Not checked.",
-        ROLES[Role.FRONT_DOOR],
+        "takes referrals (front door)",
     ):
         assert told in text
     assert client.get("/console/contacts/nobody").status_code == 404
@@ -322,6 +323,7 @@ def test_a_library_that_has_changed_since_is_shown_and_can_count_again(console, 
 def test_a_damaged_file_of_edits_is_named_where_somebody_changes_a_contact(console, client):
     fields = form_of(client, "bedford-desk")
     client.post("/console/contacts/bedford-desk/change", data=fields | {"name": "Riverside team"})
+    assert console.web.directory.get("bedford-desk").name == "Riverside team"
     edits_file(console.bootstrap.home).write_text("contacts: [{by: x}]")
     assert console.web.directory.get("bedford-desk").name == "Riverside team"  # as it was read before
     page = client.post(
@@ -345,3 +347,9 @@ def test_everything_has_a_name_in_plain_words():
 
 def test_every_field_of_a_change_has_a_name(console):
     assert set(in_words(console.web.directory.get("luton-desk"))) <= set(FIELDS)
+
+
+def test_the_start_page_reminds_editors_of_what_is_to_be_checked(console, client):
+    assert "1 overdue, 1 not checked, 1 due within 30 days" in client.get("/console").text
+    console.gate.now = RUTH
+    assert "overdue" not in client.get("/console").text

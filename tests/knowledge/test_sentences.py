@@ -78,3 +78,18 @@ def test_every_sentence_is_an_exact_piece_of_the_passage_in_order(text):
 @given(st.text(alphabet="abC Dr.1!?\n“”'()", max_size=200))
 def test_no_word_is_lost(text):
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+def test_addressees_that_run_together_are_one_sentence_each():
+    roll = "Ms Ann Field, Director of Care Mr Bo Gray, Chief Officer Dr Cy Hill, Chair Mrs Di Ives, Head of Nursing"
+    assert sentences(roll) == [
+        "Ms Ann Field, Director of Care",
+        "Mr Bo Gray, Chief Officer",
+        "Dr Cy Hill, Chair",
+        "Mrs Di Ives, Head of Nursing",
+    ]
+
+
+def test_two_people_in_a_sentence_stay_in_it():
+    text = "The panel heard Ms Ann Field and Mr Bo Gray about the plan."
+    assert sentences(text) == [text]

@@ -41,6 +41,7 @@ class Account:
     has_password: bool
     has_identity: bool  # signs in through the identity provider
     revision: int
+    changed_by: str
     made_at: datetime
     seen_at: datetime | None
 
@@ -60,6 +61,7 @@ class NewAccount:
     mapped: Collection[str] = ()
     password: str | None = field(default=None, repr=False)
     by_login: bool = True
+    by: str = ""  # the name of who makes it; unset: they themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class Change:
     roles: frozenset[str]
     is_active: bool
     seen: int
+    by: str  # the name of who changes it
 
 
 class Accounts:
@@ -117,13 +120,12 @@ class Accounts:
     def change(self, account: int, change: Change) -> Account:
         """Set what an administrator sets. Raises ChangedMeanwhile, or LastAdmin."""
         values = {"name": change.name, "roles": sorted(change.roles), "is_active": change.is_active}
+        values["changed_by"] = change.by
         known = accounts.c.id == account, accounts.c.revision == change.seen
         with changing(self._engine) as connection:
             before = _admins(connection)
-            if (
-                connection.execute(update(accounts).where(*known).values(**values, revision=change.seen + 1)).rowcount
-                == 0
-            ):
+            changed = update(accounts).where(*known).values(**values, revision=change.seen + 1)
+            if connection.execute(changed).rowcount == 0:
                 raise ChangedMeanwhile
             if account in before and not _admins(connection):
                 raise LastAdmin
@@ -133,7 +135,7 @@ class Accounts:
         """Set the name that others see."""
         with changing(self._engine) as connection:
             changed = update(accounts).where(accounts.c.id == account)
-            connection.execute(changed.values(name=name, revision=accounts.c.revision + 1))
+            connection.execute(changed.values(name=name, changed_by=name, revision=accounts.c.revision + 1))
 
     def set_password(self, account: int, password: str) -> None:
         """Keep the hash of a new password. Raises EmailTaken where somebody else signs in with that e-mail."""
@@ -162,7 +164,8 @@ def added(connection: Connection, new: NewAccount, *, now: datetime) -> Account:
     email = new.email.strip().lower()
     row = {
         "name": new.name.strip(), "email": email, "login": email if new.by_login else None, "password": new.password,
-        "roles": sorted(new.roles), "mapped": sorted(new.mapped), "is_active": True, "revision": 1, "made_at": now,
+        "roles": sorted(new.roles), "mapped": sorted(new.mapped), "is_active": True, "revision": 1,
+        "changed_by": new.by or new.name.strip(), "made_at": now,
     }  # fmt: skip
     try:
         made = connection.execute(insert(accounts).values(row).returning(accounts.c.id)).scalar_one()
@@ -208,5 +211,5 @@ def _account(row: Row[tuple[object, ...]]) -> Account:
     return Account(
         id=row.id, name=row.name, email=row.email, roles=frozenset(row.roles), mapped=frozenset(row.mapped),
         is_active=row.is_active, has_password=row.password is not None, has_identity=row.has_identity,
-        revision=row.revision, made_at=row.made_at, seen_at=row.seen_at,
+        revision=row.revision, changed_by=row.changed_by, made_at=row.made_at, seen_at=row.seen_at,
     )  # fmt: skip

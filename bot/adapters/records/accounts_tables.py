@@ -19,6 +19,7 @@ accounts = Table(
     Column("mapped", JSON, nullable=False),  # said by the identity provider when they last signed in
     Column("is_active", Boolean, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("changed_by", Text, nullable=False),  # the name of whoever changed it last
     Column("made_at", Moment, nullable=False),
     Column("seen_at", Moment),
 )

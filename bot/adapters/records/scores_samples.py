@@ -115,19 +115,12 @@ class Samples:
         with reading(self._engine) as connection:
             return [row.reply for row in connection.execute(asked)]
 
-    def next_for(self, number: int, person: int) -> str | None:
-        """Give the first answer of a sample that somebody has not scored; None where they have scored all."""
+    def unscored(self, number: int, person: int) -> Sequence[str]:
+        """List the answers of a sample that somebody has not scored, in their order."""
         mine = select(scores.c.id).where(scores.c.reply == sample_items.c.reply, scores.c.person == person)
         asked = select(sample_items.c.reply).where(sample_items.c.sample == number, ~mine.exists())
         with reading(self._engine) as connection:
-            row = connection.execute(asked.order_by(sample_items.c.place).limit(1)).first()
-            return None if row is None else str(row.reply)
-
-    def drop_out(self, number: int, reply: str) -> None:
-        """Take an answer out of a sample that is no longer kept and that not both have scored."""
-        with changing(self._engine) as connection:
-            asked = sample_items.delete().where(sample_items.c.sample == number, sample_items.c.reply == reply)
-            connection.execute(asked)
+            return [row.reply for row in connection.execute(asked.order_by(sample_items.c.place))]
 
 
 def admit(connection: Connection, reply: str, rater: Rater, *, joins: bool) -> None:

@@ -63,14 +63,17 @@ MISSING: tuple[Rule, ...] = (
         _LITTLE,
         unless=_SEEN_AGAIN + r"|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal"
         r"|link) (?:has|have|is|did|still) ?(?:\w+ )?not|not (?:come|got|get|heard) back (?:to (?:me|us)|from)"
-        r"|get in touch|not (?:\w+ )?(?:turned|turn) up (?:to|for) (?:his|her|their|the|a|contact|appointment"
-        r"|meeting)|got away with|walked (?:him|her|out of the meeting)|let (?:him|her|them) off|ran (?:off"
+        r"|get in touch|(?:staff|volunteer|teacher|worker|coach|employee|colleague|governor|head)"
+        r" (?:has |had |just )?(?:walked|stormed) out|not (?:\w+ )?(?:turned|turn) up (?:to|for) (?:his|her|their|the|a"
+        r"|contact|appointment|meeting)|got away with|walked (?:him|her|out of the meeting)|let (?:him|her|them) off"
+        r"|ran (?:off"
         r"|out) (?:the|of (?:time|paper|ink|money|space))|run (?:off|out) (?:of|copies)|got (?:off|away) (?:lightly"
         r"|with)|break up|nobody knows (?:how|what|who|why)|no ?one knows (?:how|what|who|why)|weekly|gone (?:up"
         r"|down|to (?:bed|college|work|the (?:gp|doctor)))|taken (?:off|away|out)|taken (?:\w+ ){0,3}(?:out|off"
         r"|away)|let down|on (?:holiday|leave)|cannot find (?:the|a) (?:form|policy|link|page)|can not (?:find|see"
         r"|locate) (?:a |the |my |our |any |where |out )?(?:\w+ ){0,2}?(?:form|policy|link|page|number|section"
-        r"|document|procedure|record|guidance|login|school place|place|childminder|nanny|nursery|tutor|solicitor"
+        r"|document|procedure|protocol|template|toolkit|app|file|record|guidance|login|school place|place|childminder"
+        r"|nanny|nursery|tutor|solicitor"
         r"|referral|email|information|info|details|contact|benefit|point|reason)",
     ),
     rule(

@@ -11,7 +11,7 @@ from knowledge.areas import AreaTree
 from knowledge.catalogue import Catalogue
 from knowledge.model import Audience, Document, Kind, Standing
 
-_KINDS: Mapping[Kind, str] = {
+KINDS: Mapping[Kind, str] = {
     Kind.PROCEDURE: "Procedure",
     Kind.THRESHOLD_GUIDE: "Threshold guide",
     Kind.BRIEFING: "Briefing",
@@ -50,7 +50,7 @@ def record_of(document: Document, *, catalogue: Catalogue, areas: AreaTree, toda
     successor = catalogue.superseded_by().get(document.id) if document.standing is Standing.SUPERSEDED else None
     return Record(
         document=document,
-        kind=_KINDS[document.kind],
+        kind=KINDS[document.kind],
         standing=standing_of(document),
         area=areas.get(document.area).name if document.area in areas else document.area,
         readers=_READERS[document.audience],
@@ -61,7 +61,7 @@ def record_of(document: Document, *, catalogue: Catalogue, areas: AreaTree, toda
 
 def standing_of(document: Document) -> str:
     """Say what a document is and whether it holds: "Inspection of January 2013; a finding at that date ..."."""
-    kind, month = _KINDS[document.kind], month_of(document.published)
+    kind, month = KINDS[document.kind], month_of(document.published)
     match document.standing:
         case Standing.HISTORICAL:
             return f"Historical. {kind} of {month}; a finding at that date, which may not hold today."

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from bot.console.console import Console
-from bot.console.entrance import sign_in
+from bot.console.entrance import own_account, people_pages, record_page, sign_in, welcome
 from bot.console.entrance.doors import Doors
 from bot.console.entrance.entering import to_sign_in
+from bot.console.entrance.entrance import Entrance
 from bot.console.entrance.session_gate import SessionGate
 from bot.console.gate import SignInNeeded
 
@@ -24,7 +25,8 @@ class WayIn:
 
     def routers(self, console: Console) -> Sequence[APIRouter]:
         """Give its pages."""
-        return (sign_in.router(console, self.doors, self.gate),)
+        entrance = Entrance(console=console, doors=self.doors, gate=self.gate)
+        return tuple(part.router(entrance) for part in (sign_in, welcome, own_account, people_pages, record_page))
 
     def to_sign_in(self, request: Request, needed: SignInNeeded) -> Response:
         """Send somebody to the sign-in page."""

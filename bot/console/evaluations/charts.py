@@ -84,7 +84,7 @@ class Row:
 
 
 def rows(runs: Sequence[Run], measure: str) -> tuple[Row, ...]:
-    """Give the shares of a measure: of all questions, then of each category that it applies to. `runs`: oldest first."""
+    """Give the shares of a measure, of all questions and of each category that has them. `runs`: oldest first."""
     names = sorted({name for run in runs for name, figures in run.categories.items() if measure in figures})
     every = Row(title=EVERY, shares=tuple(_share(run, run.overall.get(measure)) for run in runs))
     return (

@@ -35,7 +35,7 @@ class Differing:
 
 
 def circumstances(before: Run, after: Run, settings: Mapping[str, Any]) -> tuple[Differing, ...]:
-    """List what differs between two evaluations besides the replies. `settings`: those that differ, with both values."""
+    """List what differs between two evaluations besides replies. `settings`: those that differ, with both values."""
     sets = sorted(before.hashes.keys() | after.hashes.keys())
     found = [
         ("Corpus version", before.corpus_version, after.corpus_version, "documents, contacts or vocabulary changed"),

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
 
 from bot.adapters.transcripts_kept import Place, Sought
-from bot.console.answers_words import options
+from bot.console.answers.words import options
 from bot.console.forms import Form
 from knowledge.areas import AreaTree
 from knowledge.calendar import LONDON
@@ -33,13 +33,19 @@ class Filters:
         """Say which answers these are."""
         known = options(areas)
         said = [
-            dict(known[name])[self.form.value(name)].lower() if name != "area" else dict(known[name])[self.form.value(name)]
+            dict(known[name])[self.form.value(name)].lower()
+            if name != "area"
+            else dict(known[name])[self.form.value(name)]
             for name in ("channel", "area", "outcome", "feedback", "checking")
             if self.form.value(name)
         ]
         if self.sought.words:
             said.insert(0, f"with “{self.sought.words}”")
-        said += [f"{word} {self.form.value(name)}" for word, name in (("from", "since"), ("to", "until")) if self.form.value(name)]
+        said += [
+            f"{word} {self.form.value(name)}"
+            for word, name in (("from", "since"), ("to", "until"))
+            if self.form.value(name)
+        ]
         return "; ".join(said) or "all answers"
 
 
@@ -50,7 +56,9 @@ def filters_of(given: Mapping[str, str], areas: AreaTree) -> Filters:
     values = {name: value for name, value in values.items() if name not in known or value in known[name]}
     form = Form(values=values)
     days = {name: _day(form.value(name)) for name in ("since", "until")}
-    faults = {name: _NOT_A_DAY.format(example="2026-11-21") for name, day in days.items() if form.value(name) and day is None}
+    faults = {
+        name: _NOT_A_DAY.format(example="2026-11-21") for name, day in days.items() if form.value(name) and day is None
+    }
     first, last = days["since"], days["until"]
     if first and last and last < first:
         faults["until"] = "The last day comes before the first"
@@ -63,8 +71,8 @@ def filters_of(given: Mapping[str, str], areas: AreaTree) -> Filters:
             outcomes=(form.value("outcome"),) if form.value("outcome") else (),
             feedback=form.value("feedback"),
             checking=form.value("checking"),
-            since=first and _begins(first),
-            until=last and _begins(last + timedelta(days=1)),
+            since=_begins(first) if first else None,
+            until=_begins(last + timedelta(days=1)) if last else None,
         ),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.adapters.transcripts_kept import KeptAnswer
 from bot.answering import decide
-from bot.console.answers_words import OUTCOMES, area_in_words
+from bot.console.answers.words import OUTCOMES, area_in_words
 from bot.model import Outcome, SeenPassage, Stage, Step
 from knowledge.areas import AreaTree
 
@@ -38,7 +38,10 @@ FIGURES = (
         "Asked like this",
         f"how like the question is to a wording known for the passage; from {decide.ASKED_ALIKE} on it is an answer",
     ),
-    ("Subject named", f"how much of what is asked about the quoted passages name; from {decide.SHARE_SURE} on it is much"),
+    (
+        "Subject named",
+        f"how much of what is asked about the quoted passages name; from {decide.SHARE_SURE} on it is much",
+    ),
 )
 _ID = re.compile(r"(?<=area: )[\w-]+")
 _LINES = {

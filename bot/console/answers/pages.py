@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
@@ -11,9 +13,10 @@ from bot.adapters.records.scores_model import CheckState
 from bot.adapters.transcripts import SqlTranscripts
 from bot.adapters.transcripts_kept import MOST_COUNTED, KeptAnswer, KeptAnswers
 from bot.channels.web.site import Web
-from bot.console.answers_sought import filters_of, place_in_words, place_of
-from bot.console.answers_trace import FIGURES, told, untold
-from bot.console.answers_words import (
+from bot.console.answers.sentences import sentences_of
+from bot.console.answers.sought import filters_of, place_in_words, place_of
+from bot.console.answers.trace import FIGURES, told, untold
+from bot.console.answers.words import (
     FEEDBACK,
     OUTCOMES,
     SOURCE_VERDICTS,
@@ -42,7 +45,11 @@ def router(console: Console) -> APIRouter:
         person = console.gate.person(request, *ANYBODY)
         kept, areas = kept_answers(console.web), console.web.areas
         filters = filters_of(request.query_params, areas)
-        values: dict[str, object] = {"filters": filters, "options": options(areas), "days": console.web.transcripts.kept_days}
+        values: dict[str, Any] = {
+            "filters": filters,
+            "options": options(areas),
+            "days": console.web.transcripts.kept_days,
+        }
         if kept is None:
             return console.show(request, "answers/none.html", person, **values)
         place = place_of(request.query_params.get("after", ""))
@@ -52,7 +59,7 @@ def router(console: Console) -> APIRouter:
         shown = lines[:A_PAGE]
         older = filters.query(after=place_in_words(shown[-1].place)) if len(lines) > A_PAGE else ""
         values |= {"lines": shown, "count": count, "most": MOST_COUNTED, "older": older, "is_first": place is None}
-        return console.show(request, "answers/list.html", person, **values, **_words(console))
+        return console.show(request, "answers/list.html", person, **values, **wordings(console))
 
     @pages.get("/{reply}")
     def one(request: Request, reply: str, said: str = "") -> Response:
@@ -65,6 +72,7 @@ def router(console: Console) -> APIRouter:
             "answers/answer.html",
             person,
             answer=found,
+            units=sentences_of(found.answer),
             checked=checked,
             mine=checked and checked.of(person.id),
             steps=told(found, title_of=title, areas=console.web.areas),
@@ -73,7 +81,7 @@ def router(console: Console) -> APIRouter:
             title_of=title,
             may_check=person.may(CHECKERS),
             said=said,
-            **_words(console),
+            **wordings(console),
         )
 
     return pages
@@ -103,16 +111,13 @@ def mark(console: Console, reply: str, state: CheckState) -> None:
             kept.mark([reply], state.value)
 
 
-class usable:  # noqa: N801 - it reads as a word: with usable()
-    """Turns transcripts that cannot be read into a page that says so."""
-
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        """Raise HTTPException where the transcripts could not be used."""
-        if isinstance(error, TranscriptsUnusable):
-            raise HTTPException(503, str(error)) from error
+@contextlib.contextmanager
+def usable() -> Iterator[None]:
+    """Read or write transcripts. Raises HTTPException where they cannot be used."""
+    try:
+        yield
+    except TranscriptsUnusable as error:
+        raise HTTPException(503, str(error)) from error
 
 
 def titles(web: Web) -> Callable[[str], str]:
@@ -124,7 +129,8 @@ def titles(web: Web) -> Callable[[str], str]:
     return lambda document: known.get(document, document)
 
 
-def _words(console: Console) -> Mapping[str, object]:
+def wordings(console: Console) -> Mapping[str, Any]:
+    """Give the templates of answers and of checking what they call things."""
     return {
         "channel_in_words": channel_in_words,
         "area_in_words": lambda area: area_in_words(area, console.web.areas),
