@@ -241,6 +241,10 @@ class Bootstrap:
         finally:
             engine.dispose()
 
+    def embedder(self) -> Embedder:
+        """The one embedder of this process. Raises EmbedderUnavailable."""
+        return self._embedder()
+
     def _embedder(self) -> Embedder:
         """The one embedder of this process. Raises EmbedderUnavailable."""
         from knowledge.embed import embedder_for

@@ -80,6 +80,7 @@ class NoticeKind(StrEnum):
     PERSONAL_DATA = "personal-data"
     NOT_A_DECISION = "not-a-decision"
     DEGRADED = "degraded"
+    CORRECTED = "corrected"  # an earlier answer of this conversation was wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

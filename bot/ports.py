@@ -26,6 +26,7 @@ class Finding:
     score: float  # fused, relative to the other findings of this search
     dense: float  # weighted cosine of body, best sentence and best asked-like-this question
     lexical: float  # keyword score, relative
+    nearness: float  # mean cosine of body and best sentence
     sentences: tuple[str, ...]  # exact pieces of the passage, in order
     cosines: tuple[float, ...]  # of each sentence with the question, same length as `sentences`
     asked: float = 0.0  # cosine of the best asked-like-this question, 0 where there is none

@@ -37,6 +37,7 @@ def serve(
 
     from bot.channels.chat.mounting import chat_services, with_chat
     from bot.channels.web.app import create_app
+    from bot.console.entrance.first_link import where_to_enter
     from bot.console.opening import with_console
 
     bootstrap = Bootstrap(knowledge=for_many_askers(KnowledgeSettings()))
@@ -47,12 +48,12 @@ def serve(
         with (
             serving(bootstrap, url=url) as web,
             chat_services(bootstrap, web) as services,
-            with_console(create_app(web), bootstrap, web) as app,
+            with_console(create_app(web), bootstrap, web) as opened,
         ):
             proxies = bootstrap.bot.trusted_proxies
             # No access log: it would tell who asked when. Warnings and errors go to stderr.
             config = uvicorn.Config(
-                with_chat(app, services),
+                with_chat(opened.app, services),
                 log_level="warning",
                 access_log=False,
                 server_header=False,
@@ -62,6 +63,8 @@ def serve(
                 limit_concurrency=MOST_CONNECTIONS,
             )
             typer.echo(f"Signpost answers at {url} (Ctrl-C ends it)")
+            if opened.doors is not None:
+                typer.echo(where_to_enter(opened.doors, url))
             with _warming(web, bootstrap.language_model):
                 uvicorn.Server(config).run(sockets=[listener])
     typer.echo("Signpost has stopped.")

@@ -63,6 +63,11 @@ class BotSettings(BaseSettings):
     chat_file: Path | None = Field(
         default=None, description="Who may ask what in Slack and Teams (YAML); unset: everybody there, all areas"
     )
+    digest_room: str = Field(
+        default="",
+        pattern=r"^((slack|teams):\S+)?$",
+        description="Room that is told each Monday which contacts to check, as slack:C012AB3CD or teams:19:...",
+    )
     slack_bot_token: SecretStr | None = Field(default=None, description="Bot token of the Slack app, xoxb-...")
     slack_signing_secret: SecretStr | None = Field(
         default=None, description="Signing secret of the Slack app, for events that Slack sends to /slack/events"
@@ -84,6 +89,17 @@ class BotSettings(BaseSettings):
         default=True, description="In Teams channels and group chats, only the asker sees an answer, until it is shared"
     )
     console: bool = Field(default=True, description="Serve the console for trainers and editors at /console")
+    oidc_url: str = Field(
+        default="", description="Identity provider of the console (OpenID Connect): its issuer; unset: passwords alone"
+    )
+    oidc_client: str = Field(default="", description="Client (application) ID of the console there")
+    oidc_secret: SecretStr | None = Field(default=None, description="Value of its client secret")
+    oidc_name: str = Field(default="your work account", description="What the button calls it, after: Sign in with")
+    oidc_domains: str = Field(default="", description="Domains of e-mails that may sign in by it, with spaces")
+    oidc_tenants: str = Field(default="", description="Microsoft directories (tenant IDs) that may, with spaces")
+    oidc_roles: str = Field(
+        default="", description="Roles by what its claims roles and groups say, as Safeguarding.Trainers=trainer"
+    )
     transcripts: bool = Field(default=True, description="Keep screened questions with their replies and verdicts")
     transcripts_public: bool = Field(default=False, description="Keep those of the public and the widget as well")
     transcripts_days: int = Field(default=90, ge=1, le=3650, description="Days after which a transcript is deleted")

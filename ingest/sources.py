@@ -15,7 +15,7 @@ from ingest.split import passages
 from knowledge.areas import AreaTree
 from knowledge.model import Document, Passage
 
-MAKING = "1"  # raise it when readers, outline or splitter change what they make of a file: all is read again
+MAKING = "2"  # raise it when readers, outline or splitter change what they make of a file: all is read again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

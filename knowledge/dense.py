@@ -22,7 +22,11 @@ from knowledge.search import Embedder, Hit, Query, Scope, Vectors
 from knowledge.vectors import Record, Role, VectorFile
 
 CANDIDATES = 60  # of each role
-BODY, SENTENCE, ASKED = 0.5, 0.5, 0.3
+# Set on questions that nobody had written down beside a passage, and on those that somebody had (docs/evaluation.md).
+BODY, SENTENCE, ASKED = 0.5, 0.5, 0.7
+# Of a passage whose questions are far from this one, or that has none: else documents for which nobody has written
+# down how people ask would stand behind all others, whatever they say.
+LIKE_ITSELF = 0.7
 MOST_REMEMBERED = 5_000  # passages whose vectors stay in memory: about 40 MB
 
 
@@ -193,9 +197,18 @@ def _hits(recalled: Mapping[str, _Vectors], near: Vectors) -> Iterator[Hit]:
     sentences = _cosines([vectors.sentences for vectors in recalled.values()], near)
     questions = _cosines([vectors.asked for vectors in recalled.values()], near)
     for passage, (body,), said, asked in zip(recalled, bodies, sentences, questions, strict=True):
-        alike = max([0.0, *asked])
-        score = BODY * body + SENTENCE * max(said, default=body) + ASKED * alike
-        yield Hit(passage=passage, score=score, dense=score, lexical=0.0, asked=alike, sentences=tuple(said))
+        alike, best = max([0.0, *asked]), max(said, default=body)
+        nearness = BODY * body + SENTENCE * best
+        score = nearness + ASKED * max(alike, LIKE_ITSELF * max(body, best))
+        yield Hit(
+            passage=passage,
+            score=score,
+            dense=score,
+            lexical=0.0,
+            nearness=nearness,
+            asked=alike,
+            sentences=tuple(said),
+        )
 
 
 def _cosines(rows: Sequence[Vectors], near: Vectors) -> list[list[float]]:

@@ -20,7 +20,7 @@ MOST_KEYWORD_HITS = 1_000  # so that a dense candidate with a weak keyword score
 class HybridIndex:
     """Search by meaning and by keywords; by keywords alone while meaning is out of order."""
 
-    def __init__(self, *, dense: DenseIndex, lexical: LexicalIndex, dense_weight: float = 0.5) -> None:
+    def __init__(self, *, dense: DenseIndex, lexical: LexicalIndex, dense_weight: float = 0.8) -> None:
         self._dense = dense
         self._lexical = lexical
         self._dense_weight = dense_weight

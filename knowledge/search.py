@@ -41,12 +41,16 @@ class Query:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage found. `score` and `lexical` are 0 to 1 within one search; `dense` is a weighted sum of cosines."""
+    """A passage found. `score` and `lexical` are 0 to 1 within one search; `dense` is a weighted sum of cosines.
+
+    `nearness` is the mean cosine of the passage and its best sentence with the query.
+    """
 
     passage: str
     score: float
     dense: float
     lexical: float
+    nearness: float = 0.0
     asked: float = 0.0  # cosine of the best asked-like-this question, 0 where there is none
     sentences: tuple[float, ...] = ()  # cosine of each sentence with the query; empty where there is no dense index
 

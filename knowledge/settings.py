@@ -42,5 +42,5 @@ class KnowledgeSettings(BaseSettings):
     )
     embedding_threads: int = Field(default=2, ge=1, description="Threads for one embedding call")
     dense_weight: float = Field(
-        default=0.5, ge=0, le=1, description="Share of meaning in the ranking; the rest is keywords"
+        default=0.8, ge=0, le=1, description="Share of meaning in the ranking; the rest is keywords"
     )

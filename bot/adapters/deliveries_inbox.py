@@ -98,6 +98,13 @@ class Inbox:
             row = _found(connection, message)
             return None if row is None else _delivery(row)
 
+    def last_address(self, surface: str, workspace: str) -> Mapping[str, Any]:
+        """Give what the last question of a workspace was answered by; nothing where none is remembered."""
+        mine = (deliveries.c.surface == surface) & (deliveries.c.workspace == workspace)
+        newest = select(deliveries.c.address).where(mine).order_by(deliveries.c.received_at.desc()).limit(1)
+        with reading(self._engine) as connection:
+            return connection.execute(newest).scalar() or {}
+
     def unanswered(self, surface: str, *, older_than: timedelta, limit: int = 100) -> list[str]:
         """List questions that nobody is answering, oldest first: whoever was to do it may have died."""
         now = self._now()

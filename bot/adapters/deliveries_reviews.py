@@ -39,6 +39,13 @@ class Reviews:
             add(connection, messages, now=self._now())
             return True
 
+    def waiting(self, *, most: int = 200) -> list[Review]:
+        """List what waits for a decision, the soonest due first."""
+        query = select(reviews).where(reviews.c.decided == Decided.WAITING).order_by(reviews.c.due_at).limit(most)
+        with reading(self._engine) as connection:
+            rows = connection.execute(query).mappings().all()
+        return [Review(**{**row, "decided": Decided(row["decided"])}) for row in rows]
+
     def overdue(self) -> list[str]:
         """List the messages whose replies have waited long enough."""
         query = select(reviews.c.message).where(reviews.c.decided == Decided.WAITING, reviews.c.due_at <= self._now())

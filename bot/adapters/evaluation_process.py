@@ -30,7 +30,7 @@ from bot.adapters.question_set_files import QuestionSetFile
 
 NICENESS = 10  # whoever asks a question comes first
 COMPARISONS = "comparisons"
-_COMMAND = (sys.executable, "-m", "knowledge.command", "eval")
+COMMAND = (sys.executable, "-m", "knowledge.command", "eval")
 _COMPARING_TAKES_S = 300
 _LOCK_WITHIN_S = 2.0
 
@@ -42,10 +42,9 @@ class NotRun(Exception):
 class EvaluationProcess:
     """Starts and stops evaluations of one home. All it knows is in their folders, so that a new server knows it too."""
 
-    def __init__(self, home: Path, *, command: Sequence[str] = _COMMAND) -> None:
+    def __init__(self, home: Path) -> None:
         self.runs = Runs(home)
         self._home = home
-        self._command = tuple(command)
 
     def start(self, sets: Sequence[QuestionSetFile], *, by: str) -> str:
         """Start a run of these sets and give its id. Raises NotRun."""
@@ -105,7 +104,7 @@ class EvaluationProcess:
     def _ended(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         try:
             return subprocess.run(  # noqa: S603 - our own command and folders of our own naming
-                [*self._command, *arguments],
+                [*COMMAND, *arguments],
                 env=self._environment(), capture_output=True, text=True, check=False, timeout=_COMPARING_TAKES_S,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
@@ -116,7 +115,7 @@ class EvaluationProcess:
         questions = [part for path in sorted((folder / QUESTIONS).iterdir()) for part in ("--questions", str(path))]
         with (folder / LOG).open("wb") as log:
             process = subprocess.Popen(  # noqa: S603 - our own command and folders of our own naming
-                [*self._command, "run", "--no-baseline", "--out", str(folder), *questions],
+                [*COMMAND, "run", "--no-baseline", "--out", str(folder), *questions],
                 env=self._environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 pass_fds=(lock.fileno(),), start_new_session=True,
             )  # fmt: skip

@@ -49,6 +49,7 @@ class KnowledgeLibrary:
                     score=hit.score,
                     dense=hit.dense,
                     lexical=hit.lexical,
+                    nearness=hit.nearness,
                     sentences=pieces,
                     cosines=cosines,
                     asked=hit.asked,
@@ -116,7 +117,14 @@ def _unscored(passage: Passage, document: Document) -> Finding:
     pieces = tuple(sentences(passage.text))
     zeros = (0.0,) * len(pieces)
     return Finding(
-        passage=passage, document=document, score=1.0, dense=0.0, lexical=0.0, sentences=pieces, cosines=zeros
+        passage=passage,
+        document=document,
+        score=1.0,
+        dense=0.0,
+        lexical=0.0,
+        nearness=0.0,
+        sentences=pieces,
+        cosines=zeros,
     )
 
 

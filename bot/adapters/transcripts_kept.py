@@ -92,6 +92,11 @@ class KeptAnswers:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def engine(self) -> Engine:
+        """The database, for readings that are not lists."""
+        return self._engine
+
     def page(self, sought: Sought, *, after: Place | None = None, most: int = 50) -> Sequence[KeptLine]:
         """List answers, newest first."""
         newest = select(*_LINE).where(*_conditions(sought))

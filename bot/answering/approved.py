@@ -20,11 +20,12 @@ from bot.answering.replies import Replies
 from bot.answering.signposts import shown
 from bot.answering.situation import Situation
 from bot.answering.taught import asks_the_same, may_be_shown
-from bot.answering.verify import Verified
+from bot.answering.verify import REACHABLE, Verified
 from bot.answering.written import rewritten
 from bot.model import Citation, Claim, Outcome
 from bot.ports import Approved, ApprovedAnswer, ApprovedStatement, Finding, Library, Screened, ToWrite, Written
 from knowledge.contacts import ContactDirectory
+from knowledge.model import Contact
 
 MOST_SENTENCES = 4
 _NOT = re.compile(r"\b(?:not|no|never|without|cannot|nobody|none)\b|n['’]t\b", re.I)
@@ -118,7 +119,7 @@ def approved_draft(approval: Approval, situation: Situation, replies: Replies) -
     named = tuple(
         shown(contact, situation.moment, replies.directory)
         for contact in replies.directory
-        if contact.id not in given and any(each.value in draft.text for each in contact.channels)
+        if contact.id not in given and _named_in(contact, draft.text)
     )
     trace = (decision.because, *draft.trace)
     return replace(draft, contacts=(*named, *draft.contacts), composed_by="extract", trace=trace)
@@ -135,8 +136,7 @@ class _Said:
         return self.written
 
     def phrases(self, question: Screened) -> Sequence[str]:
-        del question
-        return ()
+        raise AssertionError(f"nothing is searched for once it is written: {question.text}")
 
 
 def _nothing_to_write(situation: Situation, findings: Sequence[Finding]) -> ToWrite:
@@ -161,7 +161,9 @@ def _held(
     statement: ApprovedStatement, findings: Mapping[str, Finding], contacts: Tokens, *, describes_child: bool
 ) -> Held | str:
     passages = list(_given(statement.passages, findings, contacts))
-    text = contacts.mask(statement.text) if contacts.values else statement.text
+    text = statement.text
+    for token, value in contacts.values.items():
+        text = text.replace(value, token)
     return hold(Statement(text=text, passages=statement.passages), passages, describes_child=describes_child)
 
 
@@ -175,9 +177,13 @@ def _given(passages: Sequence[str], findings: Mapping[str, Finding], contacts: T
 
 def _tokens(text: str, directory: ContactDirectory) -> Tokens:
     """Give tokens for the numbers and addresses of the directory that stand in a text: no others may."""
-    values = dict.fromkeys(channel.value for contact in directory for channel in contact.channels)
-    used = [value for value in values if value in text]
-    return Tokens(values={f"[[contact-{n}]]": value for n, value in enumerate(used, start=1)})
+    values = dict.fromkeys(value for contact in directory for value in _named_in(contact, text))
+    return Tokens(values={f"[[contact-{n}]]": value for n, value in enumerate(values, start=1)})
+
+
+def _named_in(contact: Contact, text: str) -> list[str]:
+    """List the numbers and addresses of a contact that stand in a text; 999 and its like are figures, and no secret."""
+    return [each.value for each in contact.channels if REACHABLE.fullmatch(each.value) and each.value in text]
 
 
 def _quotation(held: Held) -> Quotation:

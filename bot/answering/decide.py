@@ -55,7 +55,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     """Decide from nearness, the share of the subject named, the figures supplied and the years asked for."""
     if not evidence.findings or not quotations:
         return _nothing(ask, evidence, "nothing was found")
-    nearness = max(_nearness(finding) for finding in evidence.findings[:4])
+    nearness = max(finding.nearness for finding in evidence.findings[:4])
     asked = max(finding.asked for finding in evidence.findings[:4])
     named = _named(subject, quotations)
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
@@ -80,11 +80,6 @@ def _how_sure(nearness: float, asked: float, named: float) -> Outcome:
     if (nearness >= CLOSE and named >= SHARE_CLOSE) or asked >= ASKED_CLOSE or named >= SHARE_SURE:
         return Outcome.CLOSEST
     return Outcome.NO_EVIDENCE
-
-
-def _nearness(finding: Finding) -> float:
-    """Give the mean cosine of the passage and its best sentence with the question."""
-    return finding.dense - 0.3 * finding.asked
 
 
 def _named(subject: Subject, quotations: tuple[Quotation, ...]) -> float:
@@ -143,7 +138,7 @@ def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: floa
     if ask.wanted is Wanted.EXPANSION:
         return share >= SHARE_OF_SENTENCE
     if share < SHARE_OF_SENTENCE_FOR_A_FACT:
-        return ask.wanted in SOFT and _nearness(finding) >= NEAR_ENOUGH
+        return ask.wanted in SOFT and finding.nearness >= NEAR_ENOUGH
     if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE or share >= SHARE_SURE:
         return True
     about = (finding.passage.text, *finding.passage.heading, *finding.passage.asked, finding.document.title)
@@ -152,7 +147,7 @@ def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: floa
 
 def _is_replaced(evidence: Evidence) -> bool:
     """Whether what speaks of this is a document that something has replaced."""
-    return bool(evidence.superseded) and _nearness(evidence.superseded[0]) >= NEAR
+    return bool(evidence.superseded) and evidence.superseded[0].nearness >= NEAR
 
 
 def _nothing(ask: Ask, evidence: Evidence, because: str) -> Decision:

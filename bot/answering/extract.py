@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
+from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, supplies
 from bot.ports import Finding
@@ -28,7 +29,6 @@ _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_STATEMENTS = 4
 MOST_PIECES = 6  # neighbours in a passage are quoted as one statement
 CONSIDERED = 40  # sentences, best first; what is far below them is never quoted
-LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 YEAR_ASKED = 0.3  # a document of the year that is asked of is read, be others nearer
 NEARNESS, COSINE, ASKED = 0.5, 1.5, 1.5  # of passage, sentence and asked-like-this question, against 1 for the ranking
 SHARE, SHARE_OF_PASSAGE = 0.5, 0.5  # of the subject that sentence and passage name
@@ -179,11 +179,7 @@ def year_of(finding: Finding) -> str:
 
 def ranked(findings: Sequence[Finding], years: Sequence[str] = ()) -> list[Finding]:
     """Put a partnership's own text before our summaries where they are as near, documents of `years` before both."""
-    return sorted(findings, key=lambda each: -_weight(each) - YEAR_ASKED * (year_of(each) in years))
-
-
-def _weight(finding: Finding) -> float:
-    return finding.score + (0.0 if finding.document.kind is Kind.DIGEST else LOCAL_FIRST)
+    return sorted(findings, key=lambda each: -weight(each) - YEAR_ASKED * (year_of(each) in years))
 
 
 def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quotation]:
@@ -264,8 +260,7 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
 
     The weights were set on the development splits of the question sets; see docs/evaluation.md.
     """
-    nearness = finding.dense - 0.3 * finding.asked
-    score = _weight(finding) + NEARNESS * nearness + COSINE * cosine + ASKED * finding.asked
+    score = weight(finding) + NEARNESS * finding.nearness + COSINE * cosine + ASKED * finding.asked
     if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
         score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:

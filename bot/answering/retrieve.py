@@ -11,9 +11,11 @@ from bot.answering.named_sources import named_in
 from bot.answering.privacy import without_placeholders
 from bot.ports import Finding, Library
 from knowledge.areas import AreaTree
-from knowledge.model import Audience, Document, Standing
+from knowledge.model import Audience, Document, Kind, Standing
 
 PASSAGES = 14
+CONSIDERED = 3 * PASSAGES  # from which they are taken
+LOCAL_FIRST = 0.1  # a partnership's own text says more than our summary of national guidance
 PASSAGES_OF_NAMED = 6  # of the documents that a question names
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
 
@@ -59,6 +61,11 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
     )
 
 
+def weight(finding: Finding) -> float:
+    """Give what a finding weighs: a partnership's own text stands before our summaries where both are as near."""
+    return finding.score + (0.0 if finding.document.kind is Kind.DIGEST else LOCAL_FIRST)
+
+
 def _with_named(
     ask: Ask, findings: Sequence[Finding], documents: Sequence[Document], library: Library
 ) -> Sequence[Finding]:
@@ -71,11 +78,13 @@ def _with_named(
     for each in theirs:
         if each.passage.id not in best or best[each.passage.id].score < each.score:
             best[each.passage.id] = each
-    return sorted(best.values(), key=lambda each: -each.score)
+    return sorted(best.values(), key=lambda each: -weight(each))
 
 
 def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequence[Finding]:
     if not documents:
         return ()
     allowed = frozenset(document.id for document in documents)
-    return library.search(without_placeholders(ask.words), expansions=ask.expansions, documents=allowed, limit=PASSAGES)
+    words = without_placeholders(ask.words)
+    found = library.search(words, expansions=ask.expansions, documents=allowed, limit=CONSIDERED)
+    return sorted(found, key=lambda each: -weight(each))[:PASSAGES]

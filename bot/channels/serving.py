@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 
 import typer
 
+from bot.adapters.records.database import connect_records
+from bot.adapters.records.recalls import SqlRecalls
 from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
 from bot.bootstrap import Bootstrap
+from bot.channels.web.recalled import RecallNotices
 from bot.channels.web.site import Web
 from bot.ports import Transcripts, TranscriptsUnusable
 from knowledge.catalogue import Catalogue
@@ -49,6 +53,7 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
             roles=bootstrap.roles,
             limits=Limits(per_client=settings.limit_per_client, per_site=settings.limit_per_site),
             transcripts=stack.enter_context(_transcripts(bootstrap)),
+            recalled=stack.enter_context(_recalled(bootstrap)),
             keeps_public=settings.transcripts_public,
             probed=paused if settings.paused else assistant.without_writer(),
             language_model=None if bootstrap.language_model is None else bootstrap.language_model.state,
@@ -71,6 +76,21 @@ def _catalogue(bootstrap: Bootstrap) -> Iterator[Callable[[], Catalogue]]:
     finally:
         for each in opened:
             each.close()
+
+
+@contextlib.contextmanager
+def _recalled(bootstrap: Bootstrap) -> Iterator[RecallNotices | None]:
+    """Opens what tells of recalled answers, where there is a console to recall them in and transcripts to find them."""
+    settings = bootstrap.bot
+    if not (settings.console and settings.transcripts):
+        yield None
+        return
+    engine = connect_records(bootstrap.records_url)
+    recalls = SqlRecalls(engine, kept_days=settings.transcripts_days, now=lambda: datetime.now(UTC))
+    try:
+        yield RecallNotices(recalls)
+    finally:
+        engine.dispose()
 
 
 @contextlib.contextmanager

@@ -10,18 +10,32 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from bot.channels.web.security import SecurityHeaders
-from bot.console import contacts, pages
+from bot.console import answers, checking, contacts, documents, gaps, pages, release
 from bot.console.bounds import Bounds
 from bot.console.console import Console
+from bot.console.corrections.routes import router as corrections
+from bot.console.drills.routes import router as drills
 from bot.console.entrance.counts import Counts
 from bot.console.entrance.way_in import WayIn
 from bot.console.evaluations.routes import router as evaluations
 from bot.console.gate import NotAllowed, SignInNeeded
 from bot.console.questions.routes import router as question_sets
 from bot.console.reminders import reminders
+from bot.console.state import state_of
 
 # Each makes the routes of one story; its paths begin with the section's own.
-STORIES: tuple[Callable[[Console], APIRouter], ...] = (contacts.router, question_sets, evaluations)
+STORIES: tuple[Callable[[Console], APIRouter], ...] = (
+    answers.router,
+    checking.router,
+    contacts.router,
+    corrections,
+    documents.router,
+    question_sets,
+    evaluations,
+    drills,
+    gaps.router,
+    release.router,
+)
 
 
 def create_console(console: Console, way_in: WayIn | None = None) -> FastAPI:
@@ -37,7 +51,8 @@ def create_console(console: Console, way_in: WayIn | None = None) -> FastAPI:
     @app.get("/console/")
     def start(request: Request) -> Response:
         person = console.gate.person(request)
-        return console.show(request, "start.html", person, reminders=reminders(console, person))
+        waiting = reminders(console, person)
+        return console.show(request, "start.html", person, reminders=waiting, state=state_of(console.web))
 
     _answer_refusals(app, console, way_in)
     app.add_middleware(Bounds, counts=way_in.doors.counts if way_in else Counts(), page=_message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import FormData, Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,6 +13,7 @@ from bot.adapters.records.database import RecordsUnusable
 from bot.channels.web.security import CSP, PAGE
 from bot.channels.web.site import tell_the_log
 from bot.console.entrance.counts import Counts, TooOften
+from bot.console.entrance.session_gate import FORMS
 
 MOST_FORM_BYTES = 256 * 1024
 MOST_UPLOAD_BYTES = 64 * 1024 * 1024
@@ -40,6 +41,8 @@ class Bounds:
             await self._app(scope, receive, send)
             return
         most, read, has_begun = _most_bytes(scope), 0, False
+        forms: list[FormData] = []
+        scope[FORMS] = forms
 
         async def receiving() -> Message:
             nonlocal read
@@ -64,6 +67,9 @@ class Bounds:
             if has_begun:
                 raise ConnectionError("a page was cut off by a fault that the log names") from None
             await response(scope, receive, sending)
+        finally:
+            for form in forms:
+                await form.close()
 
     def _refuse(self, scope: Scope, most: int) -> None:
         """Refuse what is known to be too much before it is read. Raises TooOften, TooLarge."""

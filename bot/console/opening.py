@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import typer
 from sqlalchemy import Engine
@@ -16,13 +18,21 @@ from bot.channels.web.site import Web
 from bot.console.app import create_console, message
 from bot.console.console import Console
 from bot.console.entrance.doors import Doors
+from bot.console.entrance.openid_spec import OpenIdUnusable, openid_spec
 from bot.console.entrance.session_gate import SessionGate
 from bot.console.entrance.way_in import WayIn
 from knowledge.database import sqlite_url
 
+if TYPE_CHECKING:
+    from bot.console.entrance.openid import Provider
+
+
+# What the console serves; under the second, participants of a drill answer without an account.
+PATHS = ("/console", "/drill")
+
 
 class Beside:
-    """The console at /console, outside the limits of questions; everything else is the web application's."""
+    """The console at its paths, outside the limits of questions; everything else is the web application's."""
 
     def __init__(self, web_app: ASGIApp, console: ASGIApp) -> None:
         self._web_app = web_app
@@ -31,26 +41,49 @@ class Beside:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         path = scope.get("path", "")
-        is_console = scope["type"] == "http" and (path == "/console" or path.startswith("/console/"))
+        is_console = scope["type"] == "http" and any(path == each or path.startswith(f"{each}/") for each in PATHS)
         await (self._console if is_console else self._web_app)(scope, receive, send)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What is served, and the console's doors, where they are open."""
+
+    app: ASGIApp
+    doors: Doors | None = None
+
+
 @contextlib.contextmanager
-def with_console(web_app: ASGIApp, bootstrap: Bootstrap, web: Web) -> Iterator[ASGIApp]:
+def with_console(web_app: ASGIApp, bootstrap: Bootstrap, web: Web) -> Iterator[Opened]:
     """Give the web application with the console beside it, while its records are open."""
     if not bootstrap.bot.console:
-        yield web_app
+        yield Opened(app=web_app)
         return
     try:
         records = open_records(records_url(bootstrap))
     except RecordsUnusable as error:
         typer.echo(f"The console does not run: {error}", err=True)
-        yield Beside(web_app, out_of_order(str(error)))
+        yield Opened(app=Beside(web_app, out_of_order(str(error))))
         return
     try:
-        yield Beside(web_app, made_console(records, bootstrap, web))
+        doors = Doors.of(records, public_url=bootstrap.bot.public_url, provider=_provider(bootstrap))
+        yield Opened(app=Beside(web_app, made_console(records, doors, bootstrap, web)), doors=doors)
     finally:
         records.dispose()
+
+
+def _provider(bootstrap: Bootstrap) -> Provider | None:
+    """Give the identity provider of the settings. Where it is set up wrongly that is said; passwords work."""
+    try:
+        spec = openid_spec(bootstrap.bot)
+    except OpenIdUnusable as error:
+        typer.echo(f"Nobody signs in to the console by OpenID Connect: {error}", err=True)
+        return None
+    if spec is None:
+        return None
+    from bot.console.entrance.openid import Provider
+
+    return Provider(spec)
 
 
 def records_url(bootstrap: Bootstrap) -> str:
@@ -58,9 +91,8 @@ def records_url(bootstrap: Bootstrap) -> str:
     return bootstrap.knowledge.database_url or sqlite_url(bootstrap.home.path / "console.sqlite")
 
 
-def made_console(records: Engine, bootstrap: Bootstrap, web: Web) -> ASGIApp:
+def made_console(records: Engine, doors: Doors, bootstrap: Bootstrap, web: Web) -> ASGIApp:
     """Make the console with its real gate."""
-    doors = Doors.of(records, public_url=bootstrap.bot.public_url)
     gate = SessionGate(doors)
     assert bootstrap.current is not None  # noqa: S101 - it is open while anything is served
     console = Console(gate=gate, web=web, assistant=bootstrap.current, bootstrap=bootstrap, records=records)

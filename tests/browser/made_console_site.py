@@ -49,7 +49,7 @@ class ConsoleSite:
         """Begin a session and give the browser's cookie."""
         key = new_key()
         self.doors.sessions.begin(account.id, key=key, form_key=form_key(key))
-        return {"name": SESSION, "value": key, "url": f"{self.address}/console"}
+        return {"name": SESSION, "value": key, "domain": "127.0.0.1", "path": "/console"}
 
 
 @contextlib.contextmanager
@@ -57,8 +57,8 @@ def console_site(home, **settings):
     """Serve a home with its console, as `signpost serve` does."""
     bot = BotSettings(limit_per_client="100000/minute", **settings)
     bootstrap = Bootstrap(bot=bot, knowledge=KnowledgeSettings(home=home))
-    with serving(bootstrap) as web, with_console(create_app(web), bootstrap, web) as app:
-        server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+    with serving(bootstrap) as web, with_console(create_app(web), bootstrap, web) as opened:
+        server = uvicorn.Server(uvicorn.Config(opened.app, port=0, log_level="error"))
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
         while not server.started:

@@ -8,6 +8,7 @@ from bot.adapters.current_assistant import CurrentAssistant
 from bot.adapters.records.database import open_records
 from bot.console.app import create_console
 from bot.console.console import Console
+from bot.console.entrance.session_gate import read_form
 from bot.console.gate import NotAllowed, SignInNeeded
 from bot.console.people import Person, Role
 
@@ -36,7 +37,7 @@ class OpenGate:
         return self.now
 
     async def posted(self, request, *roles):
-        return self.person(request, *roles), await request.form()
+        return self.person(request, *roles), await read_form(request)
 
     def token(self, request):
         return "the-token"

@@ -1,5 +1,6 @@
 """A small contact directory for tests of the console, and a console over it that is cheap to make."""
 
+from bot.answering.privacy import KnownWords
 from bot.bootstrap import Bootstrap
 from bot.channels.web.site import Web
 from bot.settings import BotSettings
@@ -84,5 +85,6 @@ def a_contacts_console(folder, *, person=ADA, bootstrap=None, **given):
     fields = {
         "assistant": Stub(), "areas": bootstrap.areas, "directory_in_force": lambda: bootstrap.directory,
         "catalogue": lambda: None,
+        "known_in_force": lambda: KnownWords(phones=bootstrap.directory.numbers(), names=frozenset()),
     }  # fmt: skip
     return a_console(Web(**fields | given), bootstrap, folder, person=person)

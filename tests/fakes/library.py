@@ -57,7 +57,9 @@ def finding(
     pieces = tuple(given.pop("sentences", None) or sentences(text))
     fields: dict[str, Any] = {"score": 0.9, "dense": 0.75, "lexical": 0.9, "cosines": (0.75,) * len(pieces)}
     found = passage(text, document=record.id, **(passage_is or {}))
-    return Finding(passage=found, document=record, sentences=pieces, **(fields | given))
+    fields |= given
+    fields.setdefault("nearness", fields["dense"] - 0.3 * fields.get("asked", 0.0))
+    return Finding(passage=found, document=record, sentences=pieces, **fields)
 
 
 class FakeLibrary:
@@ -162,6 +164,7 @@ class FakeLibrary:
             document=self._documents[each.document],
             score=score,
             dense=0.5 * body + 0.5 * best + 0.3 * like_this,
+            nearness=0.5 * body + 0.5 * best,
             lexical=score,
             sentences=pieces,
             cosines=cosines,

@@ -117,6 +117,16 @@ class Accounts:
         with changing(self._engine) as connection:
             return added(connection, new, now=self._now())
 
+    def add_identified(self, new: NewAccount, *, issuer: str, subject: str) -> Account:
+        """Make an account of somebody whom an identity provider knows; give the one that is there already."""
+        with changing(self._engine) as connection:
+            known = identities.c.issuer == issuer, identities.c.subject == subject
+            held = connection.scalar(select(identities.c.account).where(*known))
+            if held is None:
+                held = added(connection, new, now=self._now()).id
+                connection.execute(insert(identities).values(issuer=issuer, subject=subject, account=held))
+            return _needed(connection, held)
+
     def change(self, account: int, change: Change) -> Account:
         """Set what an administrator sets. Raises ChangedMeanwhile, or LastAdmin."""
         values = {"name": change.name, "roles": sorted(change.roles), "is_active": change.is_active}
@@ -141,11 +151,6 @@ class Accounts:
         """Keep the hash of a new password. Raises EmailTaken where somebody else signs in with that e-mail."""
         with changing(self._engine) as connection:
             put_password(connection, account, password)
-
-    def remember(self, account: int, issuer: str, subject: str) -> None:
-        """Keep who somebody is at an identity provider."""
-        with changing(self._engine) as connection:
-            connection.execute(insert(identities).values(issuer=issuer, subject=subject, account=account))
 
     def map_roles(self, account: int, roles: Collection[str]) -> Account:
         """Keep which roles the identity provider says that somebody holds."""
@@ -183,7 +188,7 @@ def put_password(connection: Connection, account: int, password: str) -> None:
         raise EmailTaken from None
 
 
-_IDENTITY = select(identities.c.account).where(identities.c.account == accounts.c.id).exists()
+_IDENTITY = select(identities.c.account).where(identities.c.account == accounts.c.id).correlate(accounts).exists()
 _SELECTED = select(accounts, _IDENTITY.label("has_identity"))
 
 

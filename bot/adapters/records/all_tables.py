@@ -7,8 +7,10 @@ from bot.adapters.records import (
     corrections_tables,
     documents_tables,
     drills_tables,
+    gaps_tables,
     question_changes_tables,
     recalls_tables,
+    release_tables,
     scores_tables,
 )
 from bot.adapters.records.tables import METADATA
@@ -19,7 +21,9 @@ __all__ = [
     "corrections_tables",
     "documents_tables",
     "drills_tables",
+    "gaps_tables",
     "question_changes_tables",
     "recalls_tables",
+    "release_tables",
     "scores_tables",
 ]

@@ -34,6 +34,9 @@ class State(StrEnum):
     ENDED = "ended"  # taken back, or done
 
 
+_SHOWN_FIRST = (State.EXPIRED, State.WAITING, State.OPEN, State.IN_FORCE, State.ENDED)
+
+
 class UnknownCorrection(LookupError):
     """There is no such correction; the message says so."""
 
@@ -138,11 +141,13 @@ class Corrections:
             _count_up(connection)
         return identifier
 
-    def change(self, identifier: int, draft: Draft, state: State, *, seen: int) -> None:
-        """Put a new text in place of the old. Raises UnknownCorrection, ChangedMeanwhile."""
+    def change(self, identifier: int, draft: Draft, state: State, *, seen: int, by: Author) -> None:
+        """Put a new text in place of the old; whoever wrote it is its author. Raises as `decide` does."""
         with changing(self._engine) as connection:
             self._as_seen(connection, identifier, seen)
-            cleared = {"why": "", "decided_by_name": None, "decided_at": None}
+            cleared = {
+                "why": "", "decided_by_name": None, "decided_at": None, "made_by": by.id, "made_by_name": by.name,
+            }  # fmt: skip
             _set(connection, identifier, {**_columns(draft), **cleared, "state": state.value, "revision": seen + 1})
             connection.execute(delete(wordings).where(wordings.c.correction == identifier))
             connection.execute(delete(statements).where(statements.c.correction == identifier))
@@ -181,14 +186,26 @@ class Corrections:
             rows = connection.execute(wanted.order_by(corrections.c.id)).mappings().all()
             return _with_parts(connection, rows)
 
-    def page(self, *, states: Collection[State], kinds: Collection[Kind], number: int) -> tuple[Correction, ...]:
-        """Give a page, from 1: what expired first, then what waits. One more than a page holds: there is a next."""
-        order = {State.EXPIRED: 0, State.WAITING: 1, State.OPEN: 2, State.IN_FORCE: 3, State.ENDED: 4}
+    def page(
+        self,
+        *,
+        states: Collection[State],
+        kinds: Collection[Kind],
+        number: int,
+        among: Collection[int] | None = None,
+    ) -> tuple[Correction, ...]:
+        """Give a page, from 1: what expired first, then what waits. One more than a page holds: there is a next.
+
+        `among`: ids; None for all.
+        """
+        wanted = corrections.c.kind.in_([each.value for each in kinds])
+        if among is not None:
+            wanted &= corrections.c.id.in_(list(among))
         chosen: list[RowMapping] = []
         with reading(self._engine) as connection:
             skip = (number - 1) * PAGE
-            for state in sorted(states, key=lambda each: order[each]):
-                here = (corrections.c.state == state.value) & corrections.c.kind.in_([each.value for each in kinds])
+            for state in sorted(states, key=_SHOWN_FIRST.index):
+                here = (corrections.c.state == state.value) & wanted
                 held = int(connection.execute(select(func.count()).select_from(corrections).where(here)).scalar() or 0)
                 if skip < held and len(chosen) <= PAGE:
                     asked = select(corrections).where(here).order_by(corrections.c.id.desc())

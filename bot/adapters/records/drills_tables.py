@@ -17,6 +17,7 @@ drills = Table(
     Column("by", String, nullable=False),
     Column("made_at", Moment, nullable=False, index=True),
     Column("number", Integer, nullable=False),  # of the question that is shown, from 1
+    sqlite_autoincrement=True,  # an old address must never lead to another drill
 )
 
 drill_questions = Table(

@@ -18,4 +18,5 @@ question_changes = Table(
     Column("before", Text),  # the line as it was; null where it was added
     Column("by", String, nullable=False),
     Column("at", Moment, nullable=False, index=True),
+    sqlite_autoincrement=True,  # a link that undoes a change must never come to mean another
 )

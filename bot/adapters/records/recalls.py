@@ -20,6 +20,7 @@ class Recall:
 
     id: int
     reply: str
+    mark: str  # of what the reply said
     words: str
     by: str
     at: datetime
@@ -87,7 +88,7 @@ class SqlRecalls:
     def due(self, surface: str, *, limit: int = 100) -> tuple[Telling, ...]:
         """List whom to tell on a chat service, oldest recall first."""
         asked = (
-            select(tellings, recalls.c.reply, recalls.c.words, recalls.c.by_name, recalls.c.at, recalls.c.correction)
+            select(tellings, *(column for column in recalls.c if column.name != "id"))
             .join(recalls)
             .where(tellings.c.surface == surface, tellings.c.is_told.is_(False))
             .order_by(tellings.c.id)
@@ -147,4 +148,12 @@ def mark_of(reply: Mapping[str, Any]) -> str:
 
 
 def _recall(row: Any, identifier: int) -> Recall:
-    return Recall(id=identifier, reply=row.reply, words=row.words, by=row.by_name, at=row.at, correction=row.correction)
+    return Recall(
+        id=identifier,
+        reply=row.reply,
+        mark=row.words_hash,
+        words=row.words,
+        by=row.by_name,
+        at=row.at,
+        correction=row.correction,
+    )

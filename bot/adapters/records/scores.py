@@ -100,6 +100,14 @@ class Scores:
             rows = connection.execute(asked.order_by(checked_answers.c.at, checked_answers.c.reply)).all()
         return [(_facts(row), standing) for row in rows if (standing := _standing(row))]
 
+    def verdicts(self) -> Sequence[tuple[str, str, str]]:
+        """List every verdict that stands: the answer's id, the verdict and by whom. Oldest answer first."""
+        columns = checked_answers.c.reply, checked_answers.c.verdict, checked_answers.c.verdict_by
+        asked = select(*columns).where(checked_answers.c.verdict.is_not(None))
+        with reading(self._engine) as connection:
+            rows = connection.execute(asked.order_by(checked_answers.c.at, checked_answers.c.reply)).all()
+        return [(row.reply, row.verdict, row.verdict_by) for row in rows]
+
     def _row(self, reply: str, found: Found, rater: Rater) -> dict[str, Any]:
         return {
             "reply": reply,

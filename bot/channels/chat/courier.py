@@ -12,7 +12,9 @@ from typing import Any
 from bot.adapters.deliveries import Deliveries
 from bot.adapters.deliveries_model import Asked, Claimed, DeliveriesUnusable, Delivery, Outgoing, State, outgoing_of
 from bot.channels.chat.desk import Desk
+from bot.channels.chat.digest import WeeklyDigest
 from bot.channels.chat.preparing import Preparing
+from bot.channels.chat.recalling import Recalling
 from bot.channels.chat.reviewing import Reviewing
 from bot.channels.chat.surface import NeverSent, Shown, Surface, TryLater
 from bot.channels.web.site import tell_the_log
@@ -31,14 +33,16 @@ _log = logging.getLogger("signpost.chat")
 class Courier:
     """Brings questions their replies on one surface. Several of them, in several processes, share the work."""
 
-    def __init__(self, *, deliveries: Deliveries, desk: Desk, surface: Surface) -> None:
+    def __init__(self, *, deliveries: Deliveries, desk: Desk, surface: Surface, public_url: str = "") -> None:
         self._deliveries = deliveries
         self._desk = desk
         self._surface = surface
-        self.preparing = Preparing(deliveries=deliveries, desk=desk, surface=surface)
+        self.recalling = Recalling(deliveries=deliveries, desk=desk, surface=surface)
+        self.preparing = Preparing(deliveries=deliveries, desk=desk, surface=surface, recalling=self.recalling)
         self.reviewing = Reviewing(
             deliveries=deliveries, surface=surface, preparing=self.preparing, directory=lambda: desk.directory
         )
+        self.digest = WeeklyDigest(deliveries=deliveries, desk=desk, surface=surface, public_url=public_url)
         self._at_once = asyncio.Semaphore(MOST_AT_ONCE)
         self._answering = asyncio.Semaphore(MOST_ANSWERED_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -80,6 +84,8 @@ class Courier:
         name = self._surface.name
         for message in await asyncio.to_thread(self.reviewing.overdue):
             await asyncio.to_thread(self.reviewing.time_is_over, message)
+        await asyncio.to_thread(self.digest.write_down)
+        await asyncio.to_thread(self.recalling.write_down)
         unanswered = await asyncio.to_thread(self._deliveries.inbox.unanswered, name, older_than=grace)
         due = await asyncio.to_thread(self._deliveries.outbox.due, name)
         mine = [asyncio.create_task(_guarded(self._in_turn(self.deliver(message)))) for message in unanswered]

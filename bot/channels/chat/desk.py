@@ -12,6 +12,7 @@ from typing import Any
 from bot.adapters.deliveries import Deliveries
 from bot.adapters.deliveries_model import Asker, Delivery, Place
 from bot.adapters.deliveries_people import Threads
+from bot.adapters.records.release import Releases
 from bot.answering.asks import Turn
 from bot.answering.danger.emergency import card
 from bot.answering.danger.triage import triage
@@ -38,12 +39,23 @@ PATIENCE_S = (1.0, 3.0, 6.0)  # waits before a busy server is asked again
 class Desk:
     """Answers for the chat channels. What an asker set counts where their question names nothing."""
 
-    def __init__(self, *, web: Web, deliveries: Deliveries, permissions: Permissions, roles: AskerRoles) -> None:
+    def __init__(
+        self,
+        *,
+        web: Web,
+        deliveries: Deliveries,
+        permissions: Permissions,
+        roles: AskerRoles,
+        releases: Releases | None = None,
+    ) -> None:
+        """`releases`: which replies wait for a reviewer, as the console has it; None: as the permissions say."""
         threads = _SharedConversations(deliveries.threads, lambda: web.known)
-        self._web = dataclasses.replace(web, conversations=threads)
+        self._web = dataclasses.replace(web, conversations=threads, recalled=None)  # told by a note of its own
         self._askers = deliveries.askers
         self._now = deliveries.now
         self.permissions = permissions
+        self.releases = releases
+        self.recalls = web.recalled.recalls if web.recalled else None
         self._words: Words = words("chat.yaml")
         self.roles = roles
         self.areas = web.areas

@@ -50,6 +50,7 @@ class _Entry(BaseModel):
     reviewers: _Id | None = None
     reviewers_for: dict[_Area, _Id] | None = None  # an area's own safeguarding lead
     review_minutes: Annotated[int, Field(ge=1, le=24 * 60)] | None = None
+    review_percent: Annotated[int, Field(ge=1, le=100)] | None = None  # of a sample; unset: all
 
 
 class RoomEntry(_Entry):
@@ -63,6 +64,7 @@ class WorkspaceEntry(_Entry):
 
     workspace: _Id = Field(validation_alias=AliasChoices("workspace", "tenant"))
     channels: tuple[RoomEntry, ...] = ()
+    digest: _Id | None = None  # the room that is told each week which contacts are to be checked
 
 
 def read_permissions_file(path: Path, areas: AreaTree) -> dict[str, tuple[WorkspaceEntry, ...]]:

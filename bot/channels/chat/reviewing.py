@@ -39,22 +39,24 @@ class Reviewing:
         self._directory = directory
         self._words = words("chat.yaml")
 
-    def waiting(self, message: str, *, room: str) -> tuple[Review, Delivery]:
-        """Give a reply that waits for somebody in this room. Raises NotHere."""
+    def waiting(self, message: str, *, room: str | None) -> tuple[Review, Delivery]:
+        """Give a reply that waits for somebody in this room; None: in the console, for all. Raises NotHere."""
         review, delivery = self._deliveries.reviews.get(message), self._deliveries.inbox.find(message)
         if review is None or delivery is None or review.decided is not Decided.WAITING:
             raise NotHere(self._words("review.already"))
-        if review.reviewers != room:
+        if room is not None and review.reviewers != room:
             raise NotHere(self._words("review.not-here"))
         return review, delivery
 
-    def approve(self, message: str, *, room: str, by: str) -> tuple[str, ...]:
+    def approve(self, message: str, *, room: str | None, by: str) -> tuple[str, ...]:
         """Release a reply as it is; gives the groups to send. Raises NotHere."""
         review, delivery = self.waiting(message, room=room)
         shown = self._shown(delivery, lead=self._words("review.approved"))
-        return self._decide(review, Decided.APPROVED, by=by, shown=shown)
+        groups = self._decide(review, Decided.APPROVED, by=by, shown=shown)
+        self._preparing.goes_to(delivery, delivery.reply or {})
+        return groups
 
-    def correct(self, message: str, text: str, *, room: str, by: str) -> tuple[str, ...]:
+    def correct(self, message: str, text: str, *, room: str | None, by: str) -> tuple[str, ...]:
         """Send a reviewer's words in place of the reply; gives the groups to send. Raises NotHere."""
         review, delivery = self.waiting(message, room=room)
         shown = self._shown(delivery, lead=self._words("review.corrected"), correction=text)

@@ -9,6 +9,18 @@ from typing import Any, Protocol
 
 from bot.adapters.deliveries_model import Decided, Delivery, Outgoing, Part
 
+_IN_CONSOLE = "console:"
+
+
+def decided_in_console(name: str) -> str:
+    """Name somebody who decides in the console, where they have no id of a chat service."""
+    return _IN_CONSOLE + name
+
+
+def name_in_console(by: str | None) -> str | None:
+    """Give the name of somebody who decided in the console; None for an id of a chat service."""
+    return by.removeprefix(_IN_CONSOLE) if by and by.startswith(_IN_CONSOLE) else None
+
 
 class TryLater(Exception):
     """Something could not be sent now. `is_unsure`: it may have gone out, so that this has to be looked up first."""
@@ -41,6 +53,24 @@ class Shown:
     correction: str | None = None  # a reviewer's words in place of the reply's
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a note; `url`: where it leads, if anywhere."""
+
+    words: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something to tell a room that nobody asked."""
+
+    lead: str
+    lines: Sequence[Line]
+    end: str = ""
+    url: str = ""
+
+
 class Surface(Protocol):
     """Slack or Teams. What it makes is sent later, perhaps by another process, so it is plain data."""
 
@@ -67,6 +97,10 @@ class Surface(Protocol):
 
     def person_card(self, shown: Shown, *, room: str) -> Part:
         """Show reviewers a question whose asker wants a person."""
+        ...
+
+    def note(self, note: Note, *, room: str, workspace: str, address: Mapping[str, Any]) -> Part:
+        """Tell a room something. `address`: that of the last question from its workspace, where there was one."""
         ...
 
     async def send(self, outgoing: Outgoing) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.adapters.deliveries_model import Decided
-from bot.channels.chat.surface import Shown
+from bot.channels.chat.surface import Note, Shown, name_in_console
 from bot.channels.slack.blocks import Block, contact_blocks, context, escaped, plain_blocks, reply_text_blocks, section
 from bot.channels.slack.controls import button, value_of
 from knowledge.areas import AreaTree
@@ -33,7 +33,10 @@ def review(shown: Shown, *, until: datetime, public_url: str) -> Card:
 
 def decided(shown: Shown, *, decided: Decided, by: str | None, public_url: str) -> Card:
     """Show what became of a reply; nothing is left to press."""
-    who = {"time": "the set time"} if decided is Decided.NOT_REVIEWED else {"who": f"<@{by}>"}
+    name = name_in_console(by)
+    who = {"who": f"<@{by}>" if name is None else escaped(name)}
+    if decided is Decided.NOT_REVIEWED:
+        who = {"time": "the set time"}
     text = _WORDS(f"review.card-{decided.value}", **who)
     given = plain_blocks(shown.correction) if shown.correction else reply_text_blocks(shown.reply, public_url)
     return text, [section(text), *_asked(shown), *given]
@@ -50,6 +53,13 @@ def person(shown: Shown, *, areas: AreaTree, public_url: str) -> Card:
     )
     answer = [context(_WORDS("person.answer")), *reply_text_blocks(shown.reply, public_url)]
     return text, [section(text), *about, *_asked(shown), *answer]
+
+
+def note(told: Note) -> Card:
+    """Tell a channel something that nobody asked, line by line."""
+    lines = [f"• {f'<{each.url}|{escaped(each.words)}>' if each.url else escaped(each.words)}" for each in told.lines]
+    end = f"<{told.url}|{escaped(told.end)}>" if told.url else escaped(told.end)
+    return escaped(told.lead), [*plain_blocks(told.lead), section("\n".join([*lines, *([end] if told.end else [])]))]
 
 
 def _asked(shown: Shown) -> list[Block]:

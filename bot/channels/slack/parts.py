@@ -37,7 +37,9 @@ class SlackParts:
         self.surface = SlackSurface(
             self.client, areas=self.desk.areas, public_url=self.public_url, may_delete=self.deleting is not None
         )
-        self.courier = Courier(deliveries=self.deliveries, desk=self.desk, surface=self.surface)
+        self.courier = Courier(
+            deliveries=self.deliveries, desk=self.desk, surface=self.surface, public_url=self.public_url
+        )
         self.handing_over = HandingOver(
             deliveries=self.deliveries, desk=self.desk, surface=self.surface, preparing=self.courier.preparing
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.deliveries_model import Decided, Delivery, Outgoing, Part, Way
 from bot.channels.chat.reply_text import without_personal
-from bot.channels.chat.surface import Shown
+from bot.channels.chat.surface import Note, Shown
 from bot.channels.slack import cards
 from bot.channels.slack.blocks import Block, fallback, reply_blocks, shared_blocks
 from bot.channels.slack.controls import button, value_of
@@ -64,6 +64,12 @@ class SlackSurface(SlackSending):
     def person_card(self, shown: Shown, *, room: str) -> Part:
         """Show reviewers a question whose asker wants a person."""
         text, blocks = cards.person(shown, areas=self._areas, public_url=self._public_url)
+        return "post", {"channel": room, "text": text, "blocks": blocks, **_NO_PREVIEWS}
+
+    def note(self, note: Note, *, room: str, workspace: str, address: Mapping[str, Any]) -> Part:
+        """Tell a channel something."""
+        del workspace, address
+        text, blocks = cards.note(note)
         return "post", {"channel": room, "text": text, "blocks": blocks, **_NO_PREVIEWS}
 
     def share(self, delivery: Delivery) -> dict[str, Any]:

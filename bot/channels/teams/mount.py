@@ -23,18 +23,21 @@ if TYPE_CHECKING:
 SURFACE, PATH = "teams", "/api/messages"
 
 
-def mounted(bootstrap: Bootstrap, *, deliveries: Deliveries, desk: Desk) -> Mounted:
-    """Make what the server mounts. Raises TeamsUnusable where a setting is missing."""
+def parts_of(bootstrap: Bootstrap, *, deliveries: Deliveries, desk: Desk) -> TeamsParts:
+    """Put the parts of Teams together by the settings. Raises TeamsUnusable where one is missing."""
     known = access.registration(bootstrap.bot)
     from bot.channels.teams.parts import TeamsParts  # Microsoft's library takes seconds to load
 
     settings = bootstrap.bot
-    return mounted_parts(
-        TeamsParts(
-            registration=known, deliveries=deliveries, desk=desk, public_url=settings.public_url,
-            is_private=settings.teams_private_replies,
-        )
+    return TeamsParts(
+        registration=known, deliveries=deliveries, desk=desk, public_url=settings.public_url,
+        is_private=settings.teams_private_replies,
     )  # fmt: skip
+
+
+def mounted(bootstrap: Bootstrap, *, deliveries: Deliveries, desk: Desk) -> Mounted:
+    """Make what the server mounts. Raises TeamsUnusable where a setting is missing."""
+    return mounted_parts(parts_of(bootstrap, deliveries=deliveries, desk=desk))
 
 
 def mounted_parts(parts: TeamsParts) -> Mounted:

@@ -61,7 +61,7 @@ class TeamsParts:
             self.connector, areas=desk.areas, controls=self.controls, public_url=self.public_url,
             is_private=self.is_private,
         )  # fmt: skip
-        self.courier = Courier(deliveries=deliveries, desk=desk, surface=self.surface)
+        self.courier = Courier(deliveries=deliveries, desk=desk, surface=self.surface, public_url=self.public_url)
         self.handing_over = HandingOver(
             deliveries=deliveries, desk=desk, surface=self.surface, preparing=self.courier.preparing
         )

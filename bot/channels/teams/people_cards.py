@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.adapters.deliveries_model import Asker, Decided
 from bot.channels.chat.permissions import Permit
 from bot.channels.chat.reply_text import without_personal
-from bot.channels.chat.surface import Shown
+from bot.channels.chat.surface import Note, Shown, name_in_console
 from bot.channels.teams.cards import contact_elements, source_elements
 from bot.channels.teams.controls import Controls, value_of
 from bot.channels.teams.elements import (
@@ -58,8 +58,11 @@ def review(shown: Shown, *, until: datetime, public_url: str) -> Activity:
 
 def decided(shown: Shown, *, how: Decided, by: str | None, public_url: str) -> Activity:
     """Show what became of a reply; nothing is left to press."""
+    entities: list[Element] = []
     if how is Decided.NOT_REVIEWED:
-        text, entities = _WORDS(f"review.card-{how.value}", time="the set time"), []
+        text = _WORDS(f"review.card-{how.value}", time="the set time")
+    elif name := name_in_console(by):
+        text = _WORDS(f"review.card-{how.value}", who=name)
     else:
         who, entity = mention(by or "", _TEAMS("reply.somebody"))
         text, entities = _WORDS(f"review.card-{how.value}", who=who), [entity]
@@ -89,6 +92,14 @@ def welcome(controls: Controls, asker: Asker, permit: Permit) -> Activity:
         *controls.suggestions(),
     ]  # fmt: skip
     return card_message(_WORDS("home.about"), card(body, [chosen]))
+
+
+def note(told: Note) -> Activity:
+    """Tell a conversation something that nobody asked, line by line."""
+    lines = [exact(run(each.words)) for each in told.lines]
+    ends = [small(told.end)] if told.end else []
+    leads = [{"type": "Action.OpenUrl", "title": _WORDS("digest.open"), "url": told.url}] if told.url else []
+    return card_message(told.lead, card([heading(told.lead), *lines, *ends], leads))
 
 
 def offer(message: str) -> Activity:

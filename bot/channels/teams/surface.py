@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.adapters.deliveries_model import Decided, Delivery, Part
-from bot.channels.chat.surface import Shown
+from bot.channels.chat.surface import Note, Shown
 from bot.channels.teams import people_cards
 from bot.channels.teams.connector import Connector
 from bot.channels.teams.controls import Controls
@@ -17,6 +17,7 @@ from bot.channels.teams.sending import TeamsSending
 from knowledge.areas import AreaTree
 from prompts.words import words
 
+ANY_REGION = "https://smba.trafficmanager.net/teams/"  # Microsoft's, for what no conversation has led to yet
 _WORDS, _TEAMS = words("chat.yaml"), words("teams.yaml")
 
 
@@ -64,6 +65,11 @@ class TeamsSurface(TeamsSending):
         """Show reviewers a question whose asker wants a person."""
         made = people_cards.person(shown, areas=self._areas, public_url=self._public_url)
         return self._in_room(shown.delivery, room, made)
+
+    def note(self, note: Note, *, room: str, workspace: str, address: Mapping[str, Any]) -> Part:
+        """Tell a conversation something; through the region of the last question, else where all regions are found."""
+        where = {"service_url": address.get("service_url", ANY_REGION), "asker": "", "tenant": workspace}
+        return "post", {**where, "conversation": room, "activity": people_cards.note(note)}
 
     def share(self, delivery: Delivery, *, by: str) -> dict[str, Any]:
         """Make the message that shows a reply to the whole channel; `by` is the name of whoever shares it."""

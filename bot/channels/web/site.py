@@ -20,6 +20,7 @@ from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits
 from bot.channels.web.metrics import Metrics
 from bot.channels.web.problems import IN_DANGER, Problem
+from bot.channels.web.recalled import RecallNotices
 from bot.channels.web.web_question import AskBody
 from bot.contract import as_json
 from bot.model import NoticeKind, Outcome, Question, Reply, Step, Watch, unwatched
@@ -78,6 +79,7 @@ class Web:
     language_model: Callable[[], State] | None = None  # how the language model is; None where none is set
     connections: list[Connected] = field(default_factory=list)  # to Slack and Teams, where they are set up
     conversations: Conversations = field(default_factory=Conversations)
+    recalled: RecallNotices | None = None  # tells a conversation that an earlier answer was corrected
     threads: AnsweringThreads = field(default_factory=AnsweringThreads)
 
     @property
@@ -124,7 +126,7 @@ class Web:
         self.metrics.reply(outcome=reply.outcome.value, channel=channel)
         answered = as_json(reply)
         self._keep(question, answered, channel, steps=tuple(steps), reasons=reply.trace)
-        return answered
+        return self.recalled.added(asked.conversation, answered) if self.recalled else answered
 
     def screened(self, text: str) -> ScreenedText:
         """Take personal details out of what somebody typed, as the assistant does: only this may be kept."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -28,6 +29,7 @@ from bot.console.answers.words import (
     state_in_words,
 )
 from bot.console.console import Console
+from bot.console.pages import day
 from bot.console.people import ANYBODY, Role
 from bot.ports import TranscriptsUnusable
 from knowledge.database import CatalogueUnusable
@@ -55,7 +57,8 @@ def router(console: Console) -> APIRouter:
         place = place_of(request.query_params.get("after", ""))
         with usable():
             lines = kept.page(filters.sought, after=place, most=A_PAGE + 1)
-            count = kept.count(filters.sought)
+            # Counting looks at all that match: where this page shows all of them, it need not.
+            count = len(lines) if place is None and len(lines) <= A_PAGE else kept.count(filters.sought)
         shown = lines[:A_PAGE]
         older = filters.query(after=place_in_words(shown[-1].place)) if len(lines) > A_PAGE else ""
         values |= {"lines": shown, "count": count, "most": MOST_COUNTED, "older": older, "is_first": place is None}
@@ -75,6 +78,7 @@ def router(console: Console) -> APIRouter:
             units=sentences_of(found.answer),
             checked=checked,
             mine=checked and checked.of(person.id),
+            reasons=[each for each in found.reasons if not any(each in step.found for step in found.steps)],
             steps=told(found, title_of=title, areas=console.web.areas),
             unreached=untold(found),
             figures=FIGURES,
@@ -135,6 +139,7 @@ def wordings(console: Console) -> Mapping[str, Any]:
         "channel_in_words": channel_in_words,
         "area_in_words": lambda area: area_in_words(area, console.web.areas),
         "state_in_words": state_in_words,
+        "day_in_words": lambda printed: day(date.fromisoformat(printed)),
         "outcomes": OUTCOMES,
         "feedback_words": FEEDBACK,
         "verdict_words": VERDICTS,

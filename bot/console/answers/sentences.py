@@ -13,7 +13,14 @@ _MARKS = re.compile(r"(?:\s*\[\d+\])+")
 
 def sentences_of(answer: Mapping[str, Any]) -> Sequence[str]:
     """Cut a reply into what is scored: its statements whole, with what they quote; all else by the sentence."""
-    return [each for line in answer["text"].split("\n") if line.strip() for each in _of_line(line, answer["claims"])]
+    found: list[str] = []
+    for line in answer["text"].split("\n"):
+        for each in _of_line(line, answer["claims"]):
+            if found and _MARKS.fullmatch(each):  # the numbers of its sources are no sentence of their own
+                found[-1] += f" {each}"
+            else:
+                found.append(each)
+    return found
 
 
 def _of_line(line: str, claims: Sequence[Mapping[str, Any]]) -> Iterator[str]:

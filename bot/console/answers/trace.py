@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.adapters.transcripts_kept import KeptAnswer
 from bot.answering import decide
 from bot.console.answers.words import OUTCOMES, area_in_words
-from bot.model import Outcome, SeenPassage, Stage, Step
+from bot.model import NoticeKind, Outcome, SeenPassage, Stage, Step
 from knowledge.areas import AreaTree
 
 TITLES = {
@@ -23,7 +23,7 @@ TITLES = {
     Stage.VERIFICATION: "Is each statement borne out?",
 }
 SAW = {
-    Stage.DANGER: "The question as it was typed, before anything else. Rules alone, without the library.",
+    Stage.DANGER: "The question as it was typed, before anything else, without the library.",
     Stage.PRIVACY: "The question as it was typed. From here on, only the words that were left.",
     Stage.MISUSE: "The question without personal details.",
     Stage.UNDERSTANDING: "The question, the one before it in the conversation, the area that the channel is set to.",
@@ -44,8 +44,8 @@ FIGURES = (
     ),
 )
 _ID = re.compile(r"(?<=area: )[\w-]+")
+_NO_DANGER = "no present danger"
 _LINES = {
-    "no present danger": "Nobody is in danger now.",
     "nothing to screen out": "There were none.",
     "no misuse": "Yes.",
     "no contact is asked for": "No.",
@@ -80,7 +80,7 @@ def told(answer: KeptAnswer, *, title_of: Callable[[str], str], areas: AreaTree)
         ToldStep(
             title=TITLES[step.stage],
             saw=SAW[step.stage],
-            found=_found(step, names, areas),
+            found=_danger(step, answer) if step.stage is Stage.DANGER else _found(step, names, areas),
             passages=_passages(step, answer.steps[place + 1 :], title_of),
             has_figures=step.stage is Stage.CHOICE and "nearness" in step.found,
         )
@@ -92,6 +92,19 @@ def untold(answer: KeptAnswer) -> Sequence[str]:
     """Name the stages that the question did not come to."""
     reached = {step.stage for step in answer.steps}
     return [TITLES[stage] for stage in Stage if stage not in reached]
+
+
+def _danger(step: Step, answer: KeptAnswer) -> str:
+    """Tell what the rules saw, and where the second net decided otherwise, that it did: it tells of no stage itself."""
+    rules = "the rules saw none" if step.found.startswith(_NO_DANGER) else f"the rules saw {step.found}"
+    if answer.line.outcome is Outcome.EMERGENCY:
+        likeness = "; the likeness to known emergencies decided" if step.found.startswith(_NO_DANGER) else ""
+        return f"Yes: {rules}{likeness}. 999 came first."
+    if any(notice["kind"] == NoticeKind.EMERGENCY for notice in answer.answer.get("notices", ())):
+        return (
+            f"Perhaps: {rules}, and the likeness to known emergencies was not sure. 999 was put in front of the answer."
+        )
+    return f"No: {rules}."
 
 
 def _found(step: Step, names: Mapping[str, str], areas: AreaTree) -> str:

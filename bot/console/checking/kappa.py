@@ -45,9 +45,8 @@ class Agreement:
         """What Landis and Koch call such a kappa; nothing where there is none."""
         if self.kappa is None:
             return ""
-        if self.kappa < 0:
-            return POOR
-        return next((words for above, words in WORDS if self.kappa > above), WORDS[-1][1])
+        shown = round(self.kappa, 2)  # as it stands on the page beside the words
+        return POOR if shown < 0 else next((words for above, words in WORDS if shown > above), WORDS[-1][1])
 
 
 def agreement(answers: Sequence[Pairs]) -> Agreement:

@@ -42,12 +42,12 @@ def router(console: Console) -> APIRouter:
         return console.show(request, "checking/overview.html", person, **values)
 
     @pages.get("/score/{reply}")
-    def score(request: Request, reply: str, said: str = "") -> Response:
+    def score(request: Request, reply: str) -> Response:
         person = console.gate.person(request, *CHECKERS)
         checked = Scores(console.records).of(reply)
         mine = checked.of(person.id) if checked else None
         form = scoring.filled(mine.found if mine else None)
-        return _score_page(console, request, person, needed(console, reply), form, said=said)
+        return _score_page(console, request, person, needed(console, reply), form)
 
     @pages.post("/score/{reply}")
     async def give(request: Request, reply: str) -> Response:
@@ -58,8 +58,8 @@ def router(console: Console) -> APIRouter:
     def verdicts(request: Request) -> Response:
         console.gate.person(request, *CHECKERS)
         lines = [
-            json.dumps({"id": facts.reply, "verdict": standing.verdict.value, "by": standing.by}, ensure_ascii=False)
-            for facts, standing in Scores(console.records).standing()
+            json.dumps({"id": answer, "verdict": verdict, "by": by}, ensure_ascii=False)
+            for answer, verdict, by in Scores(console.records).verdicts()
         ]
         named = {"Content-Disposition": 'attachment; filename="verdicts.jsonl"'}
         return PlainTextResponse("".join(f"{line}\n" for line in lines), headers=named, media_type="application/jsonl")
@@ -72,12 +72,12 @@ def _give(console: Console, request: Request, person: Person, reply: str, form: 
     documents = dict(documents_of(console))
     given = scoring.read(form, answer, documents=documents, screened=console.web.screened)
     if given.found is None:
-        return _score_page(console, request, person, answer, given.form, status=422)
+        return _score_page(console, request, person, answer, given.form)
     rater = Rater(id=person.id, name=person.name)
     try:
         state = Scores(console.records).give(scoring.facts_of(answer), given.found, rater)
     except MayNotScore as error:
-        return _score_page(console, request, person, answer, given.form.with_faults({"": str(error)}), status=409)
+        return _score_page(console, request, person, answer, given.form.with_faults({"": str(error)}))
     mark(console, reply, state)
     console.gate.note(person, "scored", f"answer {reply}")
     said = SCREENED if given.taken_out else SCORED
@@ -87,16 +87,7 @@ def _give(console: Console, request: Request, person: Person, reply: str, form: 
     return back_to(f"/console/answers/{reply}", said=said)
 
 
-def _score_page(
-    console: Console,
-    request: Request,
-    person: Person,
-    answer: KeptAnswer,
-    form: Form,
-    *,
-    status: int = 200,
-    said: str = "",
-) -> Response:
+def _score_page(console: Console, request: Request, person: Person, answer: KeptAnswer, form: Form) -> Response:
     rater = Rater(id=person.id, name=person.name)
     values: Mapping[str, Any] = {
         "answer": answer,
@@ -105,11 +96,11 @@ def _score_page(
         "sample": Samples(console.records).of(answer.line.reply),
         "documents": [("", "No document named"), *documents_of(console)],
         "title_of": titles(console.web),
-        "said": said,
+        "said": request.query_params.get("said", ""),
         **scoring.parts(answer),
         **wordings(console),
     }
-    return console.show(request, "checking/score.html", person, status=status, **values)
+    return console.show(request, "checking/score.html", person, status=422 if form.faults else 200, **values)
 
 
 def documents_of(console: Console) -> list[tuple[str, str]]:

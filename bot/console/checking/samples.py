@@ -20,7 +20,7 @@ from bot.console.answers.words import options
 from bot.console.checking.kappa import ORDER, Agreement, Pairs, agreement
 from bot.console.console import Console, back_to
 from bot.console.forms import Form
-from bot.console.people import Person
+from bot.console.people import Person, Role
 
 MOST = 200
 MOST_NAME = 100
@@ -103,7 +103,10 @@ def _items(console: Console, sample: Sample, person: Person) -> Mapping[str, Any
         lines = kept.lines(replies) if kept else {}
     checked = Scores(console.records).checked(replies)
     items = [(each, lines.get(each), checked.get(each)) for each in replies]
-    return {"sample": sample, "items": items, "gone": len(replies) - len(lines), **wordings(console)}
+    return {"sample": sample, "items": items, "gone": len(replies) - len(lines)} | {
+        "may_settle": person.may([Role.REVIEWER]),
+        **wordings(console),
+    }
 
 
 def _make(console: Console, request: Request, person: Person, form: Form) -> Response:

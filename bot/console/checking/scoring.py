@@ -13,6 +13,7 @@ from bot.console.answers.sentences import sentences_of
 from bot.console.forms import Form
 
 MOST_CHARACTERS = 2_000
+_VERDICTS = frozenset(each.value for each in Verdict)
 NO_VERDICT = "Say whether the answer as a whole is right, partly right or wrong"
 
 
@@ -102,4 +103,4 @@ def _each(form: Form, name: str, numbers: Collection[int]) -> dict[int, Verdict]
 
 
 def _verdict(value: str) -> Verdict | None:
-    return Verdict(value) if value in Verdict else None
+    return Verdict(value) if value in _VERDICTS else None

@@ -10,7 +10,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from bot.adapters.records.scores import Scores
-from bot.adapters.records.scores_model import Checked, CheckState, MayNotScore, Rater, SettledMeanwhile
+from bot.adapters.records.scores_model import Checked, CheckState, Rater, SettledMeanwhile
 from bot.console.answers.pages import CHECKERS, kept_answers, mark, needed, titles, usable, wordings
 from bot.console.checking import scoring
 from bot.console.console import Console, back_to

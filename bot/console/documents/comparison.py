@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from bot.adapters.records.corrections import Correction, Corrections
 from knowledge.model import Passage
 
+WITHIN = 60  # passages before and after the place at which the other is looked for: a whole book would take minutes
 ALIKE = 55  # of 100: two passages are one that was changed
 
 
@@ -72,8 +73,8 @@ def compared(old: Sequence[Passage], new: Sequence[Passage]) -> Comparison:
     removed = [each for each, key in zip(old, before, strict=True) if key not in set(after)]
     added = [each for each, key in zip(new, after, strict=True) if key not in set(before)]
     changed = []
-    for one in list(removed):
-        likest = max(added, key=lambda other, one=one: _nearness(one, other), default=None)  # type: ignore[misc]
+    for position, one in enumerate(list(removed)):
+        likest = _likest(one, added[max(0, position - WITHIN) : position + WITHIN])
         if likest is not None and _nearness(one, likest) >= ALIKE:
             changed.append(Changed(old=one, new=likest, pieces=tuple(_pieces(one.text, likest.text))))
             removed.remove(one)
@@ -90,6 +91,10 @@ def touched(corrections: Corrections, gone: Sequence[Passage]) -> Touched:
 
 def _key(passage: Passage) -> tuple[object, ...]:
     return passage.heading, passage.paragraph, passage.text
+
+
+def _likest(one: Passage, among: Sequence[Passage]) -> Passage | None:
+    return max(among, key=lambda other: _nearness(one, other), default=None)
 
 
 def _nearness(one: Passage, other: Passage) -> float:

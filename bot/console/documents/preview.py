@@ -16,6 +16,8 @@ from knowledge.model import Passage
 
 BLOCKS_A_LEAF = 40  # of a file without pages
 MOST_LEFT_OUT = 200
+A_FEW, MOSTLY = 4, 0.7  # runs of three words of a line, and the share of them that stands in passages
+LONGEST_TITLE = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,11 @@ def preview(found: Read, *, document: str, title: str) -> Preview:
 
 
 def first_heading(blocks: Sequence[Block]) -> str:
-    """The first heading of a file; empty where it has none."""
-    return next((" ".join(block.text.split()) for block in blocks if block.kind is BlockKind.HEADING), "")
+    """The first heading of a file, else its first line where that is short; empty where it has neither."""
+    found = next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
+    line = found or next((block.text for block in blocks), "").partition("\n")[0]
+    plain = " ".join(line.split())
+    return plain if found or len(plain) <= LONGEST_TITLE else ""
 
 
 def _leaf_of(position: int, block: Block) -> int:
@@ -104,17 +109,28 @@ def _placed(made: Sequence[Passage], blocks: Sequence[Block], numbers: Sequence[
 
 
 def _left_out(blocks: Sequence[Block], numbers: Sequence[int], made: Sequence[Passage]) -> Iterator[LeftOut]:
-    kept = " ".join(_folded(" ".join((*each.heading, each.paragraph or "", each.text))) for each in made)
+    text = " ".join(" ".join((*each.heading, each.paragraph or "", each.text)) for each in made)
+    kept, runs = _folded(text), set(_runs(text))
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
     for block, number in zip(blocks, numbers, strict=True):
         for line in block.text.split("\n"):
             plain = " ".join(line.split())
-            if plain and _folded(plain) and _folded(plain) not in kept:
-                times[plain] += 1
-                first.setdefault(plain, number)
+            if not _folded(plain) or _folded(plain) in kept:
+                continue
+            own = _runs(plain)
+            if len(own) >= A_FEW and sum(run in runs for run in own) >= MOSTLY * len(own):
+                continue  # its words were joined with those of the line before or after it
+            times[plain] += 1
+            first.setdefault(plain, number)
     for line, count in times.items():
         yield LeftOut(line=line, times=count, leaf=first[line])
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """Each three words in a row."""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    return list(zip(words, words[1:], words[2:], strict=False))
 
 
 def _warnings(

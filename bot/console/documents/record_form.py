@@ -48,7 +48,7 @@ _WORDINGS = {
     "standing": "Choose how it stands",
     "url": "Begin the web address with https://, or leave it empty",
 }
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = tuple(date(2000, month, 1).strftime("%B").lower() for month in range(1, 13))
 _DATE = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)}),?\s+(20\d\d|199\d)\b", re.IGNORECASE)
 _READ_FOR_A_DATE = 4_000
 
@@ -102,7 +102,8 @@ def _faults(
     faults = []
     taken = known(found.id)
     if taken is not None and own != found.id:
-        faults.append(("id", f"“{found.id}” is the short name of {taken.title}. Choose another; to give that document a new text, go to its page"))  # fmt: skip
+        other = f"“{found.id}” is the short name of {taken.title}. Choose another"
+        faults.append(("id", f"{other}; to give that document a new text, go to its page"))
     if found.area not in areas:
         faults.append(("area", _WORDINGS["area"]))
     if found.published > datetime.now(LONDON).date():

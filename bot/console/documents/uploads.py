@@ -60,7 +60,8 @@ class Uploads:
             suffix = suffix_of(shown)
             beside.replace(self._folder / f"{digest}{suffix}")
         except OSError as error:
-            raise UnusableUpload(f"{shown}: could not be kept ({error.strerror}); free some space, then send it again") from error  # fmt: skip
+            cause = f"{shown}: could not be kept ({error.strerror})"
+            raise UnusableUpload(f"{cause}; free some space, then send it again") from error
         finally:
             beside.unlink(missing_ok=True)
         return Kept(id=digest, name=shown, suffix=suffix, size=size)

@@ -33,7 +33,7 @@ def to_sign_in(doors: Doors, request: Request, needed: SignInNeeded) -> Response
     is_part = "hx-request" in request.headers
     # A part is no page to go on to: the page that it is in is named by htmx.
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    address = sign_in_at(here if is_read and not is_part else "", **({} if is_read else {"ended": "1"}))
+    address = sign_in_at(here if is_read and not is_part else "", **({"ended": "1"} if needed.kept else {}))
     response = Response(headers={"HX-Redirect": address}) if is_part else RedirectResponse(address, status_code=303)
     if needed.kept is not None:
         doors.cookies.put(request, response, KEPT, needed.kept, lasts=KEPT_FOR)

@@ -27,8 +27,10 @@ def router(entrance: Entrance) -> APIRouter:
             person=_number(by), day=wanted, first=(page - 1) * PAGE_OF, most=PAGE_OF
         )
         people = [("", "Everybody"), *((str(number), name) for number, name in entrance.doors.deeds.people())]
-        shown = {"deeds": deeds, "total": total, "page": page, "last": max(1, -(-total // PAGE_OF))}
-        return entrance.show(request, "record.html", person, form=form, people=people, **shown)
+        return entrance.show(
+            request, "record.html", person, form=form, people=people, deeds=deeds, total=total, page=page,
+            last=max(1, -(-total // PAGE_OF)),
+        )  # fmt: skip
 
     return routes
 

@@ -20,6 +20,7 @@ from bot.console.people import Person, Role
 MOST_FIELD_BYTES = 256 * 1024
 MOST_FIELDS = 2_000
 _TOKEN = "token"  # noqa: S105 - the name of a field
+FORMS = "signpost.forms"  # where whoever serves the request finds the forms to close
 RESENT = "sent-again"  # the field that tells that a kept form was sent again
 NO_ROLE = "Your account has no role yet. An administrator of the console gives you one, under People."
 FROM_ELSEWHERE = "This form did not come from a page of the console. Open the page again and send it from there."
@@ -119,8 +120,10 @@ def form_key(session_key: str) -> str:
 
 
 async def read_form(request: Request) -> FormData:
-    """Read a form, of as many fields as a page of ours has."""
-    return await request.form(max_fields=MOST_FIELDS, max_part_size=MOST_FIELD_BYTES)
+    """Read a form, of as many fields as a page of ours has. Its files are closed when the response is sent."""
+    form = await request.form(max_fields=MOST_FIELDS, max_part_size=MOST_FIELD_BYTES)
+    request.scope.get(FORMS, []).append(form)
+    return form
 
 
 def _text(form: FormData, name: str) -> str:

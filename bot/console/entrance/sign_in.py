@@ -13,8 +13,16 @@ from bot.console.entrance.session_gate import RESENT
 from bot.console.forms import Form
 
 _WRONG = "The e-mail or the password is not right. If you forgot it, ask an administrator for a new link."
-
-FAILED = "Signing in did not work. Please try again; if it fails again, tell an administrator of the console."
+_AGAIN = "Please try again; if it fails again, tell an administrator of the console."
+# Why signing in through the identity provider did not work, by the key in the address.
+_FAILED = {
+    "provider": f"The identity provider could not be reached, or did not say who you are. {_AGAIN}",
+    "again": f"It took too long, or you began in another browser. {_AGAIN}",
+    "elsewhere": "Your account belongs to an organisation that may not sign in here. Ask an administrator.",
+    "unverified": "Your e-mail is not verified there. Verify it, then try again.",
+    "inactive": "Your account here is deactivated. Ask an administrator.",
+    "link": "Your invitation no longer works. Ask an administrator for a new link.",
+}
 
 
 def router(entrance: Entrance) -> APIRouter:
@@ -49,7 +57,7 @@ def router(entrance: Entrance) -> APIRouter:
 
 def _page(entrance: Entrance, request: Request, form: Form, *, status: int = 200, **said: bool) -> Response:
     wanted = onward(form.value("onward") or request.query_params.get("onward"))
-    failed = FAILED if request.query_params.get("failed") else ""
+    failed = _FAILED.get(request.query_params.get("failed", ""), "")
     shown = {"ended": False, "left": False, "failed": failed, "form": form, "wanted": wanted} | said
     return entrance.show_at_door(request, "sign_in.html", status=status, **shown)
 

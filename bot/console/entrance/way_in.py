@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from bot.console.console import Console
-from bot.console.entrance import own_account, people_pages, record_page, sign_in, welcome
+from bot.console.entrance import openid_pages, own_account, people_pages, record_page, sign_in, welcome
 from bot.console.entrance.doors import Doors
 from bot.console.entrance.entering import to_sign_in
 from bot.console.entrance.entrance import Entrance
@@ -26,7 +26,8 @@ class WayIn:
     def routers(self, console: Console) -> Sequence[APIRouter]:
         """Give its pages."""
         entrance = Entrance(console=console, doors=self.doors, gate=self.gate)
-        return tuple(part.router(entrance) for part in (sign_in, welcome, own_account, people_pages, record_page))
+        parts = (sign_in, openid_pages, welcome, own_account, people_pages, record_page)
+        return tuple(part.router(entrance) for part in parts)
 
     def to_sign_in(self, request: Request, needed: SignInNeeded) -> Response:
         """Send somebody to the sign-in page."""

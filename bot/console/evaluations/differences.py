@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.adapters.evaluation_runs import Run
+from bot.console.evaluations.charts import MEASURES
 
-# The figures that are shown, in this order; the rest is in the reports.
-SHOWN = (
-    "answer_passed", "passed", "source_cited", "refusal_recall", "refusal_precision", "emergency_recall", "false_alarm",
-    "contact_right", "behaviour_right",
-)  # fmt: skip
+# The figures that are shown, in this order and in plain words; the rest is in the reports.
+SHOWN = {
+    "passed": "All replies right",
+    **{name: title for name, title, _ in MEASURES},
+    "contact_right": "Right contact",
+    "refusal_precision": "Left unanswered only where that is right",
+    "false_alarm": "False alarms: 999 where there was no danger",
+}
 PARTS = (("worse", "Worse"), ("better", "Better"), ("changed", "Other words, as right or wrong as before"))
 VERDICTS = {
     "better": "Better, for certain",
@@ -45,7 +49,11 @@ def circumstances(before: Run, after: Run, settings: Mapping[str, Any]) -> tuple
             (f"Questions of {name}", _short(before.hashes.get(name)), _short(after.hashes.get(name)), "the set changed")
             for name in sets
         ),
-        *((name, str(old), str(new), "a setting") for name, (old, new) in settings.items()),
+        *(
+            (name, str(old), str(new), "a setting")
+            for name, (old, new) in settings.items()
+            if {old, new} != {"unknown", "unset"}  # a setting that one version has and nobody set
+        ),
     ]
     return tuple(
         Differing(title=title, before=old or NOT_SAID, after=new or NOT_SAID, means=means)
@@ -57,7 +65,11 @@ def circumstances(before: Run, after: Run, settings: Mapping[str, Any]) -> tuple
 def figures(comparison: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Give how the figures moved that people ask for first, with what each move means."""
     by_name = {each["measure"]: each for each in comparison["differences"]}
-    return [by_name[name] | {"means": VERDICTS[by_name[name]["verdict"]]} for name in SHOWN if name in by_name]
+    return [
+        by_name[name] | {"title": title, "means": VERDICTS[by_name[name]["verdict"]]}
+        for name, title in SHOWN.items()
+        if name in by_name
+    ]
 
 
 def _short(sha256: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -125,7 +126,7 @@ def _reading(pages: APIRouter, console: Console, runs: Runs) -> None:
             run=found,
             headings=_HEADINGS,
             measures=charts.MEASURES,
-            earlier=[each for each in runs.finished() if each.id != run][:10] if found.state is State.FINISHED else [],
+            others=_alike(found, runs.finished()),
             said=request.query_params.get("said", ""),
         )
 
@@ -152,7 +153,9 @@ def _comparing(pages: APIRouter, console: Console, process: EvaluationProcess) -
         request: Request, before: str = "", after: str = "", part: str = differences.PARTS[0][0], page: int = 1
     ) -> Response:
         person = console.gate.person(request, *MAY)
-        values: dict[str, Any] = {"runs": process.runs.finished(), "before": before, "after": after}
+        runs = process.runs.finished()
+        earlier = next((each.id for each in _alike(runs[0], runs)), runs[-1].id) if runs else ""
+        values: dict[str, Any] = {"runs": runs, "earlier": earlier, "before": before, "after": after}
         if not (before and after):
             return console.show(request, "questions/compare.html", person, found=None, fault="", **values)
         first, second = (found_run(process.runs, each) for each in (before, after))
@@ -178,6 +181,11 @@ def _comparing(pages: APIRouter, console: Console, process: EvaluationProcess) -
             listed=listed(found[shown], page, query),
             **values,
         )
+
+
+def _alike(run: Run, runs: Sequence[Run]) -> list[Run]:
+    """Give the runs that asked questions of the same sets: with others there is nothing to compare."""
+    return [each for each in runs if each.id != run.id and set(each.sets) & set(run.sets)]
 
 
 def found_run(runs: Runs, identifier: str) -> Run:

@@ -1,0 +1,1 @@
+"""Corrections in the console: passages taught, answers written and approved, wrong replies recalled."""

@@ -1,0 +1,109 @@
+"""What every page of documents needs, and how its troubles are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import HTTPException, Request, Response
+from fastapi.routing import APIRoute
+
+from bot.adapters.records.documents_waiting import Waiting, WaitingDocuments
+from bot.console.console import Console
+from bot.console.documents.changing import CannotChange, Shelf
+from bot.console.documents.into_force import IntoForce
+from bot.console.documents.preview import Preview, preview
+from bot.console.documents.uploads import UnusableUpload, Uploads
+from knowledge.database import CatalogueUnusable
+from knowledge.duplicates import runs_of
+from knowledge.home import HomeBusy, UnwritableHome
+from knowledge.library_file import UnusableLibraryFile
+from knowledge.model import Document
+from knowledge.originals import Originals
+from knowledge.search import EmbedderUnavailable, IndexUnreadable
+
+PATH = "/console/documents"
+_CONFLICT = (CannotChange, HomeBusy, UnusableUpload)
+_OUT_OF_ORDER = (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable, UnwritableHome, UnusableLibraryFile)
+
+
+class TellingRoute(APIRoute):
+    """A route whose troubles are told on a page, in the words that they bring: thing, cause and remedy."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Wrap the handler."""
+        handle = super().get_route_handler()
+
+        async def told(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except _CONFLICT as error:
+                raise HTTPException(409, f"{error}. Nothing was changed.") from error
+            except _OUT_OF_ORDER as error:
+                raise HTTPException(503, f"{error}. Nothing was changed.") from error
+
+        return told
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """The console with its shelf of documents and its waiting place."""
+
+    console: Console
+    shelf: Shelf
+    uploads: Uploads
+    waiting: WaitingDocuments
+    force: IntoForce
+    _runs: tuple[str, Mapping[str, frozenset[int]]] = field(default=("", {}))
+
+    @classmethod
+    def of(cls, console: Console) -> Desk:
+        """Make what the pages share."""
+        shelf = Shelf(console=console)
+        uploads = Uploads(console.bootstrap.home.uploads_folder)
+        waiting = WaitingDocuments(console.records)
+        force = IntoForce(shelf=shelf, uploads=uploads, waiting=waiting)
+        return cls(console=console, shelf=shelf, uploads=uploads, waiting=waiting, force=force)
+
+    @property
+    def originals(self) -> Originals:
+        """The files that documents were read from."""
+        return Originals(self.console.bootstrap.home.originals_folder)
+
+    def document(self, identifier: str) -> Document:
+        """Give a document in force; a page that says so where there is none."""
+        found = self.shelf.catalogue.document(identifier)
+        if found is None:
+            raise HTTPException(404, "There is no such document. It may have been withdrawn: look in the list.")
+        return found
+
+    def one(self, identifier: str) -> Waiting:
+        """Give a waiting file; a page that says so where there is none."""
+        found = self.waiting.get(identifier)
+        if found is None:
+            raise HTTPException(404, "This file is not waiting any more: it is in force, or somebody discarded it.")
+        return found
+
+    def preview(self, one: Waiting) -> Preview:
+        """Give what was read of a waiting file. Raises UnusableUpload, UnreadableDocument."""
+        found = self.uploads.read(one.id, one.suffix, one.name)
+        return preview(found, document=one.record.get("id", ""), title=one.record.get("title", ""))
+
+    def runs(self) -> Mapping[str, frozenset[int]]:
+        """Give the word runs of every document in force, worked out once an edition."""
+        edition = self.shelf.catalogue.corpus_version()
+        if self._runs[0] != edition:
+            texts = self.shelf.catalogue.all_passages()
+            self._runs = (edition, {name: runs_of(passages) for name, passages in texts.items()})
+        return self._runs[1]
+
+    def areas(self) -> list[tuple[str, str]]:
+        """Give the areas to choose from."""
+        return [("", "Choose an area"), *((area.id, area.name) for area in self.console.web.areas)]
+
+
+def address(identifier: str) -> str:
+    """Give the address of a document's page."""
+    return f"{PATH}/held/{quote(identifier)}"

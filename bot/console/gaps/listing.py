@@ -1,0 +1,54 @@
+"""The list of gaps: the groups of a period and an area, by subject, the subject most asked about first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.adapters.records.gaps import Gaps, Group
+from bot.console.forms import Form
+
+PERIODS = {"7": "7 days", "30": "30 days", "90": "90 days", "365": "a year"}
+NOWHERE = "none"  # where no area was named
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One page of the groups. `subjects`: title, how many questions in all, its groups on this page."""
+
+    form: Form
+    subjects: Sequence[tuple[str, int, Sequence[Group]]]
+    groups: int
+    questions: int
+    rated: int
+    by_area: Mapping[str, int]
+    page: int
+    pages: int
+
+
+def listing(gaps: Gaps, asked: Mapping[str, str], title: Callable[[str], str], per_page: int = PER_PAGE) -> Found:
+    """Give the page that was asked for."""
+    days = asked.get("days", "") if asked.get("days", "") in PERIODS else "30"
+    area = asked.get("area", "")
+    every = gaps.counted(gaps.now() - timedelta(days=int(days)))
+    by_area: dict[str, int] = {}
+    for each in every:
+        by_area[each.area] = by_area.get(each.area, 0) + each.count
+    wanted = [each for each in every if not area or each.area == ("" if area == NOWHERE else area)]
+    totals: dict[str, int] = {}
+    for each in wanted:
+        totals[each.subject] = totals.get(each.subject, 0) + each.count
+    ordered = sorted(wanted, key=lambda each: (-totals[each.subject], each.subject, -each.count, each.id))
+    pages = max(1, -(-len(ordered) // per_page))
+    number = asked.get("page", "1")
+    page = min(max(int(number), 1), pages) if number.isdigit() and len(number) < 6 else 1
+    shown = ordered[(page - 1) * per_page : page * per_page]
+    subjects = list(dict.fromkeys(each.subject for each in shown))
+    return Found(
+        form=Form(values={"days": days, "area": area}),
+        subjects=[(title(one), totals[one], [each for each in shown if each.subject == one]) for one in subjects],
+        groups=len(wanted), questions=sum(totals.values()), rated=sum(each.rated for each in wanted),
+        by_area=by_area, page=page, pages=pages,
+    )  # fmt: skip

@@ -1,0 +1,157 @@
+"""Sorts missed questions into groups of those that are alike: each once, a few at a time, beside whatever is served."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+import numpy as np
+from sqlalchemy import Engine
+
+from bot.adapters.records.database import RecordsUnusable
+from bot.adapters.records.gaps import Gaps
+from bot.adapters.transcript_gaps import Missed, Place, badly_rated, count_after, questions, unanswered
+from bot.ports import TranscriptsUnusable
+from knowledge.gaps import Subject
+from knowledge.search import Embedder, EmbedderUnavailable, Vectors
+
+# Cosines of the bundled model. Two wordings of one question are above 0.6, two questions of one subject mostly below;
+# a question is on average 0.45 near its own subject's title and topics and 0.15 near another's.
+ALIKE = 0.6
+ABOUT = 0.25
+AT_ONCE = 64
+SETTLED = timedelta(seconds=5)  # what is younger may still be on its way into the database
+_log = logging.getLogger("signpost.console")
+
+
+class Sorting:
+    """Keeps the groups up to date. One thread of one process sorts at a time."""
+
+    def __init__(
+        self, *, gaps: Gaps, transcripts: Engine, kept_days: int, embedder: Callable[[], Embedder],
+        subjects: Callable[[], Sequence[Subject]],
+    ) -> None:  # fmt: skip
+        self._gaps = gaps
+        self._transcripts = transcripts
+        self._kept = timedelta(days=kept_days)
+        self._embedder = embedder
+        self._subjects = subjects
+        self._name = secrets.token_hex(8)
+        self._running = threading.Lock()
+        self._leaders: _Leaders | None = None
+
+    def waiting(self) -> int:
+        """How many questions are not sorted yet, at most a thousand."""
+        return count_after(self._transcripts, self._gaps.place("unanswered"))
+
+    def begin(self) -> None:
+        """Sort beside the page that is being shown; what is sorted already is shown."""
+        if not self._running.locked():
+            threading.Thread(target=self._guarded, name="sorting-gaps", daemon=True).start()
+
+    def sort(self, *, most: int | None = None) -> int:
+        """Sort what is new, at most so many questions; gives how many. Nothing where somebody else is at it."""
+        with self._running:
+            if not self._gaps.take_turn(self._name):
+                return 0
+            try:
+                self._forget()
+                done = 0
+                while (most is None or done < most) and (sorted_now := self._batch()):
+                    done += sorted_now
+                    self._gaps.take_turn(self._name)
+                return done
+            finally:
+                self._gaps.end_turn()
+
+    def try_few(self, most: int) -> None:
+        """Sort a few questions while somebody waits; what cannot be sorted now is sorted later."""
+        if not self._running.locked():
+            self._guarded(most)
+
+    def _guarded(self, most: int | None = None) -> None:
+        try:
+            self.sort(most=most)
+        except (RecordsUnusable, TranscriptsUnusable, EmbedderUnavailable) as error:
+            _log.error("gaps are not sorted: %s", error)
+
+    def _batch(self) -> int:
+        """Sort the next questions of each kind."""
+        until = self._gaps.now() - SETTLED
+        done = 0
+        for name, read in (("unanswered", unanswered), ("rated", badly_rated)):
+            missed = read(self._transcripts, self._gaps.place(name), until=until, most=AT_ONCE)
+            if missed:
+                self._put(missed)
+                self._gaps.reached(name, Place(at=missed[-1].noted_at, reply=missed[-1].reply))
+                done += len(missed)
+        return done
+
+    def _put(self, missed: Sequence[Missed]) -> None:
+        embedder = self._embedder()
+        known = self._gaps.known([each.reply for each in missed])
+        vectors = np.asarray(embedder.embed([each.question for each in missed]), np.float32)
+        leaders = self._leaders = self._leaders or _Leaders(embedder, self._subjects())
+        leaders.read(self._gaps)
+        for each, vector in zip(missed, vectors, strict=True):
+            gap = known.get(each.reply) or leaders.nearest(each.area or "", vector)
+            if gap is not None:
+                self._gaps.join(each, gap)
+                continue
+            subject = leaders.subject(vector)
+            made = self._gaps.begin(each, subject=subject, model=embedder.name, vector=vector)
+            leaders.add(made, each.area or "", vector)
+
+    def _forget(self) -> None:
+        """Forget with the transcripts; a question that goes is stood for by a newer one of its group."""
+        oldest = self._gaps.now() - self._kept
+        stale = self._gaps.forget(oldest)
+        words = questions(self._transcripts, list(stale.values()))
+        for gap, reply in stale.items():
+            self._gaps.stand_for(gap, words.get(reply, ""), self._gaps.now())
+        if stale:
+            self._leaders = None
+
+
+class _Leaders:
+    """The vectors of the groups, by area, and those of the subjects."""
+
+    def __init__(self, embedder: Embedder, subjects: Sequence[Subject]) -> None:
+        self._model = embedder.name
+        self._subjects = [each.id for each in subjects]
+        texts = [f"{each.title}: {', '.join(each.topics)}" for each in subjects]
+        self._about = np.asarray(embedder.embed(texts), np.float32) if texts else None
+        self._last = 0
+        self._ids: dict[str, list[int]] = {}
+        self._vectors: dict[str, list[Vectors]] = {}
+
+    def read(self, gaps: Gaps) -> None:
+        """Take up the groups that another process has made."""
+        found = gaps.leaders(self._model, after=self._last)
+        for gap, area, vector in zip(found.ids, found.areas, found.vectors, strict=True):
+            self.add(gap, area, vector)
+
+    def add(self, gap: int, area: str, vector: Vectors) -> None:
+        """Take up a group."""
+        self._ids.setdefault(area, []).append(gap)
+        self._vectors.setdefault(area, []).append(vector)
+        self._last = max(self._last, gap)
+
+    def nearest(self, area: str, vector: Vectors) -> int | None:
+        """Give the group of an area that a question is like; None where it is like none."""
+        if area not in self._ids:
+            return None
+        cosines = np.stack(self._vectors[area]) @ vector
+        best = int(np.argmax(cosines))
+        return self._ids[area][best] if cosines[best] >= ALIKE else None
+
+    def subject(self, vector: Vectors) -> str:
+        """Give the subject that a question is nearest to; none where it is near to none."""
+        if self._about is None:
+            return ""
+        cosines = self._about @ vector
+        best = int(np.argmax(cosines))
+        return self._subjects[best] if cosines[best] >= ABOUT else ""

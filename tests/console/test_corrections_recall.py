@@ -1,0 +1,259 @@
+"""Recall: whoever was given a wrong reply is told, in the place where they were given it, and only there."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.adapters.deliveries import Deliveries
+from bot.adapters.deliveries_model import Asked, Delivery, Place, State, Way
+from bot.adapters.records.database import RecordsUnusable
+from bot.adapters.records.recalls import SqlRecalls, mark_of
+from bot.answering.privacy import KnownWords, screen
+from bot.channels.chat.courier import Courier
+from bot.channels.chat.desk import Desk
+from bot.channels.chat.permissions import Permissions
+from bot.channels.chat.recalling import Recalling
+from bot.channels.web.recalled import RecallNotices
+from knowledge.roles import AskerRoles
+from tests.console.made_console import ANNA, RUTH, a_client
+from tests.console.made_corrections import a_corrections_console, a_harbour_home, an_answer
+from tests.console.test_corrections import LIST, identifier, page, posted, teach, text
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+PLACE = Place(surface="slack", workspace="T1", room="C1", thread="17.1", is_private=False)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    with a_corrections_console(a_harbour_home(tmp_path_factory.mktemp("home"))) as console:
+        yield console
+
+
+@pytest.fixture
+def console(made):
+    made.gate.now, made.gate.noted = RUTH, []
+    return made
+
+
+@pytest.fixture
+def client(console):
+    return a_client(console)
+
+
+@pytest.fixture
+def recalls(console):
+    return SqlRecalls(console.records, kept_days=90, now=lambda: datetime.now(UTC))
+
+
+def a_reply(identifier, words="Ring at nine.", *, outcome="answered"):
+    return {
+        "id": identifier, "text": words, "claims": [{"text": words, "citations": []}], "notices": [], "contacts": [],
+        "outcome": outcome,
+    }  # fmt: skip
+
+
+def a_delivery(message="slack:C1:1", *, place=PLACE, address=None):
+    return Delivery(
+        message=message, place=place, asker="U1", way=Way.MENTION, question="", kinds=(), revision="",
+        state=State.ANSWERED, received_at=NOW, address=address or {"thread": "17.1", "suggested": "words", "response_url": "x"},
+    )  # fmt: skip
+
+
+class Surface:
+    """Shows what a test looks at, and sends nothing."""
+
+    name = "slack"
+
+    def __init__(self):
+        self.shown, self.sent = [], []
+
+    def show(self, shown):
+        self.shown.append(shown)
+        return [("post", {"text": shown.reply["text"], "room": shown.delivery.place.room})]
+
+    async def send(self, outgoing):
+        self.sent.append(outgoing)
+        return "ts"
+
+
+@pytest.fixture
+def chat(console, recalls, tmp_path):
+    deliveries = Deliveries.open(f"sqlite:///{tmp_path / 'chat.sqlite'}")
+    web = console.web
+    object.__setattr__(web, "recalled", RecallNotices(recalls))
+    desk = Desk(
+        web=web, deliveries=deliveries, permissions=Permissions(None, areas=web.areas), roles=AskerRoles(roles=())
+    )
+    yield Recalling(deliveries=deliveries, desk=desk, surface=Surface()), desk, deliveries
+    object.__setattr__(web, "recalled", None)
+    deliveries.close()
+
+
+def test_a_reviewer_recalls_a_reply_and_sees_who_is_told(console, client, recalls):
+    reply = an_answer(console)
+    console.gate.now = ANNA
+    made = identifier(teach(client, reply=reply))
+    assert "A reviewer can do this" in text(page(client, f"{LIST}/{made}"))
+    posted(client, f"{LIST}/{made}/recall", 403, right="Ring at ten.")
+    console.gate.now = RUTH
+    recalls.sent(console.web.transcripts.kept.find(reply).answer, "slack", {"room": "C1"})
+    got = posted(client, f"{LIST}/{made}/recall", right="The office answers within two working days.")
+    one = text(page(client, got.headers["location"]))
+    assert "Whoever received the answer is being told" in one
+    assert "Slack: 0 told, 1 being told" in one
+    assert "nobody else can be told" in one.lower()
+    assert console.gate.noted[-1] == ("Ruth Reviewer", "recalled a reply", f"correction {made}")
+    assert "reply recalled" in text(page(client, LIST, state="recalled"))
+    recalls.told(recalls.due("slack")[0].id)
+    assert "Slack: 1 told" in text(page(client, f"{LIST}/{made}"))
+
+
+def test_what_is_told_holds_no_unknown_number_and_is_short(console, client):
+    made = identifier(teach(client, reply=an_answer(console, "another thing altogether")))
+    got = posted(client, f"{LIST}/{made}/recall", 422, right="Ring 01632 960999.")
+    assert "not in the contact directory" in got.text
+    assert "Ring 01632 960999." in got.text
+    assert "at most 110 words" in posted(client, f"{LIST}/{made}/recall", 422, right="word " * 111).text
+    assert posted(client, f"{LIST}/{made}/recall", right="Ring 01234 718700.")
+
+
+def test_a_reply_that_is_not_kept_cannot_be_recalled(console, client):
+    made = identifier(teach(client, reply="f" * 32))
+    assert "not kept any more" in posted(client, f"{LIST}/{made}/recall", 422, right="").text
+
+
+def test_the_same_answer_given_to_others_is_recalled_too(recalls):
+    recalls.sent(a_reply("a1"), "slack", {"room": "A"})
+    recalls.sent(a_reply("a2"), "slack", {"room": "B"})
+    recalls.sent(a_reply("a3", "Something else."), "slack", {"room": "C"})
+    assert recalls.recall(a_reply("a1"), words="", by="Ruth", correction=None)
+    assert not recalls.recall(a_reply("a1"), words="", by="Ruth", correction=None)
+    mine = [each for each in recalls.due("slack") if each.recall.reply == "a1"]
+    assert [each.place["room"] for each in mine] == ["A", "B"]
+    assert recalls.due("teams") == ()
+    assert recalls.of_replies(["a1"])["a1"].by == "Ruth"
+
+
+def test_addresses_go_with_the_transcripts(console):
+    clock = [NOW]
+    kept = SqlRecalls(console.records, kept_days=10, now=lambda: clock[0])
+    kept.sent(a_reply("old1", "Old words."), "slack", {"room": "OLD"})
+    clock[0] = NOW + timedelta(days=11)
+    kept.sent(a_reply("new1", "New words."), "slack", {"room": "NEW"})
+    kept.recall(a_reply("old1", "Old words."), words="", by="Ruth", correction=None)
+    assert [each for each in kept.due("slack") if each.place["room"] == "OLD"] == []
+    nothing = SqlRecalls(console.records, kept_days=0, now=lambda: NOW)
+    nothing.sent(a_reply("n1", "Nothing kept."), "slack", {"room": "N"})
+    nothing.recall(a_reply("n1", "Nothing kept."), words="", by="Ruth", correction=None)
+    assert [each for each in kept.due("slack") if each.place["room"] == "N"] == []
+
+
+def test_a_note_is_written_down_once_for_the_place_of_the_reply(chat, recalls):
+    recalling, desk, deliveries = chat
+    for each in recalls.due("slack"):
+        recalls.told(each.id)
+    recalling.sent(a_delivery(), a_reply("c1", "Wrong in chat."))
+    recalling.sent(a_delivery("slack:C1:2"), a_reply("c2", "Danger.", outcome="emergency"))
+    recalls.recall(a_reply("c1", "Wrong in chat."), words="Right in chat.", by="Ruth", correction=None)
+    recalling.write_down()
+    recalling.write_down()
+    (shown,) = recalling._surface.shown
+    assert "Right in chat." in shown.reply["text"]
+    assert shown.reply["contacts"]
+    assert (shown.delivery.place, shown.delivery.asker) == (PLACE, "U1")
+    assert shown.delivery.address == {"thread": "17.1"}
+    assert len(deliveries.outbox.due("slack")) == 1
+    assert [each for each in recalls.due("slack") if each.recall.reply == "c1"] == []
+
+
+def test_without_words_they_are_asked_to_ask_again(chat, recalls):
+    recalling, _, _ = chat
+    recalling.sent(a_delivery(), a_reply("d1", "Wrong again."))
+    recalls.recall(a_reply("d1", "Wrong again."), words="", by="Ruth", correction=None)
+    recalling.write_down()
+    assert "ask again" in recalling._surface.shown[-1].reply["text"]
+
+
+def test_broken_records_keep_no_reply_from_going_out(chat, recalls, monkeypatch):
+    recalling, desk, _ = chat
+
+    def broken(*_, **__):
+        raise RecordsUnusable("gone")
+
+    for name in ("sent", "due", "taken_back"):
+        monkeypatch.setattr(desk.recalls, name, broken)
+    recalling.sent(a_delivery(), a_reply("e1"))
+    recalling.write_down()
+    notices = RecallNotices(desk.recalls)
+    assert notices.added("one", a_reply("e2"))["notices"] == []
+
+
+def test_where_nothing_is_recalled_nothing_is_done(chat):
+    recalling, desk, deliveries = chat
+    desk.recalls = None
+    recalling.sent(a_delivery(), a_reply("f1"))
+    recalling.write_down()
+    assert deliveries.outbox.due("slack") == []
+
+
+def test_the_courier_remembers_where_a_reply_goes_and_brings_the_note(chat, recalls, console):
+    _, desk, deliveries = chat
+    surface = Surface()
+    courier = Courier(deliveries=deliveries, desk=desk, surface=surface)
+    asked = Asked(
+        event="e9", message="slack:C9:1", place=PLACE, asker="U9", way=Way.MENTION,
+        words=screen("when is oil bought", known=KnownWords()),
+    )  # fmt: skip
+    assert deliveries.inbox.receive(asked)
+    asyncio.run(courier.deliver("slack:C9:1"))
+    reply = deliveries.inbox.find("slack:C9:1").reply
+    recalls.recall(reply, words="In autumn.", by="Ruth", correction=None)
+    asyncio.run(courier.catch_up())
+    assert any("In autumn." in each.content["text"] for each in surface.sent)
+
+
+def test_a_conversation_is_told_at_its_next_question_and_once(recalls):
+    notices = RecallNotices(recalls)
+    assert notices.added("web1", a_reply("w1", "Wrong on the web."))["notices"] == []
+    recalls.recall(a_reply("w1", "Wrong on the web."), words="Right on the web.", by="Ruth", correction=None)
+    assert notices.added("web2", a_reply("w2", "Next."))["notices"] == []
+    assert notices.added("web1", a_reply("w3", "Ring 999.", outcome="emergency"))["notices"] == []
+    told = notices.added("web1", a_reply("w4", "Next."))
+    assert told["notices"][0]["kind"] == "corrected"
+    assert "Right on the web." in told["text"]
+    assert told["text"].endswith("Next.")
+    assert notices.added("web1", a_reply("w5", "Next."))["notices"] == []
+    assert notices.added(None, a_reply("w6"))["notices"] == []
+
+
+def test_the_same_answer_given_after_its_recall_is_not_called_wrong_by_it(recalls):
+    recalls.recall(a_reply("x1", "Given anew."), words="", by="Ruth", correction=None)
+    later = RecallNotices(recalls, now=lambda: datetime.now(UTC) + timedelta(hours=1))
+    later.added("x", a_reply("x2", "Given anew."))
+    assert later.added("x", a_reply("x3", "Next."))["notices"] == []
+
+
+def test_a_long_answer_keeps_its_words_and_has_the_notice_beside_it(recalls):
+    notices = RecallNotices(recalls)
+    notices.added("y", a_reply("y1", "Wrong at length."))
+    recalls.recall(a_reply("y1", "Wrong at length."), words="", by="Ruth", correction=None)
+    told = notices.added("y", a_reply("y2", "word " * 145))
+    assert told["text"] == "word " * 145
+    assert "ask again" in told["notices"][0]["text"]
+
+
+def test_conversations_are_forgotten(recalls, monkeypatch):
+    clock = [0.0]
+    notices = RecallNotices(recalls, clock=lambda: clock[0])
+    notices.added("z", a_reply("z1", "Forgotten."))
+    recalls.recall(a_reply("z1", "Forgotten."), words="", by="Ruth", correction=None)
+    clock[0] = 3600.0
+    assert notices.added("z", a_reply("z2", "Next."))["notices"] == []
+    monkeypatch.setattr("bot.channels.web.recalled.MOST_KEPT", 1)
+    notices.added("other", a_reply("z3"))
+    assert list(notices._given) == ["other"]
+
+
+def test_answers_without_statements_are_known_by_their_words():
+    assert mark_of({"claims": [], "text": "One."}) != mark_of({"claims": [], "text": "Two."})
