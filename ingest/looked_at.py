@@ -100,7 +100,8 @@ def _is_rule(item: Any, path_kind: int) -> bool:
     if item.type != path_kind:
         return False
     left, bottom, right, top = item.get_bounds()
-    return bool(min(right - left, top - bottom) < 2 and max(right - left, top - bottom) > 20)
+    # Bounds have room for the line's ends: one of no width is 2 points wide.
+    return bool(min(right - left, top - bottom) < 4 and max(right - left, top - bottom) > 20)
 
 
 def _docx_facts(path: Path) -> Facts:

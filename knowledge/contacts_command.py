@@ -12,6 +12,7 @@ import typer
 
 from knowledge.areas import UnknownArea
 from knowledge.checks import GOOD_FOR, Check, checks_file, library_contacts, record_check
+from knowledge.contact_reviews import Due, due_of
 from knowledge.contacts import ContactDirectory, UnknownContact
 from knowledge.home import Home
 from knowledge.model import Contact
@@ -83,7 +84,7 @@ def check_contacts(
 
 def is_due(contact: Contact, today: date) -> bool:
     """Whether nobody has checked a contact, or the day by which somebody was to check it again has passed."""
-    return contact.checked_on is None or (contact.review_by is not None and today > contact.review_by)
+    return due_of(contact, today) in (Due.OVERDUE, Due.UNCHECKED)
 
 
 def _walk_through(directory: ContactDirectory, due: list[Contact], home: Home) -> None:
@@ -98,7 +99,7 @@ def _walk_through(directory: ContactDirectory, due: list[Contact], home: Home) -
         if answer == "y":
             _record(directory, contact.id, _check(by, None, None), home)
         elif answer == "n":
-            typer.echo("  Not recorded. Correct it in contacts.yaml of the library, then check it again.")
+            typer.echo("  Not recorded. Correct it in the console or in contacts.yaml, then check it again.")
 
 
 def _print_due(due: list[Contact], total: int) -> None:

@@ -55,7 +55,7 @@ def _conflict(found: Sequence[tuple[str, Place, str]]) -> Conflict | None:
         return None
     return Conflict(
         kind="figure",
-        subject=" ".join(found[0][2].split())[:300],
+        subject=" ".join(found[0][2].split())[:300].rstrip(".;:,"),
         area=None,
         printed={figures: tuple(sorted(ids)) for figures, ids in sorted(by_figures.items())},
         places=tuple(dict.fromkeys(place for _, place, _ in found)),

@@ -19,6 +19,8 @@ FOLDER = "question-sets"  # in the home
 TAUGHT = "taught"  # the set of what trainers taught
 # Named as text: what measures the bot imports the bot, never the other way round.
 _SHIPPED_IN = "evals"
+# Sets as they were read last, with the time and size of their file then: to check hundreds of questions takes a while.
+_HELD: dict[tuple[Path, tuple[str, ...] | None], tuple[tuple[int, int], QuestionSetFile]] = {}
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
 
@@ -89,9 +91,8 @@ class QuestionSetFiles:
 
     def __init__(self, folder: Path, *, areas: Collection[str] | None = None, shipped: Path | None = None) -> None:
         self._folder = folder
-        self._areas = areas
+        self._areas = None if areas is None else tuple(areas)
         self._shipped = shipped
-        self._held: dict[Path, tuple[tuple[int, int], QuestionSetFile]] = {}
 
     def all(self) -> tuple[QuestionSetFile, ...]:
         """Read every set: those of the home first, each group by name."""
@@ -102,8 +103,9 @@ class QuestionSetFiles:
         path = self._path(name)
         status = path.stat()
         stamp = (status.st_mtime_ns, status.st_size)
-        if (held := self._held.get(path)) is None or held[0] != stamp:
-            held = self._held[path] = (stamp, self._read(path))
+        held = _HELD.get((path, self._areas))
+        if held is None or held[0] != stamp:
+            held = _HELD[path, self._areas] = (stamp, self._read(path))
         return held[1]
 
     def may_be_made(self, name: str) -> None:

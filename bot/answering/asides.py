@@ -11,7 +11,7 @@ _WHO = (
 _ASIDES = re.compile(
     r"\b(?:(?:i'?m |im )?(?:dying|desperate|itching) to know|burning question|(?:this|that|these|it|all this)"
     r"(?: \w+)?(?:'s| is| are|s)? (?:killing|slaying|finishing) me|(?:i'?m |im )?(?:drowning|swimming"
-    r"|up to my eyes|buried) in (?:\w+ ){1,3}?(?:e-?mails?|paperwork|reports?|forms?|audits?|admin|meetings?)"
+    r"|up to my eyes|buried) in (?:\w+ ){0,3}?(?:e-?mails?|paperwork|reports?|forms?|audits?|admin|meetings?)"
     r"|it'?ll be the death of me"
     r"|(?:will|would|would be|be) the death of me"
     rf"|{_WHO} (?:will|'ll|would|is going to|is gonna|gonna) (?:kill|murder|strangle|skin|crucify|shoot|have) me"

@@ -21,6 +21,7 @@ NEAR_ENOUGH = 0.40  # for a time limit or a date that stands in the passage
 FAR = 0.30  # below it nothing in the library is about this
 ASKED_ALIKE = 0.62  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.58
+ASKED_NEARLY = 0.55  # then a sentence with the kind of thing that is asked for may be the one
 OFF_TOPIC = 0.38  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
 SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
@@ -28,6 +29,7 @@ SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the abbreviation, its headings included, must name
 # A count, a date or a name that stands in a sentence on something near is the very thing to refuse.
 SHARE_OF_SENTENCE_FOR_A_FACT = 0.35
+_COUNTED = frozenset({Wanted.NUMBER, Wanted.MONEY})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abus|neglect|harm|referr|social (?:care|work)|social services|foster"
@@ -61,13 +63,15 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
     if evidence.by_keywords_only:  # nothing can be said of nearness: the words must stand there
         nearness = NEAR if named >= SHARE_BY_WORDS else 0.0
-    elif asked < ASKED_ALIKE and not _is_about_our_field(ask, nearness):
+    elif asked < ASKED_NEARLY and not _is_about_our_field(ask, nearness):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
-    if not _supplies(ask, subject, quotations):
-        return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
     outcome = _how_sure(nearness, asked, named)
+    if not _supplies(ask, subject, quotations):
+        if not _may_supply(ask, quotations):
+            return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
+        outcome = Outcome.CLOSEST
     if outcome is Outcome.NO_EVIDENCE or (outcome is Outcome.CLOSEST and _is_replaced(evidence)):
         return _nothing(ask, evidence, measured)
     return Decision(outcome=outcome, because=measured, quotations=quotations)
@@ -133,10 +137,21 @@ def _supplies(ask: Ask, subject: Subject, quotations: tuple[Quotation, ...]) -> 
     )
 
 
+def _may_supply(ask: Ask, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether a sentence with the kind of thing that is asked for stands where people ask nearly so."""
+    return any(
+        each.finding.asked >= ASKED_NEARLY and supplies(ask.wanted, text)
+        for each in quotations
+        for text, _ in each.pieces()
+    )
+
+
 def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: float) -> bool:
     """Whether a sentence with the thing that is asked for is about what it is asked of. `share`: of the subject."""
     if ask.wanted is Wanted.EXPANSION:
         return share >= SHARE_OF_SENTENCE
+    if finding.asked >= ASKED_ALIKE and ask.wanted in _COUNTED:
+        return True
     if share < SHARE_OF_SENTENCE_FOR_A_FACT:
         return ask.wanted in SOFT and finding.nearness >= NEAR_ENOUGH
     if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE or share >= SHARE_SURE:

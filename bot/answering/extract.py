@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
+from bot.answering.named_sources import years_of
 from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, supplies
@@ -21,7 +22,11 @@ LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 _TAKES_BACK = re.compile(
     r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
 )
-_FURNITURE = re.compile(r"\[\s*\]|\.{4,}|©|\bcopyright\b", re.I)  # says nothing, whatever words it shares
+_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a line of a title page
+    r"\[\s*\]|\.{4,}|©|\bcopyright\b|^[^.!?]{0,60};$|^\(Recommendation [\d.]+\)$|^Website:|may be reproduced in whole"
+    r"|^Further copies of this",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _TODAY = re.compile(r"\b(?:now|nowadays|today|these days|latest|current(?:ly)?|still|since)\b", re.I)
@@ -30,12 +35,12 @@ MOST_STATEMENTS = 4
 MOST_PIECES = 6  # neighbours in a passage are quoted as one statement
 CONSIDERED = 40  # sentences, best first; what is far below them is never quoted
 YEAR_ASKED = 0.3  # a document of the year that is asked of is read, be others nearer
-NEARNESS, COSINE, ASKED = 0.5, 1.5, 1.5  # of passage, sentence and asked-like-this question, against 1 for the ranking
-SHARE, SHARE_OF_PASSAGE = 0.5, 0.5  # of the subject that sentence and passage name
+RANKED, COSINE, ASKED = 0.5, 1.5, 1.5  # of the passage's rank, the sentence and the asked-like-this question
+SHARE, SHARE_OF_PASSAGE = 0.25, 0.5  # of the subject that sentence and passage name
 SUPPLIED = 0.5  # the kind of thing that is asked for stands in it
 OF_THE_PAST = 0.3
 FIRST = 10.0  # what half of a comparison rests on is shown before what only adds to it
-LEAST_OF_BEST = 0.60  # a sentence far below the best one dilutes the answer
+LEAST_OF_BEST = 0.50  # a sentence far below the best one dilutes the answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +165,7 @@ def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
     chosen = []
     for year in dict.fromkeys(years):
         of_it = [each for each in scored if _is_of(each, year)]
-        chosen += sorted(of_it, key=lambda each: year_of(each.finding) != year)[:1]
+        chosen += sorted(of_it, key=lambda each: year not in years_of(each.finding.document))[:1]
     return [replace(each, score=each.score + FIRST) for each in chosen]
 
 
@@ -169,7 +174,7 @@ def _years(ask: Ask) -> list[str]:
 
 
 def _is_of(quotation: Quotation, year: str) -> bool:
-    return year in quotation.text or year == year_of(quotation.finding)
+    return year in quotation.text or year in years_of(quotation.finding.document)
 
 
 def year_of(finding: Finding) -> str:
@@ -260,7 +265,7 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
 
     The weights were set on the development splits of the question sets; see docs/evaluation.md.
     """
-    score = weight(finding) + NEARNESS * finding.nearness + COSINE * cosine + ASKED * finding.asked
+    score = RANKED * weight(finding) + COSINE * cosine + ASKED * finding.asked
     if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
         score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:

@@ -33,14 +33,14 @@ def named_in(text: str, documents: Sequence[Document]) -> frozenset[str]:
 
 def _fit(text: str, document: Document) -> int:
     years = set(_YEAR.findall(text))
-    of_year = bool(years & _years_of(document))
+    of_year = bool(years & years_of(document))
     kind = _KINDS.get(document.kind)
     described = f"{document.title} {document.publisher}".lower()
     bodies = sum(1 for body, rule in _BODIES.items() if body in described and rule.search(text))
     return 2 * of_year + bool(kind and kind.search(text)) + bodies
 
 
-def _years_of(document: Document) -> set[str]:
+def years_of(document: Document) -> set[str]:
     """Give the years that a document speaks of: of its publication, and those in its title."""
     spans = {year for first, last in _SHORT_YEAR.findall(document.title) for year in (first, first[:2] + last)}
     return {str(document.published.year), *_YEAR.findall(document.title), *spans}

@@ -31,20 +31,23 @@ def passed_over(findings: Sequence[Finding], weighed: Weighed, decision: Decisio
 
 
 def _why(passage: str, weighed: Weighed, *, is_quoting: bool) -> str:
-    if _best(passage, weighed.chosen):
-        return _UNSURE
-    if not _best(passage, weighed.read):
-        return _UNREAD
-    if not _best(passage, weighed.shown):
-        return _NOT_TO_BE_SHOWN if _best(passage, weighed.read[:CONSIDERED]) else _FAR
     best = _best(passage, weighed.of_the_years)
     if best is None:
-        return _YEAR
+        return _why_not_weighed(passage, weighed)
     if not is_quoting:
-        return _LESS
+        return _UNSURE if _best(passage, weighed.chosen) else _LESS
     if best.score < LEAST_OF_BEST * weighed.of_the_years[0].score:
         return _WORSE
     return _TWICE if repeats(best, weighed.chosen) else _NO_ROOM
+
+
+def _why_not_weighed(passage: str, weighed: Weighed) -> str:
+    """Say which rule left a passage out before its sentences were put beside the others."""
+    if not _best(passage, weighed.read):
+        return _UNREAD
+    if not _best(passage, weighed.read[:CONSIDERED]):
+        return _FAR
+    return _YEAR if _best(passage, weighed.shown) else _NOT_TO_BE_SHOWN
 
 
 def _best(passage: str, sentences: Sequence[Quotation]) -> Quotation | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.answering.areas import AreaFinding
 from bot.answering.asks import Ask
+from bot.answering.compared import times_compared, without_times
 from bot.answering.named_sources import named_in
 from bot.answering.privacy import without_placeholders
 from bot.ports import Finding, Library
@@ -15,7 +17,8 @@ from knowledge.model import Audience, Document, Kind, Standing
 
 PASSAGES = 14
 CONSIDERED = 3 * PASSAGES  # from which they are taken
-LOCAL_FIRST = 0.1  # a partnership's own text says more than our summary of national guidance
+LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
+PASSAGES_OF_A_TIME = 3  # where times are compared
 PASSAGES_OF_NAMED = 6  # of the documents that a question names
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
 
@@ -47,6 +50,7 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
     """Search the documents in force. Raises LibraryUnavailable."""
     showable = library.documents(areas=within, audience=audience, standings=_SHOWABLE)
     findings = _with_named(ask, _search(ask, showable, library), showable, library)
+    findings = _with_each_time(ask, findings, showable, library)
     old = library.documents(areas=within, audience=audience, standings=frozenset({Standing.SUPERSEDED}))
     superseded = _search(ask, old, library)[:1]
     replacement = None
@@ -79,6 +83,16 @@ def _with_named(
         if each.passage.id not in best or best[each.passage.id].score < each.score:
             best[each.passage.id] = each
     return sorted(best.values(), key=lambda each: -weight(each))
+
+
+def _with_each_time(
+    ask: Ask, findings: Sequence[Finding], documents: Sequence[Document], library: Library
+) -> Sequence[Finding]:
+    """Where times are compared, put first what the documents of each say of the thing itself."""
+    asked = replace(ask, words=without_times(ask.words))
+    apart = [_search(asked, time, library)[:PASSAGES_OF_A_TIME] for time in times_compared(ask.words, documents)]
+    first = {each.passage.id: each for time in zip_longest(*apart) for each in time if each is not None}
+    return [*first.values(), *(each for each in findings if each.passage.id not in first)]
 
 
 def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequence[Finding]:

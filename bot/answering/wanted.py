@@ -48,6 +48,7 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         rf"\b(?:has|have|any|got|with|are there) (?:\w+ ){{0,3}}(?:places?|spaces?|vacanc\w+|beds?|availability)\b"
         rf"(?: \w+){{0,2}} (?:{_NOW}|left|free|available)\b"
         rf"|\bwait(?:ing)?(?: lists?| times?)?\b.{{0,40}}\b{_NOW}\b|\b{_NOW}\b.{{0,40}}\bwaiting (?:list|time)"
+        r"|\bcurrent(?:ly)? wait\b"
         r"|\bwhat (?:did|have|has|was|were)\b.{0,30}\b(?:decided?|agreed?|concluded?)\b.{0,60}\b(?:our|my|his|her|this"
         rf"|{_NOW}|yesterday)\b",
     ),
@@ -81,7 +82,8 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         Wanted.NUMBER,
         r"\bhow (?:many|much|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|rate|score|ratio)\b"
         r"|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b|\bratios?\b|\bexact number\b"
-        r"|\btotal (?:number|\w+ \w+)\b|\bin total\b",
+        r"|\btotal (?:number|\w+ \w+)\b|\bin total\b|\bup or down\b"
+        r"|\bwhat(?:'?s| is| was| were)? (?:the |our )?(?:[\w'’-]+ ){0,4}?(?:rate|percentage|proportion|ratio|average)s?\b",
     ),
     (
         Wanted.DATE,

@@ -18,6 +18,7 @@ from bot.channels.web.site import Web
 from bot.ports import Transcripts, TranscriptsUnusable
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
+from knowledge.originals import Originals
 from knowledge.settings import KnowledgeSettings
 
 
@@ -45,6 +46,7 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
             directory_in_force=lambda: bootstrap.directory,
             catalogue=stack.enter_context(_catalogue(bootstrap)),
             area=None if settings.area is None else bootstrap.areas.get(settings.area).id,
+            originals=Originals(bootstrap.home.originals_folder),
             audience=settings.audience,
             paused=settings.paused,
             sites=tuple(settings.sites.split()),

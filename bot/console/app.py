@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
@@ -72,9 +73,16 @@ def _answer_refusals(app: FastAPI, console: Console, way_in: WayIn | None) -> No
 
     @app.exception_handler(HTTPException)
     def other(request: Request, error: HTTPException) -> Response:
-        del request
-        title = "There is no such page" if error.status_code == 404 else "This did not work"
-        return message(title, str(error.detail), status=error.status_code)
+        is_missing = error.status_code == 404
+        detail = "Check the address." if error.detail in {"Not Found", "Method Not Allowed"} else str(error.detail)
+        said = {"title": "There is no such page" if is_missing else "This did not work", "detail": detail}
+        return console.show(request, "message.html", console.gate.somebody(request), status=error.status_code, **said)
+
+    @app.exception_handler(RequestValidationError)
+    def unreadable(request: Request, error: RequestValidationError) -> Response:
+        del error  # it repeats what was typed
+        said = {"title": "The address cannot be read", "detail": "Something in it is not what the page expects."}
+        return console.show(request, "message.html", console.gate.somebody(request), status=422, **said)
 
 
 def message(title: str, detail: str, *, status: int) -> HTMLResponse:

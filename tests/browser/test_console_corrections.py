@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.adapters.transcripts_kept import Sought
 from bot.channels.web.web_question import AskBody
 from tests.browser.made_console_site import console_site as served
 from tests.browser.made_site import LOOKS, is_scrolled_sideways
@@ -105,7 +104,3 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(console_as, violations, 
     page = console_as("reviewer", path=f"{LIST}{path}{ending}", **LOOKS[look])
     assert violations(page) == []
     assert not is_scrolled_sideways(page)
-
-
-def test_what_was_kept_of_the_questions_is_found_again(console_site):
-    assert console_site.web.transcripts.kept.page(Sought())

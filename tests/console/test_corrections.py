@@ -67,7 +67,12 @@ def posted(client, path, status=303, **data):
 
 
 def teach(client, *, path=f"{LIST}/teach", status=303, **data):
-    return posted(client, path, status, **{"do": "save", "question": ASKED, "passage": PASSAGE} | data)
+    return posted(
+        client,
+        path,
+        status,
+        **{"do": "save", "question": ASKED, "passage": PASSAGE, "marked_in": data.get("passage", PASSAGE)} | data,
+    )
 
 
 def write(client, *, path=f"{LIST}/write", status=303, **data):
@@ -143,6 +148,11 @@ def test_what_is_taught_in_vain_is_refused_and_nothing_typed_is_lost(client):
     assert tree.css_first("#others").text() == "like this"
     assert teach(client, status=422, passage="nothing")
     assert "has changed since" in teach(client, status=422, sentence="9").text
+
+
+def test_ticks_in_a_passage_that_was_chosen_before_count_for_nothing(console, client):
+    made = identifier(teach(client, marked_in=f"{GUIDE.id}-1", sentence="1"))
+    assert Corrections(console.records).get(made).statements[0].sources[0].marked == ()
 
 
 def test_more_than_fits_an_answer_cannot_be_marked(console, client):

@@ -56,7 +56,8 @@ def a_reply(identifier, words="Ring at nine.", *, outcome="answered"):
 def a_delivery(message="slack:C1:1", *, place=PLACE, address=None):
     return Delivery(
         message=message, place=place, asker="U1", way=Way.MENTION, question="", kinds=(), revision="",
-        state=State.ANSWERED, received_at=NOW, address=address or {"thread": "17.1", "suggested": "words", "response_url": "x"},
+        state=State.ANSWERED, received_at=NOW,
+        address=address or {"thread": "17.1", "suggested": "words", "response_url": "x"},
     )  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def test_addresses_go_with_the_transcripts(console):
 
 
 def test_a_note_is_written_down_once_for_the_place_of_the_reply(chat, recalls):
-    recalling, desk, deliveries = chat
+    recalling, _, deliveries = chat
     for each in recalls.due("slack"):
         recalls.told(each.id)
     recalling.sent(a_delivery(), a_reply("c1", "Wrong in chat."))

@@ -142,6 +142,12 @@ def test_questions_are_added_moved_up_and_taken_out(client, drills, drill):
     assert [(each.number, each.text) for each in left] == [(1, "Third?"), (2, "Oil?")]
 
 
+def test_the_form_of_a_new_drill_is_filled_in_with_what_the_server_is_set_to(client):
+    page = client.get(f"{PATH}/new").text
+    assert 'name="count" value="6"' in page
+    assert 'value="library"' in page
+
+
 def test_a_drill_holds_no_more_than_thirty_questions(client, drills, drill):
     many = [DrillQuestion(text="?")] * 31
     with pytest.raises(DrillFull):

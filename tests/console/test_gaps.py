@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import text
 
 from bot.adapters.records.gaps import Gaps
 from bot.adapters.records.gaps_tables import gap_groups, gap_members
@@ -20,6 +21,8 @@ from bot.ports import Judgement, Transcript
 from knowledge.database import CatalogueUnusable
 from knowledge.gaps import Subject
 from knowledge.model import Audience, Document, Kind, Passage, Standing
+from knowledge.search import EmbedderUnavailable, IndexUnreadable
+from knowledge.turns import Turns
 from tests.bot.channels.web.made_site import Stub
 from tests.console.made_console import ADA, a_client
 from tests.console.made_contacts import a_bootstrap, a_contacts_console
@@ -62,6 +65,7 @@ def kept(tmp_path):
 @pytest.fixture
 def console(tmp_path, kept, monkeypatch):
     monkeypatch.setattr(Gaps, "__init__", lambda self, engine: vars(self).update(_engine=engine, now=lambda: NOW))
+    monkeypatch.setattr(routes, "FEW", 10)
     monkeypatch.setattr(routes, "_subjects", lambda _: lambda: SUBJECTS)
     bootstrap = a_bootstrap(tmp_path)
     bootstrap._embeds = HashingEmbedder()
@@ -356,3 +360,58 @@ def test_the_board_is_told_when_there_is_little_or_nothing(client, missed):
     assert "Fewer than 3" in text
     assert "No question was asked three times or more" in text
     assert "no area named" in text
+
+
+def test_the_sum_gives_no_small_count_away(client, missed):
+    for _ in range(4):
+        missed("lantern lamp")
+    missed("boat ferry")
+    client.get("/console/gaps")
+    told = client.get("/console/gaps/export").text
+    assert "More than 4 questions" in told
+    assert "5 questions" not in told
+
+
+def a_base(search):
+    passages = {"found": Passage(id="found", document="boats", order=0, text="x")}
+    catalogue = SimpleNamespace(passages=lambda ids: {each: passages[each] for each in ids})
+    return SimpleNamespace(turns=Turns(), index=SimpleNamespace(search=search), catalogue=catalogue)
+
+
+def test_the_subject_is_that_of_the_passage_that_is_found(console, client, missed):
+    console.bootstrap.base = a_base(lambda query, scope, limit: [SimpleNamespace(passage="found")])
+    missed("the lantern on the boat")
+    assert "<h2>Boats " in client.get("/console/gaps").text
+
+
+@pytest.mark.parametrize("broken", [True, False])
+def test_a_library_that_finds_nothing_leaves_the_nearest_title(console, client, missed, broken):
+    def search(query, scope, limit):
+        if broken:
+            raise IndexUnreadable("the index is gone")
+        return []
+
+    console.bootstrap.base = a_base(search)
+    missed("a lantern lamp")
+    assert "<h2>Lanterns and lamps " in client.get("/console/gaps").text
+
+
+def test_the_subjects_are_those_of_the_library_in_force(tmp_path):
+    subjects = routes._subjects(a_contacts_console(tmp_path))()
+    assert "a-child-tells-you" in {each.id for each in subjects}
+
+
+def test_what_cannot_be_sorted_now_is_told_to_the_log_and_the_page_is_shown(console, client, missed, caplog):
+    def gone():
+        raise EmbedderUnavailable("the model is gone")
+
+    missed("lantern lamp")
+    object.__setattr__(console, "bootstrap", SimpleNamespace(embedder=gone, base=None, home=console.bootstrap.home))
+    assert a_client(console).get("/console/gaps").status_code == 200
+    assert "gaps are not sorted: the model is gone" in caplog.text
+
+
+def test_transcripts_that_cannot_be_read_are_said_to_be(client, kept):
+    with kept._engine.begin() as connection:
+        connection.execute(text("ALTER TABLE transcripts RENAME TO away"))
+    assert client.get("/console/gaps").status_code == 503

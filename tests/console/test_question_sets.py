@@ -123,6 +123,11 @@ def test_a_new_set_needs_a_name_of_its_own_that_can_be_a_files(client, name):
     assert 'id="name-fault"' in page.text
 
 
+def test_the_pages_that_begin_a_set_are_there_without_a_name(client):
+    assert "Start a question set" in client.get(f"{PATH}/new").text
+    assert "Take a file of questions in" in client.get(f"{PATH}/import").text
+
+
 def test_all_faults_of_a_question_are_shown_and_what_was_typed_is_kept(client, folder):
     typed = {
         "question": " ", "id": "", "category": "", "expected_behaviour": "sing", "gold": "no place", "at": "soon",

@@ -8,10 +8,12 @@ from argon2 import PasswordHasher
 from fastapi import APIRouter, Request
 from sqlalchemy import text
 from starlette.datastructures import UploadFile
+from starlette.testclient import TestClient
 
 from bot.console import app as console_app
-from bot.console.bounds import MOST_FORM_BYTES, MOST_UPLOAD_BYTES
-from bot.console.entrance.counts import Allowed
+from bot.console.bounds import MOST_FORM_BYTES, MOST_UPLOAD_BYTES, Bounds
+from bot.console.entrance.counts import Allowed, Counts
+from bot.console.entrance.way_in import WayIn
 from bot.console.people import Role
 from tests.console.made_entrance import PASSWORD, a_way_in, send, sign_in, token_in
 
@@ -224,7 +226,7 @@ def test_too_many_attempts_for_one_account_or_from_one_address_wait(web, bootstr
     assert answers == [422, 422, 429]
     assert [sign_in(browser, f"{each}@b.example", "x").status_code for each in range(3)] == [422, 422, 429]
     assert [browser.post("/console/sign-in").status_code for _ in range(3)] == [403, 403, 429]
-    assert "Wait" in browser.post("/console/sign-in").text
+    assert "Wait a minute" in browser.post("/console/sign-in").text
 
 
 def test_a_password_that_was_hashed_with_less_effort_is_hashed_anew(way_in):
@@ -409,6 +411,39 @@ def test_every_page_keeps_to_itself(way_in, path):
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert "script-src 'self'" in headers["content-security-policy"]
     assert headers["x-robots-tag"] == "noindex"
+
+
+def test_a_page_that_is_not_there_and_an_address_that_cannot_be_read_keep_the_navigation(way_in, monkeypatch):
+    def a_numbered_story(console):
+        routes = APIRouter()
+
+        @routes.get("/console/numbered")
+        def numbered(number: int):
+            return number
+
+        return routes
+
+    monkeypatch.setattr(console_app, "STORIES", (a_numbered_story,))
+    browser = way_in.signed_in()
+    missing = browser.get("/console/no-such-page")
+    assert missing.status_code == 404
+    assert "There is no such page" in missing.text
+    assert "Sign out" in missing.text
+    app = console_app.create_console(way_in.console, WayIn(doors=way_in.doors, gate=way_in.console.gate))
+    way_in.app = app
+    unreadable = way_in.signed_in().get("/console/numbered?number=words-that-were-typed")
+    assert unreadable.status_code == 422
+    assert "cannot be read" in unreadable.text
+    assert "words-that-were-typed" not in unreadable.text
+
+
+def test_what_breaks_after_a_page_has_begun_cuts_it_off(noting):
+    async def begun_and_broken(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise ValueError("words")
+
+    with pytest.raises(ConnectionError, match="cut off"):
+        TestClient(Bounds(begun_and_broken, counts=Counts(), page=lambda *_: None)).get("/console")
 
 
 def test_a_database_that_fails_later_says_so_on_the_page(way_in):

@@ -1,10 +1,12 @@
 """The console beside the web application, by the settings; and its command."""
 
 import contextlib
+import signal
 
 import pytest
 from starlette.testclient import TestClient
 
+from bot import serve
 from bot.adapters.language_model import State
 from bot.adapters.records.database import open_records
 from bot.bootstrap import Bootstrap
@@ -131,3 +133,23 @@ def test_the_start_page_says_what_is_in_order(web):
     assert (model.is_well, "exact sentences" in model.told) == (True, True)
     unasked = a_site(web, language_model=lambda: State(name="a-model", works=None, told=""))
     assert "not been asked" in state_of(unasked)[1].told
+
+
+def test_the_server_says_where_the_console_is_and_how_to_begin(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SIGNPOST_HOME", str(a_home(tmp_path)))
+
+    def run(server, sockets):
+        assert TestClient(server.config.app, follow_redirects=False).get("/console").status_code == 303
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("uvicorn.Server.run", run)
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        for is_on in (True, False):
+            monkeypatch.setenv("SIGNPOST_CONSOLE", str(is_on))
+            if not is_on:
+                monkeypatch.setattr("uvicorn.Server.run", lambda server, sockets: None)
+            serve.serve(host="127.0.0.1", port=0)
+            assert ("/console/welcome/" in capsys.readouterr().out) is is_on
+    finally:
+        signal.signal(signal.SIGTERM, before)

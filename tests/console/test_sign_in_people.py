@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.adapters.records.accounts import NewAccount
 from bot.adapters.records.sign_in_links import LinkSpent, Purpose
 from bot.console.entrance.first_link import where_to_enter
 from bot.console.entrance.passwords import fault_of
@@ -322,3 +323,13 @@ def test_a_link_for_one_thing_does_not_do_another(way_in):
     with pytest.raises(LinkSpent):
         way_in.doors.links.follow_to_first(key, name="X", email="x@y.example", password=PASSWORD)
     assert way_in.doors.links.by_key(key).purpose is Purpose.RESET
+
+
+def test_a_password_for_an_e_mail_that_somebody_else_signs_in_with_is_refused_and_says_so(way_in):
+    way_in.account("Tom Trainer", "trainer")
+    new = NewAccount(name="Tom", email="tom.trainer@partnership.example", by_login=False)
+    other = way_in.doors.accounts.add_identified(new, issuer="https://idp.example", subject="1")
+    key = way_in.doors.links.make(Purpose.RESET, other.id)
+    answer = send(way_in.browser(), f"/console/welcome/{key}", {"password": "meadow button quartz"})
+    assert answer.status_code == 422
+    assert "There is an account with this e-mail" in answer.text

@@ -219,7 +219,7 @@ def test_a_check_that_cannot_be_written_leaves_the_earlier_ones(home, monkeypatc
 def test_on_a_terminal_the_command_goes_through_what_is_due(home, monkeypatch):
     monkeypatch.setattr(contacts_command, "_is_at_terminal", lambda: True)
     done = contacts("check", typed="An editor\nn\ny\n")
-    assert "Not recorded. Correct it in contacts.yaml" in done.stdout
+    assert "Not recorded. Correct it in the console" in done.stdout
     assert "020 7946 0101 (office hours)" in done.stdout
     directory = library_contacts(home)
     assert directory.get("bedford-desk").checked_on is None

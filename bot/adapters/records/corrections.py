@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, and_, delete, func, insert, select, update
 
 from bot.adapters.records.corrections_tables import corrections, revision, sources, statements, wordings
 from bot.adapters.records.database import changing, reading
 
 PAGE = 50
+AT_ONCE = 500  # ids in one question to the database
 
 
 class Kind(StrEnum):
@@ -198,14 +200,14 @@ class Corrections:
 
         `among`: ids; None for all.
         """
-        wanted = corrections.c.kind.in_([each.value for each in kinds])
+        wanted = [corrections.c.kind.in_([each.value for each in kinds])]
         if among is not None:
-            wanted &= corrections.c.id.in_(list(among))
+            wanted.append(corrections.c.id.in_(list(among)))
         chosen: list[RowMapping] = []
         with reading(self._engine) as connection:
             skip = (number - 1) * PAGE
             for state in sorted(states, key=_SHOWN_FIRST.index):
-                here = (corrections.c.state == state.value) & wanted
+                here = and_(corrections.c.state == state.value, *wanted)
                 held = int(connection.execute(select(func.count()).select_from(corrections).where(here)).scalar() or 0)
                 if skip < held and len(chosen) <= PAGE:
                     asked = select(corrections).where(here).order_by(corrections.c.id.desc())
@@ -290,25 +292,21 @@ def _one(connection: Connection, identifier: int) -> Correction:
 
 
 def _with_parts(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Correction, ...]:
+    said, parts, cited = defaultdict(list), defaultdict(list), defaultdict(list)
     ids = [row["id"] for row in rows]
-    said = connection.execute(select(wordings).where(wordings.c.correction.in_(ids)).order_by(wordings.c.id)).all()
-    parts = connection.execute(
-        select(statements).where(statements.c.correction.in_(ids)).order_by(statements.c.id)
-    ).all()
-    cited = connection.execute(
-        select(sources).where(sources.c.statement.in_([part.id for part in parts])).order_by(sources.c.id)
-    ).all()
-    made = {
-        part.id: Statement(
-            words=part.words, sources=tuple(_source(each) for each in cited if each.statement == part.id)
-        )
-        for part in parts
-    }
+    for some in (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)):
+        mine = statements.c.correction.in_(some)
+        for each in connection.execute(select(wordings).where(wordings.c.correction.in_(some)).order_by(wordings.c.id)):
+            said[each.correction].append(each.words)
+        for each in connection.execute(select(statements).where(mine).order_by(statements.c.id)):
+            parts[each.correction].append(each)
+        for each in connection.execute(select(sources).join(statements).where(mine).order_by(sources.c.id)):
+            cited[each.statement].append(_source(each))
     return tuple(
         _correction(
             row,
-            tuple(each.words for each in said if each.correction == row["id"]),
-            tuple(made[part.id] for part in parts if part.correction == row["id"]),
+            tuple(said[row["id"]]),
+            tuple(Statement(words=part.words, sources=tuple(cited[part.id])) for part in parts[row["id"]]),
         )
         for row in rows
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet
 from sqlalchemy import Engine, delete, insert, select
 
 from bot.adapters.records.accounts_tables import kept_posts
@@ -54,10 +54,7 @@ class KeptPosts:
             sealed = connection.scalar(wanted)
         if sealed is None:
             return None
-        try:
-            found = json.loads(Fernet(key).decrypt(sealed))
-        except (InvalidToken, ValueError):
-            return None
+        found = json.loads(Fernet(key).decrypt(sealed))
         fields = tuple((name, value) for name, value in found["fields"])
         return KeptPost(path=found["path"], fields=fields, files=tuple(found["files"]))
 

@@ -14,6 +14,8 @@ NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
 PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 # A page of ours with our own script, manifest and worker.
 PAGE_WITH_SCRIPT = f"{PAGE}; script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
+# A file that somebody sent us once: whatever it holds, no browser is to run anything of it under our address.
+AS_A_FILE = {CSP: "default-src 'none'; sandbox", "X-Content-Type-Options": "nosniff"}
 # Given to what pages of other sites may load, such as the widget's script.
 LOADABLE_ELSEWHERE = {"Cross-Origin-Resource-Policy": "cross-origin"}
 

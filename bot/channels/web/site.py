@@ -31,6 +31,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.contacts import ContactDirectory
 from knowledge.database import CatalogueUnusable
 from knowledge.model import Audience
+from knowledge.originals import Originals
 from knowledge.roles import AskerRoles
 
 # Asked by /readyz: what the library is for, so that a search has to be made. Its answer does not matter.
@@ -65,6 +66,7 @@ class Web:
     directory_in_force: Callable[[], ContactDirectory]
     catalogue: Callable[[], Catalogue]  # raises CatalogueUnusable
     area: str | None = None
+    originals: Originals | None = None  # the files that documents were read from; None: they are not offered
     audience: Audience = Audience.PRACTITIONER
     paused: bool = False  # the kill switch: danger and contacts alone; `assistant` answers so, pages say so
     sites: tuple[str, ...] = ()  # origins whose pages may ask (CORS) and show our pages in a frame

@@ -9,11 +9,11 @@ from importlib import resources
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse
 
 from bot.channels.web import pages, source_passages
 from bot.channels.web.problems import Problem
-from bot.channels.web.security import CSP, PAGE_WITH_SCRIPT
+from bot.channels.web.security import AS_A_FILE, CSP, PAGE_WITH_SCRIPT
 from bot.channels.web.site import Web
 from bot.channels.web.source_record import record_of, successor_of_withdrawn
 from knowledge.calendar import LONDON
@@ -45,9 +45,22 @@ def router(web: Web) -> APIRouter:
             record = record_of(found, catalogue=catalogue, areas=web.areas, today=datetime.now(LONDON).date())
         except CatalogueUnusable:
             raise unreadable() from None
-        return HTMLResponse(
-            pages.page("source.html", record=record, **_read_at(found, texts, page, passage, quote)), headers=HEADERS
-        )
+        kept = next(iter(web.originals.of(document)), None) if web.originals else None
+        shown = _read_at(found, texts, page, passage, quote)
+        return HTMLResponse(pages.page("source.html", record=record, kept=kept, **shown), headers=HEADERS)
+
+    @viewer.get("/source/{document}/original")
+    def original(document: str) -> Response:
+        """Give the file that a document in the library was read from: to keep, never to be run by a browser."""
+        try:
+            is_held = web.catalogue().document(document) is not None
+        except CatalogueUnusable:
+            raise unreadable() from None
+        kept = next(iter(web.originals.of(document)), None) if is_held and web.originals else None
+        if kept is None:
+            detail = "The original file of this document is not kept here. The document's page says who has it."
+            raise Problem(404, "There is no such file", detail)
+        return FileResponse(kept.path, filename=kept.name, media_type="application/octet-stream", headers=AS_A_FILE)
 
     @viewer.get("/source.css")
     async def stylesheet() -> Response:

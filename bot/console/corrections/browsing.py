@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from bot.adapters.records.corrections import PAGE, Correction, Kind, State
 from bot.adapters.transcripts_kept import KeptAnswer
 from bot.console.corrections.desk import MAY, PATH, Desk
-from bot.console.corrections.standing import Changed, changed_in, expire
+from bot.console.corrections.standing import Changed, changed_in
 from bot.console.forms import Form
 from bot.console.people import Person, Role
 from bot.model import Question, Reply
@@ -33,7 +33,7 @@ def add_routes(pages: APIRouter, desk: Desk) -> None:
     @pages.get(PATH)
     def all_of_them(request: Request, state: str = "", kind: str = "", page: int = 1) -> Response:
         person = desk.console.gate.person(request, *MAY)
-        expire(desk.corrections, desk.console.web.catalogue())
+        desk.expire()
         number = min(max(page, 1), 100_000)
         found = _found(desk, state, kind, number)
         return desk.console.show(
@@ -55,7 +55,7 @@ def add_routes(pages: APIRouter, desk: Desk) -> None:
     @pages.get(f"{PATH}/{{id:int}}")
     def one(request: Request, id: int, ask: str = "") -> Response:  # noqa: A002 - what it is called in the address
         person = desk.console.gate.person(request, *MAY)
-        expire(desk.corrections, desk.console.web.catalogue())
+        desk.expire()
         return correction_page(request, desk, person, desk.correction(id), ask=bool(ask))
 
 

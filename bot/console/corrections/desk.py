@@ -16,6 +16,7 @@ from bot.adapters.records.recalls import SqlRecalls
 from bot.adapters.transcripts import SqlTranscripts
 from bot.adapters.transcripts_kept import KeptAnswer
 from bot.console.console import Console
+from bot.console.corrections.standing import expire
 from bot.console.people import Person, Role
 from bot.model import Behaviour
 from bot.ports import Finding, LibraryUnavailable
@@ -34,9 +35,18 @@ class Desk:
     def __init__(self, console: Console) -> None:
         self.console = console
         self.corrections = Corrections(console.records)
+        self._looked_at: tuple[str, int] | None = None
         self.recalls = SqlRecalls(
             console.records, kept_days=console.web.transcripts.kept_days, now=lambda: datetime.now(UTC)
         )
+
+    def expire(self) -> None:
+        """Take out of use what rests on a passage that changed; looked after only where anything can have changed."""
+        catalogue = self.console.web.catalogue()
+        looked_at = (catalogue.corpus_version(), self.corrections.revision())
+        if looked_at != self._looked_at:
+            expire(self.corrections, catalogue)
+            self._looked_at = (looked_at[0], self.corrections.revision())
 
     @property
     def library(self) -> KnowledgeLibrary | None:

@@ -31,9 +31,10 @@ class Lesson:
 
     @classmethod
     def of(cls, posted: FormData) -> Lesson:
-        """Take what was posted."""
+        """Take what was posted; ticks in another passage than the one that is chosen now count for nothing."""
         marked = tuple(int(each) for each in posted.getlist("sentence") if isinstance(each, str) and each.isdigit())
-        return cls(form=Form.of(posted), marked=marked)
+        is_of_it = posted.get("marked_in") == posted.get("passage")
+        return cls(form=Form.of(posted), marked=marked if is_of_it else ())
 
     @classmethod
     def again(cls, correction: Correction) -> Lesson:

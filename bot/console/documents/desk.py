@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -17,10 +17,10 @@ from bot.console.documents.into_force import IntoForce
 from bot.console.documents.preview import Preview, preview
 from bot.console.documents.uploads import UnusableUpload, Uploads
 from knowledge.database import CatalogueUnusable
-from knowledge.duplicates import runs_of
+from knowledge.duplicates import Alike, like, runs_of, some_of
 from knowledge.home import HomeBusy, UnwritableHome
 from knowledge.library_file import UnusableLibraryFile
-from knowledge.model import Document
+from knowledge.model import Document, Passage
 from knowledge.originals import Originals
 from knowledge.search import EmbedderUnavailable, IndexUnreadable
 
@@ -91,13 +91,14 @@ class Desk:
         found = self.uploads.read(one.id, one.suffix, one.name)
         return preview(found, document=one.record.get("id", ""), title=one.record.get("title", ""))
 
-    def runs(self) -> Mapping[str, frozenset[int]]:
-        """Give the word runs of every document in force, worked out once an edition."""
-        edition = self.shelf.catalogue.corpus_version()
-        if self._runs[0] != edition:
-            texts = self.shelf.catalogue.all_passages()
-            self._runs = (edition, {name: runs_of(passages) for name, passages in texts.items()})
-        return self._runs[1]
+    def alike(self, passages: Sequence[Passage], *, own: str = "") -> list[Alike]:
+        """List the documents that print much of what these passages print; `own` is left out."""
+        catalogue = self.shelf.catalogue
+        edition = catalogue.corpus_version()
+        if self._runs[0] != edition:  # worked out once an edition
+            texts = catalogue.all_passages()
+            self._runs = (edition, {name: some_of(runs_of(each)) for name, each in texts.items()})
+        return like(passages, self._runs[1], catalogue.passages_of, name=own)
 
     def areas(self) -> list[tuple[str, str]]:
         """Give the areas to choose from."""

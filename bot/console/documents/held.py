@@ -11,7 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 from pydantic import BaseModel
 
-from bot.channels.web.security import CSP
+from bot.channels.web.security import AS_A_FILE
 from bot.channels.web.source_record import record_of
 from bot.console.console import back_to
 from bot.console.documents.changing import ChangedMeanwhile
@@ -25,8 +25,6 @@ from knowledge.calendar import LONDON
 from knowledge.model import Document
 
 A_YEAR = timedelta(days=365)
-# What is sent is a file to keep, whatever it holds: no browser is to run anything of it under our address.
-_INERT = {CSP: "default-src 'none'; sandbox", "X-Content-Type-Options": "nosniff"}
 
 
 class _NextReview(BaseModel):
@@ -50,7 +48,7 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
         found = desk.originals.one(identifier, content)
         if found is None:
             raise HTTPException(404, "This file is not kept.")
-        return FileResponse(found.path, filename=found.name, media_type="application/octet-stream", headers=_INERT)
+        return FileResponse(found.path, filename=found.name, media_type="application/octet-stream", headers=AS_A_FILE)
 
     @routes.post("/held/{identifier}/reviewed")
     async def reviewed(request: Request, identifier: str) -> Response:

@@ -41,8 +41,10 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
         found.sort(key=_order(today))
         return desk.console.show(
             request, "documents/list.html", person, found=listed(found, page, asked), form=Form(values=asked),
-            areas=desk.console.web.areas, kinds=(*KIND_WORDS, (Kind.DIGEST.value, "Summary")), today=today,
-            overdue=sum(is_overdue(each, today) for each in everything), waiting=len(desk.waiting.all()),
+            areas=desk.console.web.areas, today=today,
+            kinds=(*KIND_WORDS, (Kind.DIGEST.value, "Summary")),
+            overdue=sum(is_overdue(each, today) for each in everything),
+            waiting=sum(not each.refused for each in desk.waiting.all()),
             refused=len(catalogue.dead_letters()), unsettled=catalogue.unsettled(),
             is_open=desk.console.bootstrap.base is not None, said=request.query_params.get("said", ""),
         )  # fmt: skip

@@ -17,8 +17,7 @@ from bot.console.documents.waiting_pages import record_of
 from bot.console.forms import Form
 from bot.console.people import Person, Role
 from ingest.origins import LIBRARY
-from knowledge.duplicates import like, runs_of
-from knowledge.model import Document, Kind
+from knowledge.model import Document, Kind, Passage
 
 
 def add_to(routes: APIRouter, desk: Desk) -> None:
@@ -129,10 +128,10 @@ class _RecordPages:
             standings=STANDINGS, audiences=AUDIENCES, **values,
         )  # fmt: skip
 
-    def _older(self, form: Form, *, own: str, passages: Sequence[object]) -> list[tuple[Document, bool]]:
+    def _older(self, form: Form, *, own: str, passages: Sequence[Passage]) -> list[tuple[Document, bool]]:
         """What it may replace, each with whether it is chosen; what resembles it and what is of its area first."""
         chosen, area = set(form.value("supersedes").split()), form.value("area")
-        near = {each.other: each.share for each in like(runs_of(passages), self._desk.runs())}  # type: ignore[arg-type]
+        near = {each.other: each.share for each in self._desk.alike(passages, own=own)}
         others = [each for each in self._desk.shelf.catalogue.documents() if each.id not in {own, form.value("id")}]
         others = [each for each in others if each.kind is not Kind.DIGEST or each.id in chosen]
         others.sort(key=lambda each: (each.id not in chosen, -near.get(each.id, 0.0), each.area != area, each.title))

@@ -17,7 +17,6 @@ from bot.console.documents.record_form import record_from
 from bot.console.forms import Form
 from bot.console.people import Person, Role
 from ingest.readers import UnreadableDocument
-from knowledge.duplicates import like, runs_of
 from knowledge.model import Document
 from knowledge.sentences import sentences
 
@@ -92,9 +91,7 @@ def _looked_at(request: Request, desk: Desk, person: Person, one: Waiting, leaf:
     document, _ = record_of(desk, one) if one.is_complete else (None, None)
     catalogue = desk.shelf.catalogue
     titles = {each.id: each for each in catalogue.documents()}
-    alike = [
-        each for each in like(runs_of(found.passages), desk.runs(), name=one.replaces or "") if each.other in titles
-    ]
+    alike = [each for each in desk.alike(found.passages, own=one.replaces or "") if each.other in titles]
     return desk.console.show(
         request, "documents/waiting.html", person, one=one, preview=found, document=document, titles=titles,
         leaf=found.leaf(leaf), alike=alike,

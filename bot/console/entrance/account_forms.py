@@ -53,7 +53,7 @@ class OwnName(BaseModel):
 
 
 def password_faults(form: Form, *, name: str, email: str) -> dict[str, str]:
-    """Say what is wrong with a new password, which is typed once: it can be shown while it is typed."""
+    """Say what is wrong with a new password. It is typed once: whoever mistypes it follows a new link."""
     fault = fault_of(form.value("password"), name=name, email=email)
     return {"password": fault} if fault else {}
 

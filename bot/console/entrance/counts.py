@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from limits import RateLimitItem, parse
@@ -46,4 +47,6 @@ class Counts:
 
     def _count(self, limit: RateLimitItem, of: str) -> None:
         if not self._windows.hit(limit, of):
-            raise TooOften("That was too often. Wait a quarter of an hour, then try again.")
+            minutes = math.ceil(limit.get_expiry() / 60)
+            wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+            raise TooOften(f"That was too often. Wait {wait}, then try again.")

@@ -46,7 +46,7 @@ def _followed(entrance: Entrance, request: Request, key: str, form: Form) -> Res
     except LinkSpent:
         return _spent(entrance, request)
     except EmailTaken:
-        form = form.with_faults({"email": TAKEN})
+        form = form.with_faults({"email" if link.purpose is Purpose.FIRST else "": TAKEN})
     return _page(entrance, request, link, form, status=422)
 
 
@@ -79,12 +79,13 @@ def _entered(entrance: Entrance, request: Request, key: str, link: Link, form: F
 def _page(entrance: Entrance, request: Request, link: Link, form: Form, *, status: int = 200) -> Response:
     account = _whose(entrance, link)
     can_use_provider = link.purpose is Purpose.INVITED and entrance.doors.provider is not None
-    shown = {"form": form, "account": account, "can_use_provider": can_use_provider, "is_reset": _is_reset(link)}
+    shown = {
+        "form": form,
+        "account": account,
+        "can_use_provider": can_use_provider,
+        "is_reset": link.purpose is Purpose.RESET,
+    }
     return entrance.show_at_door(request, _PAGE, status=status, **shown)
-
-
-def _is_reset(link: Link) -> bool:
-    return link.purpose is Purpose.RESET
 
 
 def _whose(entrance: Entrance, link: Link) -> Account | None:

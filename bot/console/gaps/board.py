@@ -41,6 +41,7 @@ def page(console: Console, gaps: Gaps, wanted: WantedDocuments, *, days: str, ar
         left=len([each for each in groups if each.count]) - len(told),
         few=few,
         names=names,
+        every=_every([count for _, count, _ in found.subjects], found.questions),
         rows=[(title, count, _at_work(some)) for title, count, some in found.subjects[:MOST] if count],
     )
     style = _STYLE.search(html)
@@ -52,6 +53,12 @@ def page(console: Console, gaps: Gaps, wanted: WantedDocuments, *, days: str, ar
 def few(count: int) -> str:
     """Give a count as the board may read it."""
     return str(count) if count >= SMALL else "fewer than 3"
+
+
+def _every(counts: list[int], every: int) -> str:
+    """Give the sum as the board may read it: from an exact one a small count could be worked out."""
+    small = [count for count in counts if 0 < count < SMALL]
+    return f"more than {every - sum(small)}" if small and every - sum(small) else few(every)
 
 
 def _at_work(groups: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import Annotated, Literal
@@ -26,9 +26,10 @@ from knowledge.calendar import in_london
 from knowledge.database import CatalogueUnusable
 from knowledge.gaps import Subject, subjects_of
 from knowledge.own_library import library_in_force
+from knowledge.search import EmbedderUnavailable, IndexUnreadable, Query, Scope
 
 PATH = "/console/gaps"
-FEW = 10  # so many are sorted while the page waits; more are sorted beside it
+FEW = 3  # so many are sorted while the page waits; more are sorted beside it
 
 
 class MarkForm(BaseModel):
@@ -97,7 +98,7 @@ class _Pages:
         kept = kept_answers(console.web)
         self._sorting = None if kept is None else Sorting(
             gaps=self.gaps, transcripts=kept.engine, kept_days=console.web.transcripts.kept_days,
-            embedder=console.bootstrap.embedder, subjects=subjects,
+            embedder=console.bootstrap.embedder, subjects=subjects, search=partial(_found_in, console, subjects),
         )  # fmt: skip
 
     def start(self, request: Request, person: Person, said: str) -> Response:
@@ -189,6 +190,21 @@ class _Pages:
         except CatalogueUnusable:
             return []
         return sorted(((each.id, each.title) for each in found), key=lambda each: each[1].lower())
+
+
+def _found_in(console: Console, subjects: Callable[[], Sequence[Subject]], question: str) -> str:
+    """Give the subject of the passage that is nearest to a question; "" where the library cannot be searched."""
+    base = console.bootstrap.base
+    if base is None:
+        return ""
+    scope = Scope(documents=frozenset(each.id for each in subjects()))
+    try:
+        with base.turns.together():
+            hits = base.index.search(Query(text=question), scope, 1)
+            held = base.catalogue.passages([hit.passage for hit in hits])
+    except (IndexUnreadable, EmbedderUnavailable, CatalogueUnusable):
+        return ""
+    return next((each.document for each in held.values()), "")
 
 
 def _subjects(console: Console) -> Callable[[], list[Subject]]:

@@ -41,6 +41,7 @@ LABELS = {
     "id": "Short name of the question",
 }
 _BETWEEN = " | "
+_UNCHECKED = "Say where the answer stands, or which words the reply must or must not hold: else nothing is checked."
 _WORDINGS = {
     "id": "Give the question a short name, such as bd-con-01.",
     "category": "Say what kind of question it is, such as contact or threshold.",
@@ -82,11 +83,13 @@ def read(form: Form, areas: Sequence[str]) -> tuple[Case | None, Form]:
         faults["question"] = "Write the question."
     if given["area"] and given["area"] not in areas:
         faults["area"] = "Choose an area of the list."
+    if _is_unchecked(given):
+        faults["must_include"] = _UNCHECKED
     case = None
     try:
         case = Case.model_validate(_fields(given) | {"gold": gold})
     except ValidationError as error:
-        faults = {**_named(error, is_gold_known="gold" in faults), **faults}
+        faults = {**_named(error), **faults}
     return (None, form.with_faults(faults)) if faults else (case, form)
 
 
@@ -111,18 +114,19 @@ def _fields(given: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _named(error: ValidationError, *, is_gold_known: bool) -> dict[str, str]:
+def _is_unchecked(given: Mapping[str, str]) -> bool:
+    """Whether the documents answer the question, but nothing says how to tell a right reply."""
+    is_answered = given["expected_behaviour"] == "answer" and given["answerable"] != "no"
+    return is_answered and not (given["gold"] or given["must_include"] or given["must_not_include"])
+
+
+def _named(error: ValidationError) -> dict[str, str]:
+    """Give the faults by field; that of the whole question is told before, beside the first field that mends it."""
     found: dict[str, str] = {}
     for each in error.errors():
-        name = str(each["loc"][0]) if each["loc"] else "must_include"
-        if not each["loc"] and is_gold_known:
-            continue  # a place that cannot be read is the fault, not that there is none
-        said = (
-            "Say where the answer stands, or which words the reply must or must not hold: else nothing is checked."
-            if not each["loc"]
-            else _WORDINGS.get(name) or each["msg"].removeprefix("Value error, ")
-        )
-        found.setdefault(name, said)
+        if each["loc"]:
+            name = str(each["loc"][0])
+            found.setdefault(name, _WORDINGS.get(name) or each["msg"].removeprefix("Value error, "))
     return found
 
 

@@ -75,7 +75,12 @@ class Stub:
 
 def a_site(web, **given):
     """The site of the tests with other parts in it."""
-    fields = {"assistant": Stub(), "areas": web.areas, "directory_in_force": web.directory_in_force, "catalogue": web.catalogue}
+    fields = {
+        "assistant": Stub(),
+        "areas": web.areas,
+        "directory_in_force": web.directory_in_force,
+        "catalogue": web.catalogue,
+    }
     return Web(**fields | given)
 
 
