@@ -10,6 +10,7 @@ from knowledge.model import Document, Kind
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I)
+_ANNUAL_REPORT = re.compile(r"\b(?:annual|yearly) report\b", re.I)
 # What tells the times apart, and which document is meant: the same in each of them, so no part of what is asked.
 _ABOUT_TIMES = re.compile(
     r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b"
@@ -25,13 +26,14 @@ _ABOUT_TIMES = re.compile(
 def times_compared(words: str, documents: Sequence[Document]) -> list[list[Document]]:
     """Give, for each time that a question sets against another, the documents of that time; none where it sets none.
 
-    What is now is what the newest document says. A summary of ours is of no time.
+    What is now is what the newest document says, or the newest annual report where one is named. A summary of ours is of no time.
     """
     dated = [each for each in documents if each.kind is not Kind.DIGEST]
     years = list(dict.fromkeys(_YEAR.findall(words)))
     of_years = [[each for each in dated if year in years_of(each)] for year in years]
-    newest = max(dated, key=lambda each: each.published, default=None)
-    of_now = [[newest]] if newest is not None and _NOW.search(words) else []
+    reports = [each for each in dated if each.kind is Kind.ANNUAL_REPORT] if _ANNUAL_REPORT.search(words) else []
+    newest = max(reports or dated, key=lambda each: each.published, default=None)
+    of_now = [[newest]] if newest is not None and (reports or _NOW.search(words)) else []
     times = [each for each in (*of_years, *of_now) if each]
     return times if len({tuple(each.id for each in time) for time in times}) > 1 else []
 

@@ -106,7 +106,8 @@ _ASKS = [
     rf"(?:,|\b(?:which|what)) ?(?:{_WEAK}|{_STRONG}|tel|url)\W*$|^(?:any |a |the |which )?{_LINE}\b",
     r"^(?:children'?s )?(?:social (?:care|services|workers?)|front door)\W*$",
     # "night shift here, whos on", "need out of hrs social care"
-    r"\bwho(?:'?s| is| are) (?:on(?: duty| call| shift)?|on-?call|working|about|available)(?: (?:now|today|tonight))?\W*$",
+    r"\bwho(?:'?s| is| are) (?:on(?: duty| call| shift)?|on-?call|working|about|available)"
+    r"(?: (?:now|today|tonight))?\W*$",
     r"\b(?:need|want|get|after) (?:the )?(?:out of h(?:ou)?rs|ooh) (?:social|team|number|line|children)",
     rf"^{_OF_A_PHONE} (?:numbers?|nos?|details)\b|\b{_STRONG} (?:pls|plz|please)\b",
     rf"^{_SERVICE} (?:for|in) (?:the )?[\w' \[\]-]{{3,25}}\W*$",

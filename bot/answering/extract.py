@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
+from bot.answering.compared import times_compared
 from bot.answering.named_sources import years_of
 from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
@@ -29,7 +30,6 @@ _FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
-_TODAY = re.compile(r"\b(?:now|nowadays|today|these days|latest|current(?:ly)?|still|since)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_STATEMENTS = 4
 MOST_PIECES = 6  # neighbours in a passage are quoted as one statement
@@ -156,13 +156,14 @@ def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
     """Give the best sentence of each year that the question names: half a comparison is no answer.
 
-    A document of that year says more of it than one that looks back at it. A time compared with today's is compared
-    with the newest document. What is given here comes before all else.
+    A document of that year says more of it than one that looks back at it. What is given here comes before all else.
     """
-    years = _years(ask)
-    if years and _TODAY.search(ask.words):
-        years = [*years, max((year_of(each.finding) for each in scored), default="")]
+    held = {each.finding.document.id: each.finding.document for each in scored}
     chosen = []
+    for time in times_compared(ask.words, list(held.values())):
+        theirs = {document.id for document in time}
+        chosen += [each for each in scored if each.finding.document.id in theirs][:1]
+    years = [] if chosen else _years(ask)
     for year in dict.fromkeys(years):
         of_it = [each for each in scored if _is_of(each, year)]
         chosen += sorted(of_it, key=lambda each: year not in years_of(each.finding.document))[:1]

@@ -1,5 +1,6 @@
 """Corrections as answering finds them: by nearness, read again when they change, and never in anybody's way."""
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -116,3 +117,67 @@ def test_what_a_change_of_a_document_would_touch_is_listed(records):
     made = records.make(a_draft("when is oil bought"), State.IN_FORCE, by=ANNA, at=NOW)
     records.make(a_draft("who buys oil", passage="p2"), State.IN_FORCE, by=ANNA, at=NOW)
     assert [each.id for each in records.resting_on(["p1"])] == [made]
+
+
+def test_nobody_waits_for_the_vectors_of_a_great_many(records, monkeypatch):
+    held_up, done = threading.Event(), threading.Event()
+
+    class Slow(HashingEmbedder):
+        def embed(self, texts):
+            if len(texts) > 1:
+                held_up.wait(10)
+            made = super().embed(texts)
+            if len(texts) > 1:
+                done.set()
+            return made
+
+    monkeypatch.setattr("bot.adapters.records.wordings.WAITED_FOR", 1)
+    records.make(a_draft("when is oil bought", "who buys oil", "what is bought"), State.IN_FORCE, by=ANNA, at=NOW)
+    taught = TaughtQuestions(corrections=lambda: records, embedder=Slow())
+    asked = screened("when is oil bought")
+    assert taught.lessons(asked) == ()
+    assert taught.lessons(asked) == ()
+    held_up.set()
+    assert done.wait(10)
+    ended()
+    assert taught.lessons(asked)
+
+
+def test_what_is_read_since_is_newer_than_what_was_being_read(records, monkeypatch):
+    held_up = threading.Event()
+
+    class Slow(HashingEmbedder):
+        def embed(self, texts):
+            if len(texts) > 1:
+                held_up.wait(10)
+            return super().embed(texts)
+
+    monkeypatch.setattr("bot.adapters.records.wordings.WAITED_FOR", 1)
+    made = records.make(a_draft("when is oil bought", "who buys oil"), State.IN_FORCE, by=ANNA, at=NOW)
+    taught = TaughtQuestions(corrections=lambda: records, embedder=Slow())
+    taught.lessons(screened("when is oil bought"))
+    records.decide(made, State.ENDED, by="Anna", at=NOW, seen=1)
+    assert taught.lessons(screened("when is oil bought")) == ()
+    held_up.set()
+    ended()
+    assert taught.lessons(screened("when is oil bought")) == ()
+
+
+def test_an_embedder_that_fails_apart_leaves_things_as_they_were(records, monkeypatch):
+    class Broken(HashingEmbedder):
+        def embed(self, texts):
+            raise EmbedderUnavailable("gone")
+
+    monkeypatch.setattr("bot.adapters.records.wordings.WAITED_FOR", 0)
+    records.make(a_draft("when is oil bought"), State.IN_FORCE, by=ANNA, at=NOW)
+    taught = TaughtQuestions(corrections=lambda: records, embedder=Broken())
+    assert taught.lessons(screened("oil")) == ()
+    ended()
+    assert taught.lessons(screened("oil")) == ()
+
+
+def ended():
+    """Wait until what is read apart has been."""
+    for each in threading.enumerate():
+        if each.name == "corrections":
+            each.join(10)

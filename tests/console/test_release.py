@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot.adapters.deliveries import Deliveries
 from bot.adapters.deliveries_model import Asked, Place, Review, Way
@@ -287,3 +287,21 @@ def test_answers_of_the_page_are_marked_for_later_checking_as_they_cannot_wait(t
 def test_what_is_not_kept_cannot_be_marked_and_that_is_said(tmp_path):
     client = a_client(a_contacts_console(tmp_path))
     assert "No answers are kept here" in client.get("/console/release").text
+
+
+def test_transcripts_that_cannot_be_read_leave_the_modes_and_say_so_where_they_are_needed(tmp_path, kept):
+    client = a_client(a_contacts_console(tmp_path, transcripts=kept))
+    posted = {"place": "page||", "mode": "sample", "percent": "25", "minutes": "30", "seen": ""}
+    client.post("/console/release/set", data=posted)
+    with kept._engine.begin() as connection:
+        connection.execute(text("ALTER TABLE transcripts RENAME TO away"))
+    assert "A sample: 25 of 100" in client.get("/console/release").text
+    assert client.get("/console/release/marked?channel=page").status_code == 503
+
+
+def test_a_digest_is_noted_once(console):
+    releases = Releases(console.records)
+    for _ in range(2):
+        releases.note_digest("2026-W48", "slack:C0DESK")
+    assert releases.digest_went_out("2026-W48", "slack:C0DESK")
+    assert not releases.digest_went_out("2026-W49", "slack:C0DESK")

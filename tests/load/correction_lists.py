@@ -1,4 +1,4 @@
-"""How long the lists of corrections take, and a question beside them: `python -m tests.load.correction_lists FOLDER`."""
+"""How long lists of corrections take, and a question beside them: `python -m tests.load.correction_lists FOLDER`."""
 
 import statistics
 import sys
@@ -36,7 +36,7 @@ def timed(what, work):
         started = time.perf_counter()
         work()
         took.append((time.perf_counter() - started) * 1000)
-    print(
+    print(  # noqa: T201 - the measurement is for whoever runs it
         f"{what}: first {took[0]:.0f} ms, then median {statistics.median(took[1:]):.1f} ms, most {max(took[1:]):.1f} ms"
     )
 
