@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
-from zoneinfo import ZoneInfo
+
+from knowledge.holders import Holder, is_alive, read_holder
 
 POLL_S = 0.05
 
@@ -42,21 +43,6 @@ class _Hold:
     def tell(self, *, writes: bool) -> None:
         """Say in the note whether this process writes now."""
         self.note.write_text(json.dumps(self.told | {"writes": writes}), encoding="utf-8")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
-    """A process that uses a home. `url` is set where it answers questions over HTTP."""
-
-    pid: int
-    command: str
-    since: datetime
-    writes: bool
-    url: str | None = None
-
-    def __str__(self) -> str:
-        local = self.since.astimezone(ZoneInfo("Europe/London"))
-        return f"'{self.command}' (pid {self.pid}) since {local:%H:%M}"
 
 
 class Home:
@@ -150,8 +136,8 @@ class Home:
 
     def holders(self) -> list[Holder]:
         """Who uses the home now, longest first. Processes that died without a word are left out."""
-        found = [holder for path in self._holders.glob("*.json") if (holder := _read_holder(path)) is not None]
-        return sorted((holder for holder in found if _is_alive(holder.pid)), key=lambda holder: holder.since)
+        found = [holder for path in self._holders.glob("*.json") if (holder := read_holder(path)) is not None]
+        return sorted((holder for holder in found if is_alive(holder.pid)), key=lambda holder: holder.since)
 
     def served_at(self) -> str | None:
         """Where a process that uses the home answers over HTTP; None where none does."""
@@ -239,7 +225,7 @@ class Home:
     def _sweep(self) -> None:
         for path in self._holders.glob("*.json"):
             pid = path.name.partition("-")[0]
-            if pid.isdigit() and not _is_alive(int(pid)):
+            if pid.isdigit() and not is_alive(int(pid)):
                 path.unlink(missing_ok=True)
 
 
@@ -249,29 +235,4 @@ def _locked(file: IO[bytes], how: int) -> bool:
         fcntl.flock(file, how | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    return True
-
-
-def _read_holder(path: Path) -> Holder | None:
-    """The holder that a note names, or None for a note that is half-written or just gone."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        return Holder(
-            pid=int(told["pid"]),
-            command=str(told["command"]),
-            since=datetime.fromisoformat(told["since"]),
-            writes=bool(told["writes"]),
-            url=told["url"],
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # it runs, as somebody else
-        return True
     return True

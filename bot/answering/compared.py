@@ -9,13 +9,16 @@ from bot.answering.named_sources import years_of
 from knowledge.model import Document, Kind
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I)
+_NOW = re.compile(
+    r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I
+)
 _ANNUAL_REPORT = re.compile(r"\b(?:annual|yearly) report\b", re.I)
 # What tells the times apart, and which document is meant: the same in each of them, so no part of what is asked.
 _ABOUT_TIMES = re.compile(
     r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
-    r"|\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since then|back (?:in|then)|our one|ours)\b"
+    r"|\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since then|back (?:in|then)|our one"
+    r"|ours)\b"
     r"|\b(?:the )?(?:(?:annual|yearly) report|inspection|jtai|ofsted|cqc|review|report)s?\b"
     r"|\b(?:vs?|versus|compared?(?: (?:to|with))?|up or down|better or worse|did (?:they|it) go up|what'?s different"
     r"|(?:what|how) (?:has |did |have )?chang\w+)\b",
@@ -26,7 +29,8 @@ _ABOUT_TIMES = re.compile(
 def times_compared(words: str, documents: Sequence[Document]) -> list[list[Document]]:
     """Give, for each time that a question sets against another, the documents of that time; none where it sets none.
 
-    What is now is what the newest document says, or the newest annual report where one is named. A summary of ours is of no time.
+    What is now is what the newest document says, or the newest annual report where one is named. A summary of ours is
+    of no time.
     """
     dated = [each for each in documents if each.kind is not Kind.DIGEST]
     years = list(dict.fromkeys(_YEAR.findall(words)))

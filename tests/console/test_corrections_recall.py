@@ -1,6 +1,7 @@
 """Recall: whoever was given a wrong reply is told, in the place where they were given it, and only there."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -59,6 +60,12 @@ def a_delivery(message="slack:C1:1", *, place=PLACE, address=None):
         state=State.ANSWERED, received_at=NOW,
         address=address or {"thread": "17.1", "suggested": "words", "response_url": "x"},
     )  # fmt: skip
+
+
+def run(work):
+    """Run it in a thread of its own: a browser of other tests may have a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 class Surface:
@@ -207,10 +214,10 @@ def test_the_courier_remembers_where_a_reply_goes_and_brings_the_note(chat, reca
         words=screen("when is oil bought", known=KnownWords()),
     )  # fmt: skip
     assert deliveries.inbox.receive(asked)
-    asyncio.run(courier.deliver("slack:C9:1"))
+    run(courier.deliver("slack:C9:1"))
     reply = deliveries.inbox.find("slack:C9:1").reply
     recalls.recall(reply, words="In autumn.", by="Ruth", correction=None)
-    asyncio.run(courier.catch_up())
+    run(courier.catch_up())
     assert any("In autumn." in each.content["text"] for each in surface.sent)
 
 

@@ -228,3 +228,50 @@ def test_a_review_that_meets_another_change_is_asked_for_again(client, monkeypat
     answer = client.post(f"{PATH}/held/early-help/reviewed", data={"review_by": "2031-05-01"})
     assert answer.status_code == 422
     assert "Somebody changed the record just now" in answer.text
+
+
+def test_a_file_that_became_unreadable_or_empty_of_sentences_is_not_put_in_force(client, monkeypatch):
+    from bot.console.documents.desk import Desk
+    from bot.console.documents.preview import Preview
+    from ingest.readers import UnreadableDocument
+
+    waiting = upload(client)
+    write_record(client, waiting)
+
+    def fail(*_):
+        raise UnreadableDocument("harbour.md: damaged; fetch it again")
+
+    monkeypatch.setattr(Desk, "preview", fail)
+    assert "It was not put in force" in client.post(f"{waiting}/into-force").text
+    nothing = Preview(leaves=(), left_out=(), warnings=(), has_pages=False)
+    monkeypatch.setattr(Desk, "preview", lambda *_: nothing)
+    assert "no sentence is left" in client.post(f"{waiting}/into-force").text
+
+
+def test_a_withdrawn_document_whose_file_cannot_be_read_any_more_says_so(client):
+    address = held_after(client)
+    client.post(f"{address}/withdraw", data={"why": "old", "sure": "yes"})
+    folder = client.console.bootstrap.home.originals_folder / RECORD["id"]
+    (file,) = folder.iterdir()
+    file.write_bytes(b"MZ" + bytes(300))
+    answer = client.post(f"{address}/again")
+    assert answer.status_code == 409
+    assert "is a program" in answer.text
+
+
+def test_what_rests_on_a_passage_is_named_before_it_goes(client):
+    from bot.adapters.records.corrections import Author, Corrections, Draft, Kind, Source, State, Statement
+
+    address = held_after(client)
+    passage = client.console.web.catalogue().passages_of(RECORD["id"])[1]
+    source = Source(passage=passage.id, document=RECORD["id"], title="Harbour", words=passage.text)
+    Corrections(client.console.records).make(
+        Draft(
+            kind=Kind.TAUGHT, wordings=("when is a bad lamp moved",),
+            statements=(Statement(words="", sources=(source,)),),
+        ),
+        State.IN_FORCE, by=Author(id=1, name="Anna"), at=datetime(2026, 11, 21, tzinfo=LONDON),
+    )  # fmt: skip
+    page = client.get(f"{address}/withdraw").text
+    assert "Taught question" in page
+    assert "when is a bad lamp moved" in page
