@@ -27,6 +27,7 @@ BODY, SENTENCE, ASKED = 0.5, 0.5, 0.7
 # Of a passage whose questions are far from this one, or that has none: else documents for which nobody has written
 # down how people ask would stand behind all others, whatever they say.
 LIKE_ITSELF = 0.7
+DECIMALS = 6  # that 32-bit cosines are good for: twins must not change places with the order in which they were read
 MOST_REMEMBERED = 5_000  # passages whose vectors stay in memory: about 40 MB
 
 
@@ -85,7 +86,7 @@ class DenseIndex:
         """Exact scores of these passages, best first. Those that are not in the index are left out."""
         near = self.embed(query) if vector is None else vector
         hits = _hits(self._recall(passages), near)
-        return sorted(hits, key=lambda hit: (-hit.dense, hit.passage))
+        return sorted(hits, key=lambda hit: (-round(hit.dense, DECIMALS), hit.passage))
 
     def add(self, document: Document, passages: Sequence[Passage]) -> None:
         """Hold these passages too; what is held already, word for word, is not embedded again."""

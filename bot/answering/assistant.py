@@ -160,7 +160,7 @@ class Assistant:
         area = resolve(  # as typed: screening takes a town that it does not know for a name, and only places come out
             question.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
         )
-        moment = moment_asked_about(screened.text, question.at)
+        moment = moment_asked_about(self._vocabulary.correct(screened.text), question.at)
         subject = None
         if previous is not None and ask.is_follow_up:
             only_a_place_or_time = moment.stated or bool(area.mentioned) or area.outside is not None

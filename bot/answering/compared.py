@@ -9,9 +9,7 @@ from bot.answering.named_sources import years_of
 from knowledge.model import Document, Kind
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NOW = re.compile(
-    r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I
-)
+_NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I)
 _ANNUAL_REPORT = re.compile(r"\b(?:annual|yearly) report\b", re.I)
 # What tells the times apart, and which document is meant: the same in each of them, so no part of what is asked.
 _ABOUT_TIMES = re.compile(

@@ -25,7 +25,7 @@ _TAKES_BACK = re.compile(
 )
 _FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a line of a title page
     r"\[\s*\]|\.{4,}|©|\bcopyright\b|^[^.!?]{0,60};$|^\(Recommendation [\d.]+\)$|^Website:|may be reproduced in whole"
-    r"|^Further copies of this",
+    r"|^Further copies of this|^Source: ",
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

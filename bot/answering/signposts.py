@@ -39,7 +39,8 @@ _CONCERN = re.compile(
 _BARE = re.compile(
     r"^(?:(?:so|ok|hi|hello|please|quick question|urgent)\W+)*(?:who|whom|which number|what number)(?: \w+){1,4}?"
     r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to)"
-    r"(?: (?:in|at|near|from|for|on|now|today|tonight|here|please)\b[\w' ]*)?\W*$",
+    r"(?: (?:in|at|near|from|for|on|now|today|tonight|tonite|here|please|pls|this|nights?|evenings?|weekends?"
+    r"|bank hol\w*|xmas|christmas|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b[\w' ]*)?\W*$",
     re.I,
 )
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"

@@ -5,7 +5,7 @@ import shutil
 import numpy as np
 import pytest
 
-from knowledge.dense import MOST_REMEMBERED, DenseIndex
+from knowledge.dense import ASKED, LIKE_ITSELF, MOST_REMEMBERED, DenseIndex
 from knowledge.search import EmbedderUnavailable, IndexUnreadable, Query, Scope
 from knowledge.vectors import Role, VectorFile
 from tests.knowledge.made import WordEmbedder, a_document, a_passage, by_line, passages
@@ -43,7 +43,7 @@ def found(index, text, scope=EVERYTHING, limit=10):
     return [hit.passage for hit in index.search(Query(text=text), scope, limit)]
 
 
-def test_a_score_is_half_body_half_best_sentence_and_a_third_of_the_best_question(index, embedder):
+def test_a_score_is_half_body_half_best_sentence_and_seven_tenths_of_the_best_question(index, embedder):
     passage = a_passage("Ring the duty desk. Then write it down.", asked=("who to phone", "after hours number"))
     index.replace(a_document(), [passage])
     question, body, first, second, phone, hours = embedder.embed(
@@ -51,8 +51,9 @@ def test_a_score_is_half_body_half_best_sentence_and_a_third_of_the_best_questio
     )
     (hit,) = index.search(Query(text="who to phone now"), EVERYTHING, 5)
     asked = max(question @ phone, question @ hours)
-    expected = 0.5 * (question @ body) + 0.5 * max(question @ first, question @ second) + 0.3 * asked
-    assert hit.dense == pytest.approx(expected, abs=1e-5)
+    near = 0.5 * (question @ body) + 0.5 * max(question @ first, question @ second)
+    assert hit.nearness == pytest.approx(near, abs=1e-5)
+    assert hit.dense == pytest.approx(near + 0.7 * asked, abs=1e-5)
     assert hit.asked == pytest.approx(asked, abs=1e-5)
     assert hit.sentences == pytest.approx([question @ first, question @ second], abs=1e-5)
     assert (hit.score, hit.lexical) == (hit.dense, 0.0)
@@ -63,9 +64,47 @@ def test_a_passage_without_questions_or_sentences_is_scored_by_its_body(tmp_path
     index.replace(a_document(), passages("Duty desk."))
     question, body = embedder.embed(["desk", "Duty desk."])
     (hit,) = index.search(Query(text="desk"), EVERYTHING, 5)
-    assert hit.dense == pytest.approx(question @ body, abs=1e-5)
+    assert hit.nearness == pytest.approx(question @ body, abs=1e-5)
+    assert hit.dense == pytest.approx((1 + ASKED * LIKE_ITSELF) * (question @ body), abs=1e-5)
     assert (hit.asked, hit.sentences) == (0.0, ())
     index.close()
+
+
+def test_questions_that_are_far_from_this_one_weigh_no_less_than_none(index):
+    words = "Ring the duty desk. Then write it down."
+    alone, beside_others = a_passage(words), a_passage(words, order=1, asked=("purple elephants",))
+    index.replace(a_document(), [alone, beside_others])
+    first, second = index.search(Query(text="ring the duty desk"), EVERYTHING, 5)
+    assert first.dense == pytest.approx(second.dense, abs=1e-5)
+    assert {first.passage, second.passage} == {alone.id, beside_others.id}
+    assert (first.asked, second.asked) == (0.0, 0.0)
+
+
+def test_a_passage_that_says_it_is_not_behind_one_that_is_asked_for_a_little_like_this(index):
+    says_it = a_passage("Ring the duty desk now.")
+    asked = a_passage("Nothing alike.", order=1, asked=("who is at the desk",))
+    index.replace(a_document(), [says_it, asked])
+    assert found(index, "ring the duty desk now") == [says_it.id, asked.id]
+    assert found(index, "who is at the desk")[0] == asked.id
+
+
+def test_what_is_asked_alone_makes_no_passage_near(index):
+    index.replace(a_document(), [a_passage("Nothing alike.", asked=("purple elephants",))])
+    (hit,) = index.search(Query(text="purple elephants"), EVERYTHING, 5)
+    assert hit.asked > 0.9
+    assert hit.nearness < 0.1
+
+
+def test_twins_come_in_the_same_order_however_they_are_read(index):
+    """Their cosines differ in the last bits of 32, by their place among what is worked out at once."""
+    filler = passages(*(f"Word{n} and word{n % 7}. Second line {n}." for n in range(40)))
+    twins = [a_passage("Duty desk at the mill.", order=100 + n) for n in range(7)]
+    index.replace(a_document(), [*filler, *twins])
+    by_id = sorted(twin.id for twin in twins)
+    query = Query(text="who sits at the duty desk of the mill")
+    for start in range(0, len(filler), 3):
+        read = [*(each.id for each in filler[start:]), *reversed(by_id)]
+        assert [hit.passage for hit in index.score(query, read)][:7] == by_id
 
 
 def test_neither_title_nor_heading_is_embedded(index, embedder):

@@ -61,11 +61,12 @@ def test_scores_spread_from_nought_to_one():
     assert _spread([]) == []
 
 
-def test_a_hit_has_both_parts_and_the_score_is_their_mean(base):
+def test_a_hit_has_both_parts_and_meaning_weighs_four_times_as_much_as_keywords(base):
     base.replace(a_document(), passages("Duty desk number.", "Duty rota.", "Lunch at noon."), "1")
     hits = search(base, "duty desk")
     dense, lexical = _spread([hit.dense for hit in hits]), _spread([hit.lexical for hit in hits])
-    assert [hit.score for hit in hits] == pytest.approx([(a + b) / 2 for a, b in zip(dense, lexical, strict=True)])
+    weighed = [0.8 * a + 0.2 * b for a, b in zip(dense, lexical, strict=True)]
+    assert [hit.score for hit in hits] == pytest.approx(weighed)
     assert hits[0].score == 1.0
     assert hits[0].sentences
     assert found(base, "duty desk")[0] == "Duty desk number."

@@ -57,6 +57,7 @@ class Desk:
     waiting: WaitingDocuments
     force: IntoForce
     _runs: tuple[str, Mapping[str, frozenset[int]]] = field(default=("", {}))
+    _previewed: tuple[tuple[str, str, str], Preview | None] = (("", "", ""), None)
 
     @classmethod
     def of(cls, console: Console) -> Desk:
@@ -89,7 +90,12 @@ class Desk:
     def preview(self, one: Waiting) -> Preview:
         """Give what was read of a waiting file. Raises UnusableUpload, UnreadableDocument."""
         found = self.uploads.read(one.id, one.suffix, one.name)
-        return preview(found, document=one.record.get("id", ""), title=one.record.get("title", ""))
+        made_of = (one.id, one.record.get("id", ""), one.record.get("title", ""))
+        known, last = self._previewed
+        if last is None or known != made_of:  # cutting a long file takes seconds, and its pages are turned one by one
+            last = preview(found, document=made_of[1], title=made_of[2])
+            self._previewed = (made_of, last)
+        return last
 
     def alike(self, passages: Sequence[Passage], *, own: str = "") -> list[Alike]:
         """List the documents that print much of what these passages print; `own` is left out."""

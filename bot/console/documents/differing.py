@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -16,6 +17,7 @@ from bot.console.forms import Form
 from bot.console.listing import listed
 from bot.console.people import Person, Role
 from knowledge.conflicts import Conflict, Place, conflicts
+from knowledge.contacts import ContactDirectory
 from knowledge.duplicates import duplicates
 from knowledge.figure_conflicts import figure_conflicts
 from knowledge.model import Document, Passage
@@ -29,6 +31,7 @@ KINDS = {
     "same": "The same text twice",
     "alike": "Nearly the same text twice",
 }
+_found: dict[Path, tuple[str, ContactDirectory, list[Difference]]] = {}  # by home: looking takes seconds
 _MOST_PLACES = 4  # shown of one value: the same number may stand on every page
 
 
@@ -74,7 +77,16 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
 
 
 def differences_of(desk: Desk) -> list[Difference]:
-    """Find every difference, those that were dismissed with why."""
+    """Find every difference, those that were dismissed with why. What was found is kept while nothing changes."""
+    made_of = (desk.shelf.catalogue.corpus_version(), desk.console.web.directory)
+    known = _found.get(desk.console.bootstrap.home.path)
+    if known is None or known[0] != made_of[0] or known[1] is not made_of[1]:
+        known = _found[desk.console.bootstrap.home.path] = (*made_of, _differences(desk))
+    dismissals = desk.shelf.history.dismissals()
+    return [_with(each, dismissals.get(each.key)) for each in known[2]]
+
+
+def _differences(desk: Desk) -> list[Difference]:
     catalogue = desk.shelf.catalogue
     documents, passages = catalogue.documents(), catalogue.all_passages()
     by_id = {each.id: each for each in documents}
@@ -88,8 +100,7 @@ def differences_of(desk: Desk) -> list[Difference]:
         found.append(
             Difference(key=digest([kind, pair.one, pair.other]), kind=kind, subject=subject, area=None, sides=both)
         )
-    dismissals = desk.shelf.history.dismissals()
-    return [_with(each, dismissals.get(each.key)) for each in found]
+    return found
 
 
 def _of_conflict(one: Conflict, documents: dict[str, Document], texts: dict[str, Passage]) -> Difference:

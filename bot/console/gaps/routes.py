@@ -29,7 +29,7 @@ from knowledge.own_library import library_in_force
 from knowledge.search import EmbedderUnavailable, IndexUnreadable, Query, Scope
 
 PATH = "/console/gaps"
-FEW = 3  # so many are sorted while the page waits; more are sorted beside it
+FEW = 4  # so many are sorted while the page waits; more are sorted beside it
 
 
 class MarkForm(BaseModel):
