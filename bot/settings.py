@@ -100,6 +100,9 @@ class BotSettings(BaseSettings):
     oidc_roles: str = Field(
         default="", description="Roles by what its claims roles and groups say, as Safeguarding.Trainers=trainer"
     )
+    originals: bool = Field(
+        default=False, description="Offer readers the file that a document was read from, with all that is in it"
+    )
     transcripts: bool = Field(default=True, description="Keep screened questions with their replies and verdicts")
     transcripts_public: bool = Field(default=False, description="Keep those of the public and the widget as well")
     transcripts_days: int = Field(default=90, ge=1, le=3650, description="Days after which a transcript is deleted")

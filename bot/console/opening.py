@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from bot.console.entrance.doors import Doors
 from bot.console.entrance.openid_spec import OpenIdUnusable, openid_spec
 from bot.console.entrance.session_gate import SessionGate
 from bot.console.entrance.way_in import WayIn
+from bot.console.gaps.routes import sorting_of
 from knowledge.database import sqlite_url
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 # What the console serves; under the second, participants of a drill answer without an account.
 PATHS = ("/console", "/drill")
+HOUR_S = 3600.0
 
 
 class Beside:
@@ -67,7 +70,10 @@ def with_console(web_app: ASGIApp, bootstrap: Bootstrap, web: Web) -> Iterator[O
         return
     try:
         doors = Doors.of(records, public_url=bootstrap.bot.public_url, provider=_provider(bootstrap))
-        yield Opened(app=Beside(web_app, made_console(records, doors, bootstrap, web)), doors=doors)
+        console, app = made_console(records, doors, bootstrap, web)
+        sorting = sorting_of(console)
+        with hourly(sorting.keep_up) if sorting is not None else contextlib.nullcontext():
+            yield Opened(app=Beside(web_app, app), doors=doors)
     finally:
         records.dispose()
 
@@ -91,12 +97,28 @@ def records_url(bootstrap: Bootstrap) -> str:
     return bootstrap.knowledge.database_url or sqlite_url(bootstrap.home.path / "console.sqlite")
 
 
-def made_console(records: Engine, doors: Doors, bootstrap: Bootstrap, web: Web) -> ASGIApp:
+def made_console(records: Engine, doors: Doors, bootstrap: Bootstrap, web: Web) -> tuple[Console, ASGIApp]:
     """Make the console with its real gate."""
     gate = SessionGate(doors)
     assert bootstrap.current is not None  # noqa: S101 - it is open while anything is served
     console = Console(gate=gate, web=web, assistant=bootstrap.current, bootstrap=bootstrap, records=records)
-    return create_console(console, WayIn(doors=doors, gate=gate))
+    return console, create_console(console, WayIn(doors=doors, gate=gate))
+
+
+@contextlib.contextmanager
+def hourly(work: Callable[[], None], *, every_s: float = HOUR_S) -> Iterator[None]:
+    """Do something every hour while the server runs, beside everything else."""
+    ended = threading.Event()
+
+    def run() -> None:
+        while not ended.wait(every_s):
+            work()
+
+    threading.Thread(target=run, name="hourly", daemon=True).start()
+    try:
+        yield
+    finally:
+        ended.set()
 
 
 def out_of_order(reason: str) -> ASGIApp:

@@ -95,11 +95,7 @@ class _Pages:
         self.gaps = Gaps(console.records)
         subjects = _subjects(console)
         self.wanted = WantedDocuments(catalogue=console.web.catalogue, areas=console.web.areas, subjects=subjects)
-        kept = kept_answers(console.web)
-        self._sorting = None if kept is None else Sorting(
-            gaps=self.gaps, transcripts=kept.engine, kept_days=console.web.transcripts.kept_days,
-            embedder=console.bootstrap.embedder, subjects=subjects, search=partial(_found_in, console, subjects),
-        )  # fmt: skip
+        self._sorting = sorting_of(console)
 
     def start(self, request: Request, person: Person, said: str) -> Response:
         """Show the groups of a period, by subject."""
@@ -216,3 +212,15 @@ def _subjects(console: Console) -> Callable[[], list[Subject]]:
         return subjects_of(library_in_force(bootstrap.home, folder=bootstrap.knowledge.library_folder).part("digests"))
 
     return subjects
+
+
+def sorting_of(console: Console) -> Sorting | None:
+    """Make what sorts the unanswered questions, and forgets them with the transcripts; None where none are kept."""
+    kept = kept_answers(console.web)
+    if kept is None:
+        return None
+    subjects = _subjects(console)
+    return Sorting(
+        gaps=Gaps(console.records), transcripts=kept.engine, kept_days=console.web.transcripts.kept_days,
+        embedder=console.bootstrap.embedder, subjects=subjects, search=partial(_found_in, console, subjects),
+    )  # fmt: skip

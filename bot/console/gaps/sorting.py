@@ -71,6 +71,10 @@ class Sorting:
             finally:
                 self._gaps.end_turn()
 
+    def keep_up(self) -> None:
+        """Sort and forget without anybody looking; what cannot be done now is done the next time."""
+        self._guarded()
+
     def try_few(self, most: int) -> None:
         """Sort a few questions while somebody waits; what cannot be sorted now is sorted later."""
         if not self._running.locked():
