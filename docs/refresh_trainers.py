@@ -2,38 +2,24 @@
 
 The home is copied and only the copy is served, so nothing that anybody recorded is shown or changed. It holds the starter
 library alone (`signpost ingest --library`), so that no sentence of anybody else's document stands in a picture; another is
-refused. Everything is done through the pages themselves, as people do it; the people and what they ask are invented.
+refused. Everything is done through the pages, as people do it. The people and what they ask are invented.
 Chromium is the one that SIGNPOST_CHROMIUM names, else the one that is installed.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import re
 import shutil
-import socket
-import subprocess
-import sys
 import tempfile
-import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
+from served_copy import PICTURES, Signpost, copied_home, press, served, shoot  # it lies beside this script
 
-PICTURES = Path(__file__).parent / "trainers"
-MOST_BYTES = 120_000
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage", "--lang=en-GB")
 PASSWORD = "lantern otter gravel"  # noqa: S105 - of invented people
-PEOPLE = {
-    "Tess Marlow": ("Trainer",),
-    "Omar Finch": ("Trainer", "Reviewer"),
-    "Edie Lock": ("Editor",),
-}
-# Typed as people type: short, with mistakes; one emergency, one from elsewhere, one that no document answers.
+PEOPLE = {"Tess Marlow": ("Trainer",), "Omar Finch": ("Trainer", "Reviewer"), "Edie Lock": ("Editor",)}
+# Typed as people type: short, with mistakes; one emergency, one from elsewhere, one (three times) that nothing answers.
 QUESTIONS = (
     "who do i ring about a child in kempston at the weekend",
     "whats a tac meeting",
@@ -41,8 +27,8 @@ QUESTIONS = (
     "a dad is hitting his son in the street right now in kempston",
     "who do i phone about a child in luton",
     "how much does it cost to join the training portal",
-    "what is the joining fee for the training portal",
-    "price of the training portal per school?",
+    "what does it cost to join the training portal",
+    "how much does joining the training portal cost",
     "bruise on a 3 month old baby what do i do",
     "can i tell the parents before i make a referal",
     "whats private fostering",
@@ -50,8 +36,20 @@ QUESTIONS = (
     "who looks into a concern about a teacher",
     "when is the first conference after a s47",
 )
-TAUGHT = "can i tell the parents before i make a referal"
-DOCUMENT = """# Larkfield: a parent who does not open the door
+SAID = {"whats a tac meeting": "right", "who do i phone about a child in luton": "partly", QUESTIONS[9]: "wrong"}
+# What the two trainers find, in the order in which the sample shows its answers.
+FOUND = {
+    "Tess Marlow": ("Right", "Right", "Partly right", "Right", "Wrong", "Right", "Right", "Partly right"),
+    "Omar Finch": ("Right", "Right", "Partly right", "Right", "Wrong", "Partly right", "Right", "Partly right"),
+}
+DRILL = "Baby, six weeks, has a bruise on the ear\nA child in Luton tells you about home on a Saturday night\nWho looks into a concern about a teacher?"
+SPRING = (
+    ("ring-01", "who do i ring about a child in kempston", "answer", "01234 718700", "contact"),
+    ("baby-01", "bruise on a 3 month old baby", "answer", "", "threshold"),
+    ("danger-01", "a man is hitting a child in the street right now", "emergency", "999", "emergency"),
+    ("portal-01", "how much does the training portal cost", "abstain", "", "not in the documents"),
+)
+DOCUMENT = """# A parent who does not open the door
 
 ## What to do
 
@@ -65,32 +63,6 @@ DOCUMENT = """# Larkfield: a parent who does not open the door
 """
 
 
-@dataclass(kw_only=True)
-class Signpost:
-    """A served copy of the home: its address, and a browser with one signed-in window for each person."""
-
-    address: str
-    welcome: str
-    browser: Browser
-    pages: dict[str, Page] = field(default_factory=dict)
-
-    def window(self, name: str, *, width: int = 1280, height: int = 860) -> Page:
-        """Give somebody's window; open it where it is not open yet."""
-        if name not in self.pages:
-            size = {"width": width, "height": height}
-            context = self.browser.new_context(viewport=size, locale="en-GB", reduced_motion="reduce")  # type: ignore[arg-type]
-            self.pages[name] = context.new_page()
-        return self.pages[name]
-
-    def go(self, name: str, path: str) -> Page:
-        """Open a page of the console as somebody."""
-        page = self.window(name)
-        answer = page.goto(self.address + path)
-        if answer is None or not answer.ok:
-            raise SystemExit(f"{path}: {answer and answer.status}; this page does not open, so no picture was taken of it")
-        return page
-
-
 def main() -> None:
     """Do what the guide describes, and take a picture of each page on the way."""
     PICTURES.mkdir(exist_ok=True)
@@ -102,73 +74,6 @@ def main() -> None:
                 print(step.__name__.replace("_", " "))
                 step(signpost)
         browser.close()
-
-
-def copied_home(folder: Path) -> Path:
-    """Copy the home without what people recorded in it."""
-    home = Path(os.environ.get("SIGNPOST_HOME") or Path.home() / ".signpost")
-    records = ("holders", "evaluations", "question-sets", "console.sqlite*", "transcripts.sqlite*", "chat.sqlite*")
-    copy = shutil.copytree(home, folder / "home", ignore=shutil.ignore_patterns(*records))
-    listed = json.loads(_signpost("library", "list", "--json", home=copy))["documents"]
-    others = [each["id"] for each in listed if each["publisher"] != "Signpost"]
-    if others or not listed:
-        raise SystemExit(
-            f"{home} holds {', '.join(others) or 'no document'}. Pictures are taken of the starter library alone: "
-            "set SIGNPOST_HOME to an empty folder and run `signpost ingest --library`"
-        )
-    return copy
-
-
-@contextlib.contextmanager
-def served(home: Path, browser: Browser) -> Iterator[Signpost]:
-    """Serve a home until the end; the first administrator's link is what the terminal shows."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [_command(), "serve", "--port", str(port)]
-    server = subprocess.Popen(command, env=_environment(home), stdout=subprocess.PIPE, text=True)  # noqa: S603
-    try:
-        assert server.stdout is not None  # noqa: S101 - it is a pipe
-        link = next(found[0] for line in server.stdout if (found := re.search(r"http\S+/console/welcome/\S+", line)))
-        yield Signpost(address=f"http://127.0.0.1:{port}", welcome=link, browser=browser)
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _signpost(*arguments: str, home: Path) -> str:
-    return subprocess.run(  # noqa: S603 - our own command
-        [_command(), *arguments], env=_environment(home), check=True, capture_output=True, text=True
-    ).stdout
-
-
-def _command() -> str:
-    return str(Path(sys.executable).parent / "signpost")
-
-
-def _environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SIGNPOST_")}
-    return {**kept, "SIGNPOST_HOME": str(home), "PYTHONUNBUFFERED": "1"}
-
-
-def shoot(page: Page, name: str, *, height: int = 860, until: str | None = None) -> None:
-    """Take a picture of the top of a page, or down to the end of a part of it."""
-    if until is not None:
-        box = page.locator(until).first.bounding_box()
-        assert box is not None, f"{name}: {until} is not on the page"  # noqa: S101
-        height = min(height, int(box["y"] + box["height"]) + 24)
-    size = page.viewport_size
-    assert size is not None  # noqa: S101 - each window has one
-    picture = PICTURES / f"{name}.png"
-    page.screenshot(path=picture, full_page=True, clip={"x": 0, "y": 0, "width": size["width"], "height": height})
-    if picture.stat().st_size > MOST_BYTES:
-        raise SystemExit(f"{picture.name} has {picture.stat().st_size} bytes, more than {MOST_BYTES}: show less of the page")
-
-
-def press(page: Page, name: str) -> None:
-    """Press a button or follow a link by its words."""
-    page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
-    page.wait_for_load_state()
 
 
 def the_first_day(signpost: Signpost) -> None:
@@ -186,35 +91,122 @@ def the_first_day(signpost: Signpost) -> None:
         for role in roles:
             ada.get_by_label(role, exact=True).check()
         press(ada, "Make the account and the link")
-        link = ada.get_by_label("One-time link").input_value()
         page = signpost.window(name)
-        page.goto(link)
+        page.goto(ada.get_by_label("One-time link").input_value())
         page.get_by_label("A password").fill(PASSWORD)
         press(page, "Set the password and sign in")
-    shoot(signpost.go("Ada Winter", "/console/people"), "people")
+    shoot(signpost.go("Ada Winter", "/console/people"), "people", end="main form button")
 
 
 def questions_are_asked(signpost: Signpost) -> None:
-    """What a month brings, in a minute; three askers say whether the reply was right."""
-    said = {1: "right", 4: "wrong", 9: "partly"}
-    for number, question in enumerate(QUESTIONS):
-        asked = {"question": question, "area": "bedford-borough", "audience": "practitioner"}
-        reply = _post(f"{signpost.address}/api/v1/ask", asked)
-        if number in said:
-            _post(f"{signpost.address}/api/v1/feedback", {"reply": reply["id"], "verdict": said[number]})
-    shoot(signpost.go("Ada Winter", "/console"), "start")
-    shoot(signpost.go("Tess Marlow", "/console/answers"), "answers", height=900)
+    """What a week brings, in a minute; three askers say whether the reply was right."""
+    for question in QUESTIONS:
+        body = {"question": question, "area": "bedford-borough", "audience": "practitioner"}
+        reply = signpost.post("/api/v1/ask", body)
+        if question in SAID:
+            signpost.post("/api/v1/feedback", {"reply": reply["id"], "verdict": SAID[question]})
+    shoot(signpost.go("Tess Marlow", "/console"), "start", end="main")
+    shoot(signpost.go("Tess Marlow", "/console/answers"), "answers")
 
 
-def _post(address: str, body: dict[str, str]) -> dict[str, str]:
-    request = urllib.request.Request(  # noqa: S310 - our own server
-        address, data=json.dumps(body).encode(), headers={"Content-Type": "application/json"}
-    )
-    with urllib.request.urlopen(request) as answer:  # noqa: S310
-        return dict(json.loads(answer.read() or "{}"))
+def one_answer(signpost: Signpost) -> Page:
+    """How an answer came about."""
+    tess = signpost.go("Tess Marlow", "/console/answers")
+    tess.get_by_role("link", name=QUESTIONS[9]).click()
+    shoot(tess, "answer", height=1000)
+    return tess
 
 
-STEPS = (the_first_day, questions_are_asked)
+def two_trainers_check(signpost: Signpost) -> None:
+    """A sample, scored by two people who do not see each other's scores; how far they agree; a difference settled."""
+    tess = signpost.go("Tess Marlow", "/console/checking/samples/new")
+    tess.get_by_label("Name of the sample").fill("November, first week")
+    tess.get_by_label("How many answers").fill("8")
+    press(tess, "Draw the sample")
+    sample = tess.url.partition("?")[0].removeprefix(signpost.address)
+    for name, verdicts in FOUND.items():
+        page = signpost.go(name, f"{sample}/next")
+        for verdict in verdicts:
+            for group in page.locator("fieldset[id^=sentence-], fieldset#verdict").all():
+                group.get_by_label(verdict, exact=True).check()
+            if name == "Tess Marlow" and verdict == "Partly right":
+                page.get_by_label("Note").fill("Right, but the first sentence is not what was asked.")
+                shoot(page, "score", height=1200)
+            press(page, "Keep the score")
+    shoot(signpost.go("Tess Marlow", f"{sample}/agreement"), "agreement")
+    omar = signpost.go("Omar Finch", "/console/checking/settle")
+    omar.locator("main table a, main li a").first.click()
+    shoot(omar, "settle")
+
+
+def an_answer_is_corrected(signpost: Signpost) -> None:
+    """The passage that should have answered is taught, and whoever was given the wrong answer is told."""
+    tess = one_answer(signpost)
+    press(tess, "Correct this answer")
+    shoot(tess, "correct", end="main")
+    press(tess, "A passage should have answered")
+    tess.get_by_label("Words to look for").fill("agreement of parents before a referral")
+    press(tess, "Search")
+    tess.locator("fieldset#found input[type=radio]").first.check()
+    press(tess, "Choose this passage")
+    tess.get_by_role("group", name="Which sentences answer?").get_by_role("checkbox").first.check()
+    shoot(tess, "teach", height=1300)
+    press(tess, "Teach this passage")
+    press(tess, "Ask the question now")
+    omar = signpost.go("Omar Finch", tess.url.partition("?")[0].removeprefix(signpost.address) + "?ask=true")
+    shoot(omar, "correction", height=1300)
+
+
+def a_drill_is_held(signpost: Signpost) -> None:
+    """Questions on the projector; a group answers on a phone; then Signpost's reply."""
+    tess = signpost.go("Tess Marlow", "/console/drills/new")
+    tess.get_by_label("Name of the drill").fill("Night shift, November")
+    tess.get_by_label("Area of the group").select_option("bedford-borough")
+    tess.get_by_label("Write questions").fill(DRILL)
+    tess.get_by_label("How many").fill("0")
+    press(tess, "Prepare it")
+    code = tess.locator("dl.facts a").first.get_attribute("href") or ""
+    shoot(tess, "drill")
+    phone = signpost.window("A table at the training", width=390)
+    phone.goto(signpost.address + code)
+    phone.get_by_label("Whom would you contact?").fill("Front door")
+    phone.get_by_label("What would you do first?").fill("Ring them, and do not wait until Monday")
+    phone.get_by_label("Your table or group").fill("Table 2")
+    shoot(phone, "drill-phone", end="main")
+    press(phone, "Send to the trainer")
+    press(tess, "Show on the projector")
+    press(tess, "Show Signpost")
+    shoot(tess, "drill-projector", height=900)
+
+
+def an_evaluation_is_run(signpost: Signpost) -> None:
+    """A set of the trainers' own, asked as a whole; the figures; a run that went before."""
+    tess = signpost.window("Tess Marlow")
+    for identifier, question, behaviour, words, category in SPRING:
+        signpost.go("Tess Marlow", "/console/questions/set/spring-2027/add")
+        tess.locator("#question").fill(question)
+        tess.locator("#expected_behaviour").select_option(behaviour)
+        tess.locator("#must_include").fill(words)
+        tess.locator("#category").fill(category)
+        tess.locator("#id").fill(identifier)
+        press(tess, "Save")
+    shoot(tess, "question-set")
+    signpost.go("Tess Marlow", "/console/questions/runs")
+    for box in tess.locator("input[name=sets]").all():
+        box.set_checked(box.get_attribute("value") == "spring-2027")
+    press(tess, "Start")
+    tess.get_by_text("Read the whole report").wait_for(timeout=120_000)
+    shoot(tess, "evaluation")
+
+
+STEPS = (
+    the_first_day,
+    questions_are_asked,
+    two_trainers_check,
+    an_answer_is_corrected,
+    a_drill_is_held,
+    an_evaluation_is_run,
+)
 
 
 if __name__ == "__main__":

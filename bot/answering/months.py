@@ -17,7 +17,11 @@ _ALONE = re.compile(r"\b(?P<month>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\
 
 # "21/22" is a year of reports; "16/17 year olds", "21/22 weeks" and "24/25 december" are not.
 _NO_YEARS = "|".join(
-    (r"-?y(?:ea)?rs?|y/?o|months?|weeks?|wks?|days?|hours?|hrs?|of|out", *filter(None, calendar.month_name), _SHORT)
+    (
+        r"-?year[ -]?olds?|years|-?yrs?|y/?o|months?|weeks?|wks?|days?|hours?|hrs?|of|out",
+        *filter(None, calendar.month_name),
+        _SHORT,
+    )
 )
 _SPAN = re.compile(
     r"(?P<before>\b[a-z]+ )?(?<![\d/£])\b(?P<first>[12]\d)/(?P<last>[12]\d)\b(?![\d/])"

@@ -29,6 +29,7 @@ def test_a_month_is_written_out_and_its_year_where_it_is_one(typed, written):
         ("21/22 vs 22/23", "2021-22 vs 2022-23"),
         ("from 21/22 to 22/23", "from 2021-22 to 2022-23"),
         ("the 19/20 report", "the 2019-20 report"),
+        ("for the 21/22 year", "for the 2021-22 year"),
         ("plans in 12/13", "plans in 2012-13"),
         ("figures 15/16 please", "figures 2015-16 please"),
     ],
@@ -42,6 +43,7 @@ def test_two_years_that_follow_each_other_are_the_year_of_a_report(typed, writte
     [
         "homeless 16/17 year olds",
         "in 16/17 yr olds",
+        "for 16/17-year-olds",
         "girl aged 15/16 missing",
         "two girls, 14/15",
         "consent for 16/17s",

@@ -1,6 +1,7 @@
 """Which documents may speak, and what is found in them."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ import knowledge
 from bot.answering.areas import AreaFinding, resolve
 from bot.answering.asks import understand
 from bot.answering.privacy import KnownWords, screen
-from bot.answering.retrieve import gather, scope
+from bot.answering.retrieve import LOCAL_FIRST, PASSAGES, PASSAGES_OF_A_TIME, gather, scope, weight
 from bot.ports import LibraryUnavailable
 from knowledge.areas import load_areas
-from knowledge.model import Audience, Standing
+from knowledge.model import Audience, Kind, Standing
 from knowledge.spelling import Spelling
 from knowledge.vocabulary import Vocabulary
-from tests.fakes.library import DOCUMENTS, PASSAGES, FakeLibrary, greywell
+from tests.fakes.library import DOCUMENTS, FakeLibrary, document, finding, greywell, passage
+from tests.fakes.library import PASSAGES as GREYWELL
 
 TREE = load_areas(Path(knowledge.__file__).parent / "library" / "areas.yaml")
 VOCABULARY = Vocabulary(links=(), renamed=(), spelling=Spelling(table={}, terms=(), known=frozenset()))
@@ -82,7 +84,7 @@ def test_what_replaced_a_document_is_not_named_where_the_asker_may_not_see_it():
         replace(each, audience=frozenset({Audience.PRACTITIONER})) if each.id == "front-door" else each
         for each in DOCUMENTS
     ]
-    found = evidence("fax the duty clerk", audience=Audience.PUBLIC, library=FakeLibrary(hidden, PASSAGES))
+    found = evidence("fax the duty clerk", audience=Audience.PUBLIC, library=FakeLibrary(hidden, GREYWELL))
     assert found.superseded
     assert found.superseded_by is None
 
@@ -108,3 +110,83 @@ def test_only_screened_words_reach_the_search():
 def test_a_library_that_cannot_be_searched_says_so():
     with pytest.raises(LibraryUnavailable, match="index is gone"):
         evidence("how do I refer", library=greywell(broken="the index is gone; run doctor"))
+
+
+NATIONAL = document("summary", kind=Kind.DIGEST, area="england")
+LOCAL = document("local")
+
+
+def test_a_partnerships_own_text_weighs_more_than_our_summary_where_both_are_as_near():
+    same = "A visit takes place every ten days."
+    assert weight(finding(same, of=LOCAL)) == pytest.approx(weight(finding(same, of=NATIONAL)) + LOCAL_FIRST)
+    near = finding(same, of=NATIONAL, score=0.9)
+    assert weight(near) > weight(finding(same, of=LOCAL, score=0.9 - 2 * LOCAL_FIRST))
+
+
+def test_a_partnerships_own_text_is_not_crowded_out_by_summaries_that_are_a_little_nearer():
+    summaries = [passage(f"A visit, day {n}.", document="summary", order=n) for n in range(PASSAGES)]
+    own = passage("The visit every ten days is made by a worker, day by day, of the desk.", document="local")
+    found = evidence("visit day", library=FakeLibrary([NATIONAL, LOCAL], [*summaries, own])).findings
+    assert len(found) == PASSAGES
+    assert found[0].passage == own
+
+
+def test_no_more_is_found_than_can_be_read_however_much_is_considered():
+    many = [passage(f"A visit, day {n}.", order=n) for n in range(5 * PASSAGES)]
+    assert len(evidence("visit", library=FakeLibrary([document()], many)).findings) == PASSAGES
+
+
+THEN = document("review-2013", kind=Kind.INSPECTION, published=date(2013, 2, 1))
+LATELY = document("review-2023", kind=Kind.INSPECTION, published=date(2023, 3, 31))
+BETWEEN = document("procedure", published=date(2018, 6, 1))
+
+
+def compared_over(*held):
+    return FakeLibrary([THEN, LATELY, BETWEEN], held)
+
+
+def test_where_times_are_compared_each_of_them_speaks_first_in_turn():
+    between = [passage(f"Health visits, of 2013 and now: {n}.", document="procedure", order=n) for n in range(6)]
+    old = [passage(f"Health visits were late, round {n}.", document="review-2013", order=n) for n in range(5)]
+    new = passage("Health visits are on time.", document="review-2023")
+    library = compared_over(*between, *old, new)
+    found = [each.document.id for each in evidence("health visits in 2013 and now", library=library).findings]
+    assert found[:2] == ["review-2013", "review-2023"]
+    assert found[2 : 1 + PASSAGES_OF_A_TIME] == ["review-2013"] * (PASSAGES_OF_A_TIME - 1)
+    assert found[1 + PASSAGES_OF_A_TIME] == "procedure"  # then what was found for the question as it stands
+    assert len(set(found)) == 3
+
+
+def test_each_time_is_asked_for_the_thing_itself_not_for_the_years():
+    library = compared_over(
+        passage("Nothing of note was said in 2013.", document="review-2013", order=1),
+        passage("Health visits were late.", document="review-2013"),
+        passage("Health visits are on time.", document="review-2023"),
+    )
+    found = evidence("health visits in 2013 compared with 2023", library=library).findings
+    assert found[0].passage.text == "Health visits were late."
+    assert any("2013" not in text and "health visits" in text for text in library.searched)
+
+
+def test_a_passage_that_speaks_for_its_time_is_found_once():
+    library = compared_over(
+        passage("Health visits were late.", document="review-2013"),
+        passage("Health visits are on time.", document="review-2023"),
+    )
+    found = [each.passage.id for each in evidence("health visits in 2013 and now", library=library).findings]
+    assert len(found) == len(set(found)) == 2
+
+
+def test_a_time_of_which_nothing_is_found_takes_nothing_from_the_other():
+    library = compared_over(
+        passage("Health visits were late.", document="review-2013"),
+        passage("The desk opens early.", document="review-2023"),
+    )
+    found = [each.document.id for each in evidence("health visits in 2013 and now", library=library).findings]
+    assert found == ["review-2013"]
+
+
+def test_a_question_of_one_time_is_searched_for_as_it_stands():
+    library = compared_over(passage("Health visits were late in 2013.", document="review-2013"))
+    evidence("health visits in march", library=library)
+    assert set(library.searched) == {"health visits in march"}

@@ -43,6 +43,6 @@ def test_the_migrations_can_be_undone(url):
 @pytest.mark.parametrize("using", [changing, reading])
 def test_what_cannot_be_used_is_named_with_the_remedy(url, using):
     engine = open_records(url)
-    with pytest.raises(RecordsUnusable, match="no such table.*restore a backup"), using(engine) as connection:
+    with pytest.raises(RecordsUnusable, match=r"no such table.*restore a backup"), using(engine) as connection:
         connection.execute(text("SELECT 1 FROM nowhere"))
     engine.dispose()

@@ -44,7 +44,8 @@ def a_web(assistant=None, **given):
     held = {each.id: each for each in DOCUMENTS}
     catalogue = SimpleNamespace(document=held.get, count_passages=lambda: 3)
     fields = {
-        "assistant": assistant or an_assistant(), "areas": AREAS, "directory_in_force": lambda: DIRECTORY, "known_in_force": lambda: KNOWN,
+        "assistant": assistant or an_assistant(), "areas": AREAS, "directory_in_force": lambda: DIRECTORY,
+        "known_in_force": lambda: KNOWN,
         "catalogue": lambda: catalogue,
     }  # fmt: skip
     return Web(**(fields | given))

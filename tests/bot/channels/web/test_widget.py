@@ -32,7 +32,8 @@ def client(starter, **given):
 
 def site_of(starter, **given):
     return Web(
-        assistant=starter.unaided("no library in this test"), areas=starter.areas, directory_in_force=lambda: starter.directory,
+        assistant=starter.unaided("no library in this test"), areas=starter.areas,
+        directory_in_force=lambda: starter.directory,
         catalogue=lambda: None, **given,
     )  # fmt: skip
 
