@@ -37,10 +37,10 @@ QUESTIONS = (
     "when is the first conference after a s47",
 )
 SAID = {"whats a tac meeting": "right", "who do i phone about a child in luton": "partly", QUESTIONS[9]: "wrong"}
-# What the two trainers find, in the order in which the sample shows its answers.
+# What each trainer finds of these; of all others, that they are right.
 FOUND = {
-    "Tess Marlow": ("Right", "Right", "Partly right", "Right", "Wrong", "Right", "Right", "Partly right"),
-    "Omar Finch": ("Right", "Right", "Partly right", "Right", "Wrong", "Partly right", "Right", "Partly right"),
+    "Tess Marlow": {QUESTIONS[9]: "Wrong", "difference between s17 and s47": "Partly right", QUESTIONS[13]: "Partly right"},
+    "Omar Finch": {QUESTIONS[9]: "Wrong", "difference between s17 and s47": "Partly right"},
 }
 DRILL = "Baby, six weeks, has a bruise on the ear\nA child in Luton tells you about home on a Saturday night\nWho looks into a concern about a teacher?"
 SPRING = (
@@ -66,6 +66,8 @@ DOCUMENT = """# A parent who does not open the door
 def main() -> None:
     """Do what the guide describes, and take a picture of each page on the way."""
     PICTURES.mkdir(exist_ok=True)
+    for picture in PICTURES.glob("*.png"):
+        picture.unlink()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         chromium = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
@@ -121,22 +123,27 @@ def two_trainers_check(signpost: Signpost) -> None:
     """A sample, scored by two people who do not see each other's scores; how far they agree; a difference settled."""
     tess = signpost.go("Tess Marlow", "/console/checking/samples/new")
     tess.get_by_label("Name of the sample").fill("November, first week")
-    tess.get_by_label("How many answers").fill("8")
+    tess.get_by_label("How many answers").fill(str(len(QUESTIONS)))
     press(tess, "Draw the sample")
     sample = tess.url.partition("?")[0].removeprefix(signpost.address)
-    for name, verdicts in FOUND.items():
-        page = signpost.go(name, f"{sample}/next")
-        for verdict in verdicts:
-            for group in page.locator("fieldset[id^=sentence-], fieldset#verdict").all():
-                group.get_by_label(verdict, exact=True).check()
-            if name == "Tess Marlow" and verdict == "Partly right":
-                page.get_by_label("Note").fill("Right, but the first sentence is not what was asked.")
-                shoot(page, "score", height=1200)
-            press(page, "Keep the score")
-    shoot(signpost.go("Tess Marlow", f"{sample}/agreement"), "agreement")
+    for name in FOUND:
+        for _ in QUESTIONS:
+            _score(signpost.go(name, f"{sample}/next"), FOUND[name])
+    shoot(signpost.go("Tess Marlow", f"{sample}/agreement"), "agreement", end="main table")
     omar = signpost.go("Omar Finch", "/console/checking/settle")
     omar.locator("main table a, main li a").first.click()
-    shoot(omar, "settle")
+    shoot(omar, "settle", height=1000)
+
+
+def _score(page: Page, found: dict[str, str]) -> None:
+    question = page.locator("blockquote.words").first.inner_text()
+    verdict = found.get(question, "Right")
+    for part in page.locator("fieldset[id^=sentence-], fieldset#verdict").all():
+        part.get_by_label(verdict, exact=True).check()
+    if question == QUESTIONS[9] and not (PICTURES / "score.png").exists():
+        page.get_by_label("Note").fill("The exception matters most here and comes second.")
+        shoot(page, "score", height=1300)
+    press(page, "Keep the score")
 
 
 def an_answer_is_corrected(signpost: Signpost) -> None:
@@ -199,6 +206,46 @@ def an_evaluation_is_run(signpost: Signpost) -> None:
     shoot(tess, "evaluation")
 
 
+def a_document_comes_in(signpost: Signpost) -> None:
+    """A file is read, looked at, described, and only then put in force."""
+    edie = signpost.go("Edie Lock", "/console/documents/new")
+    edie.get_by_label("File").set_input_files({"name": "door.md", "mimeType": "text/markdown", "buffer": DOCUMENT.encode()})
+    press(edie, "Read it")
+    press(edie, "Write its record")
+    edie.get_by_label("Title").fill("A parent who does not open the door")
+    edie.get_by_label("Short name in links").fill("larkfield-closed-door")
+    edie.get_by_label("Published by").fill("Larkfield Safeguarding Children Partnership")
+    edie.locator("#area").select_option("bedford-borough")
+    edie.locator("input[name=audience]").first.check()
+    edie.locator("#published").fill("2026-11-02")
+    press(edie, "Save the record")
+    shoot(edie, "document", height=1000)
+    press(edie, "Put it in force")
+    edie.get_by_text("in force").first.wait_for()
+    shoot(edie, "document-in-force")
+
+
+def contacts_are_checked(signpost: Signpost) -> None:
+    """One contact is checked off; what presses most is on top of the others."""
+    edie = signpost.go("Edie Lock", "/console/contacts?area=bedford-borough")
+    shoot(edie, "contacts")
+    edie.locator("main table a").first.click()
+    shoot(edie, "contact")
+    press(edie, "All is right")
+
+
+def gaps_are_found(signpost: Signpost) -> None:
+    """What nobody could be told; the page for the board; which replies wait."""
+    tess = signpost.go("Tess Marlow", "/console/gaps")
+    while tess.get_by_text("are being sorted").count():
+        tess.wait_for_timeout(1000)
+        tess.reload()
+    shoot(tess, "gaps")
+    press(tess, "One page for the board")
+    shoot(tess, "board", end="main")
+    shoot(signpost.go("Ada Winter", "/console/release"), "release")
+
+
 STEPS = (
     the_first_day,
     questions_are_asked,
@@ -206,6 +253,9 @@ STEPS = (
     an_answer_is_corrected,
     a_drill_is_held,
     an_evaluation_is_run,
+    a_document_comes_in,
+    contacts_are_checked,
+    gaps_are_found,
 )
 
 

@@ -53,7 +53,7 @@ class Fetcher:
             # A proxy of the environment would look names up by itself, behind the check of addresses.
             with httpx.Client(transport=self.transport, timeout=20.0, trust_env=False) as client:
                 return self._follow(client, url, deadline)
-        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:  # a name too long is no Unicode
             raise FetchFailed(
                 f"{url}: not fetched ({str(error) or type(error).__name__}); try later, or {BY_HAND}"
             ) from error

@@ -23,7 +23,7 @@ LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 _TAKES_BACK = re.compile(
     r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
 )
-_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a line of a title page
+_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a line of a title page, a date alone
     r"\[\s*\]|\.{4,}|©|\bcopyright\b|^[^.!?]{0,60};$|^\(Recommendation [\d.]+\)$|^Website:|may be reproduced in whole"
     r"|^Further copies of this|^Source: ",
     re.I,
@@ -267,11 +267,12 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
     The weights were set on the development splits of the question sets; see docs/evaluation.md.
     """
     score = RANKED * weight(finding) + COSINE * cosine + ASKED * finding.asked
-    if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
+    is_furniture = bool(_FURNITURE.search(text))
+    if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text) and not is_furniture:
         score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
-    if not 4 <= len(text.split()) <= LONGEST_SENTENCE or _FURNITURE.search(text):
+    if not 4 <= len(text.split()) <= LONGEST_SENTENCE or is_furniture:
         score -= 0.4
     if finding.document.standing is Standing.HISTORICAL and not ask.dates_the_past:
         score -= OF_THE_PAST

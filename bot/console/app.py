@@ -78,6 +78,12 @@ def _answer_refusals(app: FastAPI, console: Console, way_in: WayIn | None) -> No
         said = {"title": "There is no such page" if is_missing else "This did not work", "detail": detail}
         return console.show(request, "message.html", console.gate.somebody(request), status=error.status_code, **said)
 
+    @app.exception_handler(OverflowError)
+    def beyond(request: Request, error: OverflowError) -> Response:
+        del error
+        said = {"title": "There is no such page", "detail": "A number in the address is larger than any that we keep."}
+        return console.show(request, "message.html", console.gate.somebody(request), status=404, **said)
+
     @app.exception_handler(RequestValidationError)
     def unreadable(request: Request, error: RequestValidationError) -> Response:
         del error  # it repeats what was typed

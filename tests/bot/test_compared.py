@@ -81,7 +81,7 @@ def test_nothing_held_is_nothing_compared():
     [
         ("health checks in 2013 compared to now", "health checks"),
         ("waiting times 2013 vs 2021-22", "waiting times"),
-        ("was early help better or worse in the 2013 inspection", "was early help in"),
+        ("was early help better or worse in the 2013 inspection", "was early help"),
         ("social worker turnover since the annual report, up or down", "social worker turnover since ,"),
         ("what has changed in early help since 2021-22", "in early help"),
         ("plans in August of 2022 and today", "plans in and"),

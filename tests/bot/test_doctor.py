@@ -59,7 +59,7 @@ def test_every_setting_is_listed_with_value_default_and_description(home, catalo
     declared = {f"SIGNPOST_{name.upper()}" for kind in settings_list.KNOWN for name in kind.model_fields}
     assert set(settings) == declared
     assert settings["SIGNPOST_DENSE_WEIGHT"]["value"] == "0.25"
-    assert settings["SIGNPOST_DENSE_WEIGHT"]["default"] == "0.5"
+    assert settings["SIGNPOST_DENSE_WEIGHT"]["default"] == "0.8"
     assert settings["SIGNPOST_DATABASE_URL"]["default"] == "unset"
     assert all(one["description"] for one in settings.values())
 
@@ -91,7 +91,7 @@ def test_a_wrong_setting_fails_with_its_variable_and_the_rest_is_still_listed(ho
     assert settings["SIGNPOST_DENSE_WEIGHT"] | {"description": ""} == {
         "name": "SIGNPOST_DENSE_WEIGHT",
         "value": "cannot be read",
-        "default": "0.5",
+        "default": "0.8",
         "description": "",
     }
 

@@ -25,6 +25,9 @@ class Scripted:
     def __init__(self, real):
         self.real, self.asked = real, []
 
+    def now(self):
+        return self
+
     def reply(self, question, previous=None):
         self.asked.append((question, previous))
         return self.real.reply(question, previous)

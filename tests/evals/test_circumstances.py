@@ -29,7 +29,7 @@ def git_says(monkeypatch, *answers):
 def test_a_setting_is_named_with_its_value_and_a_secret_is_not(monkeypatch):
     monkeypatch.setenv("SIGNPOST_DATABASE_URL", "postgresql://signpost:letmein@db/signpost")
     settings = settings_in_force()
-    assert settings["SIGNPOST_DENSE_WEIGHT"] == "0.5"
+    assert settings["SIGNPOST_DENSE_WEIGHT"] == "0.8"
     assert "letmein" not in settings["SIGNPOST_DATABASE_URL"]
 
 

@@ -103,6 +103,7 @@ def facts_of(document, home, text, assistant, *, most):
             sentence = citation.quotation
             is_said = len(sentence.split()) >= FEWEST_WORDS
             is_fact = is_said and re.search(r"\d", sentence) and not _ADDRESS.search(sentence)
+            is_fact = is_fact and not _names_a_figure_of(passage.asked[0], sentence)
             if citation.document == document and is_fact and (lines := lines_of(text, sentence)):
                 if not any(begin < lines[1] and lines[0] < end for begin, end in found):
                     found[lines] = Fact(document=document, question=passage.asked[0], sentence=sentence)
@@ -110,6 +111,11 @@ def facts_of(document, home, text, assistant, *, most):
         if len(found) == most:
             break
     return list(found.values())
+
+
+def _names_a_figure_of(question, sentence):
+    """Whether a question asks by a figure of the sentence: with another figure it is not what is asked for."""
+    return not set(re.findall(r"\d+", question)).isdisjoint(re.findall(r"\d+", sentence))
 
 
 class Copies:

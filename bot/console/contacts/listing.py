@@ -35,7 +35,7 @@ def listing(directory: ContactDirectory, asked: QueryParams, today: date) -> Lis
     found = [each for each in pressing_first(directory, today) if _fits(each, form, today)]
     pages = max(1, -(-len(found) // PER_PAGE))
     wanted = asked.get("page", "1")
-    page = min(max(int(wanted), 1), pages) if wanted.isdigit() and len(wanted) < 6 else 1
+    page = min(max(int(wanted), 1), pages) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else 1
     shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
     counts = {due: sum(due_of(each, today) is due for each in directory) for due in Due}
     return Listing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ from bot.console.forms import Form
 from bot.console.people import Person, Role
 from ingest.fetch import Fetcher, FetchFailed
 from ingest.readers import UnreadableDocument
+
+
+WEB = re.compile(r"https?://\S{1,2000}")
 
 
 class NotRead(Exception):
@@ -104,6 +108,8 @@ def _taken(desk: Desk, posted: FormData, form: Form, person: Person) -> Waiting:
     has_file = isinstance(file, UploadFile) and bool(file.filename)
     if has_file == bool(url):
         raise NotRead("file", "Choose a file, or give a web address; one of the two")
+    if url and not WEB.fullmatch(url):  # nor is it listed as refused: what is tried again from there may be a file
+        raise NotRead("url", "This is no web address; begin it with https://")
     try:
         if isinstance(file, UploadFile) and has_file:
             return take_in(desk, Sent(source=file.file, name=file.filename or "", replaces=replaces), person)

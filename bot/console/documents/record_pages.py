@@ -35,8 +35,9 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
     async def write(request: Request, identifier: str) -> Response:
         person, posted = await desk.console.gate.posted(request, Role.EDITOR)
         seen = str(posted.get("seen") or "")
+        revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
         return await run_in_threadpool(
-            pages.write, request, person, desk.one(identifier), typed(posted), int(seen) if seen.isdigit() else 0
+            pages.write, request, person, desk.one(identifier), typed(posted), revision
         )
 
     @routes.get("/held/{identifier}/record")

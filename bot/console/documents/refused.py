@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
@@ -11,15 +10,13 @@ from fastapi.concurrency import run_in_threadpool
 from bot.adapters.records.documents_waiting import Waiting
 from bot.console.console import back_to
 from bot.console.documents.desk import PATH, Desk
-from bot.console.documents.incoming import Sent, fetched, take_in
+from bot.console.documents.incoming import WEB, Sent, fetched, take_in
 from bot.console.documents.uploads import UnusableUpload
 from bot.console.forms import Form
 from bot.console.people import Person, Role
 from ingest.fetch import FetchFailed
 from ingest.readers import UnreadableDocument
 from knowledge.catalogue import DeadLetter
-
-_WEB = re.compile(r"^https?://\S+$")
 
 
 class CannotRetry(Exception):
@@ -60,7 +57,7 @@ def _letter(desk: Desk, name: str) -> DeadLetter | None:
 
 def _can_retry(desk: Desk, letter: DeadLetter) -> bool:
     is_kept = _kept(desk, letter.name) is not None or _file(desk, letter.name) is not None
-    return is_kept or bool(_WEB.match(letter.name))
+    return is_kept or bool(WEB.fullmatch(letter.name))
 
 
 def _kept(desk: Desk, name: str) -> Waiting | None:
@@ -89,7 +86,7 @@ def _again(desk: Desk, person: Person, name: str) -> Waiting:
     if (kept := _kept(desk, name)) is not None:
         with desk.uploads.path(kept.id, kept.suffix).open("rb") as source:
             return take_in(desk, Sent(source=source, name=name, url=kept.url, replaces=kept.replaces), person)
-    if _WEB.match(name):
+    if WEB.fullmatch(name):
         return fetched(desk, name, person)
     if (path := _file(desk, name)) is not None:
         with path.open("rb") as source:

@@ -16,7 +16,9 @@ from bot.console.gate import SignInNeeded
 
 def let_in(doors: Doors, request: Request, account: int, *, wanted: str = "") -> Response:
     """Begin a session in this browser, always a new one, and go on: first to what was kept, where something was."""
-    key = new_key()
+    key, before = new_key(), doors.cookies.read(request, SESSION)
+    if before is not None:
+        doors.sessions.end(before)
     doors.sessions.begin(account, key=key, form_key=form_key(key))
     doors.accounts.seen(account)
     kept = doors.cookies.read(request, KEPT)

@@ -100,8 +100,8 @@ class SessionGate:
 
     async def _keep(self, request: Request, session: Session | None) -> str | None:
         """Keep what was posted from a page of ours by somebody whose session has ended; give the key to it."""
-        if session is None and int(request.headers.get("content-length") or 0) > MOST_FIELD_BYTES:
-            return None  # nobody whom we know: no large body is read to find out
+        if session is None and not 0 < int(request.headers.get("content-length") or 0) <= MOST_FIELD_BYTES:
+            return None  # nobody whom we know: no large body, nor one of unknown size, is read to find out
         form = await read_form(request)
         session = session or await run_in_threadpool(self._doors.sessions.by_form_key, _text(form, _TOKEN))
         if session is None:

@@ -9,8 +9,9 @@ from bot.console.entrance.cookies import KEPT
 from bot.console.entrance.entering import leave, let_in
 from bot.console.entrance.entrance import Entrance
 from bot.console.entrance.onward import onward
-from bot.console.entrance.session_gate import RESENT
+from bot.console.entrance.session_gate import FROM_ELSEWHERE, RESENT
 from bot.console.forms import Form
+from bot.console.gate import NotAllowed
 
 _WRONG = "The e-mail or the password is not right. If you forgot it, ask an administrator for a new link."
 _AGAIN = "Please try again; if it fails again, tell an administrator of the console."
@@ -43,6 +44,8 @@ def router(entrance: Entrance) -> APIRouter:
     async def sign_out(request: Request) -> Response:
         if await run_in_threadpool(gate.somebody, request) is not None:
             await gate.posted_by_somebody(request)
+        elif gate.is_from_elsewhere(request):  # sent without our cookie, its answer would still take the cookie away
+            raise NotAllowed(FROM_ELSEWHERE)
         return await run_in_threadpool(leave, doors, request)
 
     @routes.get("/console/kept")

@@ -43,7 +43,7 @@ def listing(gaps: Gaps, asked: Mapping[str, str], title: Callable[[str], str], p
     ordered = sorted(wanted, key=lambda each: (-totals[each.subject], each.subject, -each.count, each.id))
     pages = max(1, -(-len(ordered) // per_page))
     number = asked.get("page", "1")
-    page = min(max(int(number), 1), pages) if number.isdigit() and len(number) < 6 else 1
+    page = min(max(int(number), 1), pages) if number.isascii() and number.isdigit() and len(number) < 6 else 1
     shown = ordered[(page - 1) * per_page : page * per_page]
     subjects = list(dict.fromkeys(each.subject for each in shown))
     return Found(
