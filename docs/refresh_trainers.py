@@ -1,8 +1,8 @@
 """Takes the pictures of docs/trainers.md: `python docs/refresh_trainers.py`, over the home that SIGNPOST_HOME names.
 
-The home is copied and only the copy is served, so nothing that anybody recorded is shown or changed. It holds the starter
-library alone (`signpost ingest --library`), so that no sentence of anybody else's document stands in a picture; another is
-refused. Everything is done through the pages, as people do it. The people and what they ask are invented.
+The home is copied and only the copy is served: nothing that anybody recorded is shown or changed. It has to hold the
+starter library alone (`signpost ingest --library`), so that no sentence of anybody else's document stands in a picture;
+another is refused. All is done through the pages, as people do it; the people and what they ask are invented.
 Chromium is the one that SIGNPOST_CHROMIUM names, else the one that is installed.
 """
 
@@ -10,70 +10,31 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
+# Both modules lie beside this script.
+from invented_week import DOCUMENT, DRILL, FOUND, PARENTS, PASSWORD, PEOPLE, QUESTIONS, SAID, SPRING
 from playwright.sync_api import Page, sync_playwright
-from served_copy import PICTURES, Signpost, copied_home, press, served, shoot  # it lies beside this script
+from served_copy import PICTURES, Signpost, copied_home, press, served, shoot
 
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage", "--lang=en-GB")
-PASSWORD = "lantern otter gravel"  # noqa: S105 - of invented people
-PEOPLE = {"Tess Marlow": ("Trainer",), "Omar Finch": ("Trainer", "Reviewer"), "Edie Lock": ("Editor",)}
-# Typed as people type: short, with mistakes; one emergency, one from elsewhere, one (three times) that nothing answers.
-QUESTIONS = (
-    "who do i ring about a child in kempston at the weekend",
-    "whats a tac meeting",
-    "how long do we hav to hold a strategy meeting after referal",
-    "a dad is hitting his son in the street right now in kempston",
-    "who do i phone about a child in luton",
-    "how much does it cost to join the training portal",
-    "what does it cost to join the training portal",
-    "how much does joining the training portal cost",
-    "bruise on a 3 month old baby what do i do",
-    "can i tell the parents before i make a referal",
-    "whats private fostering",
-    "difference between s17 and s47",
-    "who looks into a concern about a teacher",
-    "when is the first conference after a s47",
-)
-SAID = {"whats a tac meeting": "right", "who do i phone about a child in luton": "partly", QUESTIONS[9]: "wrong"}
-# What each trainer finds of these; of all others, that they are right.
-FOUND = {
-    "Tess Marlow": {QUESTIONS[9]: "Wrong", "difference between s17 and s47": "Partly right", QUESTIONS[13]: "Partly right"},
-    "Omar Finch": {QUESTIONS[9]: "Wrong", "difference between s17 and s47": "Partly right"},
-}
-DRILL = "Baby, six weeks, has a bruise on the ear\nA child in Luton tells you about home on a Saturday night\nWho looks into a concern about a teacher?"
-SPRING = (
-    ("ring-01", "who do i ring about a child in kempston", "answer", "01234 718700", "contact"),
-    ("baby-01", "bruise on a 3 month old baby", "answer", "", "threshold"),
-    ("danger-01", "a man is hitting a child in the street right now", "emergency", "999", "emergency"),
-    ("portal-01", "how much does the training portal cost", "abstain", "", "not in the documents"),
-)
-DOCUMENT = """# A parent who does not open the door
-
-## What to do
-
-1. Ring the parent and leave a message that says who you are and when you come again.
-2. Come again on the same day. Where nobody has seen the child for two days, tell the designated safeguarding lead.
-3. The lead decides on the same day whether to ring the front door.
-
-## What to write down
-
-4. Write down each time you tried, and whom you saw.
-"""
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage")
+# Debian's Chromium draws fields of days as in America, in every locale.
+AS_IN_BRITAIN = "days => days.forEach(day => { day.type = 'text'; day.placeholder = 'dd/mm/yyyy' })"
 
 
 def main() -> None:
     """Do what the guide describes, and take a picture of each page on the way."""
-    PICTURES.mkdir(exist_ok=True)
-    for picture in PICTURES.glob("*.png"):
-        picture.unlink()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         chromium = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         with served(copied_home(Path(folder)), browser) as signpost:
+            PICTURES.mkdir(exist_ok=True)
+            for picture in PICTURES.glob("*.png"):
+                picture.unlink()
             for step in STEPS:
-                print(step.__name__.replace("_", " "))
+                sys.stdout.write(f"{step.__name__.replace('_', ' ')}\n")
                 step(signpost)
         browser.close()
 
@@ -108,31 +69,30 @@ def questions_are_asked(signpost: Signpost) -> None:
         if question in SAID:
             signpost.post("/api/v1/feedback", {"reply": reply["id"], "verdict": SAID[question]})
     shoot(signpost.go("Tess Marlow", "/console"), "start", end="main")
-    shoot(signpost.go("Tess Marlow", "/console/answers"), "answers")
+    tess = signpost.go("Tess Marlow", "/console/answers")
+    tess.locator("input[type=date]").evaluate_all(AS_IN_BRITAIN)
+    shoot(tess, "answers")
 
 
 def one_answer(signpost: Signpost) -> Page:
     """How an answer came about."""
     tess = signpost.go("Tess Marlow", "/console/answers")
-    tess.get_by_role("link", name=QUESTIONS[9]).click()
-    shoot(tess, "answer", height=1000)
+    tess.get_by_role("link", name=PARENTS).click()
+    shoot(tess, "answer", top="h2:has-text('How this answer was made')", height=1100)
     return tess
 
 
 def two_trainers_check(signpost: Signpost) -> None:
-    """A sample, scored by two people who do not see each other's scores; how far they agree; a difference settled."""
+    """A sample, scored by two people who do not see each other's scores; how far they agree."""
     tess = signpost.go("Tess Marlow", "/console/checking/samples/new")
     tess.get_by_label("Name of the sample").fill("November, first week")
     tess.get_by_label("How many answers").fill(str(len(QUESTIONS)))
     press(tess, "Draw the sample")
     sample = tess.url.partition("?")[0].removeprefix(signpost.address)
-    for name in FOUND:
+    for name, found in FOUND.items():
         for _ in QUESTIONS:
-            _score(signpost.go(name, f"{sample}/next"), FOUND[name])
+            _score(signpost.go(name, f"{sample}/next"), found)
     shoot(signpost.go("Tess Marlow", f"{sample}/agreement"), "agreement", end="main table")
-    omar = signpost.go("Omar Finch", "/console/checking/settle")
-    omar.locator("main table a, main li a").first.click()
-    shoot(omar, "settle", height=1000)
 
 
 def _score(page: Page, found: dict[str, str]) -> None:
@@ -140,7 +100,7 @@ def _score(page: Page, found: dict[str, str]) -> None:
     verdict = found.get(question, "Right")
     for part in page.locator("fieldset[id^=sentence-], fieldset#verdict").all():
         part.get_by_label(verdict, exact=True).check()
-    if question == QUESTIONS[9] and not (PICTURES / "score.png").exists():
+    if question == PARENTS and not (PICTURES / "score.png").exists():
         page.get_by_label("Note").fill("The exception matters most here and comes second.")
         shoot(page, "score", height=1300)
     press(page, "Keep the score")
@@ -150,14 +110,15 @@ def an_answer_is_corrected(signpost: Signpost) -> None:
     """The passage that should have answered is taught, and whoever was given the wrong answer is told."""
     tess = one_answer(signpost)
     press(tess, "Correct this answer")
-    shoot(tess, "correct", end="main")
     press(tess, "A passage should have answered")
     tess.get_by_label("Words to look for").fill("agreement of parents before a referral")
     press(tess, "Search")
     tess.locator("fieldset#found input[type=radio]").first.check()
     press(tess, "Choose this passage")
-    tess.get_by_role("group", name="Which sentences answer?").get_by_role("checkbox").first.check()
-    shoot(tess, "teach", height=1300)
+    sentences = tess.get_by_role("group", name="Which sentences answer?").get_by_role("checkbox")
+    for place in (0, 1):  # the second sentence is the exception to the first: both, or none
+        sentences.nth(place).check()
+    shoot(tess, "teach", top="h2:has-text('The passage')", height=760)
     press(tess, "Teach this passage")
     press(tess, "Ask the question now")
     omar = signpost.go("Omar Finch", tess.url.partition("?")[0].removeprefix(signpost.address) + "?ask=true")
@@ -169,11 +130,10 @@ def a_drill_is_held(signpost: Signpost) -> None:
     tess = signpost.go("Tess Marlow", "/console/drills/new")
     tess.get_by_label("Name of the drill").fill("Night shift, November")
     tess.get_by_label("Area of the group").select_option("bedford-borough")
-    tess.get_by_label("Write questions").fill(DRILL)
+    tess.get_by_label("Write questions").fill("\n".join(DRILL))
     tess.get_by_label("How many").fill("0")
     press(tess, "Prepare it")
     code = tess.locator("dl.facts a").first.get_attribute("href") or ""
-    shoot(tess, "drill")
     phone = signpost.window("A table at the training", width=390)
     phone.goto(signpost.address + code)
     phone.get_by_label("Whom would you contact?").fill("Front door")
@@ -187,29 +147,33 @@ def a_drill_is_held(signpost: Signpost) -> None:
 
 
 def an_evaluation_is_run(signpost: Signpost) -> None:
-    """A set of the trainers' own, asked as a whole; the figures; a run that went before."""
+    """A set of the trainers' own, asked as a whole; the figures; by category."""
     tess = signpost.window("Tess Marlow")
-    for identifier, question, behaviour, words, category in SPRING:
+    for identifier, question, behaviour, words, place, category in SPRING:
         signpost.go("Tess Marlow", "/console/questions/set/spring-2027/add")
         tess.locator("#question").fill(question)
         tess.locator("#expected_behaviour").select_option(behaviour)
         tess.locator("#must_include").fill(words)
+        tess.locator("#gold").fill(place)
+        tess.locator("#answerable").select_option("no" if behaviour == "abstain" else "yes")
         tess.locator("#category").fill(category)
         tess.locator("#id").fill(identifier)
         press(tess, "Save")
-    shoot(tess, "question-set")
+        tess.get_by_text("The question is saved").wait_for()
     signpost.go("Tess Marlow", "/console/questions/runs")
     for box in tess.locator("input[name=sets]").all():
         box.set_checked(box.get_attribute("value") == "spring-2027")
     press(tess, "Start")
     tess.get_by_text("Read the whole report").wait_for(timeout=120_000)
-    shoot(tess, "evaluation")
+    shoot(tess, "evaluation", end="main a.button")
 
 
 def a_document_comes_in(signpost: Signpost) -> None:
     """A file is read, looked at, described, and only then put in force."""
     edie = signpost.go("Edie Lock", "/console/documents/new")
-    edie.get_by_label("File").set_input_files({"name": "door.md", "mimeType": "text/markdown", "buffer": DOCUMENT.encode()})
+    edie.get_by_label("File").set_input_files(
+        {"name": "door.md", "mimeType": "text/markdown", "buffer": DOCUMENT.encode()}
+    )
     press(edie, "Read it")
     press(edie, "Write its record")
     edie.get_by_label("Title").fill("A parent who does not open the door")
@@ -221,8 +185,7 @@ def a_document_comes_in(signpost: Signpost) -> None:
     press(edie, "Save the record")
     shoot(edie, "document", height=1000)
     press(edie, "Put it in force")
-    edie.get_by_text("in force").first.wait_for()
-    shoot(edie, "document-in-force")
+    edie.get_by_text("Go to the document").wait_for(timeout=60_000)
 
 
 def contacts_are_checked(signpost: Signpost) -> None:
@@ -230,12 +193,11 @@ def contacts_are_checked(signpost: Signpost) -> None:
     edie = signpost.go("Edie Lock", "/console/contacts?area=bedford-borough")
     shoot(edie, "contacts")
     edie.locator("main table a").first.click()
-    shoot(edie, "contact")
     press(edie, "All is right")
 
 
 def gaps_are_found(signpost: Signpost) -> None:
-    """What nobody could be told; the page for the board; which replies wait."""
+    """What nobody could be told, and the page for the board."""
     tess = signpost.go("Tess Marlow", "/console/gaps")
     while tess.get_by_text("are being sorted").count():
         tess.wait_for_timeout(1000)
@@ -243,7 +205,11 @@ def gaps_are_found(signpost: Signpost) -> None:
     shoot(tess, "gaps")
     press(tess, "One page for the board")
     shoot(tess, "board", end="main")
-    shoot(signpost.go("Ada Winter", "/console/release"), "release")
+
+
+def what_waits_is_set(signpost: Signpost) -> None:
+    """Which replies wait for a reviewer."""
+    shoot(signpost.go("Ada Winter", "/console/release"), "release", end="main")
 
 
 STEPS = (
@@ -256,6 +222,7 @@ STEPS = (
     a_document_comes_in,
     contacts_are_checked,
     gaps_are_found,
+    what_waits_is_set,
 )
 
 

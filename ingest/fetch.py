@@ -23,6 +23,7 @@ SUFFIXES = {
 }
 BY_HAND = "download it with a browser and ingest the file"
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
+IPV4_COMPATIBLE = ipaddress.ip_network("::/96")  # ::127.0.0.1, deprecated by RFC 4291 and still parsed
 
 
 class FetchFailed(Exception):
@@ -115,7 +116,7 @@ def is_public(address: str) -> bool:
     """Whether an address is one of the public internet, also behind the ways to write IPv4 in IPv6."""
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
-        if found in NAT64:
+        if found in NAT64 or found in IPV4_COMPATIBLE:
             return is_public(str(ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)))
         for hidden in (found.ipv4_mapped, found.sixtofour, found.teredo and found.teredo[1]):
             if hidden:

@@ -13,7 +13,7 @@ from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, supplies
 from bot.ports import Finding
-from knowledge.model import Form, Kind, Standing
+from knowledge.model import Document, Form, Kind, Standing
 
 PASSAGES_READ = 12
 SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
@@ -150,7 +150,11 @@ def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
     """Keep to the years that are asked of where anything speaks of them, unless they are compared with another time."""
     if _COMPARES.search(ask.words):
         return scored
-    return [each for each in scored if any(_is_of(each, year) for year in _years(ask))] or scored
+    compared = {document.id for time in _times(ask, scored) for document in time}
+    years = _years(ask)
+    return [
+        each for each in scored if each.finding.document.id in compared or any(_is_of(each, year) for year in years)
+    ] or scored
 
 
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
@@ -158,9 +162,8 @@ def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
 
     A document of that year says more of it than one that looks back at it. What is given here comes before all else.
     """
-    held = {each.finding.document.id: each.finding.document for each in scored}
     chosen = []
-    for time in times_compared(ask.words, list(held.values())):
+    for time in _times(ask, scored):
         theirs = {document.id for document in time}
         chosen += [each for each in scored if each.finding.document.id in theirs][:1]
     years = [] if chosen else _years(ask)
@@ -168,6 +171,12 @@ def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
         of_it = [each for each in scored if _is_of(each, year)]
         chosen += sorted(of_it, key=lambda each: year not in years_of(each.finding.document))[:1]
     return [replace(each, score=each.score + FIRST) for each in chosen]
+
+
+def _times(ask: Ask, scored: Sequence[Quotation]) -> list[list[Document]]:
+    """Give the documents of each time that is compared, of those that could be quoted."""
+    held = {each.finding.document.id: each.finding.document for each in scored}
+    return times_compared(ask.words, list(held.values()))
 
 
 def _years(ask: Ask) -> list[str]:

@@ -1,11 +1,12 @@
 """How a search ends: answered, no evidence, superseded only, or off topic."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.answering.asks import understand
-from bot.answering.decide import decide
+from bot.answering.decide import ASKED_NEARLY, decide
 from bot.answering.extract import choose
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.retrieve import Evidence, gather
@@ -181,3 +182,45 @@ def test_a_superseded_document_never_stands_in_the_way_of_a_current_answer():
 def test_an_abbreviation_is_answered_by_a_sentence_that_names_it():
     found = finding("The GLD is the greywell liaison desk.", **NEARBY)
     assert decided("what does GLD stand for", found).outcome is Outcome.ANSWERED
+
+
+LATE = "how many visits by the desk to zebra farms were late"
+JUST_BELOW = ASKED_NEARLY - 0.01
+TWELVE = "Twelve rounds of the llama desk fell behind."
+
+
+@pytest.mark.parametrize(("asked", "outcome"), [(JUST_BELOW, Outcome.NO_EVIDENCE), (ASKED_NEARLY, Outcome.CLOSEST)])
+def test_a_figure_where_people_ask_nearly_so_is_shown_as_no_more_than_the_closest(asked, outcome):
+    decision = decided(LATE, finding(TWELVE, asked=asked, **NEARBY))
+    assert decision.outcome is outcome
+    assert bool(decision.quotations) is (outcome is Outcome.CLOSEST)
+
+
+def test_where_people_ask_nearly_so_but_no_figure_stands_nothing_is_shown_for_one():
+    decision = decided(LATE, finding("Rounds of the llama desk fell behind.", asked=ASKED_NEARLY, **NEARBY))
+    assert decision.outcome is Outcome.NO_EVIDENCE
+    assert "supplies a number" in decision.because
+
+
+def test_a_figure_where_people_ask_in_these_very_words_is_the_answer_though_it_names_things_otherwise():
+    assert decided(LATE, finding(TWELVE, asked=0.9, **NEARBY)).outcome is Outcome.ANSWERED
+
+
+def test_what_may_supply_a_figure_does_not_stand_before_a_document_that_was_replaced():
+    old = finding(LATE, of=document("old", standing=Standing.SUPERSEDED), **NEARBY)
+    decision = decided(LATE, finding(TWELVE, asked=ASKED_NEARLY, **NEARBY), superseded=[old])
+    assert (decision.outcome, decision.quotations) == (Outcome.SUPERSEDED_ONLY, ())
+
+
+@pytest.mark.parametrize(("asked", "is_ours"), [(JUST_BELOW, False), (ASKED_NEARLY, True)])
+def test_what_people_ask_nearly_so_is_no_off_topic_question_whatever_the_net_takes_it_for(asked, is_ours):
+    found = finding(REFERRAL, asked=asked, dense=0.5, cosines=(0.3,), nearness=0.3)
+    decision = decided("my kids want a puppy", found, intent=Intent.OFF_TOPIC)
+    assert (decision.outcome is not Outcome.OFF_TOPIC) is is_ours
+
+
+def test_how_people_ask_makes_no_passage_near():
+    """A question that is alike raises the rank; nearness is of what the passage itself says."""
+    found = finding(REFERRAL, dense=0.9, nearness=0.1, asked=0.5, cosines=(0.1,))
+    assert decided("child zebras giraffes okapis", found).outcome is Outcome.OFF_TOPIC
+    assert decided("child zebras giraffes okapis", replace(found, nearness=0.6)).outcome is Outcome.ANSWERED

@@ -152,6 +152,65 @@ def test_a_scrap_or_a_blank_of_a_form_gives_way_to_a_sentence(scrap):
     assert quoted(finding(scrap), whole)[0] == whole.passage.text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On the last day of the month;",
+        "(Recommendation 4.2)",
+        "Website: the harbour inspectorate and all its other offices",
+        "This text may be reproduced in whole or in part by anybody.",
+        "Further copies of this letter are held by the clerk of the desk.",
+        "© the harbour inspectorate and all its offices",
+    ],
+)
+def test_a_lead_in_or_a_line_of_a_title_page_says_nothing_and_gives_way_to_a_sentence(line):
+    whole = finding("Twelve visits were made by the end of it.", of=document("whole"), cosines=(0.6,))
+    assert quoted(finding(line), whole)[0] == whole.passage.text
+
+
+@pytest.mark.parametrize("line", ["31 March 2023", "1st May, 2023", "April 2023."])
+def test_a_date_that_stands_alone_does_not_answer_when_though_it_is_one(line):
+    said = finding("The desk was visited from 6 to 10 February 2023.", of=document("said"), cosines=(0.6,))
+    for wanted in (Wanted.DATE, Wanted.ANYTHING):
+        assert (
+            quoted(finding(line), said, asked=ask("when was the desk visited", wanted=wanted))[0] == said.passage.text
+        )
+
+
+def test_a_line_that_ends_a_longer_thought_is_no_lead_in():
+    line = "Every visit is written down on the day it takes place, and a manager reads it within a week of that day;"
+    other = finding("Nobody has to bring any papers along.", of=document("other"), cosines=(0.6,))
+    assert quoted(finding(line), other)[0] == line
+
+
+REVIEW_2013 = document("review-2013", kind=Kind.INSPECTION, published=date(2013, 2, 1))
+REVIEW_2023 = document("review-2023", kind=Kind.INSPECTION, published=date(2023, 3, 31))
+REPORT_2022 = document("report", title="Report 2021-22", kind=Kind.ANNUAL_REPORT, published=date(2022, 11, 1))
+
+
+def test_each_time_that_is_compared_is_quoted_though_neither_sentence_has_a_year_in_it():
+    near = finding("Visits are counted on Fridays by the clerk.", of=document("clerk", published=date(2018, 1, 1)))
+    then = finding("Twelve visits were late.", of=REVIEW_2013, score=0.1, cosines=(0.3,))
+    lately = finding("Hardly any visit was late.", of=REVIEW_2023, score=0.1, cosines=(0.3,))
+    texts = quoted(near, then, lately, asked=ask("were visits late in 2013, and are they now", dates_the_past=True))
+    assert set(texts[:2]) == {then.passage.text, lately.passage.text}
+
+
+def test_a_comparison_with_the_annual_report_quotes_that_and_not_what_is_newer():
+    then = finding("Twelve visits were late.", of=REVIEW_2013, score=0.1, cosines=(0.3,))
+    lately = finding("Hardly any visit was late.", of=REVIEW_2023, score=0.5)
+    report = finding("The desk came to every family within a day.", of=REPORT_2022, score=0.1, cosines=(0.3,))
+    asked = ask("late visits in 2013 against the annual report", dates_the_past=True)
+    assert set(quoted(lately, then, report, asked=asked)[:2]) == {then.passage.text, report.passage.text}
+
+
+def test_the_year_of_a_report_is_that_of_its_title_as_much_as_that_of_its_date():
+    report = finding("Four visits were late by a day.", of=REPORT_2022, score=0.1, cosines=(0.3,))
+    looks_back = finding("In 2021 visits were counted by hand.", of=document("clerk"))
+    asked = ask("how many visits were late in 2021", dates_the_past=True)
+    assert quoted(looks_back, report, asked=asked)[0] == report.passage.text
+
+
 def test_history_gives_way_to_what_applies_today_unless_the_question_is_of_the_past():
     history = finding(
         "Visits were often late that year.", of=document("then", standing=Standing.HISTORICAL), score=0.92

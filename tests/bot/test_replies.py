@@ -17,6 +17,7 @@ from bot.answering.retrieve import Evidence
 from bot.answering.verify import Verified
 from bot.model import Behaviour, NoticeKind, Outcome
 from knowledge.model import Audience, Standing
+from prompts.words import words
 from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES, WORDS, Ruins, ask, ids
 from tests.fakes.library import FakeLibrary, document, finding, greywell, passage, quotation
 
@@ -250,11 +251,11 @@ def test_a_search_without_its_dense_side_says_so():
     assert reply.notices[-1].kind is NoticeKind.DEGRADED
 
 
-# The chat channels have wordings of their own, in files of their own.
+# The chat channels have wordings of their own, in files of their own, and so has what else takes its words from these.
 CHAT = {"chat", "slack", "teams"}
-CODE = "\n".join(
-    path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py") if not CHAT & set(path.parts)
-)
+_OTHER_WORDS = re.compile(r'\bwords\("(\w+\.yaml)"\)')
+_TEXTS = [path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py") if not CHAT & set(path.parts)]
+CODE = "\n".join(text for text in _TEXTS if not _OTHER_WORDS.search(text))
 # Names that code puts together, with every value that they can take.
 PUT_TOGETHER = {
     'f"emergency.{danger.value}"': {f"emergency.{danger.value}" for danger in Danger},
@@ -279,6 +280,13 @@ def test_every_wording_is_used_and_every_wording_used_exists():
     assert {name.replace("'", '"') for name in put_together} == {name.replace("'", '"') for name in PUT_TOGETHER}
     assert all(PUT_TOGETHER.values())
     assert used() == WORDS.names()
+
+
+def test_what_takes_its_words_from_another_file_finds_them_there():
+    for text in _TEXTS:
+        files = _OTHER_WORDS.findall(text)
+        asked_for = set(re.findall(r'words\(\s*"([a-z-]+\.[a-z-]+)"', text)) - set(files) if files else set()
+        assert asked_for <= {name for file in files for name in words(file).names()}
 
 
 def test_central_bedfordshire_gets_no_other_areas_number_for_anything():

@@ -149,8 +149,11 @@ def test_every_quotation_stands_word_for_word_in_its_document(ask, samples):
         reply = ask(text)
         assert reply.citations
         for citation in reply.citations:
-            wanted = " ".join(citation.quotation.replace("*", "").removeprefix("- ").split())
-            pieces = [piece for piece in re.split(r" - |[’‘“”'\"]", wanted) if len(piece) > 20] or [wanted]
+            # Lines of a list or cells of a table stand apart in the document.
+            lines = [
+                " ".join(line.removeprefix("- ").split()) for line in citation.quotation.replace("*", "").split("\n")
+            ]
+            pieces = [piece for line in lines for piece in re.split(r" - |[’‘“”'\"]", line) if len(piece) > 20] or lines
             assert any(all(piece in one for piece in pieces) for one in words.values()), citation.quotation
 
 
@@ -170,13 +173,21 @@ def test_a_child_is_neither_echoed_nor_kept(copied_home, question):
     assert [(path.name, each) for path in files for each in needles if each.encode() in path.read_bytes()] == []
 
 
-@pytest.mark.parametrize("text", ["what is the salary of the front door manager", "what is the school dinner menu"])
+@pytest.mark.parametrize(
+    "text", ["what is the salary of the front door manager", "how many parking spaces does the family court have"]
+)
 def test_what_the_documents_do_not_answer_is_not_guessed(ask, text):
     reply = ask(text, area="bedford-borough")
     assert reply.outcome is Outcome.NO_EVIDENCE
     assert (reply.claims, reply.citations) == ((), ())
     assert reply.contacts
     assert reply.contacts[0].contact.channels[0].value in reply.text
+
+
+def test_what_is_no_matter_of_safeguarding_is_declined_though_it_speaks_of_a_school(ask):
+    reply = ask("what is the school dinner menu", area="bedford-borough")
+    assert reply.outcome is Outcome.OFF_TOPIC
+    assert (reply.claims, reply.citations, reply.contacts) == ((), (), ())
 
 
 def test_danger_is_answered_with_the_index_deleted(copied_home, question):

@@ -15,9 +15,10 @@ from knowledge.settings import KnowledgeSettings
 from knowledge.vocabulary import load_vocabulary
 
 NEAREST = 5  # passages in which a fitting digest must stand
-NEEDED = 4  # of the five questions; which ones fail changes with the encoder, and the share below holds for all
+FEWEST = 5  # questions of a topic
+MOST_LOST = 1  # of them; which one fails changes with the encoder, and the share below holds for all
 # Of all questions, those that are not found yet among them. When the questions were first asked it was 0.86.
-SHARE_FOUND = 0.88
+SHARE_FOUND = 0.95
 
 
 def _topics():
@@ -56,7 +57,8 @@ def is_found(question, documents, found):
 def test_a_topic_is_found_by_at_least_five_questions(topic, found):
     entry = TOPICS[topic]
     lost = [question for question in entry["questions"] if not is_found(question, entry["documents"], found)]
-    assert len(entry["questions"]) - len(lost) >= NEEDED, lost
+    assert len(entry["questions"]) + len(entry.get("missed", ())) >= FEWEST
+    assert len(lost) <= MOST_LOST, lost
 
 
 def test_most_questions_find_their_topic_those_that_are_known_to_miss_it_among_them(found):

@@ -19,6 +19,8 @@ WAYS = 4  # to reach a contact, as many as a new one is offered
 MOST_WAYS = 12
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 _WEB = re.compile(r"(?:https://|www\.)[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.IGNORECASE)
+_MOST = {"name": 150, "purpose": 300, "source": 300}  # characters: these are read in chat, and out over the phone
+_MOST_OF_A_WAY = 254
 _PLAIN = ("name", "purpose", "area", "source", "as_of")
 _TOLD = {
     "name": "Write the name of the service",
@@ -96,7 +98,14 @@ def _fields(form: Form, places: list[int]) -> dict[str, Any]:
 
 def _strange(form: Form, places: list[int], areas: Collection[str]) -> dict[str, str]:
     """What the library's schema lets pass and nobody could use."""
-    faults = {} if form.value("area") in areas else {"area": _TOLD["area"]}
+    most = _MOST | {f"{part}-{place}": _MOST_OF_A_WAY for place in places for part in ("value", "note")}
+    given = {name: form.value(name).strip() for name in most}
+    faults = {
+        name: f"Write it in one line of at most {most[name]} characters"
+        for name, words in given.items()
+        if len(words) > most[name] or len(words.splitlines()) > 1
+    }
+    faults |= {} if form.value("area") in areas else {"area": _TOLD["area"]}
     if not set(form.value("roles").split()) <= set(Role):
         faults["roles"] = _TOLD["roles"]
     for place in places:

@@ -25,7 +25,6 @@ from bot.console.people import Person, Role
 from ingest.fetch import Fetcher, FetchFailed
 from ingest.readers import UnreadableDocument
 
-
 WEB = re.compile(r"https?://\S{1,2000}")
 
 

@@ -46,6 +46,7 @@ _WORDINGS = {
     "published": "Give the whole date of publication: day, month and year",
     "review_by": "Give the whole date of the next review, or leave it empty",
     "standing": "Choose how it stands",
+    "licence": "Write the licence in at most 200 characters",
     "url": "Begin the web address with https://, or leave it empty",
 }
 _MONTHS = tuple(date(2000, month, 1).strftime("%B").lower() for month in range(1, 13))
@@ -64,8 +65,8 @@ class _Record(BaseModel):
     standing: Standing
     review_by: date | None = None
     supersedes: tuple[str, ...] = ()
-    licence: str | None = None
-    url: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    licence: str | None = Field(default=None, max_length=200)
+    url: str | None = Field(default=None, pattern=r"^https?://\S+$", max_length=2_000)
 
     @field_validator("audience", "supersedes", mode="before")
     @classmethod

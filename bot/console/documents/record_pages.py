@@ -36,9 +36,7 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
         person, posted = await desk.console.gate.posted(request, Role.EDITOR)
         seen = str(posted.get("seen") or "")
         revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
-        return await run_in_threadpool(
-            pages.write, request, person, desk.one(identifier), typed(posted), revision
-        )
+        return await run_in_threadpool(pages.write, request, person, desk.one(identifier), typed(posted), revision)
 
     @routes.get("/held/{identifier}/record")
     def change(request: Request, identifier: str) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from bot.adapters.records.corrections import Corrections
@@ -36,7 +36,7 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
         return _looked_at(request, desk, person, desk.one(identifier), leaf)
 
     @routes.get("/waiting/{identifier}/page/{number}.png")
-    def image(request: Request, identifier: str, number: int) -> Response:
+    def image(request: Request, identifier: str, number: Annotated[int, Path(le=100_000)]) -> Response:
         desk.console.gate.person(request, Role.EDITOR)
         one = desk.one(identifier)
         drawn = desk.uploads.image(one.id, one.suffix, number)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from pydantic import BaseModel, BeforeValidator, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
 from bot.adapters.records.gaps import Gaps, Group, Mark
 from bot.console.answers.pages import kept_answers
@@ -29,6 +29,7 @@ from knowledge.own_library import library_in_force
 from knowledge.search import EmbedderUnavailable, IndexUnreadable, Query, Scope
 
 PATH = "/console/gaps"
+_WORDINGS = {"by_day": "Write the day as day, month and year", "who": "Write the name in at most 100 characters"}
 FEW = 4  # so many are sorted while the page waits; more are sorted beside it
 
 
@@ -36,7 +37,7 @@ class MarkForm(BaseModel):
     """What somebody says about a gap."""
 
     state: Literal["writing", "closed"]
-    who: str = ""
+    who: Annotated[str, Field(max_length=100)] = ""
     by_day: Annotated[date | None, BeforeValidator(lambda typed: typed or None)] = None
     document: str = ""
 
@@ -132,7 +133,7 @@ class _Pages:
         """Note who is writing what is missing, or which document closes the gap; then its question is asked again."""
         group = self.known(gap)
         names = {each for each, _ in self._documents()}
-        read, form = checked(MarkForm, form, {"by_day": "Write the day as day, month and year"})
+        read, form = checked(MarkForm, form, _WORDINGS)
         if form.value("document") and form.value("document") not in names:
             form = form.with_faults({"document": "There is no such document in the library"})
         if read is None or form.faults:

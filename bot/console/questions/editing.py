@@ -24,7 +24,7 @@ from bot.console.console import Console, back_to
 from bot.console.forms import Form
 from bot.console.people import Person
 from bot.console.questions import form as question_form
-from bot.console.questions.sets import MAY
+from bot.console.questions.sets import MAY, found_set
 from bot.question_sets import Case, Line
 
 if TYPE_CHECKING:
@@ -145,6 +145,7 @@ def _changing(pages: APIRouter, console: Console, editing: Editing) -> None:
     @pages.post(f"{PATH}/change")
     async def change(request: Request, name: str, id: str) -> Response:  # noqa: A002 - as above
         person, posted = await console.gate.posted(request, *MAY)
+        found_set(editing.files, name)
         case, form = editing.read(Form.of(posted))
         if case is None:
             return editing.show(request, person, name, form, identifier=id, status=422)
@@ -164,6 +165,7 @@ def _deleting(pages: APIRouter, console: Console, editing: Editing) -> None:
     @pages.post(f"{PATH}/delete")
     async def delete(request: Request, name: str, id: str) -> Response:  # noqa: A002 - as above
         person, posted = await console.gate.posted(request, *MAY)
+        found_set(editing.files, name)
         try:
             old = await run_in_threadpool(editing.files.delete, name, id, seen=_text(posted, "seen"))
         except NotKept as error:

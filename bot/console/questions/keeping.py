@@ -12,6 +12,8 @@ from bot.console.console import Console, back_to
 from bot.console.forms import Form
 from bot.console.questions.sets import MAY, PATH, found_set
 
+MOST_BYTES = 4 * 1024 * 1024  # thousands of questions; each is checked, and all are shown again beside a fault
+
 
 def add_routes(pages: APIRouter, console: Console, files: QuestionSetFiles) -> None:
     """Add the routes that make, copy and delete sets."""
@@ -41,9 +43,10 @@ def _making(pages: APIRouter, console: Console, files: QuestionSetFiles) -> None
     @pages.post(f"{PATH}/import")
     async def import_set(request: Request) -> Response:
         person, posted = await console.gate.posted(request, *MAY)
-        form = await _with_file(posted)
-        name = form.value("name").strip()
+        form = Form.of(posted)
         try:
+            form = await _with_file(posted)
+            name = form.value("name").strip()
             count = await run_in_threadpool(files.take_in, name, form.value("text"), adds=form.value("adds") == "yes")
         except NotKept as error:
             shown = form.with_faults({"text" if error.field == "file" else error.field: str(error)})
@@ -93,10 +96,14 @@ def _removing(pages: APIRouter, console: Console, files: QuestionSetFiles) -> No
 
 
 async def _with_file(posted: FormData) -> Form:
-    """Read the form with the words of the file that was chosen, so that a fault loses neither."""
+    """Read the form with the words of the file that was chosen, so that a fault loses neither. Raises NotKept."""
     form, chosen = Form.of(posted), posted.get("file")
     if not isinstance(chosen, UploadFile) or not chosen.filename:
         return form
+    if (chosen.size or 0) > MOST_BYTES:
+        raise NotKept(
+            f"The file is larger than {MOST_BYTES // 1024 // 1024} MB; take its questions in by parts.", field="text"
+        )
     text = (await chosen.read()).decode("utf-8", "replace")
     name = form.value("name").strip() or chosen.filename.rpartition("/")[2].removesuffix(".jsonl").casefold()
     return Form(values={**form.values, "text": text, "name": name})
