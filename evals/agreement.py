@@ -1,8 +1,4 @@
-"""How far raters agree beyond chance: Cohen's kappa of two, Fleiss' kappa of several, and how sure the first is.
-
-Plain code, checked in the tests against figures worked by hand: scikit-learn, which has one of the two, comes only with
-the reference embedder.
-"""
+"""How far raters agree beyond chance: Cohen's kappa of two with how sure it is, and Fleiss' kappa of several."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.kappa import kappas
 from evals.intervals import RESAMPLES, SEED, Numbers, middle_95
 
 Codes = NDArray[np.int64]
@@ -24,16 +21,6 @@ class Kappa:
     value: float | None
     low: float
     high: float
-
-
-def cohen_kappa(first: Sequence[str], second: Sequence[str]) -> float | None:
-    """Give the agreement of two raters over the same things; None where chance alone explains all of it.
-
-    Cohen, A coefficient of agreement for nominal scales, 1960.
-    """
-    names = sorted({*first, *second})
-    (value,) = _kappas(_codes(first, names)[None, :], _codes(second, names)[None, :], len(names))
-    return None if np.isnan(value) else round(float(value), 4)
 
 
 def fleiss_kappa(ratings: Sequence[Sequence[str]]) -> float | None:
@@ -76,8 +63,7 @@ def _codes(verdicts: Sequence[str], names: Sequence[str]) -> Codes:
 
 def _kappas(first: Codes, second: Codes, names: int) -> Numbers:
     """Give the kappa of each row of both; not a number where chance alone explains all."""
-    observed = (first == second).mean(axis=1)
-    by_chance = sum((first == name).mean(axis=1) * (second == name).mean(axis=1) for name in range(names))
-    beyond = 1 - np.asarray(by_chance)
-    kappas: Numbers = np.divide(observed - by_chance, beyond, out=np.full(len(first), np.nan), where=beyond > 1e-12)
-    return kappas
+    rows = np.arange(len(first))[:, None]
+    cells = (rows * names + first) * names + second
+    counts = np.bincount(cells.ravel(), minlength=len(first) * names * names)
+    return kappas(counts.reshape(len(first), names, names).astype(float))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +24,10 @@ LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
 _TAKES_BACK = re.compile(
     r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
 )
-_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a line of a title page, a date alone
+_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a link, a title page's line, a date alone
     r"\[\s*\]|\.{4,}|©|\bcopyright\b|^[^.!?]{0,60};$|^\(Recommendation [\d.]+\)$|^Website:|may be reproduced in whole"
-    r"|^Further copies of this|^Source: ",
+    r"|^Further copies of this|^Source: |\b(?:found|available|accessed) here\W*$|\bclick here\b"
+    r"|^\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:" + "|".join(calendar.month_name[1:]) + r")\s+(?:19|20)\d\d\W*$",
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -103,10 +105,10 @@ def weigh(
 ) -> Weighed:
     """Choose, and give what was chosen from as well.
 
-    `leave_out` says of a sentence that it must not be quoted, such as one on another area.
+    `leave_out` says of a sentence that it must not be quoted, such as one on another area. Furniture never is.
     """
     read = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)
-    shown = [each for each in read[:CONSIDERED] if not leave_out(each.text)]
+    shown = [each for each in read[:CONSIDERED] if not leave_out(each.text) and not _FURNITURE.search(each.text)]
     scored = _of_the_years(ask, shown)
     chosen: list[Quotation] = []
     for quotation in (*_one_a_year(ask, scored), *scored):
@@ -276,12 +278,11 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
     The weights were set on the development splits of the question sets; see docs/evaluation.md.
     """
     score = RANKED * weight(finding) + COSINE * cosine + ASKED * finding.asked
-    is_furniture = bool(_FURNITURE.search(text))
-    if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text) and not is_furniture:
+    if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
         score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
-    if not 4 <= len(text.split()) <= LONGEST_SENTENCE or is_furniture:
+    if not 4 <= len(text.split()) <= LONGEST_SENTENCE:
         score -= 0.4
     if finding.document.standing is Standing.HISTORICAL and not ask.dates_the_past:
         score -= OF_THE_PAST

@@ -53,7 +53,7 @@ def undated(reply: Mapping[str, Any], quoted: list[dict[str, Any]]) -> Iterator[
     """Give each old document that is quoted without its year in the words that introduce the quotation."""
     text = plain(reply["text"])
     for each in quoted:
-        lead, _, _ = text.partition(plain(each["quotation"]))
+        lead, _, _ = text.partition(f'"{plain(each["quotation"])}')  # a date that is quoted stands in our lead-in too
         for other in reply["citations"]:  # a year in somebody's words is not the date of them
             lead = lead.replace(plain(other["quotation"]), _QUOTED)
         introduction = next((part for part in reversed(lead.split(_QUOTED)) if re.search(r"[A-Za-z]", part)), "")

@@ -108,29 +108,38 @@ def test_only_an_editor_may_see_or_change_documents(client):
     assert client.post(f"{PATH}/new").status_code == 403
 
 
+def cited(client):
+    """Ask what the guides say of a smoking lantern; gives the standing of each document that the reply cites."""
+    asked = Question(text="when is a smoking lantern taken down", at=datetime(2026, 11, 18, 11, tzinfo=LONDON))
+    reply, _ = client.console.assistant.reply(asked)
+    return {each.document: (each.standing, each.quotation) for each in reply.citations}
+
+
 def test_the_answer_comes_from_the_new_document_and_from_the_successor_alone_once_it_is_superseded(client):
-    from datetime import datetime
-
-    from bot.model import Question
-    from knowledge.calendar import LONDON
-
     address = held_after(client)
-
-    def standings():
-        asked = Question(text="when is a smoking lantern taken down", at=datetime(2026, 11, 18, 11, tzinfo=LONDON))
-        reply, _ = client.console.assistant.reply(asked)
-        return {each.document.id: each.document.standing.value for each in reply.citations}
-
-    assert catalogue(client).document(RECORD["id"]).standing.value == "current"
-    page = client.get(address).text
-    assert "Current. Guidance of March 2025" in page
-    answer = client.post(f"{address}/supersede", data={"successor": "early-help"})
+    first, second = RECORD["id"], "harbour-guide-2026"
+    standing, words = cited(client)[first]
+    assert standing is Standing.CURRENT
+    assert "within five working days" in words
+    assert "Current. Guidance of March 2025" in client.get(address).text
+    held_after(client, NEW_GUIDE, id=second, published="2026-03-03")
+    answer = client.post(f"{address}/supersede", data={"successor": second})
     assert answer.headers["location"] == f"{address}?said=superseded"
-    assert catalogue(client).superseded_by()[RECORD["id"]] == "early-help"
-    assert "current" not in {standing for name, standing in standings().items() if name == RECORD["id"]}
+    assert catalogue(client).superseded_by()[first] == second
+    now = cited(client)
+    assert first not in now
+    assert now[second][0] is Standing.CURRENT
+    assert "within two working days" in now[second][1]
     assert "Superseded. Guidance of March 2025" in client.get(address).text
+
+
+def test_a_document_that_is_not_superseded_after_all_is_cited_as_current_again(client):
+    address = held_after(client)
+    client.post(f"{address}/supersede", data={"successor": "early-help"})
+    assert RECORD["id"] not in cited(client)
     assert client.post(f"{address}/restore").status_code == 303
-    assert catalogue(client).document(RECORD["id"]).standing.value == "current"
+    assert catalogue(client).document(RECORD["id"]).standing is Standing.CURRENT
+    assert cited(client)[RECORD["id"]][0] is Standing.CURRENT
 
 
 def test_what_the_record_says_it_replaces_is_superseded_with_it_and_cannot_be_restored_behind_it(client):

@@ -208,7 +208,7 @@ def test_somebody_writes_it_by_a_day(console, client, missed):
     assert "Being written by Ed Editor, by 1 December 2026" in client.get("/console/gaps").text
     shown = client.get(done.headers["location"]).text
     assert 'value="2026-12-01"' in shown
-    assert console.gate.noted[-1][1] == "marked a gap as writing"
+    assert console.gate.noted[-1][1] == "noted who closes a gap"
     assert client.post(f"{path}/open").status_code == 303
     assert "Being written" not in client.get("/console/gaps").text
 
@@ -218,8 +218,8 @@ def test_somebody_writes_it_by_a_day(console, client, missed):
     [
         ({"state": "writing", "who": "", "by_day": "2026-12-01"}, "who", "who is writing it"),
         ({"state": "writing", "who": "Ed Editor", "by_day": "soon"}, "by_day", "Write the day"),
-        ({"state": "closed", "document": ""}, "document", "Choose the document"),
-        ({"state": "closed", "document": "no-such"}, "document", "no such document"),
+        ({"state": "closed", "document": ""}, "document", "Choose what closes it"),
+        ({"state": "closed", "document": "no-such"}, "document", "nothing of that name"),
     ],
 )
 def test_a_mark_that_says_too_little_is_refused_and_kept(client, missed, given, field, fault):
@@ -237,7 +237,7 @@ def test_closing_it_with_a_document_asks_its_question_again(console, client, mis
     path = gap_of(client.get("/console/gaps"), "lantern oil price")
     done = client.post(f"{path}/mark", data={"state": "closed", "document": "luton-lamps"})
     shown = client.get(done.headers["location"]).text
-    assert "Closed by <strong>luton-lamps" in shown
+    assert "Closed by <strong>How Luton keeps its &lt;lamps&gt;" in shown
     assert "still not answered" in shown
     console.web.assistant._outcome = Outcome.ANSWERED
     client.post(f"{path}/again")
@@ -300,7 +300,7 @@ def test_without_subjects_questions_are_grouped_all_the_same(console, missed, ke
     sorting_of(console, kept, subjects=[]).sort()
     [group] = Gaps(console.records).counted(NOW - timedelta(days=1))
     assert group.subject == ""
-    found = listing(Gaps(console.records), {}, wanted.WantedDocuments(catalogue=None, areas=(), subjects=list).title)
+    found = listing(Gaps(console.records), {}, wanted.WantedDocuments(catalogue=None, areas=(), subjects=list, directory=None).title)
     assert found.subjects[0][0] == "Other subjects"
 
 

@@ -3,11 +3,15 @@
 import numpy as np
 import pytest
 
-from evals.agreement import cohen_kappa, fleiss_kappa, kappa_of_repeats
+from evals.agreement import fleiss_kappa, kappa_of_repeats
 
 # 50 things: both yes 20, both no 15, apart 5 and 10. Agreed 0.7, by chance 0.5 x 0.6 + 0.5 x 0.4 = 0.5: kappa 0.4.
 FIRST = ["yes"] * 25 + ["no"] * 25
 SECOND = ["yes"] * 20 + ["no"] * 5 + ["yes"] * 10 + ["no"] * 15
+
+
+def cohen_kappa(first, second):
+    return kappa_of_repeats(first, [[each] for each in second]).value
 
 
 def test_cohens_kappa_is_what_it_is_by_hand():

@@ -53,6 +53,7 @@ class Leaders:
 
     ids: Sequence[int]
     areas: Sequence[str]
+    subjects: Sequence[str]
     vectors: Vectors
 
 
@@ -82,6 +83,13 @@ class Gaps:
         )
         with reading(self._engine) as connection:
             return [_group(row) for row in connection.execute(query).mappings()]
+
+    def open_count(self, since: datetime) -> int:
+        """Count the groups of a period that nobody has taken up."""
+        taken_up = select(gap_marks.c.gap).where(gap_marks.c.state != "open")
+        found = select(gap_members.c.gap).where(gap_members.c.at >= since, gap_members.c.gap.not_in(taken_up))
+        with reading(self._engine) as connection:
+            return connection.scalar(select(func.count()).select_from(found.distinct().subquery())) or 0
 
     def get(self, gap: int) -> Group | None:
         """Give one group with all that is counted in it; None where there is none."""
@@ -115,13 +123,14 @@ class Gaps:
     def leaders(self, model: str, *, after: int = 0) -> Leaders:
         """Give the groups' vectors by this model, those made after a group alone."""
         group = gap_groups.c
-        query = select(group.id, group.area, group.vector).where(group.model == model, group.id > after)
+        query = select(group.id, group.area, group.subject, group.vector).where(group.model == model, group.id > after)
         with reading(self._engine) as connection:
             rows = connection.execute(query.order_by(group.id)).all()
         vectors = [np.frombuffer(row.vector, dtype=np.float32) for row in rows]
         return Leaders(
             ids=[row.id for row in rows],
             areas=[row.area for row in rows],
+            subjects=[row.subject for row in rows],
             vectors=np.stack(vectors) if vectors else np.zeros((0, 0), np.float32),
         )
 

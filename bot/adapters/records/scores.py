@@ -25,6 +25,8 @@ from bot.adapters.records.scores_model import (
 from bot.adapters.records.scores_samples import admit
 from bot.adapters.records.scores_tables import checked_answers, scores, settlements
 
+_PARTS = "parts"  # beside the numbers of the sentences: into how many the reply was cut
+
 
 class Scores:
     """The scores in the database of records. Every method raises RecordsUnusable."""
@@ -115,7 +117,7 @@ class Scores:
             "name": rater.name,
             "at": self._now(),
             "verdict": found.verdict.value,
-            "sentences": {str(number): verdict.value for number, verdict in found.sentences.items()},
+            "sentences": _as_json(found),
             "sources": {str(number): verdict.value for number, verdict in found.sources.items()},
             "missing_document": found.missing_document,
             "missing": found.missing,
@@ -206,13 +208,19 @@ def _standing(row: Row[Any]) -> Standing | None:
     return Standing(verdict=Verdict(row.verdict), by=row.verdict_by, at=row.verdict_at)
 
 
+def _as_json(found: Found) -> dict[str, Any]:
+    verdicts: dict[str, Any] = {str(number): verdict.value for number, verdict in found.sentences.items()}
+    return verdicts if found.parts is None else verdicts | {_PARTS: found.parts}
+
+
 def _score(row: Row[Any]) -> Score:
     found = Found(
         verdict=Verdict(row.verdict),
-        sentences={int(number): Verdict(verdict) for number, verdict in row.sentences.items()},
+        sentences={int(number): Verdict(verdict) for number, verdict in row.sentences.items() if number != _PARTS},
         sources={int(number): Verdict(verdict) for number, verdict in row.sources.items()},
         missing_document=row.missing_document,
         missing=row.missing,
         note=row.note,
+        parts=row.sentences.get(_PARTS),
     )
     return Score(person=row.person, name=row.name, at=row.at, found=found)

@@ -55,13 +55,20 @@ class Found:
     missing_document: str | None = None  # a document that should have been cited
     missing: str | None = None  # the same in words, screened
     note: str | None = None  # screened
+    parts: int | None = None  # into how many sentences the reply was cut then; None: before that was noted
+
+    def is_cut_as(self, other: Found) -> bool:
+        """Whether the numbers of their sentences mean the same sentences."""
+        return self.parts == other.parts
 
     def differs_from(self, other: Found) -> bool:
         """Whether the two judge something differently that both judge."""
         return (
             self.verdict is not other.verdict
             or any(
-                self.sentences[each] is not other.sentences[each] for each in self.sentences.keys() & other.sentences
+                self.sentences[each] is not other.sentences[each]
+                for each in self.sentences.keys() & other.sentences
+                if self.is_cut_as(other)
             )
             or any(self.sources[each] is not other.sources[each] for each in self.sources.keys() & other.sources)
         )

@@ -34,7 +34,7 @@ scores = Table(
     Column("name", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("verdict", String, nullable=False),
-    Column("sentences", JSON, nullable=False),  # number of the sentence -> right, partly, wrong
+    Column("sentences", JSON, nullable=False),  # its number -> right, partly, wrong; "parts": how many there are
     Column("sources", JSON, nullable=False),  # number of the citation -> right, wrong
     Column("missing_document", String),
     Column("missing", Text),

@@ -14,7 +14,7 @@ from bot.adapters.records.scores_model import CheckState
 from bot.adapters.transcripts import SqlTranscripts
 from bot.adapters.transcripts_kept import MOST_COUNTED, KeptAnswer, KeptAnswers
 from bot.channels.web.site import Web
-from bot.console.answers.sentences import sentences_of
+from bot.console.answers.sentences import cut_for
 from bot.console.answers.sought import filters_of, place_in_words, place_of
 from bot.console.answers.trace import FIGURES, told, untold
 from bot.console.answers.words import (
@@ -75,7 +75,6 @@ def router(console: Console) -> APIRouter:
             "answers/answer.html",
             person,
             answer=found,
-            units=sentences_of(found.answer),
             checked=checked,
             mine=checked and checked.of(person.id),
             reasons=[each for each in found.reasons if not any(each in step.found for step in found.steps)],
@@ -145,4 +144,5 @@ def wordings(console: Console) -> Mapping[str, Any]:
         "verdict_words": VERDICTS,
         "source_words": SOURCE_VERDICTS,
         "state_words": STATES,
+        "units_of": lambda found, answer: cut_for(found, answer.answer),
     }

@@ -1,6 +1,6 @@
 """How far two people agree beyond chance: Cohen's kappa with its 95 % interval, and what people call it.
 
-Checked in the tests against figures worked by hand. Answers are redrawn whole: the sentences of one answer go together.
+Answers are redrawn whole: the sentences of one answer go together.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.adapters.records.scores_model import Verdict
+from bot.kappa import kappas
 
 SEED = 20261121
 DRAWS = 2_000
 ORDER = tuple(Verdict)
 # Landis and Koch, The measurement of observer agreement for categorical data, Biometrics 33 (1977), p. 165.
-WORDS = ((0.8, "almost perfect"), (0.6, "substantial"), (0.4, "moderate"), (0.2, "fair"), (0.0, "slight"))
-POOR = "poor"
+STEPS = (0.2, 0.4, 0.6, 0.8)
+NAMES = ("poor", "slight", "fair", "moderate", "substantial", "almost perfect")
+MOST_STEPS = 1  # an interval over two neighbouring words still says something; one over three does not
 
 Pairs = Sequence[tuple[Verdict, Verdict]]
 _Counts = NDArray[np.float64]
@@ -42,18 +44,22 @@ class Agreement:
 
     @property
     def words(self) -> str:
-        """What Landis and Koch call such a kappa; nothing where there is none."""
+        """What Landis and Koch call such a kappa; nothing where there is none, or where it is too unsure for words."""
+        return "" if self.kappa is None or self.is_too_unsure else NAMES[_step(self.kappa)]
+
+    @property
+    def is_too_unsure(self) -> bool:
+        """Whether there are too few answers to say: no interval, or one that takes in several of the usual words."""
         if self.kappa is None:
-            return ""
-        shown = round(self.kappa, 2)  # as it stands on the page beside the words
-        return POOR if shown < 0 else next((words for above, words in WORDS if shown > above), WORDS[-1][1])
+            return False
+        return self.low is None or self.high is None or _step(self.high) - _step(self.low) > MOST_STEPS
 
 
 def agreement(answers: Sequence[Pairs]) -> Agreement:
     """Work out the agreement over answers, each with the pairs of verdicts that two people gave in it."""
     each = np.array([_table(pairs) for pairs in answers], dtype=float).reshape(len(answers), len(ORDER), len(ORDER))
     table = each.sum(axis=0)
-    (kappa,) = _kappas(table[None])
+    (kappa,) = kappas(table[None])
     is_defined = not np.isnan(kappa)
     low, high = _interval(each) if is_defined and len(answers) > 1 else (None, None)
     return Agreement(
@@ -64,6 +70,12 @@ def agreement(answers: Sequence[Pairs]) -> Agreement:
         low=low,
         high=high,
     )
+
+
+def _step(kappa: float) -> int:
+    """Which of the usual words a kappa has, from 0 for the least agreement; of the figure as a page shows it."""
+    shown = round(kappa, 2)
+    return 0 if shown < 0 else 1 + sum(shown > above for above in STEPS)
 
 
 def _table(pairs: Pairs) -> _Counts:
@@ -77,20 +89,6 @@ def _interval(each: _Counts) -> tuple[float, float]:
     """Redraw the answers, with the same seed always. A draw in which chance explains all counts as no agreement."""
     chance = np.random.default_rng(SEED)
     weights = chance.multinomial(len(each), np.full(len(each), 1 / len(each)), size=DRAWS)
-    drawn = np.nan_to_num(_kappas(np.tensordot(weights.astype(float), each, axes=1)), nan=0.0)
+    drawn = np.nan_to_num(kappas(np.tensordot(weights.astype(float), each, axes=1)), nan=0.0)
     low, high = np.percentile(drawn, [2.5, 97.5])
     return round(float(low), 4), round(float(high), 4)
-
-
-def _kappas(tables: _Counts) -> _Counts:
-    """Give the kappa of each table; not a number where it holds nothing or chance alone explains all.
-
-    Cohen, A coefficient of agreement for nominal scales, Educational and Psychological Measurement 20 (1960).
-    """
-    total = tables.sum(axis=(1, 2))
-    total = np.where(total == 0, np.nan, total)
-    observed = np.trace(tables, axis1=1, axis2=2) / total
-    by_chance = (tables.sum(axis=2) * tables.sum(axis=1)).sum(axis=1) / total**2
-    beyond = 1 - by_chance
-    kappas: _Counts = np.divide(observed - by_chance, beyond, out=np.full(len(tables), np.nan), where=beyond > 1e-12)
-    return kappas

@@ -46,8 +46,8 @@ def router(console: Console) -> APIRouter:
         person = console.gate.person(request, *CHECKERS)
         checked = Scores(console.records).of(reply)
         mine = checked.of(person.id) if checked else None
-        form = scoring.filled(mine.found if mine else None)
-        return _score_page(console, request, person, needed(console, reply), form)
+        answer = needed(console, reply)
+        return _score_page(console, request, person, answer, scoring.filled(mine.found if mine else None, answer))
 
     @pages.post("/score/{reply}")
     async def give(request: Request, reply: str) -> Response:

@@ -80,7 +80,7 @@ def agreements(sample: Sample, checked: Sequence[Checked]) -> tuple[Agreement, A
             continue
         overall.append([(first.found.verdict, second.found.verdict)])
         ours, theirs = first.found.sentences, second.found.sentences
-        if both := sorted(ours.keys() & theirs.keys()):
+        if first.found.is_cut_as(second.found) and (both := sorted(ours.keys() & theirs.keys())):
             sentences.append([(ours[number], theirs[number]) for number in both])
     return agreement(overall), agreement(sentences)
 

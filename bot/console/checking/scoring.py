@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.adapters.records.scores_model import AnswerFacts, Found, Verdict
@@ -42,21 +42,27 @@ def read(
     if faults or verdict is None:
         return Given(form=form.with_faults(faults), found=None)
     note, missing = screened(form.value("note").strip()), screened(form.value("missing").strip())
+    parts = len(sentences_of(answer.answer))
     found = Found(
         verdict=verdict,
-        sentences=_each(form, "sentence", range(len(sentences_of(answer.answer)))),
+        sentences=_each(form, "sentence", range(parts)),
         sources=_each(form, "source", [citation["n"] for citation in answer.answer["citations"]]),
         missing_document=form.value("missing_document") or None,
         missing=missing.text or None,
         note=note.text or None,
+        parts=parts,
     )
     return Given(form=form, found=found, taken_out=(*note.kinds, *missing.kinds))
 
 
-def filled(found: Found | None) -> Form:
-    """Give the form of a score that is kept; an empty one where there is none."""
+def filled(found: Found | None, answer: KeptAnswer) -> Form:
+    """Give the form of a score that is kept; an empty one where there is none.
+
+    Sentences that were cut otherwise then are left open: their numbers mean others now.
+    """
     if found is None:
         return Form()
+    found = as_cut_now(found, answer)
     values = {
         "verdict": found.verdict.value,
         "missing_document": found.missing_document or "",
@@ -68,10 +74,15 @@ def filled(found: Found | None) -> Form:
     return Form(values=values)
 
 
-def both_say(first: Found, second: Found) -> Form:
+def as_cut_now(found: Found, answer: KeptAnswer) -> Found:
+    """Give a score without its sentences where the reply was cut otherwise when they were scored."""
+    return found if found.parts == len(sentences_of(answer.answer)) else replace(found, sentences={})
+
+
+def both_say(first: Found, second: Found, answer: KeptAnswer) -> Form:
     """Give a form with what two people agree on; what they differ in is left open."""
-    values = filled(first).values
-    others = filled(second).values
+    values = filled(first, answer).values
+    others = filled(second, answer).values
     same = {
         name: value for name, value in values.items() if name not in ("note", "missing") and others.get(name) == value
     }
@@ -98,7 +109,9 @@ def parts(answer: KeptAnswer) -> Mapping[str, Any]:
 
 
 def _each(form: Form, name: str, numbers: Collection[int]) -> dict[int, Verdict]:
-    said = {number: _verdict(form.value(f"{name}-{number}")) for number in numbers}
+    """Read what was said of each; what was left open is right where all others were said to be."""
+    others = Verdict.RIGHT if form.value("others") == Verdict.RIGHT.value else None
+    said = {number: _verdict(form.value(f"{name}-{number}")) or others for number in numbers}
     return {number: verdict for number, verdict in said.items() if verdict is not None}
 
 

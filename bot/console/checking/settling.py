@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -38,10 +39,10 @@ def add(pages: APIRouter, console: Console) -> None:
     @pages.get("/settle/{reply}")
     def one(request: Request, reply: str) -> Response:
         person = console.gate.person(request, Role.REVIEWER)
-        checked = _needed(console, reply)
+        checked, answer = _needed(console, reply), needed(console, reply)
         settled = checked.settlement
-        first, second = checked.scores
-        form = scoring.filled(settled.found) if settled else scoring.both_say(first.found, second.found)
+        first, second = (each.found for each in checked.scores)
+        form = scoring.filled(settled.found, answer) if settled else scoring.both_say(first, second, answer)
         return _page(console, request, person, checked, form)
 
     @pages.post("/settle/{reply}")
@@ -84,6 +85,7 @@ def _page(
         "answer": answer,
         "checked": checked,
         "form": form,
+        "told": [replace(each, found=scoring.as_cut_now(each.found, answer)) for each in checked.scores],
         "seen": checked.settlement.at.isoformat() if checked.settlement else "",
         "documents": [("", "No document named"), *((each, title(each)) for each in sorted(named))],
         "title_of": title,

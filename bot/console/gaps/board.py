@@ -16,6 +16,7 @@ from bot.channels.web.security import CSP
 from bot.console import pages
 from bot.console.console import Console
 from bot.console.gaps.listing import NOWHERE, PERIODS, listing
+from bot.console.gaps.set_aside import set_aside
 from bot.console.gaps.wanted import WantedDocuments
 from knowledge.calendar import in_london
 
@@ -37,9 +38,11 @@ def page(console: Console, gaps: Gaps, wanted: WantedDocuments, *, days: str, ar
         period=PERIODS[found.form.value("days")],
         where=names.get("" if area == NOWHERE else area, "") if area else "all areas",
         found=found,
-        groups=[(each, wanted.title(each.subject), wanted.for_group(each)) for each in told],
+        groups=[(each, wanted.for_group(each)) for each in told],
+        set_aside=set_aside(console, gaps, found.form),
         left=len([each for each in groups if each.count]) - len(told),
         few=few,
+        named=wanted.closer,
         names=names,
         every=_every([count for _, count, _ in found.subjects], found.questions),
         rows=[(title, count, _at_work(some)) for title, count, some in found.subjects[:MOST] if count],

@@ -28,7 +28,7 @@ class Found:
     pages: int
 
 
-def listing(gaps: Gaps, asked: Mapping[str, str], title: Callable[[str], str], per_page: int = PER_PAGE) -> Found:
+def listing(gaps: Gaps, asked: Mapping[str, str], title: Callable[[Group], str], per_page: int = PER_PAGE) -> Found:
     """Give the page that was asked for."""
     days = asked.get("days", "") if asked.get("days", "") in PERIODS else "30"
     area = asked.get("area", "")
@@ -37,18 +37,19 @@ def listing(gaps: Gaps, asked: Mapping[str, str], title: Callable[[str], str], p
     for each in every:
         by_area[each.area] = by_area.get(each.area, 0) + each.count
     wanted = [each for each in every if not area or each.area == ("" if area == NOWHERE else area)]
+    titles = {each.id: title(each) for each in wanted}
     totals: dict[str, int] = {}
     for each in wanted:
-        totals[each.subject] = totals.get(each.subject, 0) + each.count
-    ordered = sorted(wanted, key=lambda each: (-totals[each.subject], each.subject, -each.count, each.id))
+        totals[titles[each.id]] = totals.get(titles[each.id], 0) + each.count
+    ordered = sorted(wanted, key=lambda each: (-totals[titles[each.id]], titles[each.id], -each.count, each.id))
     pages = max(1, -(-len(ordered) // per_page))
     number = asked.get("page", "1")
     page = min(max(int(number), 1), pages) if number.isascii() and number.isdigit() and len(number) < 6 else 1
     shown = ordered[(page - 1) * per_page : page * per_page]
-    subjects = list(dict.fromkeys(each.subject for each in shown))
+    subjects = list(dict.fromkeys(titles[each.id] for each in shown))
     return Found(
         form=Form(values={"days": days, "area": area}),
-        subjects=[(title(one), totals[one], [each for each in shown if each.subject == one]) for one in subjects],
+        subjects=[(one, totals[one], [each for each in shown if titles[each.id] == one]) for one in subjects],
         groups=len(wanted), questions=sum(totals.values()), rated=sum(each.rated for each in wanted),
         by_area=by_area, page=page, pages=pages,
     )  # fmt: skip

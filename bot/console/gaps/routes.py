@@ -17,9 +17,11 @@ from bot.console.console import Console, back_to
 from bot.console.forms import Form, checked
 from bot.console.gaps import board
 from bot.console.gaps.listing import PERIODS, listing
+from bot.console.gaps.set_aside import set_aside
 from bot.console.gaps.sorting import Sorting
+from bot.console.gaps.subjects import CONTACTS
 from bot.console.gaps.wanted import WantedDocuments
-from bot.console.people import ANYBODY, Person
+from bot.console.people import ANYBODY, Person, Role
 from bot.model import Question
 from bot.ports import TranscriptsUnusable
 from knowledge.calendar import in_london
@@ -29,6 +31,7 @@ from knowledge.own_library import library_in_force
 from knowledge.search import EmbedderUnavailable, IndexUnreadable, Query, Scope
 
 PATH = "/console/gaps"
+_DEEDS = {"writing": "noted who closes a gap", "closed": "closed a gap"}
 _WORDINGS = {"by_day": "Write the day as day, month and year", "who": "Write the name in at most 100 characters"}
 FEW = 4  # so many are sorted while the page waits; more are sorted beside it
 
@@ -46,7 +49,7 @@ class MarkForm(BaseModel):
         if self.state == "writing" and len(self.who) < 2:
             raise ValueError("Write who is writing it")
         if self.state == "closed" and not self.document:
-            raise ValueError("Choose the document that closes it")
+            raise ValueError("Choose what closes it")
         return self
 
 
@@ -95,7 +98,10 @@ class _Pages:
         self._console = console
         self.gaps = Gaps(console.records)
         subjects = _subjects(console)
-        self.wanted = WantedDocuments(catalogue=console.web.catalogue, areas=console.web.areas, subjects=subjects)
+        self.wanted = WantedDocuments(
+            catalogue=console.web.catalogue, areas=console.web.areas, subjects=subjects,
+            directory=lambda: console.web.directory,
+        )  # fmt: skip
         self._sorting = sorting_of(console)
 
     def start(self, request: Request, person: Person, said: str) -> Response:
@@ -105,6 +111,7 @@ class _Pages:
         return self._console.show(
             request, "gaps/list.html", person, found=found, waiting=waiting, keeps=self._sorting is not None,
             areas=self._console.web.areas, periods=PERIODS, said=said, days=self._console.web.transcripts.kept_days,
+            set_aside=set_aside(self._console, self.gaps, found.form), named=self.wanted.closer,
         )  # fmt: skip
 
     def one(self, request: Request, person: Person, group: Group, form: Form, status: int = 200) -> Response:
@@ -118,7 +125,8 @@ class _Pages:
         lines = kept.lines([reply for reply, _, _ in members]) if kept is not None else {}
         return self._console.show(
             request, "gaps/one.html", person, status=status, gap=group, form=form, areas=self._console.web.areas,
-            title=self.wanted.title(group.subject), wanted=self.wanted.for_group(group), documents=self._documents(),
+            title=self.wanted.title(group), wanted=self.wanted.for_group(group), closers=self.wanted.closers(group),
+            named=self.wanted.closer, is_for_a_contact=group.subject == CONTACTS, keeps_contacts=person.may((Role.EDITOR,)),
             questions=[(lines[reply], kind) for reply, _, kind in members if reply in lines],
         )  # fmt: skip
 
@@ -132,10 +140,10 @@ class _Pages:
     def mark(self, request: Request, person: Person, gap: int, form: Form) -> Response:
         """Note who is writing what is missing, or which document closes the gap; then its question is asked again."""
         group = self.known(gap)
-        names = {each for each, _ in self._documents()}
+        names = {each for each, _ in self.wanted.closers(group)}
         read, form = checked(MarkForm, form, _WORDINGS)
         if form.value("document") and form.value("document") not in names:
-            form = form.with_faults({"document": "There is no such document in the library"})
+            form = form.with_faults({"document": "There is nothing of that name in the library or among the contacts"})
         if read is None or form.faults:
             field = "who" if form.value("state") == "writing" else "document"
             faults = {field if name == "" else name: told for name, told in form.faults.items()}
@@ -143,7 +151,7 @@ class _Pages:
         kept = {"who": read.who, "by_day": read.by_day} if read.state == "writing" else {"document": read.document}
         made = Mark(state=read.state, noted_by=person.name, noted_at=self.gaps.now(), **kept)
         self.gaps.mark(gap, made)
-        self._console.gate.note(person, "marked a gap as " + read.state, str(gap))
+        self._console.gate.note(person, _DEEDS[read.state], f"gap {gap}")
         if read.state == "closed":
             return self.again(person, gap)
         return back_to(f"{PATH}/{gap}", said="writing")
@@ -164,7 +172,7 @@ class _Pages:
         """Take back what was noted about a gap."""
         self.known(gap)
         self.gaps.mark(gap, None)
-        self._console.gate.note(person, "opened a gap again", str(gap))
+        self._console.gate.note(person, "opened a gap again", f"gap {gap}")
         return back_to(f"{PATH}/{gap}", said="open")
 
     def _sort(self) -> int:
@@ -180,14 +188,6 @@ class _Pages:
             return waiting
         self._sorting.try_few(FEW)
         return 0
-
-    def _documents(self) -> list[tuple[str, str]]:
-        try:
-            found = self._console.web.catalogue().documents()
-        except CatalogueUnusable:
-            return []
-        return sorted(((each.id, each.title) for each in found), key=lambda each: each[1].lower())
-
 
 def _found_in(console: Console, subjects: Callable[[], Sequence[Subject]], question: str) -> str:
     """Give the subject of the passage that is nearest to a question; "" where the library cannot be searched."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 
 import numpy as np
@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from bot.adapters.records.database import RecordsUnusable
 from bot.adapters.records.gaps import Gaps
 from bot.adapters.transcript_gaps import Missed, Place, badly_rated, count_after, questions, unanswered
+from bot.console.gaps.subjects import CONTACTS, DANGER, asks_whom_to_ring, is_of_danger
 from bot.ports import TranscriptsUnusable
 from knowledge.gaps import Subject
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
@@ -105,13 +106,18 @@ class Sorting:
         leaders = self._leaders = self._leaders or _Leaders(embedder, self._subjects())
         leaders.read(self._gaps)
         for each, vector in zip(missed, vectors, strict=True):
-            gap = known.get(each.reply) or leaders.nearest(each.area or "", vector)
+            is_for_a_contact = asks_whom_to_ring(each.question)
+            gap = known.get(each.reply) or leaders.nearest(each.area or "", vector, is_for_a_contact=is_for_a_contact)
             if gap is not None:
                 self._gaps.join(each, gap)
                 continue
-            subject = leaders.subject(vector, self._search(each.question))
+            subject = CONTACTS if is_for_a_contact else self._subject(leaders, each.question, vector)
             made = self._gaps.begin(each, subject=subject, model=embedder.name, vector=vector)
-            leaders.add(made, each.area or "", vector)
+            leaders.add(made, each.area or "", vector, is_for_a_contact=is_for_a_contact)
+
+    def _subject(self, leaders: _Leaders, question: str, vector: Vectors) -> str:
+        without = frozenset() if is_of_danger(question) else frozenset({DANGER})
+        return leaders.subject(vector, self._search(question), without=without)
 
     def _forget(self) -> None:
         """Forget with the transcripts; a question that goes is stood for by a newer one of its group."""
@@ -133,31 +139,33 @@ class _Leaders:
         texts = [f"{each.title}: {', '.join(each.topics)}" for each in subjects]
         self._about = np.asarray(embedder.embed(texts), np.float32) if texts else None
         self._last = 0
-        self._ids: dict[str, list[int]] = {}
-        self._vectors: dict[str, list[Vectors]] = {}
+        # By area, and apart what asks for a contact: no document closes it, however alike the question is.
+        self._ids: dict[tuple[str, bool], list[int]] = {}
+        self._vectors: dict[tuple[str, bool], list[Vectors]] = {}
 
     def read(self, gaps: Gaps) -> None:
         """Take up the groups that another process has made."""
         found = gaps.leaders(self._model, after=self._last)
-        for gap, area, vector in zip(found.ids, found.areas, found.vectors, strict=True):
-            self.add(gap, area, vector)
+        for gap, area, subject, vector in zip(found.ids, found.areas, found.subjects, found.vectors, strict=True):
+            self.add(gap, area, vector, is_for_a_contact=subject == CONTACTS)
 
-    def add(self, gap: int, area: str, vector: Vectors) -> None:
+    def add(self, gap: int, area: str, vector: Vectors, *, is_for_a_contact: bool) -> None:
         """Take up a group."""
-        self._ids.setdefault(area, []).append(gap)
-        self._vectors.setdefault(area, []).append(vector)
+        self._ids.setdefault((area, is_for_a_contact), []).append(gap)
+        self._vectors.setdefault((area, is_for_a_contact), []).append(vector)
         self._last = max(self._last, gap)
 
-    def nearest(self, area: str, vector: Vectors) -> int | None:
+    def nearest(self, area: str, vector: Vectors, *, is_for_a_contact: bool) -> int | None:
         """Give the group of an area that a question is like; None where it is like none."""
-        if area not in self._ids:
+        among = area, is_for_a_contact
+        if among not in self._ids:
             return None
-        cosines = np.stack(self._vectors[area]) @ vector
+        cosines = np.stack(self._vectors[among]) @ vector
         best = int(np.argmax(cosines))
-        return self._ids[area][best] if cosines[best] >= ALIKE else None
+        return self._ids[among][best] if cosines[best] >= ALIKE else None
 
-    def subject(self, vector: Vectors, found: str) -> str:
-        """Give the subject that a question is nearest to; none where it is near to none.
+    def subject(self, vector: Vectors, found: str, *, without: Collection[str] = ()) -> str:
+        """Give the subject that a question is nearest to, leaving some out; none where it is near to none.
 
         That of the passage which was found is right for 79 of 100 questions of the starter library's set, that of the
         nearest title for 47.
@@ -165,5 +173,7 @@ class _Leaders:
         if self._about is None:
             return ""
         cosines = self._about @ vector
-        best = self._subjects.index(found) if found in self._subjects else int(np.argmax(cosines))
+        cosines[[place for place, each in enumerate(self._subjects) if each in without]] = -1
+        is_known = found in self._subjects and found not in without
+        best = self._subjects.index(found) if is_known else int(np.argmax(cosines))
         return self._subjects[best] if cosines[best] >= ABOUT else ""

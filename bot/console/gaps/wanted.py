@@ -1,4 +1,4 @@
-"""Which documents would close a gap: what the library shows to be missing, and what the question's words suggest."""
+"""What would close a gap: what the library and the directory lack, and what the question's words suggest."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.adapters.records.gaps import Group
+from bot.console.gaps.subjects import CONTACTS
+from bot.console.gaps.wanted_contacts import contacts_of, wanted_contacts
 from knowledge.areas import AreaTree
 from knowledge.catalogue import Catalogue
+from knowledge.contacts import ContactDirectory
 from knowledge.database import CatalogueUnusable
 from knowledge.gaps import EXPECTED_KINDS, Subject
 from knowledge.model import Document
 from knowledge.subjects_held import local_documents, subjects_held
 
 LOOKED_EVERY_S = 300
+_CONTACT = "contact:"  # before the id of a contact that closes a gap
 # By the words of the question alone, so that each is said to be a guess.
 _ASKED = tuple(
     (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), wanted)
@@ -51,24 +55,54 @@ class WantedDocuments:
     """Says what would close a gap. Looks at the library's headings now and then, not at each page."""
 
     def __init__(
-        self, *, catalogue: Callable[[], Catalogue], areas: AreaTree, subjects: Callable[[], Sequence[Subject]]
-    ) -> None:
+        self, *, catalogue: Callable[[], Catalogue], areas: AreaTree, subjects: Callable[[], Sequence[Subject]],
+        directory: Callable[[], ContactDirectory],
+    ) -> None:  # fmt: skip
         self._catalogue = catalogue
+        self._directory = directory
         self._areas = areas
         self._subjects = subjects
         self._looking = threading.Lock()
         self._held: _Held | None = None
         self._looked_at = 0.0
 
-    def title(self, subject: str) -> str:
-        """Name a subject."""
-        return next((each.title for each in self._subjects() if each.id == subject), "Other subjects")
+    def title(self, group: Group) -> str:
+        """Name what a gap is about; of what asks whom to ring, the area whose contact is wanted."""
+        if group.subject != CONTACTS:
+            return self._named(group.subject)
+        return f"Contacts of {self._areas.get(group.area).name}" if group.area in self._areas else "Contacts, no area named"
 
     def for_group(self, group: Group) -> Wanted:
         """Say what would close a gap."""
+        if group.subject == CONTACTS:
+            return Wanted(seen=tuple(wanted_contacts(self._directory(), group.question, group.area)), guessed=())
         return Wanted(
             seen=tuple(self._seen(group)), guessed=tuple(said for asked, said in _ASKED if asked.search(group.question))
         )
+
+    def closers(self, group: Group) -> list[tuple[str, str]]:
+        """List what may close a gap, as a form carries it, with its name: contacts first where one is wanted."""
+        documents = sorted(self._titles().items(), key=lambda each: each[1].lower())
+        if group.subject != CONTACTS:
+            return documents
+        contacts = contacts_of(self._directory(), group.area)
+        return [*((f"{_CONTACT}{each.id}", f"{each.name} (contact)") for each in contacts), *documents]
+
+    def closer(self, chosen: str) -> str:
+        """Name what closed a gap; by its id where it is no longer there."""
+        if not chosen.startswith(_CONTACT):
+            return self._titles().get(chosen, chosen)
+        name = chosen.removeprefix(_CONTACT)
+        return next((each.name for each in self._directory() if each.id == name), name)
+
+    def _titles(self) -> dict[str, str]:
+        try:
+            return {each.id: each.title for each in self._catalogue().documents()}
+        except CatalogueUnusable:
+            return {}
+
+    def _named(self, subject: str) -> str:
+        return next((each.title for each in self._subjects() if each.id == subject), "Other subjects")
 
     def _seen(self, group: Group) -> list[str]:
         held = self._now()
@@ -77,7 +111,7 @@ class WantedDocuments:
         name, own = self._areas.get(group.area).name, local_documents(held.documents, group.area, self._areas)
         found = []
         if group.subject and not any(group.subject in held.subjects[each.id] for each in own):
-            title, others = self.title(group.subject), self._others(held, group)
+            title, others = self._named(group.subject), self._others(held, group)
             known = (
                 f" {others} has one." if others else " No area here has one; there is what applies in all of England."
             )
