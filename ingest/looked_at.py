@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.readers.filetype import FileType, filetype
-from ingest.sandbox import bare_environment, limit_this_process
+from ingest.sandbox import TooManyAtOnce, limit_this_process, run_in_turn
 
 TIMEOUT_S = 30.0
 MEMORY_BYTES = 1024 * 1024 * 1024
@@ -65,11 +65,8 @@ def _run(path: Path, page: int) -> bytes | None:
     command = [sys.executable, "-m", "ingest.looked_at", str(path.resolve()), str(page)]
     command += [str(MEMORY_BYTES), str(int(TIMEOUT_S) + 1)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, arguments as a list, no shell
-            command, capture_output=True, timeout=TIMEOUT_S, check=False, env=bare_environment(),
-            stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
+        done = run_in_turn(command, TIMEOUT_S)
+    except (subprocess.TimeoutExpired, TooManyAtOnce):
         return None
     return done.stdout if done.returncode == 0 and done.stdout else None
 

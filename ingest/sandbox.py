@@ -10,26 +10,29 @@ import os
 import resource
 import subprocess
 import sys
+import threading
 from dataclasses import asdict
 from pathlib import Path
 
 from ingest.readers.blocks import Block, BlockKind, UnreadableDocument
 
 _REFUSED = 3  # exit status of a child that can say why
+# Each may take a gigabyte and a whole core for a minute, whoever sent the file.
+AT_ONCE = threading.BoundedSemaphore(2)
+WAIT_S = 60.0
+
+
+class TooManyAtOnce(Exception):
+    """As many files as may be are being read, and none of them ended while this one waited."""
 
 
 def read_limited(path: Path, timeout_s: float, memory_bytes: int) -> list[Block]:
     """The blocks of a PDF or Word file. Raises UnreadableDocument where the file, or its appetite, is at fault."""
     command = [sys.executable, "-m", "ingest.sandbox", str(path.resolve()), str(memory_bytes), str(int(timeout_s) + 1)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, arguments as a list, no shell
-            command,
-            capture_output=True,
-            timeout=timeout_s,
-            check=False,
-            env=bare_environment(),
-            stdin=subprocess.DEVNULL,
-        )
+        done = run_in_turn(command, timeout_s)
+    except TooManyAtOnce as cause:
+        raise UnreadableDocument(f"{path.name}: other files are being read just now; try again in a minute") from cause
     except subprocess.TimeoutExpired as cause:
         raise UnreadableDocument(
             f"{path.name}: not read within {timeout_s:g} s; print it to a new PDF or split it"
@@ -41,6 +44,19 @@ def read_limited(path: Path, timeout_s: float, memory_bytes: int) -> list[Block]
             f"{path.name}: its parser failed or needed more than {memory_bytes // 2**20} MiB; print it to a new PDF"
         )
     return [Block(**{**block, "kind": BlockKind(block["kind"])}) for block in json.loads(done.stdout)["blocks"]]
+
+
+def run_in_turn(command: list[str], timeout_s: float) -> subprocess.CompletedProcess[bytes]:
+    """Run a process of ours, few at once; the next waits. Raises TooManyAtOnce, TimeoutExpired."""
+    if not AT_ONCE.acquire(timeout=WAIT_S):
+        raise TooManyAtOnce
+    try:
+        return subprocess.run(  # noqa: S603 - our own module, arguments as a list, no shell
+            command, capture_output=True, timeout=timeout_s, check=False, env=bare_environment(),
+            stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    finally:
+        AT_ONCE.release()
 
 
 def bare_environment() -> dict[str, str]:

@@ -4,48 +4,31 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import cache, partial
 
 from bot.answering import steps
-from bot.answering.approved import Approval, approval_for, approved_draft
-from bot.answering.areas import is_of_another_area, resolve
+from bot.answering.areas import resolve
 from bot.answering.asks import Turn, understand
-from bot.answering.counted_days import with_counted_day
 from bot.answering.courtesy import courtesy
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.triage import Triage, triage
-from bot.answering.deadlines import deadline_asked
-from bot.answering.decide import Decision, decide
+from bot.answering.documents import Documents
 from bot.answering.draft import Draft
-from bot.answering.extract import weigh
 from bot.answering.misuse import misuse
-from bot.answering.passed_over import passed_over
-from bot.answering.present import cite, cite_printed, claims_of
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
-from bot.answering.retrieve import Evidence, gather, scope
-from bot.answering.signposts import Signposts, signposts
+from bot.answering.signposts import signposts
 from bot.answering.situation import Situation
-from bot.answering.subject import subject_of
-from bot.answering.taught import learnt_for, taught_decision, with_learnt
+from bot.answering.taught import OnTrial
 from bot.answering.times import moment_asked_about
-from bot.answering.verify import verify
-from bot.answering.wanted import Wanted
-from bot.answering.written import is_for_a_model, put_otherwise, rewritten, to_write
-from bot.model import Citation, Outcome, Question, Reply, Watch, unwatched
-from bot.ports import Corrections, Intent, Library, LibraryUnavailable, Likeness, Nets, Writer
+from bot.model import Outcome, Question, Reply, Watch, unwatched
+from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Nets, Writer
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
-MOST_QUOTED_WORDS = 112
-# Searched for where a level is asked about and no document speaks of the like: how levels are decided, and by whom.
-LEVELS = "who decides the level of need, threshold document, levels of need"
-BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
-_QUOTES = (Outcome.ANSWERED, Outcome.CLOSEST)
 NO_LIMITS = TimeLimits(limits=())
 RULES_ALONE = Nets()
 UNCORRECTED = Corrections()
@@ -67,14 +50,13 @@ class Assistant:
         writer: Writer | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
-        self._library = library
+        self._documents = Documents(
+            library=library, replies=replies, limits=limits, corrections=corrections, writer=writer
+        )
         self._replies = replies
         self._vocabulary = vocabulary
         self._known = known
-        self._limits = limits
         self._nets = nets
-        self._corrections = corrections
-        self._writer = writer
         self._clock = clock
 
     @property
@@ -85,8 +67,19 @@ class Assistant:
     def without_writer(self) -> Assistant:
         """Give the same assistant without its language model."""
         plain = copy.copy(self)
-        plain._writer = None
+        plain._documents = replace(self._documents, writer=None)
         return plain
+
+    def with_lesson(self, lesson: Lesson, *, instead_of: Collection[tuple[str, str]] = ()) -> Assistant:
+        """Give the same assistant as it would be with one lesson more, so that its answers are read beforehand.
+
+        `instead_of`: the wordings and passages of the lesson that this one would replace.
+        """
+        in_force = self._documents.corrections
+        taught = OnTrial(lesson=lesson, besides=in_force.taught, instead_of=instead_of)
+        tried = copy.copy(self)
+        tried._documents = replace(self._documents, corrections=replace(in_force, taught=taught))
+        return tried
 
     def reply(
         self, question: Question, previous: Turn | None = None, *, watch: Watch = unwatched
@@ -98,7 +91,7 @@ class Assistant:
         started = self._clock()
         draft, turn = self._caught(question, previous, watch)
         # An emergency asks nothing of the library, not even which version it is.
-        version = "not consulted" if draft.outcome is Outcome.EMERGENCY else self._version()
+        version = "not consulted" if draft.outcome is Outcome.EMERGENCY else self._documents.version
         took_ms = round((self._clock() - started) * 1000)
         return draft.reply(corpus_version=version, took_ms=took_ms), turn
 
@@ -145,11 +138,11 @@ class Assistant:
         situation = self._situation(question, screened, previous, child_writing=child_writing)
         watch(steps.understood(situation))
         if situation.child_writing:
-            return self._replies.to_a_child(situation, self._answer_besides(situation, watch)), situation.turn()
+            return self._replies.to_a_child(situation, self._documents.beside(situation, watch)), situation.turn()
         draft = self._whom_to_contact(situation, watch)
         watch(steps.looked_in_the_directory(None if draft is None else tuple(c.contact.id for c in draft.contacts)))
         if draft is None:
-            draft = self._what_the_documents_say(situation, question.at, watch)
+            draft = self._documents.answer(situation, question.at, watch)
         return draft, situation.turn()
 
     def _situation(
@@ -190,116 +183,15 @@ class Assistant:
         )
         if not found.is_about_a_service:
             return None
-        asks_more = found.unheld or _asks_more(situation.screened.text) or self._is_corrected(situation)
-        besides = self._answer_besides(situation, watch) if asks_more else None
-        printed = self._printed(found, after=len(besides.citations) if besides else 0)
+        asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
+        besides = self._documents.beside(situation, watch) if asks_more else None
+        printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
         if self._nets.contacts is None:
             return ()
         return self._nets.contacts.nearest(situation.subject or situation.screened)
-
-    def _what_the_documents_say(self, situation: Situation, at: datetime, watch: Watch) -> Draft:
-        try:
-            situation = put_otherwise(situation, self._writer)
-            draft = self._counted(situation, at, watch) or self._from_the_library(situation, MOST_QUOTED_WORDS, watch)
-            return self._replies.poorer(draft) if self._library.is_degraded else draft
-        except LibraryUnavailable as error:
-            return self._replies.degraded(situation, str(error))
-
-    def _counted(self, situation: Situation, at: datetime, watch: Watch) -> Draft | None:
-        """Lead with the day on which a limit runs out; None where no day was asked for, or nothing held is about it."""
-        deadline = deadline_asked(situation.screened.text, limits=self._limits, at=at)
-        if deadline is None:
-            return None
-        ask = replace(situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION)
-        draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT, watch)
-        return with_counted_day(draft, deadline, self._replies.words) if draft.outcome is Outcome.ANSWERED else None
-
-    def _from_the_library(self, situation: Situation, most_words: int, watch: Watch) -> Draft:
-        """Search, choose, decide, verify. Raises LibraryUnavailable."""
-        if approval := self._approval(situation, most_words):
-            watch(steps.searched(Evidence(findings=tuple(each.finding for each in approval.proved.held))))
-            watch(steps.chose(approval.decision))
-            return approved_draft(approval, situation, self._replies)
-        ask, library, within = situation.ask, self._library, scope(situation.area, self._replies.areas)
-        evidence = gather(ask, within=within, audience=situation.audience, library=library)
-        learnt = learnt_for(situation, taught=self._corrections.taught, within=within, library=library)
-        evidence = with_learnt(evidence, learnt)
-        watch(steps.searched(evidence))
-        subject = subject_of(ask, library)
-        another = partial(is_of_another_area, finding=situation.area, tree=self._replies.areas)
-        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, leave_out=another)
-        decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=another) or decide(
-            ask, subject, evidence, weighed.quotations
-        )
-        watch(steps.chose(decision, passed_over(evidence.findings, weighed, decision)))
-        if decision.outcome not in _QUOTES:
-            if ask.about_threshold and ask.words != LEVELS:
-                return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words, watch)
-            return self._replies.without_answer(situation, decision, evidence)
-        citations = cite(decision.quotations)
-        passages = {each.finding.passage.id: each.finding.passage for each in decision.quotations}
-        verified = verify(claims_of(citations, decision.quotations), citations, passages)
-        watch(steps.verified(verified))
-        if not verified.claims:
-            unverified = Decision(outcome=Outcome.UNVERIFIED, because="; ".join(verified.failures))
-            return self._replies.without_answer(situation, unverified, evidence)
-        documents = [each.finding.document for each in decision.quotations]
-        quoting = self._replies.answered if decision.outcome is Outcome.ANSWERED else self._replies.closest
-        draft = quoting(situation, verified, citations, documents)
-        draft = replace(draft, trace=(decision.because, *draft.trace))
-        is_exact = bool(learnt) or most_words < MOST_QUOTED_WORDS  # what was taught is quoted as it stands
-        if self._writer is None or is_exact or not is_for_a_model(situation, decision):
-            return draft
-        version = self._version()
-        task = to_write(situation, decision, evidence, subject, leave_out=another, corpus_version=version)
-        return rewritten(draft, task, by=self._writer, words=self._replies.words)
-
-    def _approval(self, situation: Situation, most_words: int) -> Approval | None:
-        """Give the approved answer; a child is written to in other words. Raises LibraryUnavailable."""
-        if situation.child_writing:
-            return None
-        return approval_for(
-            situation,
-            approved=self._corrections.approved,
-            within=scope(situation.area, self._replies.areas),
-            library=self._library,
-            directory=self._replies.directory,
-            most_words=most_words,
-        )
-
-    def _is_corrected(self, situation: Situation) -> bool:
-        """Whether a trainer said what answers a question like this one."""
-        within = scope(situation.area, self._replies.areas)
-        try:
-            return self._approval(situation, BESIDES_A_CONTACT) is not None or bool(
-                learnt_for(situation, taught=self._corrections.taught, within=within, library=self._library)
-            )
-        except LibraryUnavailable:
-            return False
-
-    def _printed(self, contacts: Signposts, *, after: int) -> dict[str, Citation]:
-        """Cite, for each contact whose source is held, the passage that prints it. By the contact's id."""
-        found: dict[str, Citation] = {}
-        for shown in contacts.shown:
-            value = shown.contact.channels[0].value
-            try:
-                finding = self._library.printed_in(shown.contact.source, value)
-            except LibraryUnavailable:
-                return {}
-            if finding is not None:
-                found[shown.contact.id] = cite_printed(finding, value, n=after + len(found) + 1)
-        return found
-
-    def _answer_besides(self, situation: Situation, watch: Watch) -> Draft | None:
-        """What the library says besides contacts or a child's words; nothing where it has no answer."""
-        try:
-            draft = self._from_the_library(situation, BESIDES_A_CONTACT, watch)
-        except LibraryUnavailable:
-            return None
-        return draft if draft.outcome is Outcome.ANSWERED else None
 
     def _unreadable(self, text: str) -> Draft | None:
         if not text.strip():
@@ -309,12 +201,6 @@ class Assistant:
         if not any(character.isascii() and character.isalpha() for character in text):
             return self._replies.unreadable("no-words")
         return None
-
-    def _version(self) -> str:
-        try:
-            return self._library.corpus_version
-        except LibraryUnavailable:
-            return "unavailable"
 
 
 def _asks_more(text: str) -> bool:

@@ -6,7 +6,7 @@ What holds for every passage holds for these: in force, of the area, for the aud
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
@@ -17,7 +17,7 @@ from bot.answering.situation import Situation
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, wanted_in
 from bot.model import Outcome
-from bot.ports import Finding, Lesson, Library, Taught
+from bot.ports import Finding, Lesson, Library, Screened, Taught
 from knowledge.model import Audience, Standing
 
 AS_NEAR = 0.05  # a wording that is further than this behind the nearest one is another question's
@@ -39,6 +39,23 @@ class Learnt:
 
     lesson: Lesson
     finding: Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTrial:
+    """What is taught, and one lesson besides that is not in force: so that its answer is read beforehand.
+
+    `instead_of`: the wordings and passages of the lesson that it would replace.
+    """
+
+    lesson: Lesson
+    besides: Taught | None = None
+    instead_of: Collection[tuple[str, str]] = ()
+
+    def lessons(self, text: Screened) -> tuple[Lesson, ...]:
+        """Give the lesson that is on trial, and after it those in force."""
+        in_force = self.besides.lessons(text) if self.besides else ()
+        return (self.lesson, *(each for each in in_force if (each.wording, each.passage) not in self.instead_of))
 
 
 def learnt_for(

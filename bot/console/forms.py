@@ -52,3 +52,9 @@ def checked(model: type[_Model], form: Form, wordings: Mapping[str, str] | None 
         return model.model_validate({name: value.strip() for name, value in form.values.items()}), form
     except ValidationError as error:
         return None, form.with_faults(faults_of(error, wordings))
+
+
+def whole_number(posted: object) -> int | None:
+    """Read a whole number that was posted, such as an id; None where it is none, or longer than any of ours."""
+    is_number = isinstance(posted, str) and posted.isascii() and posted.isdigit() and len(posted) < 10
+    return int(str(posted)) if is_number else None

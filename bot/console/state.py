@@ -15,6 +15,14 @@ class Finding:
     about: str
     is_well: bool
     told: str
+    is_known: bool = True  # False: it is not there, or not tried yet
+
+    @property
+    def standing(self) -> str:
+        """How it is, in a word or two."""
+        if not self.is_known:
+            return "not in use"
+        return "in order" if self.is_well else "look at this"
 
 
 def state_of(web: Web) -> Sequence[Finding]:
@@ -34,11 +42,12 @@ def _library(web: Web) -> Finding:
 
 def _model(web: Web) -> Finding:
     if web.language_model is None:
-        said = "No language model is set up. Answers are exact sentences from the documents."
-        return Finding(about="Language model", is_well=True, told=said)
+        said = "None is set up, and none is needed: answers are exact sentences from the documents."
+        return Finding(about="Language model", is_well=True, told=said, is_known=False)
     state = web.language_model()
     if state.works is None:
-        return Finding(about="Language model", is_well=True, told=f"{state.name} has not been asked anything yet.")
+        said = f"{state.name} is set up and has not been asked anything since the server was started."
+        return Finding(about="Language model", is_well=True, told=said, is_known=False)
     return Finding(about="Language model", is_well=state.works, told=_sentence(f"{state.name}: {state.told}"))
 
 

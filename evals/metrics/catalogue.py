@@ -33,69 +33,74 @@ class Measure:
 MEASURES = (
     Measure(
         name="answer_passed",
-        title="Answer passed",
+        title="Answers right",
         means="Of the questions that the documents answer: the reply answers, says all that it must, nothing that it "
         "must not, in at most 150 words.",
     ),
     Measure(
         name="passed",
-        title="Passed, of all questions",
-        means="The same over every question, those included that are to be refused, asked back or sent to 999.",
+        title="All replies right",
+        means="The same over every question, those included that are to be left unanswered, declined, asked back or sent "
+        "to 999.",
     ),
     Measure(
         name="evidence_all_5",
-        title="All evidence in the first five",
-        means="Of the answerable questions with a gold source: each gold stands in one of the first five passages that "
-        "were found. Where the contact directory answers, the passage that prints its contact comes first.",
+        title="All that is needed among the first five passages",
+        means="Of the questions whose sources are known: each of them stands in one of the first five passages that were "
+        "found. Where the contact directory answers, the passage that prints its contact comes first.",
     ),
     Measure(
-        name="evidence_any_5", title="Any evidence in the first five", means="As above, at least one gold being enough."
+        name="evidence_any_5",
+        title="Some of it among the first five passages",
+        means="As above, at least one of the known sources being enough.",
     ),
     Measure(
-        name="evidence_all_10", title="All evidence in the first ten", means="As above, among the first ten passages."
+        name="evidence_all_10",
+        title="All that is needed among the first ten passages",
+        means="As above, among the first ten passages.",
     ),
     Measure(
         name="evidence_any_10",
-        title="Any evidence in the first ten",
-        means="As above, at least one gold among the first ten passages.",
+        title="Some of it among the first ten passages",
+        means="As above, at least one of the known sources among the first ten passages.",
     ),
     Measure(
         name="evidence_rank",
-        title="Mean reciprocal rank of the evidence",
-        means="1 where the first passage found is evidence, 1/2 where it is the second, 0 where there is none.",
+        title="How high up the first source was found",
+        means="1 where the first passage found is a known source, 1/2 where it is the second, 0 where there is none (mean "
+        "reciprocal rank).",
         is_share=False,
     ),
     Measure(
         name="source_cited",
-        title="Right source cited",
-        means="Of the answerable questions with a gold source: the reply cites a gold document at the gold place. A "
-        "reply that does not answer cites nothing and counts as wrong.",
+        title="Right source",
+        means="Of the questions whose source is known: the reply cites it at the right place. A reply that does not answer cites nothing and counts as wrong.",
     ),
     Measure(
         name="source_cited_when_answered",
-        title="Right source cited, of replies that answer",
+        title="Right source, of replies that answer",
         means="The same, counting only replies that answer.",
     ),
     Measure(
         name="document_cited",
-        title="Right document cited",
-        means="Of the answerable questions with a gold source: the reply cites a gold document, at any place.",
+        title="Right document",
+        means="Of the questions whose source is known: the reply cites its document, at any place.",
     ),
     Measure(
         name="refusal_recall",
-        title="Refusal recall",
-        means="Of the questions that are to be left unanswered (abstain, refuse or ask back): the reply did one of "
-        "those three, whichever.",
+        title="Rightly left unanswered",
+        means="Of the questions that are to be left unanswered, declined or asked back: the reply did one of the three.",
     ),
     Measure(
         name="refusal_precision",
-        title="Refusal precision",
-        means="Of the replies that abstain, refuse or ask back: the question was one to be left unanswered.",
+        title="Left unanswered only where that is right",
+        means="Of the replies that leave a question unanswered, decline it or ask back: that was right.",
     ),
     Measure(
         name="behaviour_right",
-        title="Behaviour as expected",
-        means="Answer, abstain, emergency, ask back or refuse: exactly the one that the question set expects.",
+        title="Did what was expected",
+        means="Answer, say that the documents do not answer, put 999 first, ask back or decline: exactly the one that "
+        "the question set expects.",
     ),
     Measure(
         name="emergency_recall",
@@ -105,15 +110,15 @@ MEASURES = (
     ),
     Measure(
         name="false_alarm",
-        title="False alarms",
+        title="False alarms: 999 where there was no danger",
         means="Of the questions that tell of no immediate danger: the reply is the emergency one all the same.",
         better=Better.LOWER,
     ),
     Measure(
         name="contact_right",
         title="Right contact",
-        means="Of the questions whose gold or expected words hold a telephone number: that number is shown, and none "
-        "of another area.",
+        means="Of the questions whose known source or expected words hold a telephone number: that number is shown, "
+        "and none of another area.",
     ),
     Measure(
         name="unregistered_contact",

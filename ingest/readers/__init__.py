@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ingest.readers.blocks import Block, BlockKind, UnreadableDocument
+from ingest.readers.blocks import Block, BlockKind, TooLargeDocument, UnreadableDocument
 from ingest.readers.filetype import FileType, filetype
 
-__all__ = ["Block", "BlockKind", "UnreadableDocument", "read"]
+__all__ = ["Block", "BlockKind", "TooLargeDocument", "UnreadableDocument", "read", "require_modest"]
 
 MEBIBYTE = 1024 * 1024
-LARGEST_FILE_BYTES = 200 * MEBIBYTE
-LARGEST_TEXT_BYTES = 20 * MEBIBYTE
+# Pictures make a PDF or a Word file large; so many words of plain text or HTML are no document that anybody reads.
+LARGEST_BYTES = {
+    FileType.PDF: 200 * MEBIBYTE,
+    FileType.DOCX: 50 * MEBIBYTE,
+    FileType.HTML: 8 * MEBIBYTE,
+    FileType.MARKDOWN: 8 * MEBIBYTE,
+    FileType.TEXT: 8 * MEBIBYTE,
+}
+_REMEDIES = {
+    FileType.PDF: "split it",
+    FileType.DOCX: "make its pictures smaller (Compress Pictures in Word), or split it",
+}
 PARSE_TIMEOUT_S = 60.0
 PARSE_MEMORY_BYTES = 1024 * MEBIBYTE
 
@@ -19,7 +29,7 @@ PARSE_MEMORY_BYTES = 1024 * MEBIBYTE
 def read(path: Path) -> list[Block]:
     """The blocks of a document in reading order. Raises UnreadableDocument for whatever cannot be read."""
     _require_plausible_file(path)
-    kind = filetype(path)
+    kind = require_modest(path)
     if kind in {FileType.PDF, FileType.DOCX}:
         # Parsers of binary formats run apart, with their time and memory bounded: the file may be hostile.
         from ingest.sandbox import read_limited
@@ -38,22 +48,25 @@ def _require_plausible_file(path: Path) -> None:
         raise UnreadableDocument(f"{name}: no such file; check the path")
     if not path.is_file():
         raise UnreadableDocument(f"{name}: not a file; name the documents in it one by one")
-    size = path.stat().st_size
-    if size == 0:
+    if path.stat().st_size == 0:
         raise UnreadableDocument(f"{name}: empty; fetch the file again")
-    if size > LARGEST_FILE_BYTES:
-        raise UnreadableDocument(
-            f"{name}: {size // MEBIBYTE} MiB, more than the {LARGEST_FILE_BYTES // MEBIBYTE} MiB allowed; split it"
-        )
+
+
+def require_modest(path: Path, *, name: str = "") -> FileType:
+    """Give the kind of a file; `name` is what to call it. Raises UnreadableDocument, TooLargeDocument."""
+    kind, size = filetype(path), path.stat().st_size
+    if size > LARGEST_BYTES[kind]:
+        remedy = _REMEDIES.get(kind, "split it into documents of their own, or save it as PDF")
+        # Rounded up: 8.3 MB is not "8 MB, and at most 8 MB".
+        most = LARGEST_BYTES[kind] // MEBIBYTE
+        told = f"{-(-size // MEBIBYTE)} MB of {kind}, and at most {most} MB are read; {remedy}"
+        raise TooLargeDocument(f"{name or path.name}: {told}")
+    return kind
 
 
 def _read_text(path: Path, kind: FileType) -> list[Block]:
     from ingest.readers import html, markdown, text
 
-    if path.stat().st_size > LARGEST_TEXT_BYTES:
-        raise UnreadableDocument(
-            f"{path.name}: more than {LARGEST_TEXT_BYTES // MEBIBYTE} MiB of {kind}; split it into documents"
-        )
     source = text.decode(path.read_bytes(), name=path.name)
     if kind is FileType.HTML:
         return html.blocks_of(source, name=path.name)

@@ -31,3 +31,7 @@ class Block:
 
 class UnreadableDocument(Exception):
     """A file that cannot be read. The message names the file, the cause and the remedy."""
+
+
+class TooLargeDocument(UnreadableDocument):
+    """A file that is larger than files of its kind may be."""

@@ -84,7 +84,7 @@ def _office(path: Path) -> FileType:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as cause:
-        raise UnreadableDocument(f"{path.name}: damaged or cut short ({cause}); fetch the file again") from cause
+        raise UnreadableDocument(f"{path.name}: damaged or cut short; fetch the file again") from cause
     if "word/document.xml" in names:
         return FileType.DOCX
     if any(name.startswith(("xl/", "ppt/")) for name in names):

@@ -45,7 +45,7 @@ def blocks_of(path: Path) -> list[Block]:
 def _why(cause: str) -> str:
     if "password" in cause.lower() or "security" in cause.lower():
         return "locked with a password; save a copy without one, then ingest again"
-    return f"damaged or cut short ({cause}); fetch the file again"
+    return "damaged or cut short; fetch the file again"
 
 
 def _pages(document: Any, name: str) -> Iterator[tuple[str, bool]]:

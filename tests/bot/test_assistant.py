@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.answering.assistant import LEVELS, MOST_CHARACTERS
+from bot.answering.assistant import MOST_CHARACTERS
+from bot.answering.documents import LEVELS
 from bot.model import NoticeKind, Outcome, Question
 from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, WEDNESDAY, Ruins, an_assistant, ask, check, ids
 from tests.fakes.library import FakeLibrary, document, greywell, passage

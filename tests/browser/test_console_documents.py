@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -50,6 +51,7 @@ def into_force(page, site, text, **fields):
         page.get_by_label(label, exact=True).fill(value)
     page.get_by_label("Area", exact=True).select_option("england")
     page.get_by_role("button", name="Save the record").click()
+    page.get_by_label(re.compile("I have compared")).check()
     page.get_by_role("button", name="Put it in force").click()
     page.wait_for_url("**/progress")
     for _ in range(300):

@@ -1,4 +1,4 @@
-"""The console's release before review in a browser: setting a mode by keyboard, releasing a reply, axe."""
+"""The console's review before release in a browser: setting a mode by keyboard, releasing a reply, axe."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -22,7 +22,7 @@ TEXT = (
 )
 CLAIMS = [
     {"text": "Lantern care, 2024: “A lamp is cleaned within two days.”", "citations": [1]},
-    {"text": "“Oil is kept dry.”", "citations": [2]},
+    {"text": "Lantern care, 2024: “Oil is kept dry.”", "citations": [2]},
 ]
 
 

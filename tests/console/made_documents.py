@@ -92,7 +92,7 @@ def write_record(client, waiting, **changed):
 
 def put_in_force(client, waiting):
     """Put a waiting file in force and wait for the end; gives the last page of its progress."""
-    begun = client.post(f"{waiting}/into-force")
+    begun = client.post(f"{waiting}/into-force", data={"looked": "yes"})
     assert begun.headers["location"].endswith("/progress"), begun.headers["location"]
     for _ in range(600):
         page = client.get(f"{waiting}/progress").text

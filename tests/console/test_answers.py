@@ -9,12 +9,10 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.adapters.transcripts import NoTranscripts
 from bot.adapters.transcripts_kept import Place, Sought
 from bot.adapters.transcripts_steps import MOST_CHARACTERS, steps_as_json, steps_of
-from bot.console.answers.sentences import sentences_of
 from bot.console.answers.sought import filters_of
 from bot.model import Stage, Step
 from tests.bot.channels.web.made_library import a_catalogue, damaged, words
 from tests.console.made_answers import (
-    CLAIMS,
     FULL,
     STEPS,
     TODAY,
@@ -353,17 +351,3 @@ def test_the_lines_of_answers_that_are_gone_are_left_out(kept):
     kept.keep(a_transcript(1))
     assert list(kept.kept.lines([f"{1:032d}", "gone"])) == [f"{1:032d}"]
     assert kept.kept.page(Sought(), after=Place(at=TODAY - timedelta(days=9), reply="x")) == []
-
-
-def test_sentences_are_statements_whole_and_all_else_by_the_sentence():
-    assert sentences_of(FULL) == [
-        "Lantern care, 2024: “A lamp is cleaned within two days.” [1]",
-        "“Oil is kept dry.” [2]",
-        "In danger, ring 999.",
-        "Ask the keeper.",
-    ]
-    assert sentences_of({"text": "You are welcome.\n\nIf so, ask again.", "claims": []}) == [
-        "You are welcome.", "If so, ask again.",
-    ]  # fmt: skip
-    shortened = {"text": "Lamps, 2024: “Oil is dry.” [1]\n“It is kept.” [2] [3]", "claims": CLAIMS}
-    assert sentences_of(shortened) == ["Lamps, 2024: “Oil is dry.” [1]", "“It is kept.” [2] [3]"]

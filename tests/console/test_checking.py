@@ -18,7 +18,8 @@ from bot.adapters.records.scores_model import (
     Verdict,
 )
 from bot.adapters.records.scores_samples import NewSample, Samples
-from bot.console.checking.kappa import agreement
+from bot.console.answers.sentences import cut_for
+from bot.console.checking.kappa import Agreement, agreement
 from tests.bot.channels.web.made_library import a_catalogue, damaged, words
 from tests.console.made_answers import FULL, STEPS, TODAY, a_transcript, an_answers_console
 from tests.console.made_console import ADA, ANNA, BEN, ED, RUTH, a_client
@@ -106,7 +107,6 @@ def test_kappa_is_what_is_worked_out_by_hand():
     assert (found.count, found.same, found.observed) == (50, 35, 0.7)
     assert found.table == ((20, 0, 5), (0, 0, 0), (10, 0, 15))
     assert found.low < 0.4 < found.high
-    assert found.words == "fair"
 
 
 def test_kappa_over_three_verdicts_is_what_is_worked_out_by_hand():
@@ -114,7 +114,21 @@ def test_kappa_over_three_verdicts_is_what_is_worked_out_by_hand():
     # kappa = (0.70 - 0.36) / 0.64 = 0.53125.
     found = agreement(pairs_of([[4, 1, 0], [0, 2, 1], [0, 1, 1]]))
     assert found.kappa == 0.5312
-    assert found.words == "moderate"
+    many = agreement(pairs_of([[160, 40, 0], [0, 80, 40], [0, 40, 40]]))
+    assert (many.kappa, many.words) == (0.5312, "moderate")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0.61, 0.8, "substantial"), (0.41, 0.79, "substantial"), (0.4, 0.61, ""), (0.0, 1.0, ""),
+        (0.7, 1.0, "substantial"), (-0.3, 0.2, "substantial"), (-0.3, 0.21, ""), (None, None, ""),
+    ],
+)  # fmt: skip
+def test_an_interval_over_three_of_the_usual_words_says_none_of_them(low, high, words):
+    found = Agreement(table=(), count=9, same=8, kappa=0.77, low=low, high=high)
+    assert found.words == words
+    assert found.is_too_unsure is not bool(words)
 
 
 def test_kappa_is_one_where_all_is_the_same_and_below_nothing_where_all_is_turned_round():
@@ -125,7 +139,7 @@ def test_kappa_is_one_where_all_is_the_same_and_below_nothing_where_all_is_turne
 
 
 def test_no_better_than_chance_is_called_slight():
-    by_chance = agreement(pairs_of([[5, 0, 5], [0, 0, 0], [5, 0, 5]]))
+    by_chance = agreement(pairs_of([[500, 0, 500], [0, 0, 0], [500, 0, 500]]))
     assert (by_chance.kappa, by_chance.words) == (0.0, "slight")
 
 
@@ -148,14 +162,6 @@ def test_the_interval_is_the_same_each_time_and_redraws_whole_answers():
     assert agreement(together).kappa == 0.4
     one = agreement([[pair for each in single for pair in each]])
     assert (one.kappa, one.low) == (0.4, None)
-
-
-def test_kappa_is_what_the_evaluation_works_out():
-    from evals.agreement import cohen_kappa
-
-    drawn = pairs_of([[7, 2, 1], [1, 4, 2], [0, 3, 6]])
-    first, second = zip(*(pair for each in drawn for pair in each), strict=True)
-    assert agreement(drawn).kappa == cohen_kappa(first, second)
 
 
 # ---- scores
@@ -326,6 +332,51 @@ def test_personal_details_are_taken_out_of_a_note_and_that_is_said(console, clie
     assert "personal details was taken out" in told(page(client, response.headers["location"]))
 
 
+def test_all_others_are_right_where_that_is_ticked(console, client, scores):
+    score_as(console, client, ANNA, others="right", **{"sentence-1": "partly", "source-2": "wrong"})
+    found = scores.of(reply(1)).scores[0].found
+    assert found.sentences == {0: RIGHT, 1: PARTLY, 2: RIGHT, 3: RIGHT}
+    assert found.sources == {1: RIGHT, 2: WRONG}
+    score_as(console, client, ANNA, others="wrong")
+    assert scores.of(reply(1)).scores[0].found.sentences == {}, "what is no choice of the form is let go"
+
+
+CUT_OTHERWISE = {
+    "text": "Lamps, 2024: “One. Two.” [1]\n“Three. Four.” [2]",
+    "claims": [
+        {"text": "Lamps, 2024: “One. Two.”", "citations": [1]},
+        {"text": "Lamps, 2024: “Three. Four.”", "citations": [2]},
+    ],
+}
+
+
+def test_a_score_from_before_replies_were_cut_in_one_way_keeps_its_sentences_and_is_compared_with_none(
+    console, client, scores, samples
+):
+    console.web.transcripts.keep(a_transcript(7, question="lamp 7", reply=FULL | CUT_OTHERWISE, steps=STEPS))
+    scores.give(facts(7), Found(verdict=RIGHT, sentences={1: RIGHT, 2: WRONG}), A)  # "Three." and "Four."
+    text = told(page(client, f"/console/answers/{reply(7)}"))
+    assert "Right: “Three." in text
+    assert "Wrong: Four.” [2]" in text
+    form = page(client, f"{CHECKING}/score/{reply(7)}")
+    assert len(form.css('input[name^="sentence-"]')) == 6
+    assert form.css("input[checked]")[0].attributes["name"] == "verdict", "their numbers mean other sentences now"
+    console.gate.now = BEN
+    score_as(console, client, BEN, 7, others="right")
+    checked = scores.of(reply(7))
+    assert checked.state is CheckState.AGREED
+    assert checked.of(B.id).found.parts == 2
+    new = NewSample(name="x", drawn_from="", seed=1, replies=[reply(7)], raters=(A, B), takes_scored=True)
+    number = samples.make(new, by="Anna Trainer")
+    text = told(page(client, f"{CHECKING}/samples/{number}/agreement"))
+    assert "There is no sentence yet that both have scored." in text
+    assert scores.of(reply(7)).of(A.id).found.is_cut_as(checked.of(A.id).found)
+
+
+def test_a_reply_that_is_cut_otherwise_again_is_shown_without_its_sentences():
+    assert cut_for(Found(verdict=RIGHT, sentences={0: WRONG}, parts=9), CUT_OTHERWISE) == ()
+
+
 def test_a_third_person_is_told_who_scored_it(console, client):
     for person in (ANNA, BEN):
         score_as(console, client, person)
@@ -367,7 +418,7 @@ def test_a_sample_is_drawn_scored_one_after_the_other_and_its_progress_is_shown(
     assert made.headers["location"] == f"{CHECKING}/samples/1?said=made"
     tree = page(client, made.headers["location"])
     assert "Anna Trainer: 0 of 3; Ben Trainer: 0 of 3" in told(tree)
-    assert "drawn from: slack; from 2026-11-01" in told(tree)
+    assert "drawn by chance from: slack; from 2026-11-01" in told(tree)
     address = f"{CHECKING}/samples/1/next"
     for done in range(3):
         onward = client.get(address).headers["location"]
@@ -391,8 +442,42 @@ def test_a_sample_of_fewer_answers_than_asked_for_says_so(client):
     assert made.headers["location"].endswith("said=fewer")
     again = client.post(f"{CHECKING}/samples", data={"name": "All", "many": "50"})
     assert again.status_code == 422
-    assert "No answer matches" in again.text
+    fault = LexborHTMLParser(again.text).css_first("#scored-fault")
+    assert "6 answers match, and nothing is left to draw" in words(fault)
+    assert "Tick this" in words(fault)
     assert 'value="All"' in again.text
+    assert "Nothing is left" in again.text
+    nowhere = client.post(f"{CHECKING}/samples", data={"name": "All", "many": "5", "channel": "teams"})
+    assert "No answer that is kept is like that" in nowhere.text
+
+
+def test_answers_that_one_of_the_two_has_scored_are_drawn_where_that_is_ticked_and_their_score_counts(
+    console, client, samples
+):
+    with_accounts(console)
+    score_as(console, client, ANNA, 1)
+    score_as(console, client, RUTH, 2)
+    for person in (ANNA, BEN):
+        score_as(console, client, person, 3)
+    wanted = {"name": "All", "many": "6", "first": "1", "second": "2"}
+    assert "3 answers are left" in told(page(client, f"{CHECKING}/samples/new"))
+    console.gate.now = ANNA
+    unnamed = client.post(f"{CHECKING}/samples", data=wanted | {"scored": "yes", "second": ""})
+    assert LexborHTMLParser(unnamed.text).css_first("#scored-fault") is not None
+    client.post(f"{CHECKING}/samples", data=wanted | {"scored": "yes"})
+    drawn = set(samples.replies(1))
+    assert drawn == {reply(number) for number in (1, 3, 4, 5, 6)}, "what Ruth scored is left out: she is not of the two"
+    assert "Anna Trainer: 2 of 5; Ben Trainer: 1 of 5" in told(page(client, f"{CHECKING}/samples/1"))
+    again = client.post(f"{CHECKING}/samples", data=wanted | {"scored": "yes"})
+    assert words(LexborHTMLParser(again.text).css_first("#scored-fault")).endswith("in a sample or scored already")
+
+
+def test_what_was_settled_is_in_no_later_sample(scores, samples):
+    for rater in (A, B):
+        scores.give(facts(), Found(verdict=RIGHT), rater)
+    assert reply(1) not in samples.taken(scored_by=[A.id, B.id])
+    scores.settle(reply(1), Found(verdict=RIGHT), C, seen=None)
+    assert reply(1) in samples.taken(scored_by=[A.id, B.id])
 
 
 @pytest.mark.parametrize(
@@ -435,7 +520,8 @@ def test_the_agreement_page_gives_kappa_the_table_and_what_the_words_are_worth(c
     # Observed 2/3; by chance (2 * 1 + 1 * 2) / 9 = 4/9; kappa = (2/3 - 4/9) / (5/9) = 0.40.
     assert "They say the same of 2 of 3 (67 %)." in text
     assert "Cohen's kappa: 0.40, with a 95 % interval from" in text
-    assert "fair agreement" in text
+    assert "Too few answers to say" in text
+    assert "fair agreement" not in text
     assert "Landis and Koch" in text
     assert "convention, not a test" in text
     assert "cannot be worked out: only one verdict was ever given" in text  # the sentences

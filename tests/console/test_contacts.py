@@ -1,13 +1,16 @@
 """The console's contacts: what presses first, checking off, changing, adding, retiring, two editors at once."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.adapters.records.corrections import Author, Corrections, Draft, Kind, Source, State, Statement
 from bot.console import reminders
 from bot.console.contacts import changing, listing, routes
+from bot.console.contacts.naming import name_of
 from bot.console.contacts.record import new_id
+from bot.console.contacts.reported import reported_wrong
 from bot.console.contacts.wording import FIELDS, KINDS, OPENINGS, ROLES
 from bot.console.people import Role as May
 from knowledge import home_file
@@ -15,10 +18,11 @@ from knowledge.contact_changes import changes_of, in_words
 from knowledge.contact_edits import edits_file
 from knowledge.contacts import Role
 from knowledge.model import ChannelKind, Opening
-from tests.console.made_console import ED, RUTH, a_client
+from tests.console.made_console import ANNA, ED, RUTH, a_client
 from tests.console.made_contacts import a_bootstrap, a_contacts_console
 
 TODAY = date(2026, 11, 21)
+REPORTED_AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 EVERYBODY = ["Luton desk", "Bedford desk", "A line that is due", "A line for England", "Emergency services"]
 NEW = {
     "name": "Larkfield family line", "purpose": "ask about early help", "area": "luton", "roles": ["early-help"],
@@ -353,3 +357,95 @@ def test_the_start_page_reminds_editors_of_what_is_to_be_checked(console, client
     assert "1 overdue, 1 not checked, 1 due within 30 days" in client.get("/console").text
     console.gate.now = RUTH
     assert "overdue" not in client.get("/console").text
+
+
+def report(console, contact="bedford-desk", *, by="Anna Trainer", note="Nobody answers."):
+    draft = Draft(kind=Kind.CONTACT, wordings=("whom do i ring",), contact=contact, note=note)
+    return Corrections(console.records).make(draft, State.OPEN, by=Author(id=1, name=by), at=REPORTED_AT)
+
+
+def reports_of(page):
+    return [" ".join(each.split()) for each in re.findall(r"<li><p>(Reported by .*?)</form>", page.text, re.DOTALL)]
+
+
+def test_what_is_reported_wrong_stands_on_top_and_on_the_contact(console, client):
+    report(console)
+    report(console, "luton-desk", by="Ben Trainer", note="")
+    report(console, by="Ben Trainer")
+    page = client.get("/console/contacts")
+    assert "Reported as wrong: 2" in page.text
+    assert page.text.index("Reported as wrong") < page.text.index('class="counts"')
+    told = reports_of(page)
+    assert [each[:53] for each in told] == [
+        "Reported by Anna Trainer, 20 November 2026, 09:30. It",
+        "Reported by Ben Trainer, 20 November 2026, 09:30. It ",
+        "Reported by Ben Trainer, 20 November 2026, 09:30. It ",
+    ]
+    assert all("whom do i ring" in each for each in told)
+    assert "Anna Trainer says: Nobody answers." in told[0]
+    assert "says:" not in told[2]
+    assert len(reports_of(client.get("/console/contacts/bedford-desk"))) == 2
+    assert reported_wrong(console) == 2
+
+
+@pytest.mark.parametrize(
+    ("how", "why", "said"),
+    [
+        ("mended", "The contact is mended.", "Closed: the contact is mended."),
+        ("right", "It was right after all.", "Closed: it was right after all."),
+    ],
+)
+def test_an_editor_closes_a_report(console, client, how, why, said):
+    made = report(console)
+    got = client.post(f"/console/contacts/reported/{made}", data={"how": how, "seen": "1"})
+    assert said in client.get(got.headers["location"]).text
+    kept = Corrections(console.records).get(made)
+    assert (kept.state, kept.decided_by, kept.why) == (State.ENDED, "Ed Editor", why)
+    assert reported_wrong(console) == 0
+    assert "Reported as wrong" not in client.get("/console/contacts/bedford-desk").text
+    assert console.gate.noted == [("Ed Editor", f"closed a report: {how}", f"correction {made}")]
+    console.gate.now = RUTH
+    told = client.get(f"/console/corrections/{made}").text
+    assert "Closed by Ed Editor:" in told
+    assert why in told
+
+
+def test_nobody_but_an_editor_closes_a_report(console, client):
+    made = report(console)
+    for person in (ANNA, RUTH):
+        console.gate.now = person
+        assert client.post(f"/console/contacts/reported/{made}", data={"how": "mended", "seen": "1"}).status_code == 403
+    assert Corrections(console.records).get(made).state is State.OPEN
+
+
+def test_of_two_editors_the_second_is_told_that_the_report_is_closed(console, client):
+    made = report(console)
+    address = f"/console/contacts/reported/{made}"
+    assert client.post(address, data={"how": "right", "seen": "7"}).headers["location"].endswith("closed-before")
+    client.post(address, data={"how": "mended", "seen": "1"})
+    again = client.post(address, data={"how": "right", "seen": "2"})
+    assert "has closed this report already" in client.get(again.headers["location"]).text
+    assert Corrections(console.records).get(made).why == "The contact is mended."
+
+
+def test_what_is_no_report_is_not_closed(console, client):
+    source = Source(passage="p", document="d", title="A guide", words="Words.")
+    draft = Draft(kind=Kind.TAUGHT, wordings=("asked",), statements=(Statement(words="", sources=(source,)),))
+    taught = Corrections(console.records).make(draft, State.IN_FORCE, by=Author(id=1, name="Anna"), at=REPORTED_AT)
+    for number, how in ((taught, "mended"), (report(console), "strange"), (999, "mended")):
+        got = client.post(f"/console/contacts/reported/{number}", data={"how": how, "seen": "1"})
+        assert got.status_code == 404
+    assert Corrections(console.records).get(taught).state is State.IN_FORCE
+
+
+def test_a_report_is_named_also_where_its_contact_is_retired_or_gone(console, client):
+    report(console, "luton-desk")
+    report(console, "gone-desk")
+    page = client.get("/console/contacts/luton-desk")
+    client.post("/console/contacts/luton-desk/retire", data={"seen": hidden(page, form="/retire")})
+    listed = client.get("/console/contacts").text
+    assert '<h3><a href="/console/contacts/luton-desk">Luton desk</a></h3>' in listed
+    assert "<h3>A contact that is no longer held</h3>" in listed
+    assert "gone-desk" not in listed
+    edits_file(console.bootstrap.home).write_text("broken: [", encoding="utf-8")
+    assert name_of(console, "gone-desk") == "A contact that is no longer held"

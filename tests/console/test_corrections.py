@@ -66,13 +66,20 @@ def posted(client, path, status=303, **data):
     return got
 
 
+def lesson(**data):
+    return {"question": ASKED, "passage": PASSAGE, "marked_in": data.get("passage", PASSAGE)} | data
+
+
+def show(client, *, path=f"{LIST}/teach", status=200, **data):
+    """What Signpost would answer, before it is taught."""
+    return LexborHTMLParser(posted(client, path, status, **lesson(**data) | {"do": "show"}).text)
+
+
 def teach(client, *, path=f"{LIST}/teach", status=303, **data):
-    return posted(
-        client,
-        path,
-        status,
-        **{"do": "save", "question": ASKED, "passage": PASSAGE, "marked_in": data.get("passage", PASSAGE)} | data,
-    )
+    """Look at what would be answered, as the form has it, and teach it."""
+    mark = LexborHTMLParser(client.post(path, data=lesson(**data) | {"do": "show"}).text).css_first("input[name=shown]")
+    shown = {"shown": mark.attributes["value"]} if mark else {}
+    return posted(client, path, status, **lesson(**data) | shown | {"do": "save"})
 
 
 def write(client, *, path=f"{LIST}/write", status=303, **data):
@@ -130,6 +137,83 @@ def test_a_taught_passage_is_quoted_from_the_next_question_on(console, client):
     ]
     assert "The answer uses this passage" in text(page(client, f"{LIST}/{identifier(got)}", ask="true"))
     assert console.gate.noted == [("Anna Trainer", "taught a passage", f"correction {identifier(got)}")]
+
+
+def test_before_a_passage_is_taught_both_answers_are_shown_and_nothing_is_in_force(console, client):
+    before = ask(console).text
+    shown = show(client, sentence="1", area="bedford-borough", note="mine", others="like this")
+    assert [each.text() for each in shown.css(".beside blockquote")] == [before, shown.css("blockquote")[1].text()]
+    assert SECOND in shown.css(".beside blockquote")[1].text()
+    assert "would leave out" not in text(shown)
+    assert ask(console).text == before
+    assert not Corrections(console.records).in_state(tuple(Kind), (State.IN_FORCE,))
+    fields = {each.attributes["name"]: each.attributes["value"] for each in shown.css("form[action$=teach] input")}
+    assert (fields["note"], fields["others"], fields["sentence"]) == ("mine", "like this", "1")
+    back = LexborHTMLParser(posted(client, f"{LIST}/teach", 200, **fields, do="change").text)
+    assert (back.css_first("#note").text(), back.css_first("#others").text()) == ("mine", "like this")
+    assert "checked" in back.css_first("#sentence-1").attributes
+    posted(client, f"{LIST}/teach", **fields, do="save")
+    assert ask(console).text == shown.css("blockquote")[1].text()
+
+
+def test_nothing_is_taught_that_was_not_shown(console, client):
+    for data in ({}, {"shown": "0" * 32}):
+        assert "Nothing is in force yet" in posted(client, f"{LIST}/teach", 200, **lesson(**data, do="save")).text
+    mark = show(client, sentence="1").css_first("input[name=shown]").attributes["value"]
+    got = posted(client, f"{LIST}/teach", 200, **lesson(shown=mark, sentence="0", do="save"))
+    assert FIRST in LexborHTMLParser(got.text).css(".beside blockquote")[1].text()
+    assert not Corrections(console.records).in_state(tuple(Kind), (State.IN_FORCE,))
+
+
+def test_a_sentence_that_limits_the_answer_is_left_out_only_knowingly(console, client):
+    limited = {"passage": f"{GUIDE.id}-2", "sentence": "0"}
+    shown = show(client, **limited)
+    assert [each.text() for each in shown.css(".warning mark")] == ["However, nobody asks a child in danger."]
+    fields = limited | {"shown": shown.css_first("input[name=shown]").attributes["value"]}
+    refused = posted(client, f"{LIST}/teach", 422, **lesson(**fields, do="save"))
+    assert LexborHTMLParser(refused.text).css_first("#faults a").attributes["href"] == "#limits_read"
+    assert not Corrections(console.records).in_state(tuple(Kind), (State.IN_FORCE,))
+    posted(client, f"{LIST}/teach", **lesson(**fields, do="save", limits_read="yes"))
+    assert "However" not in ask(console).text
+
+
+def test_an_exception_that_is_quoted_is_no_exception_that_is_left_out(client):
+    assert not show(client, passage=f"{GUIDE.id}-2", sentence=["0", "1"]).css(".warning mark")
+
+
+def test_an_exception_for_which_there_is_no_room_is_said_to_be_left_out(console, client):
+    long = dataclasses.replace(GUIDE, id="long-guide", title="Long guide")
+    words = "The keeper walks " + "round and round " * 30 + "the lamp. " + "Never " + "go there " * 9 + "alone."
+    console.bootstrap.base.replace(long, passages("long-guide", {"long-guide": (words,)}), "made")
+    shown = show(client, question="where does the keeper walk around the lamp", passage="long-guide-0")
+    assert [each.text()[:5] for each in shown.css(".warning mark")] == ["Never"]
+    console.bootstrap.base.remove("long-guide")
+
+
+def test_what_is_changed_is_shown_without_what_it_replaces(console, client):
+    made = identifier(teach(client, sentence="1"))
+    shown = show(client, path=f"{LIST}/{made}/teach", seen="1", sentence="2")
+    now, then = (each.text() for each in shown.css(".beside blockquote"))
+    assert (SECOND in now, THIRD in now, SECOND in then, THIRD in then) == (True, False, False, True)
+    assert "Both are the same" in text(show(client, path=f"{LIST}/{made}/teach", seen="1", sentence="1"))
+
+
+def test_a_passage_that_would_not_be_quoted_is_said_to_be_so(console, client):
+    shown = show(client, question="a child is unconscious and not breathing", sentence="1")
+    assert "would not quote this passage" in text(shown)
+    assert "999" in shown.css(".beside blockquote")[1].text()
+    assert "taken out first" in text(show(client, question=f"Tilly Oakwell says {ASKED}"))
+
+
+@pytest.mark.parametrize("number", ["²", "٣", "9" * 5000, "-1", "x", ""])
+def test_what_is_no_number_of_ours_breaks_no_form(client, number):
+    made = identifier(teach(client, sentence=number))
+    got = posted(client, f"{LIST}/{made}/end", 422, seen=number)
+    assert "Somebody else changed this" in got.text
+    teach(client, path=f"{LIST}/{made}/teach", status=422, seen=number)
+    posted(client, f"{LIST}/write", 200, do=f"use:{PASSAGE}:{number}", chosen=PASSAGE)
+    written = identifier(write(client))
+    write(client, path=f"{LIST}/{written}/write", status=422, seen=number)
 
 
 def test_it_becomes_a_question_of_the_set_taught(console, client):
@@ -326,24 +410,66 @@ def test_of_two_who_write_one_answer_the_second_is_told(client):
     assert write(client, path=f"{LIST}/{made}/write", status=422, seen="x")
 
 
-def test_what_is_ended_is_not_used_and_cannot_be_ended_twice(console, client):
+def test_what_is_to_end_is_shown_once_more_and_then_not_used(console, client):
     made = identifier(teach(client))
-    posted(client, f"{LIST}/{made}/end", seen="1")
+    assert page(client, f"{LIST}/{made}").css_first(f'a[href="{LIST}/{made}/end"]').text() == "Stop using it"
+    asked = page(client, f"{LIST}/{made}/end")
+    assert ASKED in text(asked)
+    assert PASSAGE in [each.passage for each in ask(console).citations]
+    seen = asked.css_first("input[name=seen]").attributes["value"]
+    posted(client, asked.css_first("main form").attributes["action"], seen=seen)
     assert PASSAGE not in [each.passage for each in ask(console).citations]
     assert "ended already" in posted(client, f"{LIST}/{made}/end", 422, seen="2").text
+    assert client.get(f"{LIST}/{made}/end").headers["location"] == f"{LIST}/{made}"
 
 
-def test_a_wrong_contact_is_noted_and_opened(console, client):
+def test_a_wrong_contact_is_reported_and_passed_to_the_editors(console, client):
     reply = an_answer(console, "who do i ring about a child in bedford")
     shown = page(client, f"{LIST}/new", reply=reply)
     contact = shown.css_first("input[name=contact]").attributes["value"]
-    got = posted(client, f"{LIST}/contact", reply=reply, contact=contact)
+    name = console.web.directory.get(contact).name
+    got = posted(client, f"{LIST}/contact", reply=reply, contact=contact, note="Nobody answers.")
     one = page(client, got.headers["location"])
-    assert one.css_first(f'a[href="/console/contacts/{contact}"]')
-    assert "Wrong contact: open" in text(one)
+    assert "It was passed to the editors" in text(one)
+    assert "Contact reported as wrong: open" in text(one)
+    assert f"{name} was given in an answer, and Anna Trainer reported it" in text(one)
+    assert "Anna Trainer says: Nobody answers." in text(one)
+    listed = page(client, LIST)
+    assert name in text(listed)
+    for seen in (one, listed):
+        assert contact not in text(seen)
+        assert not seen.css_first(f'a[href="/console/contacts/{contact}"]')
+    assert console.gate.noted == [("Anna Trainer", "reported a contact as wrong", f"correction {identifier(got)}")]
+    assert "Contact reported as wrong" in text(page(client, f"{LIST}/new", reply=reply))
+    console.gate.now = ADA
+    assert page(client, got.headers["location"]).css_first(f'a[href="/console/contacts/{contact}"]')
+
+
+def test_a_contact_that_is_unknown_is_not_reported(console, client):
+    reply = an_answer(console)
     assert posted(client, f"{LIST}/contact", reply=reply, contact="nobody").headers["location"].endswith(reply)
     assert posted(client, f"{LIST}/contact", reply="?", contact="nobody").headers["location"] == f"{LIST}/new"
-    assert "Wrong contact" in text(page(client, f"{LIST}/new", reply=reply))
+    assert "Contacts are kept by the editors" in text(page(client, f"{LIST}/new", reply=reply))
+
+
+def test_personal_details_do_not_reach_the_report_of_a_contact(console, client):
+    got = posted(client, f"{LIST}/contact", contact="bedford-edt", note="It is 07700 900456 now")
+    one = text(page(client, got.headers["location"]))
+    assert "personal details was taken out" in one
+    assert "07700" not in one
+
+
+@pytest.mark.parametrize("person", [ANNA, RUTH, ADA])
+def test_a_report_of_a_contact_is_closed_among_the_contacts_alone(console, client, person):
+    made = identifier(posted(client, f"{LIST}/contact", contact="bedford-edt"))
+    console.gate.now = person
+    assert "An editor closes this" in posted(client, f"{LIST}/{made}/end", 422, seen="1").text
+    assert client.get(f"{LIST}/{made}/end").headers["location"] == f"{LIST}/{made}"
+    for form in ("teach", "write"):
+        page(client, f"{LIST}/{made}/{form}", 404)
+    teach(client, path=f"{LIST}/{made}/teach", seen="1", status=404)
+    write(client, path=f"{LIST}/{made}/write", seen="1", status=404)
+    assert Corrections(console.records).get(made).state is State.OPEN
 
 
 def test_the_list_is_filtered_and_paged(console, client):

@@ -1,14 +1,18 @@
 """Recall: whoever was given a wrong reply is told, in the place where they were given it, and only there."""
 
 import asyncio
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from bot.adapters.deliveries import Deliveries
 from bot.adapters.deliveries_model import Asked, Delivery, Place, State, Way
+from bot.adapters.records.corrections import Corrections
 from bot.adapters.records.database import RecordsUnusable
+from bot.adapters.records.reach import on_the_web
 from bot.adapters.records.recalls import SqlRecalls, mark_of
 from bot.answering.privacy import KnownWords, screen
 from bot.channels.chat.courier import Courier
@@ -98,32 +102,116 @@ def chat(console, recalls, tmp_path):
     deliveries.close()
 
 
-def test_a_reviewer_recalls_a_reply_and_sees_who_is_told(console, client, recalls):
+def recalled(client, correction, *, status=200, **typed):
+    """The page that shows the note and whom it would tell."""
+    return LexborHTMLParser(posted(client, f"{LIST}/{correction}/recall", status, do="show", **typed).text)
+
+
+def send(client, correction, shown, **given):
+    fields = {each.attributes["name"]: each.attributes["value"] for each in shown.css("form[action$=recall] input")}
+    return posted(client, f"{LIST}/{correction}/recall", **fields | given | {"do": "send"})
+
+
+def a_place(asker, room="C1"):
+    return {"workspace": "T1", "room": room, "asker": asker}
+
+
+def test_a_reviewer_reads_the_note_and_who_gets_it_before_it_goes(console, client, recalls):
     reply = an_answer(console)
     console.gate.now = ANNA
     made = identifier(teach(client, reply=reply))
     assert "A reviewer can do this" in text(page(client, f"{LIST}/{made}"))
     posted(client, f"{LIST}/{made}/recall", 403, right="Ring at ten.")
     console.gate.now = RUTH
-    recalls.sent(console.web.transcripts.kept.find(reply).answer, "slack", {"room": "C1"})
-    got = posted(client, f"{LIST}/{made}/recall", right="The office answers within two working days.")
-    one = text(page(client, got.headers["location"]))
-    assert "Whoever received the answer is being told" in one
-    assert "Slack: 0 told, 1 being told" in one
+    given = console.web.transcripts.kept.find(reply).answer
+    for surface, asker in (("slack", "U1"), ("slack", "U1"), ("slack", "U2"), ("teams", "U1")):
+        recalls.sent(given, surface, a_place(asker))
+    shown = recalled(client, made, right="The office answers within two working days.")
+    assert "2 people in Slack, where they were given the answer; 3 notes" in text(shown)
+    assert "1 person in Teams" in text(shown)
+    assert re.fullmatch(
+        r"An answer you were given on .* has been corrected. This is right: The office answers within two working days.",
+        shown.css_first("#note").text(),
+    )
+    assert recalls.due("slack") == ()
+    one = text(page(client, send(client, made, shown).headers["location"]))
+    assert "The note is on its way" in one
+    assert "Slack: 0 told, 3 being told" in one
     assert "nobody else can be told" in one.lower()
     assert console.gate.noted[-1] == ("Ruth Reviewer", "recalled a reply", f"correction {made}")
     assert "reply recalled" in text(page(client, LIST, state="recalled"))
-    recalls.told(recalls.due("slack")[0].id)
-    assert "Slack: 1 told" in text(page(client, f"{LIST}/{made}"))
+    for each in (*recalls.due("slack")[:1], *recalls.due("teams")):
+        recalls.told(each.id)
+    assert "Slack: 1 told, 2 being told" in text(page(client, f"{LIST}/{made}"))
+    again = posted(client, f"{LIST}/{made}/recall", do="send", right="", note=without_words(client, made))
+    assert again.headers["location"] == f"{LIST}/{made}"
+    assert console.gate.noted[-1] == ("Ruth Reviewer", "recalled a reply", f"correction {made}")
 
 
-def test_what_is_told_holds_no_unknown_number_and_is_short(console, client):
-    made = identifier(teach(client, reply=an_answer(console, "another thing altogether")))
+def without_words(client, correction):
+    """The note where nothing is said to be right."""
+    return recalled(client, correction).css_first("#note").text()
+
+
+def a_correction_of(console, client, recalls, words):
+    """A correction of an answer that somebody was given in Slack."""
+    reply = an_answer(console, words)
+    recalls.sent(console.web.transcripts.kept.find(reply).answer, "slack", a_place("U1"))
+    return identifier(teach(client, reply=reply))
+
+
+def test_only_the_note_that_was_shown_is_sent(console, client, recalls):
+    made = a_correction_of(console, client, recalls, "what about walruses")
+    shown = recalled(client, made, right="In spring.")
+    changed = {"do": "send", "right": "In autumn.", "note": shown.css_first("#note").text()}
+    got = LexborHTMLParser(posted(client, f"{LIST}/{made}/recall", 200, **changed).text)
+    assert "In autumn." in got.css_first("#note").text()
+    assert not recalls.of_replies([Corrections(console.records).get(made).reply])
+
+
+def test_a_note_without_words_asks_to_ask_again_and_words_can_be_changed(console, client, recalls):
+    made = a_correction_of(console, client, recalls, "what about penguins")
+    assert "Please do not rely on it: ask again" in without_words(client, made)
+    got = posted(client, f"{LIST}/{made}/recall", 200, do="change", right="In spring.")
+    assert LexborHTMLParser(got.text).css_first("#right").text() == "In spring."
+
+
+def test_where_nobody_was_given_it_there_is_nothing_to_press(console, client):
+    made = identifier(teach(client, reply=an_answer(console, "when is oil bought")))
+    assert "There is nobody to tell" in text(page(client, f"{LIST}/{made}"))
+    assert not page(client, f"{LIST}/{made}").css("form[action$=recall]")
+    for did in ("show", "send"):
+        shown = LexborHTMLParser(posted(client, f"{LIST}/{made}/recall", 200, do=did, right="").text)
+        assert "There is nobody to tell" in text(shown)
+        assert not shown.css("form[action$=recall]")
+
+
+def test_whoever_asked_on_a_web_page_is_told_at_the_next_question(chat, console, client, recalls):
+    reply = an_answer(console, "when are the lamps filled")
+    made = identifier(teach(client, reply=reply))
+    shown = recalled(client, made, right="In spring.")
+    assert "At their next question on the web pages" in text(shown)
+    assert "Nobody in Slack or Teams" in text(shown)
+    send(client, made, shown)
+    assert recalls.of_replies([reply])[reply].words == "In spring."
+
+
+def test_an_answer_of_more_than_a_day_ago_is_open_on_no_web_page(console):
+    answer = console.web.transcripts.kept.find(an_answer(console, "what about herons")).answer
+    engine = console.web.transcripts.kept.engine
+    assert on_the_web(engine, answer, now=datetime.now(UTC)) > 0
+    assert on_the_web(engine, answer, now=datetime.now(UTC) + timedelta(hours=25)) == 0
+    assert on_the_web(engine, answer | {"claims": [{"text": "Else."}]}, now=datetime.now(UTC)) == 0
+
+
+def test_what_is_told_holds_no_unknown_number_and_is_short(console, client, recalls):
+    made = a_correction_of(console, client, recalls, "another thing altogether")
     got = posted(client, f"{LIST}/{made}/recall", 422, right="Ring 01632 960999.")
     assert "not in the contact directory" in got.text
     assert "Ring 01632 960999." in got.text
     assert "at most 110 words" in posted(client, f"{LIST}/{made}/recall", 422, right="word " * 111).text
-    assert posted(client, f"{LIST}/{made}/recall", right="Ring 01234 718700.")
+    assert recalled(client, made, right="Ring 01234 718700.").css_first("#note")
+    assert "personal details was taken out" in text(recalled(client, made, right="Tilly Oakwell is told in spring."))
 
 
 def test_a_reply_that_is_not_kept_cannot_be_recalled(console, client):

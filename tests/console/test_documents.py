@@ -1,9 +1,13 @@
 """Documents in the console: from an upload to what is in force, superseded and withdrawn."""
 
 import re
+from datetime import datetime
 
 import pytest
 
+from bot.model import Question
+from knowledge.calendar import LONDON
+from knowledge.model import Standing
 from tests.console.made_console import ANNA
 from tests.console.made_documents import (
     GUIDE,
@@ -106,6 +110,25 @@ def test_only_an_editor_may_see_or_change_documents(client):
     client.console.gate.now = ANNA
     assert client.get(PATH).status_code == 403
     assert client.post(f"{PATH}/new").status_code == 403
+
+
+def test_it_is_put_in_force_below_what_was_read_by_somebody_who_says_that_they_looked(client):
+    waiting = upload(client)
+    assert "Not before its record is written." in client.get(waiting).text
+    write_record(client, waiting)
+    page = client.get(waiting).text
+    assert (
+        page.index("What was read")
+        < page.index("taken down within five working days")
+        < page.index("Put it in force</b")
+    )
+    refused = client.post(f"{waiting}/into-force", data={"leaf": "1"})
+    assert refused.status_code == 422
+    assert 'href="#looked"' in refused.text
+    assert "what is wrong in it is wrong in every quotation" in refused.text
+    assert client.post(f"{waiting}/into-force", data={"leaf": "elsewhere"}).status_code == 422
+    assert catalogue(client).document(RECORD["id"]) is None
+    assert "It is in force" in put_in_force(client, waiting)
 
 
 def cited(client):

@@ -170,8 +170,8 @@ def test_a_file_is_not_begun_twice_nor_discarded_on_its_way(client, monkeypatch)
         return ingest(*given, **named)
 
     monkeypatch.setattr(into_force, "ingest", wait)
-    client.post(f"{waiting}/into-force")
-    client.post(f"{waiting}/into-force")
+    client.post(f"{waiting}/into-force", data={"looked": "yes"})
+    client.post(f"{waiting}/into-force", data={"looked": "yes"})
     assert client.post(f"{waiting}/discard").status_code == 409
     assert "On its way" in client.get(f"{waiting}/progress").text
     goes_on.set()
@@ -242,10 +242,10 @@ def test_a_file_that_became_unreadable_or_empty_of_sentences_is_not_put_in_force
         raise UnreadableDocument("harbour.md: damaged; fetch it again")
 
     monkeypatch.setattr(Desk, "preview", fail)
-    assert "It was not put in force" in client.post(f"{waiting}/into-force").text
+    assert "It was not put in force" in client.post(f"{waiting}/into-force", data={"looked": "yes"}).text
     nothing = Preview(leaves=(), left_out=(), warnings=(), has_pages=False)
     monkeypatch.setattr(Desk, "preview", lambda *_: nothing)
-    assert "no sentence is left" in client.post(f"{waiting}/into-force").text
+    assert "no sentence is left" in client.post(f"{waiting}/into-force", data={"looked": "yes"}).text
 
 
 def test_a_withdrawn_document_whose_file_cannot_be_read_any_more_says_so(client):

@@ -2,22 +2,26 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from bot.adapters.question_set_files import FOLDER, QuestionSetFiles
+from bot.adapters.question_set_files import FOLDER, QuestionSetFiles, shipped_folder
 from bot.adapters.records import drills as drills_module
 from bot.adapters.records.drills import KEPT, LETTERS, DrillAnswer, DrillFull, DrillQuestion, Drills, UnknownDrill
 from bot.console.drills import phones, replies
-from bot.console.drills.choosing import drawn
+from bot.console.drills.choosing import Draw, drawn
 from bot.console.drills.replies import Replies
 from bot.question_sets import Case
+from bot.settings import BotSettings
 from tests.bot.channels.web.made_site import Stub, a_site
 from tests.console.made_console import ADA, ED, a_client, a_console
 
 PATH = "/console/drills"
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
-NEW = {"title": "Night shift", "area": "luton", "count": "0", "seed": "1", "typed": "Who counts the lanterns?\nOil?"}
+NEW = {"title": "Night shift", "area": "luton", "count": "6", "seed": "1", "typed": "Who counts the lanterns?\nOil?"}
+DRAWN = {"draw": "yes", "count": "1"}
 ANSWER = {"contact": "The keeper", "threshold": "", "to_do": "Write it down", "group": "Table 2"}
 
 
@@ -67,7 +71,7 @@ def drill(client, drills):
 def test_a_drill_is_prepared_from_written_questions_in_their_order(client, console, drill):
     assert [each.text for each in drill.questions] == ["Who counts the lanterns?", "Oil?"]
     assert (drill.title, drill.area, drill.by, drill.number) == ("Night shift", "luton", "Ada Admin", 1)
-    assert console.gate.noted == [("Ada Admin", "made a drill", str(drill.id))]
+    assert console.gate.noted == [("Ada Admin", "made a drill", f"drill {drill.id}")]
     assert drill.code in client.get(f"{PATH}/{drill.id}?said=made").text
     assert drill.code in client.get(PATH).text
 
@@ -85,9 +89,11 @@ def test_personal_details_in_a_written_question_or_the_title_are_taken_out_and_t
 @pytest.mark.parametrize(
     ("given", "field"),
     [
-        ({"title": " "}, "title"), ({"area": "moon"}, "area"), ({"count": "31"}, "count"), ({"count": "few"}, "count"),
-        ({"seed": "-1"}, "seed"), ({"typed": "x" * 501}, "typed"), ({"typed": "why?\n" * 31}, "typed"),
-        ({"typed": ""}, "count"), ({"count": "1", "set": "none"}, "set"),
+        ({"title": " "}, "title"), ({"area": "moon"}, "area"), (DRAWN | {"count": "31"}, "count"),
+        (DRAWN | {"count": "few"}, "count"), (DRAWN | {"count": "0"}, "count"), (DRAWN | {"seed": "-1"}, "seed"),
+        ({"typed": "x" * 501}, "typed"), ({"typed": "why?\n" * 31}, "typed"), ({"typed": ""}, "typed"),
+        (DRAWN | {"typed": "why?\n" * 30}, "typed"), (DRAWN | {"set": "none"}, "set"),
+        (DRAWN | {"typed": "", "category": "no-such"}, "count"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_drill_is_shown_beside_its_field_and_nothing_is_made(client, drills, given, field):
@@ -114,17 +120,60 @@ def a_set(tmp_path):
 
 def test_the_same_number_draws_the_same_questions_of_the_category(tmp_path):
     made = a_set(tmp_path)
-    first = drawn([made], category="facts", count=5, seed=7)
-    assert first == drawn([made], category="facts", count=5, seed=7)
-    assert first != drawn([made], category="facts", count=5, seed=8)
-    every = drawn([made], category="", count=30, seed=1)
+    first = drawn([made], Draw(category="facts", count=5, seed=7))
+    assert first == drawn([made], Draw(category="facts", count=5, seed=7))
+    assert first != drawn([made], Draw(category="facts", count=5, seed=8))
+    every = drawn([made], Draw(count=30, seed=1))
     assert len(every) == 19, "a question without words cannot be read on a wall"
     assert {each.text: each.moment for each in every}["Question 1?"].hour == 22
     assert all(int(each.text.split()[1][:-1]) % 2 for each in first)
 
 
+def a_case(question, **given):
+    return Case(id="c", question=question, **{"category": "facts", "expected_behaviour": "abstain"} | given)
+
+
+@pytest.mark.parametrize(
+    ("case", "is_taken"),
+    [
+        (a_case("Who counts the lanterns?"), True),
+        (a_case("Who counts the lanterns?", split="test"), False),
+        (a_case("Who counts the lanterns?", expected_behaviour="emergency"), False),
+        (a_case("Who counts the lanterns?", category="child-disclosure"), False),
+        (a_case("shes bruised again, which form is it"), False),
+        (a_case("he has stopped breathing what now"), False),
+        (a_case(" "), False),
+    ],
+)
+def test_what_is_kept_apart_is_never_drawn_and_danger_and_abuse_only_where_that_is_asked_for(case, is_taken):
+    assert Draw(count=1, seed=1).may_take(case) is is_taken
+    asked_for = case.split != "test" and bool(case.question.strip())
+    assert Draw(count=1, seed=1, takes_hard=True).may_take(case) is asked_for
+
+
+def test_no_question_that_is_kept_apart_can_be_drawn_from_the_sets_that_ship():
+    lines = [line for each in QuestionSetFiles(Path("none"), shipped=shipped_folder()).all() for line in each.lines]
+    apart = {line.case.question for line in lines if line.case.split == "test"}
+    assert apart
+    found = drawn(
+        QuestionSetFiles(Path("none"), shipped=shipped_folder()).all(), Draw(count=9999, seed=1, takes_hard=True)
+    )
+    assert found
+    assert not apart & {each.text for each in found} - {
+        line.case.question for line in lines if line.case.split == "dev"
+    }
+
+
+def test_nothing_is_drawn_unless_that_is_chosen(client, drills):
+    page = client.get(f"{PATH}/new").text
+    assert re.search(r'name="draw" value="yes"(?! checked)', page)
+    assert "may have lived through it" in page
+    client.post(f"{PATH}/new", data=NEW | {"count": "6", "hard": "yes"})
+    assert len(drills.get(1, datetime.now(UTC)).questions) == 2
+
+
 def test_questions_are_drawn_from_the_chosen_set_or_from_all(client, drills):
-    typed = NEW | {"typed": "", "count": "3", "category": "emergency", "set": "library"}
+    typed = NEW | {"typed": "", "draw": "yes", "count": "3", "hard": "yes", "category": "emergency", "set": "library"}
     made = client.post(f"{PATH}/new", data=typed)
     assert len(drills.get(1, datetime.now(UTC)).questions) == 3
     assert client.post(f"{made.headers['location'].split('?')[0]}/add", data=typed | {"set": ""}).status_code == 303
@@ -145,6 +194,7 @@ def test_questions_are_added_moved_up_and_taken_out(client, drills, drill):
 def test_the_form_of_a_new_drill_is_filled_in_with_what_the_server_is_set_to(client):
     page = client.get(f"{PATH}/new").text
     assert 'name="count" value="6"' in page
+    assert page.index('name="typed"') < page.index('name="draw"'), "one's own questions come first"
     assert 'value="library"' in page
 
 
@@ -182,7 +232,7 @@ def test_signposts_reply_comes_when_it_is_revealed_and_is_asked_for_once(client,
         assert "The keeper counts them [1]." in page.text
     (asked,) = assistant.questions
     assert (asked.text, asked.area, asked.audience.value) == ("Who counts the lanterns?", "luton", "practitioner")
-    assert ("Ada Admin", "revealed a reply of a drill", str(drill.id)) in console.gate.noted
+    assert ("Ada Admin", "revealed a reply of a drill", f"drill {drill.id}") in console.gate.noted
     client.post(where, data={"number": "1", "do": "hide"})
     assert "The keeper counts them" not in client.get(phone).text
 
@@ -340,6 +390,67 @@ def test_a_copy_has_a_code_of_its_own_and_no_answers_and_a_drill_is_deleted_with
     assert client.post(f"{PATH}/{drill.id}/delete").headers["location"] == f"{PATH}?said=deleted"
     assert drills.answers(drill.questions[0].id) == ()
     assert client.get(f"{PATH}/{drill.id}").status_code == 404
+
+
+def test_a_drill_is_deleted_and_a_question_taken_out_only_in_a_second_step(client, drills, drill):
+    where, question = f"{PATH}/{drill.id}", drill.questions[0].id
+    for _ in range(2):
+        drills.answer(question, DrillAnswer(group="", contact="x", threshold="", to_do="", at=NOW))
+    page = client.get(where).text
+    assert f'href="{where}/delete"' in page
+    assert f'href="{where}/take-out?question={question}"' in page
+    assert f'action="{where}/delete"' not in page
+    assert 'value="out"' not in page
+    assert "all 2 answers of groups" in client.get(f"{where}/delete").text
+    asked = client.get(f"{where}/take-out?question={question}").text
+    assert "Who counts the lanterns?" in asked
+    assert "with the 2 answers" in asked
+    assert client.get(f"{where}/take-out?question=999").headers["location"] == where
+    drills.answer(drill.questions[1].id, DrillAnswer(group="", contact="x", threshold="", to_do="", at=NOW))
+    assert drills.get(drill.id, datetime.now(UTC)).questions == drill.questions, "asking changes nothing"
+
+
+def test_a_reply_of_a_drill_is_corrected_with_its_question_filled_in(client, drill):
+    client.post(f"{PATH}/{drill.id}/show", data={"number": "1", "do": "reveal"})
+    for page in (client.get(f"{PATH}/{drill.id}/show"), client.get(f"{PATH}/{drill.id}")):
+        form = LexborHTMLParser(page.text).css_first("form.afterwards")
+        fields = {each.attributes["name"]: each.attributes["value"] for each in form.css("input")}
+        assert fields["question"] == "Who counts the lanterns?"
+        teaching = client.post(form.attributes["action"], data=fields)
+        assert teaching.status_code == 200
+        filled = LexborHTMLParser(teaching.text)
+        assert "Who counts the lanterns?" in filled.css_first('[name="question"]').html
+        assert filled.css_first('[name="area"] option[selected]').attributes["value"] == "luton"
+
+
+def test_a_room_comes_to_a_drill_by_the_address_that_is_set_and_by_its_square(console, client, drill, monkeypatch):
+    monkeypatch.setattr(console.bootstrap, "bot", BotSettings(public_url="https://signpost.example.org/"))
+    page = client.get(f"{PATH}/{drill.id}/show").text
+    assert "signpost.example.org/drill</strong>" in page
+    assert '<svg viewBox="0 0 ' in page
+    assert "style=" not in page, "the policy lets no style in a page through"
+    prepared = client.get(f"{PATH}/{drill.id}").text
+    assert f'href="https://signpost.example.org/drill/{drill.code}"' in prepared
+    assert "SIGNPOST_PUBLIC_URL" not in prepared
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "[::1]:8000", "signpost.localhost"])
+def test_the_trainer_is_told_where_no_phone_in_the_room_can_come(console, drill, host):
+    here = a_client(console)
+    here.headers["host"] = host
+    prepared = here.get(f"{PATH}/{drill.id}").text
+    assert "Phones in the room cannot join yet" in prepared
+    assert "SIGNPOST_PUBLIC_URL" in prepared
+    wall = here.get(f"{PATH}/{drill.id}/show").text
+    assert "<svg" not in wall
+    assert "phones cannot join yet" in wall
+
+
+def test_another_address_is_shown_and_the_trainer_is_told_to_try_it(console, drill):
+    here = a_client(console)
+    here.headers["host"] = "192.0.2.7:8000"
+    assert "192.0.2.7:8000/drill</strong>" in here.get(f"{PATH}/{drill.id}/show").text
+    assert "Try on a phone whether 192.0.2.7:8000/drill opens" in here.get(f"{PATH}/{drill.id}").text
 
 
 def test_an_editor_holds_no_drills_and_a_path_that_is_none_has_a_page(client, console, drill):

@@ -10,13 +10,15 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from bot.adapters import evaluation_process
 from bot.adapters.evaluation_process import EvaluationProcess, NotRun
 from bot.adapters.evaluation_runs import FOLDER, RUNNING, Runs, State
 from bot.adapters.question_set_files import FOLDER as SETS
-from bot.console.evaluations.charts import EVERY, Row, Share, drawn, rows
-from bot.console.evaluations.differences import circumstances, figures
+from bot.adapters.question_set_files import QuestionSetFiles
+from bot.console.evaluations.charts import EVERY, MEASURES, Row, Share, drawn, rows
+from bot.console.evaluations.differences import SHOWN, circumstances, figures
 from bot.console.questions.sets import files_of
 from tests.console.made_console import a_client, a_console
 
@@ -232,7 +234,7 @@ COMPARISON = {
     "shared": 4, "only_before": 1, "only_after": 0,
     "settings": {"SIGNPOST_AREA": ["luton", "unset"], "SIGNPOST_NEW": ["unknown", "unset"]},
     "differences": [
-        {"measure": "answer_passed", "title": "Answer passed", "before": 0.5, "after": 0.75, "verdict": "not sure"},
+        {"measure": "answer_passed", "title": "Answers right", "before": 0.5, "after": 0.75, "verdict": "not sure"},
         {"measure": "false_alarm", "title": "False alarms", "before": 0.0, "after": 0.0, "verdict": "the same"},
         {"measure": "words", "title": "Words", "before": 40, "after": 41, "verdict": "moved"},
     ],
@@ -251,7 +253,7 @@ def test_two_runs_are_compared_question_by_question_with_what_differs(client, ru
     (runs_folder / "first" / "comparison.json").write_text(json.dumps(COMPARISON))
     assert 'value="first" selected' in client.get(f"{PATH}/compare").text
     page = client.get(f"{PATH}/compare?before=first&after=second&part=better").text
-    told = ["0 replies got worse, 1 got better", "1 were only asked before", "it may be chance", "50.0 %", "75.0 %"]
+    told = ["0 replies got worse, 1 got better", "1 was only asked before", "it may be chance", "50.0 %", "75.0 %"]
     told += ["corpus-0", "corpus-1", "SIGNPOST_AREA", "Before: not right", "The &lt;cook&gt;.", "After: right"]
     for said in told:
         assert said in page, said
@@ -281,14 +283,48 @@ def test_what_differs_between_two_runs_is_named(home, runs_folder):
     kept(runs_folder, "second")
     found = circumstances(Runs(home).get("first"), Runs(home).get("second"), {})
     assert [(each.title, each.before, each.after) for each in found] == [
-        ("Corpus version", "corpus-0", "corpus-1"),
-        ("What answers", "signpost + model-x", "signpost"),
+        ("Version of the library", "corpus-0", "corpus-1"),
+        ("What answered", "Signpost with the language model model-x", "Signpost with exact sentences"),
         ("Questions of old", "version 11111111", "not asked"),
     ]
     assert [each["title"] for each in figures(COMPARISON)] == [
         "Answers right",
         "False alarms: 999 where there was no danger",
     ]
+
+
+def test_the_report_and_the_console_call_every_figure_the_same():
+    from evals.metrics.catalogue import BY_NAME
+
+    assert {name: BY_NAME[name].title for name in SHOWN} == SHOWN
+    assert {name: title for name, title, _ in MEASURES}.items() <= SHOWN.items()
+
+
+def test_no_set_is_chosen_before_somebody_chooses_but_one_alone_is(client, home, runs_folder):
+    page = LexborHTMLParser(client.get(f"{PATH}/runs").text)
+    assert len(page.css('input[name="sets"]')) > 1
+    assert not page.css('input[name="sets"][checked]')
+    assert "lanterns (5 questions)" in page.text()
+    refused = LexborHTMLParser(client.post(f"{PATH}/runs", data={"sets": ["spoiled", "lanterns"]}).text)
+    assert [each.attributes["value"] for each in refused.css('input[name="sets"][checked]')] == ["lanterns"]
+
+
+def test_one_set_alone_with_one_question_is_chosen_and_counted_in_plain_english(client, home, runs_folder, monkeypatch):
+    (home / SETS / "lanterns.jsonl").write_text(json.dumps(LINE), "utf-8")
+    monkeypatch.setattr(QuestionSetFiles, "all", lambda files: (files.read("lanterns"),))
+    page = LexborHTMLParser(client.get(f"{PATH}/runs").text)
+    assert page.css_first('input[name="sets"][checked]').attributes["value"] == "lanterns"
+    assert "lanterns (1 question)" in page.text()
+
+
+def test_figures_say_how_unsure_they_are_and_none_where_nothing_was_asked(client, runs_folder):
+    kept(runs_folder, "done", system="plain")
+    tree = LexborHTMLParser(client.get(f"{PATH}/runs/done").text)
+    assert "75 % (3 of 4)" in " ".join(tree.css_first("td").text().split())
+    assert "none" in [each.text().strip() for each in tree.css("td")]
+    assert "" not in [each.text().strip() for each in tree.css("td")]
+    assert "corpus-1" in tree.css_first("details").text()
+    assert tree.css_first('a[target="_blank"]') is None, "it has no report"
 
 
 def share(hits, count, day=20):

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
@@ -16,15 +17,17 @@ from bot.answering.privacy import KnownWords, screen
 from bot.console.gaps import routes, wanted
 from bot.console.gaps.listing import listing
 from bot.console.gaps.sorting import Sorting
+from bot.console.gaps.wanted_contacts import contacts_of, wanted_contacts
 from bot.model import Outcome
 from bot.ports import Judgement, Transcript
+from knowledge.contacts import Role
 from knowledge.database import CatalogueUnusable
 from knowledge.gaps import Subject
 from knowledge.model import Audience, Document, Kind, Passage, Standing
 from knowledge.search import EmbedderUnavailable, IndexUnreadable
 from knowledge.turns import Turns
 from tests.bot.channels.web.made_site import Stub
-from tests.console.made_console import ADA, a_client
+from tests.console.made_console import ADA, ANNA, a_client
 from tests.console.made_contacts import a_bootstrap, a_contacts_console
 from tests.fakes.embedder import HashingEmbedder
 
@@ -372,8 +375,8 @@ def test_the_sum_gives_no_small_count_away(client, missed):
     assert "5 questions" not in told
 
 
-def a_base(search):
-    passages = {"found": Passage(id="found", document="boats", order=0, text="x")}
+def a_base(search, document="boats"):
+    passages = {"found": Passage(id="found", document=document, order=0, text="x")}
     catalogue = SimpleNamespace(passages=lambda ids: {each: passages[each] for each in ids})
     return SimpleNamespace(turns=Turns(), index=SimpleNamespace(search=search), catalogue=catalogue)
 
@@ -415,3 +418,110 @@ def test_transcripts_that_cannot_be_read_are_said_to_be(client, kept):
     with kept._engine.begin() as connection:
         connection.execute(text("ALTER TABLE transcripts RENAME TO away"))
     assert client.get("/console/gaps").status_code == 503
+
+
+DANGER = Subject(id="immediate-danger", title="Phone about a child", area="england", topics=("child",))
+
+
+def titles(page):
+    return re.findall(r"<h2>([^<]+) <span", page.text)
+
+
+def test_whom_to_ring_in_an_area_stands_under_its_contacts_and_is_closed_by_one(console, client, missed, monkeypatch):
+    monkeypatch.setattr(routes, "_subjects", lambda _: lambda: [*SUBJECTS, DANGER])
+    client = a_client(console)
+    missed("who do i phone about a child", area="luton")
+    missed("who do i phone about a child")
+    missed("who do i phone about a child", area=None)
+    page = client.get("/console/gaps")
+    assert sorted(titles(page)) == ["Contacts of Bedford Borough", "Contacts of Luton", "Contacts, no area named"]
+    path = gap_of(client.get("/console/gaps?area=luton"), "who do i phone about a child")
+    shown = client.get(path).text
+    assert "A contact of Luton: Out-of-hours team of social care. The directory has none." in shown
+    assert "takes referrals" not in shown
+    assert "document of Luton" not in shown
+    assert "A guess from the words" not in shown
+    assert 'href="/console/contacts?area=luton"' in shown
+    assert "Luton desk (contact)" in shown
+    assert "Bedford desk" not in shown
+    nowhere = client.get(gap_of(client.get("/console/gaps?area=none"), "who do i phone about a child")).text
+    assert "no area&#39;s contact is given to somebody who names none" in nowhere
+    console.gate.now = ANNA
+    assert "An editor adds it under Contacts." in client.get(path).text
+
+
+def test_a_contact_that_is_there_already_may_be_called_something_else(console):
+    directory = replace(console.web.directory, services={Role.FRONT_DOOR: ("front door",), Role.LADO: ("lado",)})
+    [said] = wanted_contacts(directory, "what is the number of the front door", "luton")
+    assert said.startswith("A contact of Luton that was meant and not found. 4 contacts can be given there")
+    [said] = wanted_contacts(directory, "what is the number of the lado", "luton")
+    assert said == "A contact of Luton: Allegations against staff (LADO). The directory has none."
+    assert {each.id for each in contacts_of(directory, "")} >= {"luton-desk", "bedford-desk"}
+
+
+def test_a_gap_that_a_contact_closes_names_it(console, client, missed):
+    missed("who do i phone about a child", area="luton")
+    path = gap_of(client.get("/console/gaps"), "who do i phone about a child")
+    assert client.post(f"{path}/mark", data={"state": "closed", "document": "contact:no-such"}).status_code == 422
+    assert client.post(f"{path}/mark", data={"state": "closed", "document": "contact:luton-desk"}).status_code == 303
+    assert "Closed by Luton desk" in client.get("/console/gaps").text
+    assert console.gate.noted[-1] == ("Ada Admin", "closed a gap", path.replace("/console/gaps/", "gap "))
+
+
+def test_what_asks_whom_to_ring_joins_no_group_of_another_kind(console, client, missed, kept):
+    missed("who do i phone at the hub about a child tonight", area="luton", ago=timedelta(hours=3))
+    sorting_of(console, kept).sort()  # the next one reads the groups from the database
+    missed("who did phone at the hub about a child tonight", area="luton", ago=timedelta(hours=2))
+    missed("who do i phone at the hub about a child tonight please", area="luton")
+    assert sorted(groups(client.get("/console/gaps")).values()) == [1, 2]
+
+
+def test_only_what_is_of_danger_stands_under_immediate_danger(console, missed, monkeypatch):
+    monkeypatch.setattr(routes, "_subjects", lambda _: lambda: [*SUBJECTS, DANGER])
+    found = [SimpleNamespace(passage="found")]
+    console.bootstrap.base = a_base(lambda query, scope, limit: found, document="immediate-danger")
+    missed("what does a child on a boat pay")
+    missed("when is 999 rung about a child")
+    page = a_client(console).get("/console/gaps").text
+    danger = page.partition("<h2>Phone about a child")[2].partition("</table>")[0]
+    assert "999" in danger
+    assert "what does a child on a boat pay" not in danger
+
+
+def test_what_was_judged_not_to_be_for_signpost_is_counted_with_a_way_to_read_it(client, missed):
+    for number in range(3):
+        missed(f"what does the portal cost {number}", outcome=Outcome.OFF_TOPIC)
+    missed("what does the portal cost", outcome=Outcome.OFF_TOPIC, area="luton")
+    missed("what does the portal cost", outcome=Outcome.OFF_TOPIC, area="luton", ago=timedelta(days=20))
+    page = client.get("/console/gaps?days=7").text
+    assert "4 were judged not to be questions for Signpost" in page
+    link = re.search(r'href="(/console/answers\?[^"]+)">read them', page)[1].replace("&amp;", "&")
+    answers = client.get(link).text
+    assert "4 answers" in answers
+    assert "what does the portal cost 2" in answers
+    only = client.get("/console/gaps?days=7&area=luton").text
+    assert "1 was judged not to be a question for Signpost" in only
+    assert "judged" not in client.get("/console/gaps?days=7&area=none").text
+    board = client.get("/console/gaps/export?days=30").text
+    assert "5 questions were judged not to be for Signpost" in board
+    assert "fewer than 3 questions were judged" in client.get("/console/gaps/export?days=30&area=luton").text
+
+
+def test_more_than_are_counted_are_said_to_be_more(client, missed, monkeypatch):
+    monkeypatch.setattr("bot.adapters.transcripts_kept.MOST_COUNTED", 1)
+    monkeypatch.setattr("bot.console.gaps.set_aside.MOST_COUNTED", 1)
+    for _ in range(3):
+        missed("what does the portal cost", outcome=Outcome.OFF_TOPIC)
+    assert "More than 1 were judged not to be questions" in client.get("/console/gaps").text
+
+
+def test_gaps_that_nobody_took_up_are_counted_for_the_start_page(console, client, missed):
+    missed("lantern oil price")
+    missed("lantern oil price today")
+    missed("boat ferry", ago=timedelta(days=20))
+    client.get("/console/gaps")
+    gaps = Gaps(console.records)
+    assert gaps.open_count(NOW - timedelta(days=30)) == 2
+    assert gaps.open_count(NOW - timedelta(days=7)) == 1
+    gaps.mark(1, a_mark())
+    assert gaps.open_count(NOW - timedelta(days=30)) == 1

@@ -1,4 +1,4 @@
-"""The console's release before review: the queue, approving, correcting, the modes of each place, marked answers."""
+"""The console's review before release: the queue, approving, correcting, the modes of each place, marked answers."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -102,7 +102,7 @@ def test_a_reply_is_released_once_and_the_first_decision_counts(console, client,
     state, by, sent = decided(held)
     assert (state, by) == ("approved", "console:Ruth Reviewer")
     assert "Checked by a reviewer" in sent[0]
-    assert console.gate.noted == [("Ruth Reviewer", "released a waiting reply", MESSAGE)]
+    assert console.gate.noted == [("Ruth Reviewer", "released a waiting reply", f"message {MESSAGE}")]
     late = client.post("/console/release/correct", data={"message": MESSAGE, "text": "Too late, but not lost."})
     assert late.status_code == 409
     assert "decided on this already" in late.text
@@ -181,6 +181,27 @@ def test_the_places_of_the_file_are_listed_with_what_it_says(tmp_path):
     assert "Slack, C0ROOM</th> <td> Not set here: 10 of 100 answers wait, 30 minutes at most" in text
     assert "Slack, all of T0OTHER</th> <td> Not set here: answers go out at once" in text
     assert "Teams, room</th> <td> <strong>All answers</strong> wait, 30 minutes at most" in text
+    said = "Without this setting: "
+    for place, without in {
+        "slack|T0HOME|": "all answers wait, 30 minutes at most, as the server&#39;s own settings say",
+        "teams|tenant|room": "as in the place around it",
+        "slack||": "answers go out at once",
+        "page||": "nothing is marked",
+    }.items():
+        posted = {"place": place, "mode": "sample", "percent": "20", "minutes": "30"}
+        if place != "teams|tenant|room":
+            client.post("/console/release/set", data=posted | {"seen": ""})
+        assert f"{said}{without}." in client.get("/console/release/set", params={"place": place}).text
+
+
+def test_no_page_says_that_an_answer_goes_out_without_a_reviewer(client, held):
+    page = client.get("/console/release").text
+    assert "<h1>Review before release</h1>" in page
+    assert "Waits until" in page
+    assert "unreviewed" not in page
+    assert "If nobody has released or corrected it by then, the asker is given contacts alone" in page
+    one = client.get("/console/release/waiting", params={"message": MESSAGE}).text
+    assert "If nobody has released or corrected it by then, the asker is given contacts alone" in one
 
 
 def set_form(client, place):
@@ -188,7 +209,7 @@ def set_form(client, place):
     return dict(re.findall(r'type="(?:hidden|text)"[^>]* name="([^"]+)" value="([^"]*)"', page))
 
 
-def test_a_mode_is_set_and_left_to_the_file_again(console, client):
+def test_a_mode_is_set_and_taken_away_again(console, client):
     console.gate.now = ADA
     given = set_form(client, "slack||") | {"mode": "sample", "percent": "25", "minutes": "10"}
     assert client.post("/console/release/set", data=given).headers["location"] == "/console/release?said=set"
@@ -201,7 +222,7 @@ def test_a_mode_is_set_and_left_to_the_file_again(console, client):
     assert (later.percent, later.since) == (30, set_to.since)
     assert client.post("/console/release/unset", data={"place": "slack||"}).status_code == 303
     assert Releases(console.records).of("slack") is None
-    assert [each[1] for each in console.gate.noted] == ["set release to sample"] * 2 + ["left release to the file"]
+    assert [each[1] for each in console.gate.noted] == ["set release to a sample"] * 2 + ["took a setting of release away"]
 
 
 @pytest.mark.parametrize(
@@ -228,11 +249,11 @@ def test_the_second_of_two_administrators_is_told_what_the_first_one_set(console
     client.post("/console/release/set", data=given | {"mode": "sample"})
     page = client.post("/console/release/set", data=given)
     assert page.status_code == 409
-    assert "Ada Admin has set this to sample, 20 of 100 meanwhile" in page.text
+    assert "Ada Admin has set this to a sample, 20 of 100 meanwhile" in page.text
     again = dict(re.findall(r'type="(?:hidden|text)"[^>]* name="([^"]+)" value="([^"]*)"', page.text))
     client.post("/console/release/unset", data={"place": "slack||"})
     page = client.post("/console/release/set", data=again | {"mode": "all"})
-    assert "left this to the file meanwhile" in page.text
+    assert "taken this setting away meanwhile" in page.text
     assert client.post("/console/release/set", data=given | {"seen": ""}).status_code == 303
     assert Releases(console.records).of("slack").mode is Mode.ALL
 

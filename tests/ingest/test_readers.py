@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from ingest import readers
 from ingest.readers import BlockKind, UnreadableDocument, html, markdown, read, text
 from ingest.readers.filetype import FileType, filetype
 from tests.ingest.files import docx, lines, paragraph, pdf
@@ -83,11 +84,27 @@ def test_a_file_of_blank_lines_is_refused(tmp_path):
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path, monkeypatch):
     path = tmp_path / "long.txt"
     path.write_text("Ring the hub. " * 100)
-    monkeypatch.setattr("ingest.readers.LARGEST_TEXT_BYTES", 100)
-    with pytest.raises(UnreadableDocument, match="split it into documents"):
+    monkeypatch.setitem(readers.LARGEST_BYTES, FileType.TEXT, 1024)
+    with pytest.raises(
+        UnreadableDocument, match=r"^long\.txt: 1 MB of plain text, and at most 0 MB are"
+    ):
         read(path)
-    monkeypatch.setattr("ingest.readers.LARGEST_FILE_BYTES", 100)
-    with pytest.raises(UnreadableDocument, match="allowed; split it"):
+
+
+@pytest.mark.parametrize(("name", "most"), [("a.md", 8), ("a.html", 8), ("a.txt", 8)])
+def test_more_text_than_anybody_reads_is_refused_with_its_size_the_limit_and_what_to_do(tmp_path, name, most):
+    path = tmp_path / name
+    path.write_bytes(b"Ring the hub. " * (most * 1024 * 1024 // 14 + 1))
+    with pytest.raises(UnreadableDocument) as refused:
+        read(path)
+    assert str(refused.value).startswith(f"{name}: {most + 1} MB of ")
+    assert f"at most {most} MB are read; split it into documents of their own, or save it as PDF" in str(refused.value)
+
+
+def test_a_word_file_that_is_too_large_says_how_to_make_it_smaller(tmp_path, monkeypatch):
+    path = docx(tmp_path / "a.docx", paragraph("Ring the hub."))
+    monkeypatch.setitem(readers.LARGEST_BYTES, FileType.DOCX, 10)
+    with pytest.raises(UnreadableDocument, match="Compress Pictures in Word"):
         read(path)
 
 

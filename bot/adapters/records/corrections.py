@@ -108,6 +108,14 @@ class Corrections:
             rows = connection.execute(wanted.order_by(corrections.c.id)).mappings().all()
             return with_parts(connection, rows)
 
+    def contacts_in_doubt(self) -> int:
+        """Count the contacts that are reported as wrong."""
+        asked = select(func.count(func.distinct(corrections.c.contact))).where(
+            corrections.c.kind == Kind.CONTACT.value, corrections.c.state == State.OPEN.value
+        )
+        with reading(self._engine) as connection:
+            return int(connection.execute(asked).scalar() or 0)
+
     def page(
         self,
         *,

@@ -15,6 +15,7 @@ AT_ONCE = 500  # ids in one question to the database
 
 
 def columns(draft: Draft) -> dict[str, Any]:
+    """Give what of a draft stands in its own row."""
     return {
         "kind": draft.kind.value, "area": draft.area, "reply": draft.reply, "contact": draft.contact,
         "note": draft.note,
@@ -22,11 +23,13 @@ def columns(draft: Draft) -> dict[str, Any]:
 
 
 def inserted(connection: Connection, table: Any, row: Mapping[str, Any]) -> int:
+    """Write a row and give its number."""
     key = connection.execute(insert(table).values(dict(row))).inserted_primary_key
     return int(key[0]) if key else 0
 
 
 def write_parts(connection: Connection, identifier: int, draft: Draft) -> None:
+    """Write the wordings, the statements and their passages."""
     for words in draft.wordings:
         connection.execute(insert(wordings).values(correction=identifier, words=words))
     for statement in draft.statements:
@@ -42,6 +45,7 @@ def write_parts(connection: Connection, identifier: int, draft: Draft) -> None:
 
 
 def with_parts(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Correction, ...]:
+    """Give the corrections of these rows whole, in the same order."""
     said, parts, cited = defaultdict(list), defaultdict(list), defaultdict(list)
     ids = [row["id"] for row in rows]
     for some in (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)):

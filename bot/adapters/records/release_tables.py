@@ -1,4 +1,4 @@
-"""The tables of release before review: how replies go out in each place, and which weekly digests went out."""
+"""The tables of review before release: how replies go out in each place, and which weekly digests went out."""
 
 from __future__ import annotations
 

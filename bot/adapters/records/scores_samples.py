@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,18 +11,27 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from bot.adapters.records.database import changing, reading
 from bot.adapters.records.scores_model import MayNotScore, Rater
-from bot.adapters.records.scores_tables import checked_answers, sample_items, samples, scores
+from bot.adapters.records.scores_tables import checked_answers, sample_items, samples, scores, settlements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSample:
-    """A sample to be made. `drawn_from` says in words of which answers; `raters` are two, or nobody yet."""
+    """A sample to be made. `drawn_from` says in words of which answers; `raters` are two, or nobody yet.
+
+    `takes_scored`: answers that nobody but its raters has scored are taken as well, and those scores count.
+    """
 
     name: str
     drawn_from: str
     seed: int
     replies: Sequence[str]
     raters: tuple[Rater, ...] = ()
+    takes_scored: bool = False
+
+    @property
+    def scored_by(self) -> Collection[int]:
+        """Whose answers it may take that are scored already."""
+        return [each.id for each in self.raters] if self.takes_scored else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +71,10 @@ class Samples:
         self._now = now
 
     def make(self, new: NewSample, *, by: str) -> int:
-        """Keep a sample; gives its number. An answer that is in another sample or was scored already is left out."""
+        """Keep a sample; gives its number. An answer that may not be in it, or no longer, is left out."""
         first, second = (*new.raters, None, None)[:2]
         with changing(self._engine) as connection:
-            taken = _taken(connection)
+            taken = _taken(connection, new.scored_by)
             replies = [each for each in new.replies if each not in taken]
             row = {
                 "name": new.name,
@@ -85,10 +94,10 @@ class Samples:
                 connection.execute(insert(sample_items), items)
         return number
 
-    def taken(self) -> frozenset[str]:
-        """Give the answers that are in a sample or were scored: a new sample has none of them."""
+    def taken(self, *, scored_by: Collection[int] = ()) -> frozenset[str]:
+        """Give the answers that a new sample may not have: in another one, or scored by anybody but these people."""
         with reading(self._engine) as connection:
-            return _taken(connection)
+            return _taken(connection, scored_by)
 
     def page(self, *, first: int = 0, most: int = 50) -> tuple[Sequence[Sample], int]:
         """List samples, newest first, and say how many there are."""
@@ -144,8 +153,9 @@ def _sample_of(reply: str) -> Any:
     return select(samples).select_from(joined).where(sample_items.c.reply == reply)
 
 
-def _taken(connection: Connection) -> frozenset[str]:
-    asked = select(sample_items.c.reply).union(select(checked_answers.c.reply))
+def _taken(connection: Connection, scored_by: Collection[int]) -> frozenset[str]:
+    by_others = select(scores.c.reply).where(scores.c.person.not_in(scored_by))
+    asked = select(sample_items.c.reply).union(by_others, select(settlements.c.reply))
     return frozenset(row.reply for row in connection.execute(asked))
 
 

@@ -44,6 +44,10 @@ FIGURES = (
     ),
 )
 _ID = re.compile(r"(?<=area: )[\w-]+")
+_PLAINER = {
+    "asks for anything": "asks about a subject, not for one kind of thing such as a date or a number",
+    "also searched for:": "besides its own words, these were searched for:",
+}
 _NO_DANGER = "no present danger"
 _LINES = {
     "nothing to screen out": "There were none.",
@@ -113,11 +117,33 @@ def _found(step: Step, names: Mapping[str, str], areas: AreaTree) -> str:
     if step.stage is Stage.CHOICE:
         outcome, _, because = step.found.partition(": ")
         return f"{OUTCOMES[Outcome(outcome)]}: {because}"
+    if step.stage is Stage.SEARCH:
+        return _searched(step.found)
+    if step.stage is Stage.UNDERSTANDING:
+        return _understood(step.found, areas)
     if step.stage is Stage.CONTACTS:
         ids = step.found.removeprefix("contacts: ").split(", ")
         return f"Yes: {', '.join(names.get(each, each) for each in ids)}."
-    named = _ID.sub(lambda area: area[0] if area[0] == "none" else area_in_words(area[0], areas), step.found)
-    return named[:1].upper() + named[1:]
+    return _sentence(step.found)
+
+
+def _understood(found: str, areas: AreaTree) -> str:
+    named = _ID.sub(lambda area: area[0] if area[0] == "none" else area_in_words(area[0], areas), found)
+    for told, plain in _PLAINER.items():
+        named = named.replace(told, plain)
+    return _sentence(named)
+
+
+def _searched(found: str) -> str:
+    """Say how many passages were found, of "14 passages; by keywords alone"."""
+    count, _, rest = found.partition(" passages")
+    if not count.isdecimal():
+        return _sentence(found)
+    return f"{count} {'passage was' if count == '1' else 'passages were'} found{rest}."
+
+
+def _sentence(found: str) -> str:
+    return f"{found[:1].upper()}{found[1:]}{'' if found.endswith('.') else '.'}"
 
 
 def _passages(step: Step, later: Sequence[Step], title_of: Callable[[str], str]) -> tuple[ToldPassage, ...]:

@@ -12,7 +12,7 @@ from knowledge.areas import AreaTree
 CHANNELS = {
     "page": "Web page",
     "widget": "Widget on another site",
-    "api": "Another program",
+    "api": "Another program (API)",
     "slack": "Slack",
     "teams": "Teams",
 }

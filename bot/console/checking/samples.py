@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.adapters.records.accounts import Accounts
 from bot.adapters.records.scores import Scores
 from bot.adapters.records.scores_model import Checked, Rater
 from bot.adapters.records.scores_samples import NewSample, Sample, Samples
+from bot.adapters.transcripts_kept import MOST_COUNTED, Sought
 from bot.console.answers.pages import CHECKERS, kept_answers, usable, wordings
 from bot.console.answers.sought import Filters, filters_of
 from bot.console.answers.words import options
@@ -27,6 +29,7 @@ MOST_NAME = 100
 MOST_PEOPLE = 500
 OPEN = ("", "Whoever scores first")
 _RATERS = ("first", "second")
+_SCORED = "scored"  # also answers that the two have scored already
 
 
 def add(pages: APIRouter, console: Console) -> None:
@@ -117,24 +120,36 @@ def _make(console: Console, request: Request, person: Person, form: Form) -> Res
     kept = kept_answers(console.web)
     if form.faults or kept is None:
         return _form_page(console, request, person, form, status=422)
-    samples, seed = Samples(console.records), secrets.randbelow(1_000_000)
-    with usable():
-        replies = kept.draw(filters.sought, many=int(form.value("many")), seed=seed, leave_out=samples.taken())
-    if not replies:
-        form = form.with_faults({"": "No answer matches that is neither scored nor in a sample; choose more widely"})
-        return _form_page(console, request, person, form, status=422)
-    named = tuple(Rater(id=int(each), name=people[each]) for each in chosen if each)
     new = NewSample(
         name=console.web.screened(form.value("name").strip()).text,
         drawn_from=_drawn_from(filters, console),
-        seed=seed,
-        replies=replies,
-        raters=named,
+        seed=secrets.randbelow(1_000_000),
+        replies=(),
+        raters=tuple(Rater(id=int(each), name=people[each]) for each in chosen if each),
+        takes_scored=bool(form.value(_SCORED)),
     )
-    number = samples.make(new, by=person.name)
-    console.gate.note(person, "made", f"sample {number}")
+    samples = Samples(console.records)
+    taken = samples.taken(scored_by=new.scored_by)
+    with usable():
+        replies = kept.draw(filters.sought, many=int(form.value("many")), seed=new.seed, leave_out=taken)
+        matching = 0 if replies else kept.count(filters.sought)
+    if not replies:
+        form = form.with_faults(_nothing_left(matching, takes_scored=new.takes_scored))
+        return _form_page(console, request, person, form, status=422)
+    number = samples.make(replace(new, replies=replies), by=person.name)
+    console.gate.note(person, "made a sample", f"sample {number}")
     fewer = len(replies) < int(form.value("many"))
     return back_to(f"/console/checking/samples/{number}", said="fewer" if fewer else "made")
+
+
+def _nothing_left(matching: int, *, takes_scored: bool) -> dict[str, str]:
+    """Say why nothing was drawn, beside what would change it."""
+    if not matching:
+        return {"": "No answer that is kept is like that; choose more widely"}
+    many = f"More than {MOST_COUNTED:,}" if matching > MOST_COUNTED else f"{matching:,}"
+    match = "answer matches" if matching == 1 else "answers match"
+    told = f"{many} {match}, and nothing is left to draw: what matches is in a sample or scored already"
+    return {_SCORED: told if takes_scored else f"{told}. Tick this to draw also what the two have scored"}
 
 
 def _drawn_from(filters: Filters, console: Console) -> str:
@@ -154,6 +169,8 @@ def _faults(form: Form, chosen: Sequence[str], people: Mapping[str, str]) -> dic
             faults[field] = "This person has no account here any more; choose another"
     if chosen[0] and chosen[0] == chosen[1]:
         faults["second"] = "Choose two different people: one person cannot agree with themselves"
+    if form.value(_SCORED) and not all(chosen):
+        faults[_SCORED] = "Say below who the two are: only their own scores can count in this sample"
     return faults
 
 
@@ -165,8 +182,12 @@ def _people(console: Console) -> Sequence[tuple[str, str]]:
 
 
 def _form_page(console: Console, request: Request, person: Person, form: Form, *, status: int = 200) -> Response:
+    kept = kept_answers(console.web)
+    with usable():
+        left = kept.draw(Sought(), many=MOST, seed=0, leave_out=Samples(console.records).taken()) if kept else ()
     values: dict[str, Any] = {
         "form": form,
+        "left": len(left),
         "options": options(console.web.areas),
         "people": [OPEN, *_people(console)],
         "most": MOST,

@@ -10,7 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, model_validator
 
 from bot.console.console import Console, back_to
-from bot.console.contacts import changing
+from bot.console.contacts import changing, naming, reported
 from bot.console.contacts.listing import listing, today
 from bot.console.contacts.wording import AUDIENCES, DID, FIELDS, KINDS, OPENINGS, ROLES, STATES
 from bot.console.forms import Form, checked
@@ -22,7 +22,6 @@ from knowledge.contact_edits import (
     ChangedMeanwhile,
     Edit,
     details_of,
-    read_edits,
     restore_contact,
     retire_contact,
     return_to_library,
@@ -66,11 +65,12 @@ def router(console: Console) -> APIRouter:
         found = listing(console.web.directory, request.query_params, today())
         return console.show(
             request, "contacts/list.html", person, listing=found, words=_WORDS, areas=console.web.areas, due=Due,
-            retired=[each for each in _edits(console).values() if each.retired], said=_said(request),
-            query=request.query_params,
+            retired=[each for each in naming.edits_of(console).values() if each.retired], said=_said(request),
+            query=request.query_params, reported=reported.reported(console),
         )  # fmt: skip
 
     changing.add_to(routes, console, _WORDS)
+    reported.add_to(routes, console)
 
     @routes.get("/{contact}")
     def one(request: Request, contact: str) -> Response:
@@ -97,7 +97,7 @@ def _shown(
     console: Console, request: Request, person: Person, contact: str, form: Form | None = None, status: int = 200
 ) -> Response:
     """Show one contact, in force or retired, with all that is known of it."""
-    edit = _edits(console).get(contact)
+    edit = naming.edits_of(console).get(contact)
     directory = console.web.directory
     try:
         found = directory.get(contact)
@@ -112,7 +112,7 @@ def _shown(
         hours=directory.hours_in_words(found), state=due_of(found, now), due=Due, areas=console.web.areas,
         source=directory.sources.get(found.source, found.source), changes=changes_of(contact, console.bootstrap.home),
         library=_library_says(console, edit), seen=details_of(found), revision=revision_of(found),
-        said=_said(request),
+        said=_said(request), reported=reported.reported(console, contact),
     )  # fmt: skip
 
 
@@ -178,14 +178,6 @@ def _known(console: Console, contact: str) -> Contact:
         return console.web.directory.get(contact)
     except UnknownContact:
         raise HTTPException(404, "There is no such contact any more.") from None
-
-
-def _edits(console: Console) -> dict[str, Edit]:
-    """The edits of this home; none where their file is damaged, which `signpost doctor` tells of."""
-    try:
-        return read_edits(console.bootstrap.home)
-    except (UnusableLibraryFile, OSError):
-        return {}
 
 
 def _library_says(console: Console, edit: Edit | None) -> Contact | None:

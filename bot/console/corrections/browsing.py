@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from functools import partial
 
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
 from bot.adapters.records.corrections import PAGE, Correction, Kind, State
+from bot.adapters.records.reach import Reach
 from bot.adapters.transcripts_kept import KeptAnswer
+from bot.console.contacts.naming import name_of
 from bot.console.corrections.desk import MAY, PATH, Desk
 from bot.console.corrections.standing import Changed, changed_in
+from bot.console.corrections.trying import question_of
 from bot.console.forms import Form
 from bot.console.people import Person, Role
-from bot.model import Question, Reply
-from knowledge.calendar import in_london
+from bot.model import Reply
 
 STATES = {
     State.EXPIRED: "Expired",
@@ -23,7 +26,7 @@ STATES = {
     State.IN_FORCE: "In force",
     State.ENDED: "Ended",
 }
-KINDS = {Kind.TAUGHT: "Taught passage", Kind.APPROVED: "Approved answer", Kind.CONTACT: "Wrong contact"}
+KINDS = {Kind.TAUGHT: "Taught passage", Kind.APPROVED: "Approved answer", Kind.CONTACT: "Contact reported as wrong"}
 RECALLED = "recalled"
 
 
@@ -40,6 +43,7 @@ def add_routes(pages: APIRouter, desk: Desk) -> None:
             request, "corrections/list.html", person, found=found[:PAGE], has_more=len(found) > PAGE, number=number,
             state=state, kind=kind, counts=desk.corrections.counts(), states=STATES, kinds=KINDS,
             recalled=desk.recalls.recalled_corrections(), said=request.query_params.get("said", ""),
+            name_of=partial(name_of, desk.console),
         )  # fmt: skip
 
     @pages.get(f"{PATH}/new")
@@ -49,7 +53,7 @@ def add_routes(pages: APIRouter, desk: Desk) -> None:
         made = desk.corrections.of_reply(reply) if reply else ()
         return desk.console.show(
             request, "corrections/new.html", person, reply=reply, kept=kept, made=made, kinds=KINDS, states=STATES,
-            contacts=list(kept.answer["contacts"]) if kept else [],
+            contacts=list(kept.answer["contacts"]) if kept else [], may_edit=person.may((Role.EDITOR,)),
         )  # fmt: skip
 
     @pages.get(f"{PATH}/{{id:int}}")
@@ -73,21 +77,30 @@ def correction_page(  # noqa: PLR0913 - what it may be shown with
     form: Form | None = None, faults: list[str] | None = None,
 ) -> Response:  # fmt: skip
     """Show a correction, what can be done with it, and how far its recall has come."""
-    kept = desk.answer(correction.reply or "")
+    kept, may_decide = desk.answer(correction.reply or ""), person.may((Role.REVIEWER,))
     recall = desk.recalls.of_replies([correction.reply]).get(correction.reply) if correction.reply else None
     reply = _asked_now(desk, correction, kept) if ask and correction.kind is not Kind.CONTACT else None
     return desk.console.show(
-        request, "corrections/one.html", person, status=422 if form or faults else 200, correction=correction,
-        kept=kept, recall=recall, told=desk.recalls.how_told(recall.id) if recall else (), reply=reply,
+        request, "corrections/one.html", person, correction=correction, kept=kept, recall=recall,
+        status=422 if faults or (form and form.faults) else 200, may_decide=may_decide,
+        can_tell=may_decide and recall is None and tells(desk.reach(kept)),
+        told=desk.recalls.how_told(recall.id) if recall else (), reply=reply,
         is_quoted=_is_quoted(reply, correction),
         changed=_changed(desk, correction), states=STATES, kinds=KINDS, form=form or _recall_form(correction),
-        faults=faults or [], may_decide=person.may((Role.REVIEWER,)), is_author=person.id == correction.made_by.id,
-        said=request.query_params.get("said", ""),
+        faults=faults or [], is_author=person.id == correction.made_by.id,
+        said=request.query_params.get("said", ""), may_edit=person.may((Role.EDITOR,)),
+        contact=name_of(desk.console, correction.contact) if correction.contact else "",
     )  # fmt: skip
 
 
 def _is_quoted(reply: Reply | None, correction: Correction) -> bool:
     return reply is not None and any(each.passage in correction.passages for each in reply.citations)
+
+
+def tells(reach: tuple[Sequence[Reach], int]) -> bool:
+    """Whether a recall would tell anybody."""
+    in_chat, on_the_web = reach
+    return bool(in_chat or on_the_web)
 
 
 def right_words(correction: Correction) -> str:
@@ -107,6 +120,5 @@ def _changed(desk: Desk, correction: Correction) -> tuple[Changed, ...]:
 
 def _asked_now(desk: Desk, correction: Correction, kept: KeptAnswer | None) -> Reply:
     """Ask the question that was corrected, as whoever asked it would; nothing of it is kept."""
-    area = correction.area or (kept.line.area if kept else None) or desk.console.web.area
-    question = Question(text=correction.wordings[0], at=in_london(datetime.now(UTC)), area=area)
-    return desk.console.assistant.reply(question)[0]
+    area = correction.area or (kept.line.area if kept else None)
+    return desk.console.assistant.reply(question_of(desk, correction.wordings[0], area))[0]

@@ -1,4 +1,4 @@
-"""What is done with a correction: approve, send back, stop using it, note a wrong contact."""
+"""What is done with a correction: approve, send back, stop using it; and a contact that is reported as wrong."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from starlette.datastructures import FormData
 from bot.adapters.records.corrections import ChangedMeanwhile, Correction, Draft, Kind, State
 from bot.answering.approved import proof
 from bot.console.console import back_to
-from bot.console.corrections.browsing import correction_page
+from bot.console.corrections.browsing import KINDS, correction_page
 from bot.console.corrections.desk import MAY, PATH, Desk, author, screened
 from bot.console.corrections.proving import in_words
+from bot.console.forms import whole_number
 from bot.console.people import Person, Role
 from bot.ports import ApprovedStatement
 
+MOST_OF_A_NOTE = 400  # characters
 _Decide = Callable[[Desk, Person, Correction, FormData], list[str] | str]
 
 
@@ -29,6 +31,14 @@ def add_routes(pages: APIRouter, desk: Desk) -> None:
         ("end", _end, MAY),
     ):
         _add(pages, desk, path, decide, roles)
+
+    @pages.get(f"{PATH}/{{id:int}}/end")
+    def stop(request: Request, id: int) -> Response:  # noqa: A002 - what it is called in the address
+        person = desk.console.gate.person(request, *MAY)
+        correction = desk.correction(id)
+        if correction.kind is Kind.CONTACT or correction.state is State.ENDED:
+            return back_to(f"{PATH}/{id}")
+        return desk.console.show(request, "corrections/end.html", person, correction=correction, kinds=KINDS)
 
     @pages.post(f"{PATH}/contact")
     async def contact(request: Request) -> Response:
@@ -87,6 +97,8 @@ def _send_back(desk: Desk, person: Person, correction: Correction, posted: FormD
 
 
 def _end(desk: Desk, person: Person, correction: Correction, posted: FormData) -> list[str] | str:
+    if correction.kind is Kind.CONTACT:
+        return ["An editor closes this, once the contact is looked at."]
     if correction.state is State.ENDED:
         return ["This has ended already."]
     _decide(desk, person, correction, posted, State.ENDED)
@@ -95,23 +107,22 @@ def _end(desk: Desk, person: Person, correction: Correction, posted: FormData) -
 
 def _decide(desk: Desk, person: Person, correction: Correction, posted: FormData, state: State, why: str = "") -> None:
     """Raises ChangedMeanwhile."""
-    seen = str(posted.get("seen", ""))
-    desk.corrections.decide(
-        correction.id, state, by=person.name, at=datetime.now(UTC), why=why, seen=int(seen) if seen.isdigit() else 0
-    )
+    seen = whole_number(posted.get("seen")) or 0
+    desk.corrections.decide(correction.id, state, by=person.name, at=datetime.now(UTC), why=why, seen=seen)
 
 
 def _contact(desk: Desk, person: Person, posted: FormData) -> Response:
-    """Note that a contact of an answer is wrong, and go on to where it is mended."""
+    """Report a contact of an answer as wrong: editors see it on top of the contacts."""
     reply, contact = str(posted.get("reply", ""))[:32], str(posted.get("contact", ""))[:200]
     kept = desk.answer(reply)
     known = {each.id for each in desk.console.web.directory}
     if contact not in known:
         return back_to(f"{PATH}/new?reply={reply}" if reply.isalnum() else f"{PATH}/new")
+    note = screened(desk.console, str(posted.get("note", ""))[:MOST_OF_A_NOTE])
     draft = Draft(
         kind=Kind.CONTACT, wordings=(kept.line.question if kept else "",), area=kept.line.area if kept else None,
-        reply=reply or None, contact=contact,
+        reply=reply or None, contact=contact, note=note.text,
     )  # fmt: skip
     made = desk.corrections.make(draft, State.OPEN, by=author(person), at=datetime.now(UTC))
-    desk.console.gate.note(person, "noted a wrong contact", f"correction {made}")
-    return back_to(f"{PATH}/{made}", said="noted")
+    desk.console.gate.note(person, "reported a contact as wrong", f"correction {made}")
+    return back_to(f"{PATH}/{made}", said="reported-personal" if note.kinds else "reported")

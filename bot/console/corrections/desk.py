@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from bot.adapters.library import KnowledgeLibrary
 from bot.adapters.question_set_files import NotKept, append_case
 from bot.adapters.records.corrections import Author, Correction, Corrections, Kind, Source, UnknownCorrection
+from bot.adapters.records.reach import Reach, in_chat, on_the_web
 from bot.adapters.records.recalls import SqlRecalls
 from bot.adapters.transcripts import SqlTranscripts
 from bot.adapters.transcripts_kept import KeptAnswer
@@ -85,6 +86,15 @@ class Desk:
         transcripts = self.console.web.transcripts
         return transcripts.kept.find(reply) if reply and isinstance(transcripts, SqlTranscripts) else None
 
+    def reach(self, kept: KeptAnswer | None) -> tuple[Sequence[Reach], int]:
+        """Count whom a recall of an answer would tell in chat, and at most how many with their next question."""
+        transcripts, now = self.console.web.transcripts, datetime.now(UTC)
+        if kept is None or not isinstance(transcripts, SqlTranscripts):
+            return (), 0
+        tells_pages = self.console.web.recalled is not None
+        pages = on_the_web(transcripts.kept.engine, kept.answer, now=now) if tells_pages else 0
+        return in_chat(self.console.records, kept.answer), pages
+
     def begun(self, reply: str) -> dict[str, str]:
         """Give what a form begins with: the question of the answer that is corrected, and its area."""
         kept = self.answer(reply)
@@ -93,12 +103,15 @@ class Desk:
         question = kept.line.question
         return {"reply": reply, "question": question, "words": question, "area": kept.line.area or ""}
 
-    def correction(self, identifier: int) -> Correction:
-        """Give a correction; a page that says so where there is none."""
+    def correction(self, identifier: int, kind: Kind | None = None) -> Correction:
+        """Give a correction; a page that says so where there is none, or it is of another kind."""
         try:
-            return self.corrections.get(identifier)
+            found = self.corrections.get(identifier)
         except UnknownCorrection as error:
             raise HTTPException(404, str(error)) from None
+        if kind not in (None, found.kind):
+            raise HTTPException(404, f"Correction {identifier} is of another kind.")
+        return found
 
     def keep_as_case(self, correction: Correction) -> None:
         """Make a question of the set "taught" of it, so that evaluations ask it from now on."""

@@ -11,12 +11,13 @@ from starlette.datastructures import FormData
 
 from bot.adapters.records.corrections import ChangedMeanwhile, Correction, Draft, Kind, State, Statement
 from bot.answering.approved import MOST_SENTENCES, proof
-from bot.answering.assistant import MOST_QUOTED_WORDS
+from bot.answering.documents import MOST_QUOTED_WORDS
 from bot.console.console import back_to
 from bot.console.corrections.desk import MAY, PATH, Desk, author, screened, source_of
+from bot.console.corrections.lesson import MOST_WORDINGS
 from bot.console.corrections.proving import in_words
-from bot.console.corrections.teaching import MOST_WORDINGS, area_choices
-from bot.console.forms import Form
+from bot.console.corrections.teaching import area_choices
+from bot.console.forms import Form, whole_number
 from bot.console.people import Person
 from bot.ports import ApprovedStatement
 
@@ -80,7 +81,7 @@ def add_routes(pages: APIRouter, desk: Desk) -> None:
     @pages.get(f"{PATH}/{{id:int}}/write")
     def again(request: Request, id: int) -> Response:  # noqa: A002 - what it is called in the address
         person = desk.console.gate.person(request, *MAY)
-        return _page(request, desk, person, Answer.again(desk.correction(id)), changes=id)
+        return _page(request, desk, person, Answer.again(desk.correction(id, Kind.APPROVED)), changes=id)
 
     @pages.post(f"{PATH}/{{id:int}}/write")
     async def change(request: Request, id: int) -> Response:  # noqa: A002 - as above
@@ -104,6 +105,8 @@ def _page(
 
 
 def _written(request: Request, desk: Desk, person: Person, answer: Answer, changes: int | None) -> Response:
+    if changes is not None:
+        desk.correction(changes, Kind.APPROVED)
     if answer.form.value("do") != "save":
         return _page(request, desk, person, _pressed(desk, answer), changes=changes)
     faults = _faults(desk, answer)
@@ -124,8 +127,8 @@ def _kept(desk: Desk, draft: Draft, person: Person, form: Form, changes: int | N
     """Keep it, to be approved by somebody else, and give its id. Raises ChangedMeanwhile."""
     if changes is None:
         return desk.corrections.make(draft, State.WAITING, by=author(person), at=datetime.now(UTC))
-    seen = form.value("seen")
-    desk.corrections.change(changes, draft, State.WAITING, seen=int(seen) if seen.isdigit() else 0, by=author(person))
+    seen = whole_number(form.value("seen")) or 0
+    desk.corrections.change(changes, draft, State.WAITING, seen=seen, by=author(person))
     return changes
 
 
@@ -139,9 +142,10 @@ def _pressed(desk: Desk, answer: Answer) -> Answer:
         return replace(answer, chosen=tuple(each for each in answer.chosen if each != passage))
     finding = desk.cited([passage]).get(passage) if did == "use" else None
     free = next((n for n in PLACES if not answer.form.value(f"text{n}").strip()), None)
-    if finding is None or free is None or not place.isdigit() or int(place) >= len(finding.sentences):
+    number = whole_number(place)
+    if finding is None or free is None or number is None or number >= len(finding.sentences):
         return answer
-    form = Form(values={**answer.form.values, f"text{free}": finding.sentences[int(place)]})
+    form = Form(values={**answer.form.values, f"text{free}": finding.sentences[number]})
     rests = tuple((passage,) if n == free else answer.rests_on[n - 1] for n in PLACES)
     return replace(answer, form=form, rests_on=rests)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,6 +15,18 @@ from knowledge.model import Passage
 
 WITHIN = 60  # passages before and after the place at which the other is looked for: a whole book would take minutes
 ALIKE = 55  # of 100: two passages are one that was changed
+
+
+# Two long texts keep a core busy for seconds, and questions are answered on the same ones.
+AT_ONCE = threading.BoundedSemaphore(2)
+WAIT_S = 15.0
+
+
+class TooManyComparisons(Exception):
+    """Others are being compared, and none of them ended while this one waited."""
+
+    def __init__(self) -> None:
+        super().__init__("Other texts are being compared just now. Try again in a minute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,17 @@ class Touched:
 
 
 def compared(old: Sequence[Passage], new: Sequence[Passage]) -> Comparison:
-    """Compare two texts. Passages with the same words under the same heading are the same, wherever they stand."""
+    """Compare two texts, few at once; the next waits. Raises TooManyComparisons."""
+    if not AT_ONCE.acquire(timeout=WAIT_S):
+        raise TooManyComparisons
+    try:
+        return _compared(old, new)
+    finally:
+        AT_ONCE.release()
+
+
+def _compared(old: Sequence[Passage], new: Sequence[Passage]) -> Comparison:
+    """Passages with the same words under the same heading are the same, wherever they stand."""
     before, after = [_key(each) for each in old], [_key(each) for each in new]
     removed = [each for each, key in zip(old, before, strict=True) if key not in set(after)]
     added = [each for each, key in zip(new, after, strict=True) if key not in set(before)]

@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 from bot.adapters.records.documents_waiting import Waiting, WaitingDocuments
 from bot.console.console import Console
 from bot.console.documents.changing import CannotChange, Shelf
+from bot.console.documents.comparison import TooManyComparisons
 from bot.console.documents.into_force import IntoForce
 from bot.console.documents.preview import Preview, preview
 from bot.console.documents.uploads import UnusableUpload, Uploads
@@ -41,6 +42,8 @@ class TellingRoute(APIRoute):
                 return await handle(request)
             except _CONFLICT as error:
                 raise HTTPException(409, f"{error}. Nothing was changed.") from error
+            except TooManyComparisons as error:
+                raise HTTPException(503, f"{error}.") from error
             except _OUT_OF_ORDER as error:
                 raise HTTPException(503, f"{error}. Nothing was changed.") from error
 

@@ -28,6 +28,9 @@ from ingest.readers import UnreadableDocument
 WEB = re.compile(r"https?://\S{1,2000}")
 
 
+_LISTED = "Until you take it off, it stands in the list of what could not be read, where it can be tried again"
+
+
 class NotRead(Exception):
     """A file could not be taken: which field says so, and why."""
 
@@ -116,8 +119,10 @@ def _taken(desk: Desk, posted: FormData, form: Form, person: Person) -> Waiting:
     except FetchFailed as error:
         desk.shelf.catalogue.record_dead_letter(url, str(error))
         raise NotRead("url", str(error)) from error
-    except (UnusableUpload, UnreadableDocument) as error:
+    except UnusableUpload as error:
         raise NotRead("file" if has_file else "url", str(error)) from error
+    except UnreadableDocument as error:
+        raise NotRead("file" if has_file else "url", f"{error}. {_LISTED}") from error
 
 
 def _begun(desk: Desk, sent: Sent, found: Read) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import json
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ingest.looked_at import Facts, facts_of, page_image
-from ingest.readers import Block, BlockKind, UnreadableDocument, read
+from ingest.readers import Block, BlockKind, TooLargeDocument, UnreadableDocument, read, require_modest
 
 MOST_BYTES = 64 * 1024 * 1024
 _PART = 1024 * 1024
@@ -57,6 +58,8 @@ class Uploads:
         beside = self._folder / f".{secrets.token_hex(8)}"
         try:
             digest, size = _copied(source, beside, shown)
+            with contextlib.suppress(UnreadableDocument):  # what else is wrong with it is told once it is kept
+                _require_modest(beside, shown)
             suffix = suffix_of(shown)
             beside.replace(self._folder / f"{digest}{suffix}")
         except OSError as error:
@@ -125,12 +128,20 @@ def _copied(source: IO[bytes], target: Path, name: str) -> tuple[str, int]:
         while part := source.read(_PART):
             size += len(part)
             if size > MOST_BYTES:
-                raise UnusableUpload(f"{name}: is larger than {MOST_BYTES // _PART} MB; split it, then send the parts")
+                most = f"larger than {MOST_BYTES // _PART} MB, the most that is taken"
+                raise UnusableUpload(f"{name}: is {most}; split it, then send the parts")
             digest.update(part)
             file.write(part)
     if not size:
         raise UnusableUpload(f"{name}: is empty; fetch the file again, then send it")
     return digest.hexdigest()[:32], size
+
+
+def _require_modest(path: Path, name: str) -> None:
+    try:
+        require_modest(path, name=name)
+    except TooLargeDocument as error:
+        raise UnusableUpload(str(error)) from error
 
 
 def _packed(found: Read) -> dict[str, Any]:

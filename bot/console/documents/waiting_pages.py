@@ -20,6 +20,8 @@ from ingest.readers import UnreadableDocument
 from knowledge.model import Document
 from knowledge.sentences import sentences
 
+_UNTOUCHED = Form()
+
 
 def add_to(routes: APIRouter, desk: Desk) -> None:
     """Add the routes of waiting files."""
@@ -58,8 +60,8 @@ def add_to(routes: APIRouter, desk: Desk) -> None:
 
     @routes.post("/waiting/{identifier}/into-force")
     async def into_force(request: Request, identifier: str) -> Response:
-        person, _ = await desk.console.gate.posted(request, Role.EDITOR)
-        return await run_in_threadpool(_begun, desk, desk.one(identifier), person)
+        person, posted = await desk.console.gate.posted(request, Role.EDITOR)
+        return await run_in_threadpool(_begun, request, desk, desk.one(identifier), person, Form.of(posted))
 
     @routes.get("/waiting/{identifier}/progress")
     def progress(request: Request, identifier: str) -> Response:
@@ -83,7 +85,9 @@ def record_of(desk: Desk, one: Waiting) -> tuple[Document | None, Form]:
     )
 
 
-def _looked_at(request: Request, desk: Desk, person: Person, one: Waiting, leaf: int) -> Response:
+def _looked_at(
+    request: Request, desk: Desk, person: Person, one: Waiting, leaf: int, form: Form = _UNTOUCHED
+) -> Response:
     try:
         found = desk.preview(one)
     except UnreadableDocument as error:
@@ -93,8 +97,8 @@ def _looked_at(request: Request, desk: Desk, person: Person, one: Waiting, leaf:
     titles = {each.id: each for each in catalogue.documents()}
     alike = [each for each in desk.alike(found.passages, own=one.replaces or "") if each.other in titles]
     return desk.console.show(
-        request, "documents/waiting.html", person, one=one, preview=found, document=document, titles=titles,
-        leaf=found.leaf(leaf), alike=alike,
+        request, "documents/waiting.html", person, status=422 if form.faults else 200, form=form,
+        one=one, preview=found, document=document, titles=titles, leaf=found.leaf(leaf), alike=alike,
         same_file=[titles[each] for each in desk.originals.holding(one.id) if each in titles],
         supersedes=[titles[each] for each in document.supersedes if each in titles] if document else [],
         known=titles.get(one.record.get("id", "")) if one.replaces else None,
@@ -102,7 +106,7 @@ def _looked_at(request: Request, desk: Desk, person: Person, one: Waiting, leaf:
     )  # fmt: skip
 
 
-def _begun(desk: Desk, one: Waiting, person: Person) -> Response:
+def _begun(request: Request, desk: Desk, one: Waiting, person: Person, form: Form) -> Response:
     document, _ = record_of(desk, one)
     if document is None or not one.is_complete:
         return back_to(f"{PATH}/waiting/{one.id}/record")
@@ -112,6 +116,11 @@ def _begun(desk: Desk, one: Waiting, person: Person) -> Response:
         raise HTTPException(409, f"{error}. It was not put in force.") from error
     if not passages:
         raise HTTPException(409, f"{one.name}: no sentence is left once page furniture is gone; check the file.")
+    if form.value("looked") != "yes":
+        leaf = form.value("leaf")
+        number = int(leaf) if leaf.isascii() and leaf.isdigit() and len(leaf) < 7 else 1
+        told = "Look at what was read, then say that it is right: what is wrong in it is wrong in every quotation"
+        return _looked_at(request, desk, person, one, number, form.with_faults({"looked": told}))
     texts = sum(1 + len(sentences(each.text)) + len(each.asked) for each in passages)
     desk.force.begin(one, document, texts=texts, person=person)
     return back_to(f"{PATH}/waiting/{one.id}/progress")

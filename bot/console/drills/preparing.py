@@ -12,12 +12,18 @@ from starlette.exceptions import HTTPException
 from bot.adapters.question_set_files import QuestionSetFiles, UnknownQuestion
 from bot.adapters.records.drills import Drill, DrillFull, DrillQuestion, Drills, UnknownDrill
 from bot.console.console import Console, back_to
-from bot.console.drills.choosing import drawn, faults_of, screened, typed, whole_number
+from bot.console.drills.choosing import APART, draw_of, drawn, faults_of, screened, typed
 from bot.console.drills.replies import Replies
+from bot.console.drills.way_in import way_of
 from bot.console.forms import Form
 from bot.console.people import Person, Role
 
 PATH = "/console/drills"
+NONE_LEFT = (
+    "There is no such question to draw. What is kept apart is never drawn; questions on danger or abuse, only where "
+    "that is ticked."
+)
+NOT_DRAWN = {"count": "6", "seed": "1"}  # what the form of a draw holds before anybody chose to draw
 MAY = (Role.TRAINER, Role.REVIEWER)
 
 
@@ -37,7 +43,7 @@ class Preparing:
     def show(self, request: Request, template: str, person: Person, form: Form, **values: object) -> Response:
         """Show a form for questions."""
         sets = [each for each in self._files.all() if each.lines and not each.faults]
-        categories = sorted({line.case.category for each in sets for line in each.lines})
+        categories = sorted({line.case.category for each in sets for line in each.lines if line.case.split != APART})
         return self.console.show(
             request,
             template,
@@ -61,16 +67,13 @@ class Preparing:
             sets = [self._files.read(name)] if (name := form.value("set")) else self._files.all()
         except UnknownQuestion as error:
             return [], False, form.with_faults({"set": str(error)})
-        found = drawn(
-            [each for each in sets if not each.faults],
-            category=form.value("category"),
-            count=whole_number(form, "count", low=0, high=10**6) or 0,
-            seed=whole_number(form, "seed", low=0, high=10**12) or 0,
-        )
+        found = drawn([each for each in sets if not each.faults], draw_of(form))
         written, is_less = screened([self.console.web.screened(line) for line in lines])
         if not (found or written):
-            return [], False, form.with_faults({"count": "Draw one question at least, or write one."})
-        return [*found, *written], is_less, form
+            is_drawn = form.value("draw") == "yes"
+            none = {"count": NONE_LEFT} if is_drawn else {"typed": "Write one question at least, or draw some."}
+            return [], False, form.with_faults(none)
+        return [*written, *found], is_less, form
 
 
 def add_routes(pages: APIRouter, preparing: Preparing) -> None:
@@ -102,7 +105,7 @@ def _making(pages: APIRouter, preparing: Preparing) -> None:
     @pages.get(f"{PATH}/new")
     def form(request: Request) -> Response:
         person = gate.person(request, *MAY)
-        values = {"count": "6", "seed": "1", "area": preparing.console.web.area or ""}
+        values = {**NOT_DRAWN, "area": preparing.console.web.area or ""}
         return preparing.show(request, "drills/new.html", person, Form(values=values))
 
     @pages.post(f"{PATH}/new")
@@ -119,7 +122,7 @@ def _making(pages: APIRouter, preparing: Preparing) -> None:
         made = drills.make(
             title=title.text, area=form.value("area") or None, questions=questions, by=person.name, at=datetime.now(UTC)
         )
-        gate.note(person, "made a drill", str(made))
+        gate.note(person, "made a drill", f"drill {made}")
         return back_to(f"{PATH}/{made}", said="made-less" if is_less or title.kinds else "made")
 
 
@@ -130,9 +133,9 @@ def _changing(pages: APIRouter, preparing: Preparing) -> None:
     def one(request: Request, drill: int) -> Response:
         person = gate.person(request, *MAY)
         said = request.query_params.get("said", "")
-        form = Form(values={"count": "0", "seed": "1"})
         found = found_drill(drills, drill)
-        return preparing.show(request, "drills/drill.html", person, form, drill=found, said=said)
+        values = {"drill": found, "said": said, "way": way_of(preparing.console, request, found)}
+        return preparing.show(request, "drills/drill.html", person, Form(values=NOT_DRAWN), **values)
 
     @pages.post(f"{PATH}/{{drill:int}}/add")
     async def add(request: Request, drill: int) -> Response:
@@ -145,9 +148,23 @@ def _changing(pages: APIRouter, preparing: Preparing) -> None:
             except DrillFull as error:
                 form = form.with_faults({"count": str(error)})
         if form.faults:
-            return preparing.show(request, "drills/drill.html", person, form, drill=found, said="")
-        gate.note(person, "added questions to a drill", str(drill))
+            values = {"drill": found, "said": "", "way": way_of(preparing.console, request, found)}
+            return preparing.show(request, "drills/drill.html", person, form, **values)
+        gate.note(person, "added questions to a drill", f"drill {drill}")
         return back_to(f"{PATH}/{drill}", said="added-less" if is_less else "added")
+
+    @pages.get(f"{PATH}/{{drill:int}}/take-out")
+    def take_out(request: Request, drill: int, question: int) -> Response:
+        """Ask once more: the groups' answers to the question go with it."""
+        person = gate.person(request, *MAY)
+        found = found_drill(drills, drill)
+        wanted = next((each for each in found.questions if each.id == question), None)
+        if wanted is None:
+            return back_to(f"{PATH}/{drill}")
+        answers = len(drills.answers(question))
+        return preparing.console.show(
+            request, "drills/take_out.html", person, drill=found, question=wanted, answers=answers
+        )
 
     @pages.post(f"{PATH}/{{drill:int}}/questions")
     async def order(request: Request, drill: int) -> Response:
@@ -161,7 +178,7 @@ def _changing(pages: APIRouter, preparing: Preparing) -> None:
         if form.value("do") == "up":
             questions.insert(max(0, place - 1), moved)
         drills.set_questions(drill, questions)
-        gate.note(person, "changed the questions of a drill", str(drill))
+        gate.note(person, "changed the questions of a drill", f"drill {drill}")
         return back_to(f"{PATH}/{drill}", said="moved" if form.value("do") == "up" else "taken-out")
 
 
@@ -176,14 +193,21 @@ def _ending(pages: APIRouter, preparing: Preparing) -> None:
         made = drills.make(
             title=found.title, area=found.area, questions=questions, by=person.name, at=datetime.now(UTC)
         )
-        gate.note(person, "copied a drill", f"{drill} to {made}")
+        gate.note(person, "copied a drill", f"drill {drill} to drill {made}")
         return back_to(f"{PATH}/{made}", said="copied")
+
+    @pages.get(f"{PATH}/{{drill:int}}/delete")
+    def ask_to_delete(request: Request, drill: int) -> Response:
+        person = gate.person(request, *MAY)
+        found = found_drill(drills, drill)
+        answers = sum(len(drills.answers(each.id)) for each in found.questions)
+        return preparing.console.show(request, "drills/delete.html", person, drill=found, answers=answers)
 
     @pages.post(f"{PATH}/{{drill:int}}/delete")
     async def delete(request: Request, drill: int) -> Response:
         person, _ = await gate.posted(request, *MAY)
         drills.delete(found_drill(drills, drill).id)
-        gate.note(person, "deleted a drill", str(drill))
+        gate.note(person, "deleted a drill", f"drill {drill}")
         return back_to(PATH, said="deleted")
 
     @pages.get(f"{PATH}/{{drill:int}}/sheet")

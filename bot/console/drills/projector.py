@@ -10,6 +10,7 @@ from bot.adapters.records.drills import Drill, Drills
 from bot.console.console import Console, back_to
 from bot.console.drills.preparing import MAY, PATH, found_drill
 from bot.console.drills.replies import Replies
+from bot.console.drills.way_in import way_of
 from bot.console.forms import Form
 
 
@@ -31,7 +32,7 @@ def add_routes(pages: APIRouter, console: Console, drills: Drills, replies: Repl
             question=question,
             answers=drills.answers(question.id),
             reply=replies.of(found, question) if question.revealed_at else None,
-            join=f"{request.url.netloc}/drill",
+            way=way_of(console, request, found),
         )
 
     @pages.post(f"{PATH}/{{drill:int}}/show")
@@ -40,7 +41,7 @@ def add_routes(pages: APIRouter, console: Console, drills: Drills, replies: Repl
         form, found = Form.of(posted), found_drill(drills, drill)
         _go(drills, found, at=form.value("number"), do=form.value("do"))
         if form.value("do") == "reveal":
-            console.gate.note(person, "revealed a reply of a drill", str(drill))
+            console.gate.note(person, "revealed a reply of a drill", f"drill {drill}")
         return back_to(f"{PATH}/{drill}/show")
 
     @pages.get(f"{PATH}/{{drill:int}}/answers")

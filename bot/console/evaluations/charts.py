@@ -11,7 +11,11 @@ from bot.console.pages import moment
 
 # The shares that are drawn: name, title, what it counts.
 MEASURES = (
-    ("answer_passed", "Answers right", "Of the questions that the documents answer: the reply holds all that it must."),
+    (
+        "answer_passed",
+        "Answers right",
+        "Of the questions that the documents answer: the reply holds all that it must, and nothing that it must not.",
+    ),
     (
         "refusal_recall",
         "Rightly left unanswered",

@@ -42,9 +42,19 @@ def circumstances(before: Run, after: Run, settings: Mapping[str, Any]) -> tuple
     """List what differs between two evaluations besides replies. `settings`: those that differ, with both values."""
     sets = sorted(before.hashes.keys() | after.hashes.keys())
     found = [
-        ("Corpus version", before.corpus_version, after.corpus_version, "documents, contacts or vocabulary changed"),
+        (
+            "Version of the library",
+            before.corpus_version,
+            after.corpus_version,
+            "documents, contacts or vocabulary changed",
+        ),
         ("Version of Signpost", before.commit, after.commit, "the program or its starter library changed"),
-        ("What answers", before.system, after.system, "with or without a language model, or another one"),
+        (
+            "What answered",
+            answered_by(before.system),
+            answered_by(after.system),
+            "with or without a language model, or another one",
+        ),
         *(
             (f"Questions of {name}", _short(before.hashes.get(name)), _short(after.hashes.get(name)), "the set changed")
             for name in sets
@@ -60,6 +70,14 @@ def circumstances(before: Run, after: Run, settings: Mapping[str, Any]) -> tuple
         for title, old, new, means in found
         if old != new
     )
+
+
+def answered_by(system: str) -> str:
+    """Say what answered in an evaluation."""
+    _, is_with_model, model = system.partition(" + ")
+    if is_with_model:
+        return f"Signpost with the language model {model}"
+    return "Signpost with exact sentences" if system == "signpost" else system
 
 
 def figures(comparison: Mapping[str, Any]) -> list[dict[str, Any]]:

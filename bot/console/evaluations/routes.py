@@ -42,17 +42,7 @@ def _listing(pages: APIRouter, console: Console, runs: Runs, files: QuestionSetF
     @pages.get(RUNS)
     def every(request: Request, page: int = 1) -> Response:
         person = console.gate.person(request, *MAY)
-        return console.show(
-            request,
-            "questions/runs.html",
-            person,
-            listed=listed(runs.all(), page, {}),
-            sets=[each for each in files.all() if each.lines and not each.faults],
-            headings=_HEADINGS,
-            measures=charts.MEASURES,
-            said=request.query_params.get("said", ""),
-            fault="",
-        )
+        return console.show(request, "questions/runs.html", person, **_runs(runs, files, page))
 
     @pages.get(f"{PATH}/charts")
     def drawn(request: Request, measure: str = charts.MEASURES[0][0], sets: str = "") -> Response:
@@ -79,6 +69,19 @@ def _listing(pages: APIRouter, console: Console, runs: Runs, files: QuestionSetF
         )
 
 
+def _runs(runs: Runs, files: QuestionSetFiles, page: int) -> dict[str, Any]:
+    """Give what the list of evaluations shows, and which sets can be asked: one alone is chosen, of several none."""
+    sets = [each for each in files.all() if each.lines and not each.faults]
+    return {
+        "listed": listed(runs.all(), page, {}),
+        "sets": sets,
+        "chosen": [each.name for each in sets] if len(sets) == 1 else [],
+        "headings": _HEADINGS,
+        "measures": charts.MEASURES,
+        "fault": "",
+    }
+
+
 def _running(pages: APIRouter, console: Console, process: EvaluationProcess, files: QuestionSetFiles) -> None:
     @pages.post(RUNS)
     async def start(request: Request) -> Response:
@@ -88,7 +91,8 @@ def _running(pages: APIRouter, console: Console, process: EvaluationProcess, fil
             sets = [files.read(name) for name in names]
             run = await run_in_threadpool(process.start, sets, by=person.name)
         except (NotRun, UnknownQuestion) as error:
-            raise HTTPException(409, str(error)) from None
+            values = _runs(process.runs, files, 1) | {"chosen": names, "fault": str(error)}
+            return console.show(request, "questions/runs.html", person, status=409, **values)
         console.gate.note(person, "started an evaluation", run)
         return back_to(f"{RUNS}/{run}")
 
@@ -126,6 +130,7 @@ def _reading(pages: APIRouter, console: Console, runs: Runs) -> None:
             run=found,
             headings=_HEADINGS,
             measures=charts.MEASURES,
+            answered_by=differences.answered_by(found.system),
             others=_alike(found, runs.finished()),
             said=request.query_params.get("said", ""),
         )

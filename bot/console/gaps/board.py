@@ -42,7 +42,7 @@ def page(console: Console, gaps: Gaps, wanted: WantedDocuments, *, days: str, ar
         set_aside=set_aside(console, gaps, found.form),
         left=len([each for each in groups if each.count]) - len(told),
         few=few,
-        named=wanted.closer,
+        named=wanted.named(),
         names=names,
         every=_every([count for _, count, _ in found.subjects], found.questions),
         rows=[(title, count, _at_work(some)) for title, count, some in found.subjects[:MOST] if count],

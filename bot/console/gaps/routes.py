@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cache, partial
-from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
 from bot.adapters.records.gaps import Gaps, Group, Mark
 from bot.console.answers.pages import kept_answers
@@ -17,6 +14,7 @@ from bot.console.console import Console, back_to
 from bot.console.forms import Form, checked
 from bot.console.gaps import board
 from bot.console.gaps.listing import PERIODS, listing
+from bot.console.gaps.mark_form import WORDINGS, MarkForm
 from bot.console.gaps.set_aside import set_aside
 from bot.console.gaps.sorting import Sorting
 from bot.console.gaps.subjects import CONTACTS
@@ -32,25 +30,7 @@ from knowledge.search import EmbedderUnavailable, IndexUnreadable, Query, Scope
 
 PATH = "/console/gaps"
 _DEEDS = {"writing": "noted who closes a gap", "closed": "closed a gap"}
-_WORDINGS = {"by_day": "Write the day as day, month and year", "who": "Write the name in at most 100 characters"}
 FEW = 4  # so many are sorted while the page waits; more are sorted beside it
-
-
-class MarkForm(BaseModel):
-    """What somebody says about a gap."""
-
-    state: Literal["writing", "closed"]
-    who: Annotated[str, Field(max_length=100)] = ""
-    by_day: Annotated[date | None, BeforeValidator(lambda typed: typed or None)] = None
-    document: str = ""
-
-    @model_validator(mode="after")
-    def _is_complete(self) -> MarkForm:
-        if self.state == "writing" and len(self.who) < 2:
-            raise ValueError("Write who is writing it")
-        if self.state == "closed" and not self.document:
-            raise ValueError("Choose what closes it")
-        return self
 
 
 def router(console: Console) -> APIRouter:
@@ -111,7 +91,7 @@ class _Pages:
         return self._console.show(
             request, "gaps/list.html", person, found=found, waiting=waiting, keeps=self._sorting is not None,
             areas=self._console.web.areas, periods=PERIODS, said=said, days=self._console.web.transcripts.kept_days,
-            set_aside=set_aside(self._console, self.gaps, found.form), named=self.wanted.closer,
+            set_aside=set_aside(self._console, self.gaps, found.form), named=self.wanted.named(),
         )  # fmt: skip
 
     def one(self, request: Request, person: Person, group: Group, form: Form, status: int = 200) -> Response:
@@ -126,7 +106,8 @@ class _Pages:
         return self._console.show(
             request, "gaps/one.html", person, status=status, gap=group, form=form, areas=self._console.web.areas,
             title=self.wanted.title(group), wanted=self.wanted.for_group(group), closers=self.wanted.closers(group),
-            named=self.wanted.closer, is_for_a_contact=group.subject == CONTACTS, keeps_contacts=person.may((Role.EDITOR,)),
+            named=self.wanted.named(), is_for_a_contact=group.subject == CONTACTS,
+            keeps_contacts=person.may((Role.EDITOR,)),
             questions=[(lines[reply], kind) for reply, _, kind in members if reply in lines],
         )  # fmt: skip
 
@@ -141,7 +122,7 @@ class _Pages:
         """Note who is writing what is missing, or which document closes the gap; then its question is asked again."""
         group = self.known(gap)
         names = {each for each, _ in self.wanted.closers(group)}
-        read, form = checked(MarkForm, form, _WORDINGS)
+        read, form = checked(MarkForm, form, WORDINGS)
         if form.value("document") and form.value("document") not in names:
             form = form.with_faults({"document": "There is nothing of that name in the library or among the contacts"})
         if read is None or form.faults:
@@ -188,6 +169,7 @@ class _Pages:
             return waiting
         self._sorting.try_few(FEW)
         return 0
+
 
 def _found_in(console: Console, subjects: Callable[[], Sequence[Subject]], question: str) -> str:
     """Give the subject of the passage that is nearest to a question; "" where the library cannot be searched."""

@@ -1,4 +1,4 @@
-"""Questions that were judged not to be for Signpost: none of them is a gap, and a misjudged one would be found nowhere."""
+"""Questions that were judged not to be for Signpost: they are no gaps, and a misjudged one would be found nowhere."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.adapters.records.gaps import Group
 from bot.console.gaps.subjects import CONTACTS
@@ -70,7 +71,8 @@ class WantedDocuments:
         """Name what a gap is about; of what asks whom to ring, the area whose contact is wanted."""
         if group.subject != CONTACTS:
             return self._named(group.subject)
-        return f"Contacts of {self._areas.get(group.area).name}" if group.area in self._areas else "Contacts, no area named"
+        is_known = group.area in self._areas
+        return f"Contacts of {self._areas.get(group.area).name}" if is_known else "Contacts, no area named"
 
     def for_group(self, group: Group) -> Wanted:
         """Say what would close a gap."""
@@ -88,12 +90,14 @@ class WantedDocuments:
         contacts = contacts_of(self._directory(), group.area)
         return [*((f"{_CONTACT}{each.id}", f"{each.name} (contact)") for each in contacts), *documents]
 
-    def closer(self, chosen: str) -> str:
-        """Name what closed a gap; by its id where it is no longer there."""
-        if not chosen.startswith(_CONTACT):
-            return self._titles().get(chosen, chosen)
-        name = chosen.removeprefix(_CONTACT)
-        return next((each.name for each in self._directory() if each.id == name), name)
+    def named(self) -> Callable[[str], str]:
+        """Give a way to name what closed a gap; by its id where it is no longer there."""
+
+        @cache
+        def names() -> dict[str, str]:
+            return self._titles() | {f"{_CONTACT}{each.id}": each.name for each in self._directory()}
+
+        return lambda chosen: names().get(chosen, chosen.removeprefix(_CONTACT))
 
     def _titles(self) -> dict[str, str]:
         try:

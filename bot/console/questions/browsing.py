@@ -81,6 +81,7 @@ def add_routes(pages: APIRouter, console: Console, files: QuestionSetFiles) -> N
             behaviours=BEHAVIOURS,
             changes=() if found.is_shipped else changes.latest(name),
             deleted=_deleted(request, changes, name),
+            saved=request.query_params.get("saved", ""),
             said=_said(request),
         )
 

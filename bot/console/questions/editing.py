@@ -22,6 +22,7 @@ from bot.adapters.question_set_files import (
 from bot.adapters.records.question_changes import Did, QuestionChange, QuestionChanges
 from bot.console.console import Console, back_to
 from bot.console.forms import Form
+from bot.console.listing import A_PAGE
 from bot.console.people import Person
 from bot.console.questions import form as question_form
 from bot.console.questions.sets import MAY, found_set
@@ -83,9 +84,12 @@ class Editing:
         )  # fmt: skip
 
     def saved(self, name: str, case: Case) -> Response:
-        """Go back to the set, with a warning where the question seems to hold personal details."""
+        """Go back to the whole set, at this question, with a warning where it seems to hold personal details."""
         said = "saved-personal" if self.personal(case.question) else "saved"
-        return back_to(f"{PATH.format(name=name)}?{urlencode({'words': case.id})}", said=said)
+        lines = self.files.read(name).lines
+        place = next((place for place, line in enumerate(lines) if line.case.id == case.id), 0)
+        query = urlencode({"page": place // A_PAGE + 1, "said": said, "saved": case.id})
+        return back_to(f"{PATH.format(name=name)}?{query}#question-{lines[place].number}")
 
     def clash(self, name: str, identifier: str, now: Line | None, form: Form) -> dict[str, object]:
         """Tell who changed the question meanwhile, and what differs from what was typed."""
@@ -162,6 +166,16 @@ def _changing(pages: APIRouter, console: Console, editing: Editing) -> None:
 
 
 def _deleting(pages: APIRouter, console: Console, editing: Editing) -> None:
+    @pages.get(f"{PATH}/delete")
+    def ask(request: Request, name: str, id: str, seen: str = "") -> Response:  # noqa: A002 - as above
+        """Ask once more, of the question as it was opened."""
+        person = console.gate.person(request, *MAY)
+        _may_be_changed(editing.files, name)
+        line = _line(editing.files, name, id)
+        return console.show(
+            request, "questions/delete.html", person, set_name=name, line=line, seen=seen or revision_of(line)
+        )
+
     @pages.post(f"{PATH}/delete")
     async def delete(request: Request, name: str, id: str) -> Response:  # noqa: A002 - as above
         person, posted = await console.gate.posted(request, *MAY)

@@ -14,7 +14,7 @@ BEHAVIOURS = (
     ("answer", "Answer it"),
     ("abstain", "Say that the documents do not answer it"),
     ("emergency", "Put 999 first"),
-    ("clarify", "Ask back, for the area or for other words"),
+    ("clarify", "Ask back: which area is it, or what is meant?"),
     ("refuse", "Decline it: misuse, or not what Signpost is for"),
 )
 SPLITS = (

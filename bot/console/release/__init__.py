@@ -1,4 +1,4 @@
-"""Release before review: which replies wait, and the queue of those that do."""
+"""Review before release: which replies wait, and the queue of those that do."""
 
 from bot.console.release.routes import router
 

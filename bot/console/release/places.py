@@ -1,4 +1,4 @@
-"""Where replies go out and how: each place with what is set for it, in the console or in the file of permissions."""
+"""Where replies go out and how: each place with what is set for it, in the console or else on the server."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from bot.ports import TranscriptsUnusable
 
 # They answer while the asker waits: nothing can be held back, a sample is marked for later.
 AT_ONCE = {"page": "Question page", "widget": "Widget on other sites", "api": "Programs (API)"}
+
+_OUT_AT_ONCE, _AROUND = "answers go out at once", "as in the place around it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +44,26 @@ class PlaceOf:
 
 def places(console: Console, held: Mapping[tuple[str, str, str], Release]) -> list[PlaceOf]:
     """List the places: each service, the workspaces and rooms of the file or of what is set, then what cannot wait."""
-    listed = {(surface, "", ""): "answers go out at once" for surface in SERVICES}
+    listed = {(surface, "", ""): _OUT_AT_ONCE for surface in SERVICES}
     for surface in SERVICES:
         for workspace in _workspaces(console, surface):
             listed[surface, workspace.workspace, ""] = _of_file(workspace)
             listed |= {
                 (surface, workspace.workspace, room.channel): _of_file(room, workspace) for room in workspace.channels
             }
-    listed |= {place: "as the place around it" for place in held if place not in listed and place[0] in SERVICES}
+    listed |= {place: _AROUND for place in held if place not in listed and place[0] in SERVICES}
     found = [
         PlaceOf(key=key, name=name_of(key), holds=True, release=held.get(key), by_file=said)
         for key, said in sorted(listed.items())
     ]
     return [*found, *(_at_once(console, channel, held.get((channel, "", ""))) for channel in AT_ONCE)]
+
+
+def otherwise(console: Console, place: tuple[str, str, str]) -> str:
+    """Say how it is in a place without anything set in the console."""
+    found = next((each.by_file for each in places(console, {}) if each.key == place), _AROUND)
+    is_set = place[0] in SERVICES and found not in (_OUT_AT_ONCE, _AROUND)
+    return f"{found}, as the server's own settings say" if is_set else found
 
 
 def name_of(place: Sequence[str]) -> str:
@@ -89,7 +98,7 @@ def _workspaces(console: Console, surface: str) -> tuple[WorkspaceEntry, ...]:
 def _of_file(entry: WorkspaceEntry | RoomEntry, around: WorkspaceEntry | None = None) -> str:
     minutes = entry.review_minutes or (around.review_minutes if around else None)
     if not minutes:
-        return "answers go out at once"
+        return _OUT_AT_ONCE
     percent = entry.review_percent or (around.review_percent if around else None)
     share = f"{percent} of 100 answers wait" if percent else "all answers wait"
     return f"{share}, {minutes} minutes at most"

@@ -102,7 +102,8 @@ def _decide(console: Console, request: Request, person: Person, form: Form, *, c
                 reviewing.correct(message, text, room=None, by=by)
     except (NotHere, OfficeClosed) as error:
         return _shown(console, request, person, message, form.with_faults({"": str(error)}), status=409)
-    console.gate.note(person, "corrected a waiting reply" if correcting else "released a waiting reply", message)
+    did = "corrected a waiting reply" if correcting else "released a waiting reply"
+    console.gate.note(person, did, f"message {message}")
     return back_to(PATH, said="corrected" if correcting else "approved")
 
 

@@ -13,7 +13,7 @@ from bot.console.console import Console, back_to
 from bot.console.forms import Form, checked
 from bot.console.people import Person, Role
 from bot.console.release.office import SERVICES
-from bot.console.release.places import AT_ONCE, name_of
+from bot.console.release.places import AT_ONCE, name_of, otherwise
 
 PATH = "/console/release"
 
@@ -26,6 +26,7 @@ class ModeForm(BaseModel):
     minutes: Annotated[int, Field(ge=1, le=24 * 60)] = 30
 
 
+_MODES = {Mode.OFF: "at once", Mode.SAMPLE: "a sample", Mode.ALL: "all answers"}
 _WORDINGS = {
     "mode": "Choose which answers",
     "percent": "Give a share from 1 to 100",
@@ -52,7 +53,7 @@ def add_to(routes: APIRouter, console: Console) -> None:
         person, posted = await console.gate.posted(request, Role.ADMIN)
         key = _place(str(posted.get("place", "")))
         await run_in_threadpool(Releases(console.records).unset, key)
-        console.gate.note(person, "left release to the file", "|".join(key))
+        console.gate.note(person, "took a setting of release away", f"place {'|'.join(key)}")
         return back_to(PATH, said="unset")
 
 
@@ -70,15 +71,15 @@ def _set(console: Console, request: Request, person: Person, form: Form) -> Resp
     except SetMeanwhile as error:
         form = Form(values={**form.values, "seen": seen_of(error.now)}, faults={"mode": _told(error.now)})
         return _shown(console, request, person, key, form, status=409)
-    console.gate.note(person, f"set release to {read.mode.value}", "|".join(key))
+    console.gate.note(person, f"set release to {_MODES[read.mode]}", f"place {'|'.join(key)}")
     return back_to(PATH, said="set")
 
 
 def _told(now: Release | None) -> str:
     if now is None:
-        return "Somebody has left this to the file meanwhile. Save again to set it all the same"
+        return "Somebody has taken this setting away meanwhile. Save again to set it all the same"
     share = f", {now.percent} of 100" if now.mode is Mode.SAMPLE else ""
-    return f"{now.set_by} has set this to {now.mode.value}{share} meanwhile. Save again to put yours in its place"
+    return f"{now.set_by} has set this to {_MODES[now.mode]}{share} meanwhile. Save again to put yours in its place"
 
 
 def _shown(
@@ -86,7 +87,7 @@ def _shown(
 ) -> Response:
     return console.show(
         request, "release/set.html", person, status=status, key=key, name=name_of(key), form=form, modes=Mode,
-        holds=key[0] in SERVICES,
+        holds=key[0] in SERVICES, otherwise=otherwise(console, key),
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def test_not_ready_when_nothing_was_ingested(web, tmp_path):
 def test_danger_is_answered_without_a_library(web):
     bare = Bootstrap(knowledge=KnowledgeSettings(home="/dev/null/home"))
     with bare.assistant("a test") as assistant:
-        assert isinstance(assistant.now()._library, NoLibrary)
+        assert isinstance(assistant.now()._documents.library, NoLibrary)
         reply = a_client(web, assistant=assistant).post(
             "/api/v1/ask", json={"question": "a man is hitting a child right now"}
         )
