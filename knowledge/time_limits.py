@@ -45,6 +45,7 @@ class TimeLimit:
     called: tuple[str, ...]
     is_before: bool = False
     note: str | None = None
+    asked: tuple[str, ...] = ()  # ways in which people ask for it: searched, never shown
 
     @property
     def in_words(self) -> str:
@@ -108,6 +109,7 @@ class _LimitEntry(BaseModel):
     called: Annotated[tuple[_Words, ...], Field(min_length=1)]
     is_before: bool = False
     note: _Words | None = None
+    asked: tuple[_Words, ...] = ()
 
     @model_validator(mode="after")
     def _can_be_counted(self) -> Self:

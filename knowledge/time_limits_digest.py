@@ -58,9 +58,11 @@ def _asked(limits: Sequence[TimeLimit]) -> Iterator[str]:
     seen: set[str] = set()
     for number, limit in enumerate(limits, start=1):
         ways = (f"how long until {limit.what}", f"{limit.called[0]} time limit", f"deadline for {limit.called[-1]}")
+        ways += limit.asked
         new = [each for each in ways if each not in seen]
         seen.update(new)
-        yield f'  "{number}": [{", ".join(json.dumps(each) for each in new)}]'
+        yield f'  "{number}":'
+        yield from (f"    - {json.dumps(each, ensure_ascii=False)}" for each in new)
 
 
 def _source(title: str, address: str | None) -> Iterator[str]:

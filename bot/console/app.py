@@ -68,7 +68,8 @@ def _answer_refusals(app: FastAPI, console: Console, way_in: WayIn | None) -> No
 
     @app.exception_handler(NotAllowed)
     def not_allowed(request: Request, error: NotAllowed) -> Response:
-        said = {"title": "You may not do this", "detail": str(error)}
+        named = way_in.doors.accounts.admins() if error.lacks_role and way_in else ()
+        said = {"title": "You may not do this", "detail": str(error), "lacks_role": error.lacks_role, "admins": named}
         return console.show(request, "message.html", console.gate.somebody(request), status=403, **said)
 
     @app.exception_handler(HTTPException)

@@ -19,7 +19,11 @@ class SignInNeeded(Exception):
 
 
 class NotAllowed(Exception):
-    """The person's roles do not allow it; the message says which role would."""
+    """Somebody may not do it; the message says why. `lacks_role`: an administrator could give the role for it."""
+
+    def __init__(self, message: str, *, lacks_role: bool = False) -> None:
+        super().__init__(message)
+        self.lacks_role = lacks_role
 
 
 class Gate(Protocol):

@@ -7,6 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.console.people import roles_in_words
 from knowledge.calendar import in_london
 
 
@@ -26,6 +27,7 @@ def _templates() -> Environment:
     )
     templates.filters["day"] = day
     templates.filters["moment"] = moment
+    templates.filters["roles"] = roles_in_words
     return templates
 
 

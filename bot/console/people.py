@@ -17,6 +17,18 @@ class Role(StrEnum):
 
 
 ANYBODY = tuple(Role)
+ROLE_NAMES = {
+    Role.TRAINER: "Trainer",
+    Role.REVIEWER: "Reviewer",
+    Role.EDITOR: "Editor",
+    Role.ADMIN: "Administrator",
+}
+
+
+def roles_in_words(roles: Collection[str], none: str = "none") -> str:
+    """Name roles; one that this version does not know by its key."""
+    known = [name for role, name in ROLE_NAMES.items() if role in roles]
+    return ", ".join([*known, *sorted(set(roles) - set(ROLE_NAMES))]) or none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

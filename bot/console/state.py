@@ -15,14 +15,12 @@ class Finding:
     about: str
     is_well: bool
     told: str
-    is_known: bool = True  # False: it is not there, or not tried yet
+    untold: str = ""  # in place of how it is, where that is not known
 
     @property
     def standing(self) -> str:
         """How it is, in a word or two."""
-        if not self.is_known:
-            return "not in use"
-        return "in order" if self.is_well else "look at this"
+        return self.untold or ("in order" if self.is_well else "look at this")
 
 
 def state_of(web: Web) -> Sequence[Finding]:
@@ -43,11 +41,11 @@ def _library(web: Web) -> Finding:
 def _model(web: Web) -> Finding:
     if web.language_model is None:
         said = "None is set up, and none is needed: answers are exact sentences from the documents."
-        return Finding(about="Language model", is_well=True, told=said, is_known=False)
+        return Finding(about="Language model", is_well=True, told=said, untold="not in use")
     state = web.language_model()
     if state.works is None:
         said = f"{state.name} is set up and has not been asked anything since the server was started."
-        return Finding(about="Language model", is_well=True, told=said, is_known=False)
+        return Finding(about="Language model", is_well=True, told=said, untold="not asked yet")
     return Finding(about="Language model", is_well=state.works, told=_sentence(f"{state.name}: {state.told}"))
 
 

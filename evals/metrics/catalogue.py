@@ -40,14 +40,14 @@ MEASURES = (
     Measure(
         name="passed",
         title="All replies right",
-        means="The same over every question, those included that are to be left unanswered, declined, asked back or sent "
-        "to 999.",
+        means="The same over every question, those included that are to be left unanswered, declined, asked back or "
+        "sent to 999.",
     ),
     Measure(
         name="evidence_all_5",
         title="All that is needed among the first five passages",
-        means="Of the questions whose sources are known: each of them stands in one of the first five passages that were "
-        "found. Where the contact directory answers, the passage that prints its contact comes first.",
+        means="Of the questions whose sources are known: each of them stands in one of the first five passages that "
+        "were found. Where the contact directory answers, the passage that prints its contact comes first.",
     ),
     Measure(
         name="evidence_any_5",
@@ -67,14 +67,15 @@ MEASURES = (
     Measure(
         name="evidence_rank",
         title="How high up the first source was found",
-        means="1 where the first passage found is a known source, 1/2 where it is the second, 0 where there is none (mean "
-        "reciprocal rank).",
+        means="1 where the first passage found is a known source, 1/2 where it is the second, 0 where there is none "
+        "(mean reciprocal rank).",
         is_share=False,
     ),
     Measure(
         name="source_cited",
         title="Right source",
-        means="Of the questions whose source is known: the reply cites it at the right place. A reply that does not answer cites nothing and counts as wrong.",
+        means="Of the questions whose source is known: the reply cites it at the right place. A reply that does not "
+        "answer cites nothing and counts as wrong.",
     ),
     Measure(
         name="source_cited_when_answered",
@@ -89,7 +90,8 @@ MEASURES = (
     Measure(
         name="refusal_recall",
         title="Rightly left unanswered",
-        means="Of the questions that are to be left unanswered, declined or asked back: the reply did one of the three.",
+        means="Of the questions that are to be left unanswered, declined or asked back: the reply did one of "
+        "the three.",
     ),
     Measure(
         name="refusal_precision",

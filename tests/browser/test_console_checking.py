@@ -10,8 +10,8 @@ CHECKING = "/console/checking"
 
 @pytest.fixture(scope="module", autouse=True)
 def answers(console_site):
-    """Three answers; the trainers have accounts before the sample names them."""
-    for number, channel in ((1, "slack"), (2, "slack"), (3, "teams")):
+    """Four answers; the trainers have accounts before the sample names them."""
+    for number, channel in ((1, "slack"), (2, "slack"), (3, "teams"), (4, "teams")):
         kept = a_transcript(number, question=f"Lamp {number}?", channel=channel, reply=FULL, steps=STEPS)
         console_site.web.transcripts.keep(kept)
     for name in ("Anna Trainer", "Ben Trainer"):
@@ -66,6 +66,17 @@ def test_two_trainers_score_a_sample_and_a_reviewer_settles_it_without_javascrip
     choose(ruth, "Is it right?", "Partly right")
     ruth.get_by_role("button", name="Keep what stands").click()
     assert "Nothing is left to settle." in ruth.locator("main").inner_text()
+
+
+def test_one_tick_scores_all_that_is_not_scored_otherwise_without_javascript(console_as):
+    page = console_as("trainer", name="Eve Trainer", path=f"{CHECKING}/score/{4:032d}", java_script_enabled=False)
+    page.get_by_label("All sentences and sources right").check()
+    choose(page, "“Oil is kept dry.” [2]", "Wrong")
+    choose(page, "Is it right?", "Partly right")
+    page.get_by_role("button", name="Keep the score").click()
+    found = page.locator("main").inner_text()
+    assert "Wrong: “Oil is kept dry.” [2]" in found
+    assert found.count("Right: ") == 3
 
 
 def test_an_answer_is_scored_by_keyboard_alone(console_as):

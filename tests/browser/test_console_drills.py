@@ -9,11 +9,17 @@ QUESTIONS = "When is a broken lantern reported?\nWho counts the lanterns?"
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
+@pytest.fixture(autouse=True)
+def _known_address(console_site, monkeypatch):
+    """Say where the server is reached: else the trainer is told that no phone can join."""
+    told = console_site.bootstrap.bot.model_copy(update={"public_url": console_site.address})
+    monkeypatch.setattr(console_site.bootstrap, "bot", told)
+
+
 def prepared(page, questions=QUESTIONS):
     page.get_by_role("link", name="Prepare a drill").click()
     page.get_by_label("Name of the drill").fill("Lantern night")
-    page.get_by_label("How many").fill("0")
-    page.get_by_label("Write questions").fill(questions)
+    page.get_by_label("Your questions").fill(questions)
     page.get_by_role("button", name="Prepare it").click()
     page.get_by_text("The drill is ready.").wait_for()
     return page.url.partition("?")[0]
@@ -32,6 +38,7 @@ def test_a_group_answers_first_and_then_reads_the_reply(console_as, console_site
     where = prepared(screen)
     assert violations(screen) == []
     screen.goto(f"{where}/show")
+    assert screen.locator("svg.square").bounding_box()["width"] > 100
     phone = joined(open_page, console_site, screen)
     assert phone.context.cookies() == [], "a phone needs no account and is given no cookie"
     phone.get_by_label("Whom would you contact?").fill("The keeper")
@@ -85,10 +92,39 @@ def test_every_page_is_accessible_in_every_look(console_as, console_site, open_p
     for page in (screen, phone):
         assert violations(page) == []
         assert not is_scrolled_sideways(page)
-    for path in (f"{where}/sheet", where, f"{console_site.address}{PATH}/new", f"{console_site.address}/drill"):
+    for path in (
+        f"{where}/sheet",
+        where,
+        f"{where}/delete",
+        f"{console_site.address}{PATH}/new",
+        f"{console_site.address}/drill",
+    ):
         screen.goto(path)
         assert violations(screen) == [], path
         assert not is_scrolled_sideways(screen), path
+
+
+def test_a_question_and_a_drill_go_only_in_a_second_step_without_javascript(console_as, violations):
+    page = console_as("trainer", path=PATH, java_script_enabled=False)
+    where = prepared(page)
+    page.get_by_role("link", name="Take out: question 1").click()
+    page.get_by_role("link", name="Keep it").click()
+    assert page.locator(".questions > li").count() == 2
+    page.get_by_role("link", name="Take out: question 1").click()
+    page.get_by_role("button", name="Take it out").click()
+    assert page.locator(".questions > li").count() == 1
+    page.get_by_role("link", name="Delete this drill").click()
+    assert page.url == f"{where}/delete"
+    page.get_by_role("button", name="Delete it").click()
+    assert page.get_by_text("The drill is deleted, with all answers.").is_visible()
+
+
+def test_a_trainer_goes_from_a_reply_to_a_correction_with_the_question_filled_in(console_as):
+    screen = console_as("trainer", path=PATH)
+    screen.goto(f"{prepared(screen)}/show")
+    screen.get_by_role("button", name="Show Signpost’s reply").click()
+    screen.get_by_role("button", name="Correct this reply").click()
+    assert screen.get_by_label("Question", exact=True).input_value() == "When is a broken lantern reported?"
 
 
 def test_the_printed_sheet_has_questions_first_and_replies_on_a_page_of_their_own(console_as):

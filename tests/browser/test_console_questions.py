@@ -25,7 +25,7 @@ def add(page, site, identifier, question, words):
     page.get_by_label("Category", exact=True).fill("facts")
     page.get_by_label("Short name").fill(identifier)
     page.get_by_role("button", name="Save").click()
-    page.get_by_text("The question is saved.").wait_for()
+    page.get_by_text(f"The question {identifier} is saved.").wait_for()
 
 
 def run(page, site):
@@ -44,14 +44,21 @@ def test_a_set_is_made_asked_read_compared_and_drawn(console_as, console_site, v
     add(page, console_site, "l-1", "When is a broken lantern reported?", "two working days")
     add(page, console_site, "l-2", "Who counts the lanterns?", "the cook")
     before = run(page, console_site)
-    assert page.get_by_role("row", name="facts 50 % (1 of 2)").is_visible()
+    assert page.get_by_role("row", name="facts 50 % (1 of 2) 9 to 91 %").is_visible()
     assert violations(page) == []
-    page.get_by_role("link", name="Read the whole report").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "How good are Signpost’s answers?"
-    assert page.evaluate("getComputedStyle(document.body).margin") != "8px", "the report's own style is applied"
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Read the whole report").click()
+    report = opened.value
+    assert report.get_by_role("heading", level=1).inner_text() == "How good are Signpost’s answers?"
+    assert report.evaluate("getComputedStyle(document.body).margin") != "8px", "the report's own style is applied"
+    report.close()
     page.goto(f"{console_site.address}{PATH}/set/lanterns/change?id=l-2")
     page.get_by_label("Words that the reply must hold").fill("lighthouse keeper")
     page.get_by_role("button", name="Save").click()
+    row = page.locator("tr:target")
+    assert "Saved just now" in row.inner_text()
+    assert row.is_visible()
+    assert page.get_by_role("link", name="When is a broken lantern reported?").is_visible(), "the others are there, too"
     run(page, console_site)
     page.get_by_role("button", name="Compare").click()
     assert page.get_by_role("row", name="Questions of lanterns").is_visible()
@@ -89,8 +96,9 @@ def test_a_set_is_kept_by_keyboard_and_without_javascript(console_as, console_si
     page.get_by_label("Category", exact=True).fill("facts")
     page.get_by_label("Short name").fill("h-1")
     page.keyboard.press("Enter")
-    page.get_by_text("The question is saved.").wait_for()
+    page.get_by_text("The question h-1 is saved.").wait_for()
     page.get_by_role("link", name="Who counts?").click()
-    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("link", name="Delete it").click()
+    page.get_by_role("button", name="Delete the question").click()
     page.get_by_role("button", name="Put it back").first.click()
     assert page.get_by_role("link", name="Who counts?").is_visible()

@@ -28,7 +28,7 @@ def assert_sound(page, violations):
 
 def test_the_start_page_shows_the_sections(console_page, violations):
     assert console_page.locator("h1").inner_text() == "What do you want to do?"
-    assert console_page.locator(".who").inner_text().startswith("Ada Admin")
+    assert console_page.locator(".wide .who").inner_text().startswith("Ada Admin")
     assert_sound(console_page, violations)
 
 

@@ -1,5 +1,7 @@
 """A small contact directory for tests of the console, and a console over it that is cheap to make."""
 
+from types import SimpleNamespace
+
 from bot.answering.privacy import KnownWords
 from bot.bootstrap import Bootstrap
 from bot.channels.web.site import Web
@@ -84,7 +86,7 @@ def a_contacts_console(folder, *, person=ADA, bootstrap=None, **given):
     bootstrap = bootstrap or a_bootstrap(folder)
     fields = {
         "assistant": Stub(), "areas": bootstrap.areas, "directory_in_force": lambda: bootstrap.directory,
-        "catalogue": lambda: None,
+        "catalogue": lambda: SimpleNamespace(documents=list, dead_letters=list),
         "known_in_force": lambda: KnownWords(phones=bootstrap.directory.numbers(), names=frozenset()),
     }  # fmt: skip
     return a_console(Web(**fields | given), bootstrap, folder, person=person)

@@ -80,9 +80,9 @@ def test_the_newest_answer_is_first_in_words_for_people(client, kept):
     kept.keep(a_transcript(1))
     kept.judge(said(1, "wrong"))
     assert rows(page(client)) == [
-        ["When is a lamp cleaned?", "Answered", "Wrong", "Not scored", "Luton", "Slack", "21 November 2026, 11:00"],
+        ["When is a lamp cleaned?", "Answered", "Wrong", "not scored", "Luton", "Slack", "21 November 2026, 11:00"],
         [
-            "Who keeps the oil?", "Not in the documents", "Nothing", "Not scored", "No area", "Web page",
+            "Who keeps the oil?", "Not in the documents", "nothing", "not scored", "No area", "Web page",
             "21 November 2026, 10:00",
         ],
     ]  # fmt: skip
@@ -245,7 +245,7 @@ def test_what_was_found_is_shown_with_what_was_rejected_and_why(client, one):
     assert [row[3] for row in found] == [
         "Quoted", "Not quoted: another passage said it better", "Not quoted: why is not known",
     ]  # fmt: skip
-    assert [row[2] for row in found] == ["100 of 100", "50 of 100", "33 of 100"]
+    assert [row[2] for row in found] == ["100", "50", "33"]
     assert "Lantern care, oil lamps and WICK; Lamps, paragraph 0" in found[0][0]
     assert found[2][0].startswith("lost")  # a document that is no longer held keeps its id
     links = [each.attributes["href"] for each in tree.css("tbody a")]
@@ -284,8 +284,30 @@ def test_an_area_that_nobody_set_is_not_named(client, kept):
     step = Step(stage=Stage.UNDERSTANDING, found="asks for anything; area: none (nothing says which)")
     kept.keep(a_transcript(1, steps=(step,), area="a-former-area"))
     text = told(page(client, f"{LIST}/{1:032d}"))
-    assert "Asks for anything; area: none (nothing says which)" in text
+    plain = (
+        "Asks about a subject, not for one kind of thing such as a date or a number; area: none (nothing says which)."
+    )
+    assert plain in text
     assert "a-former-area" in text
+
+
+@pytest.mark.parametrize(
+    ("found", "told_as"),
+    [
+        ("1 passages", "1 passage was found."),
+        ("14 passages; by keywords alone", "14 passages were found; by keywords alone."),
+        ("no library", "No library."),
+    ],
+)
+def test_what_a_search_brought_is_told_in_a_sentence(client, kept, found, told_as):
+    kept.keep(a_transcript(1, steps=(Step(stage=Stage.SEARCH, found=found),)))
+    assert told_as in told(page(client, f"{LIST}/{1:032d}"))
+
+
+def test_what_the_vocabulary_added_is_said_to_be_besides_the_own_words(client, kept):
+    step = Step(stage=Stage.UNDERSTANDING, found="asks for age; area: luton (x); also searched for: family, carers")
+    kept.keep(a_transcript(1, steps=(step,)))
+    assert "besides its own words, these were searched for: family, carers." in told(page(client, f"{LIST}/{1:032d}"))
 
 
 def test_an_answer_of_before_steps_were_kept_says_so(client, kept):

@@ -126,16 +126,23 @@ def test_kappa_over_three_verdicts_is_what_is_worked_out_by_hand():
     ],
 )  # fmt: skip
 def test_an_interval_over_three_of_the_usual_words_says_none_of_them(low, high, words):
-    found = Agreement(table=(), count=9, same=8, kappa=0.77, low=low, high=high)
+    found = Agreement(table=(), answers=10, count=10, same=8, kappa=0.77, low=low, high=high)
     assert found.words == words
     assert found.is_too_unsure is not bool(words)
 
 
 def test_kappa_is_one_where_all_is_the_same_and_below_nothing_where_all_is_turned_round():
     assert agreement(pairs_of([[3, 0, 0], [0, 3, 0], [0, 0, 3]])).kappa == 1.0
-    assert agreement(pairs_of([[3, 0, 0], [0, 3, 0], [0, 0, 3]])).words == "almost perfect"
-    turned = agreement(pairs_of([[0, 0, 5], [0, 0, 0], [5, 0, 0]]))
+    assert agreement(pairs_of([[30, 0, 0], [0, 30, 0], [0, 0, 30]])).words == "almost perfect"
+    turned = agreement(pairs_of([[0, 0, 50], [0, 0, 0], [50, 0, 0]]))
     assert (turned.kappa, turned.words) == (-1.0, "poor")
+
+
+def test_of_fewer_than_ten_answers_nothing_is_said_however_narrow_the_interval_looks():
+    few = agreement(pairs_of([[2, 1, 0], [0, 0, 0], [0, 0, 0]]))  # one of the two gave one verdict alone
+    assert (few.kappa, few.low, few.high) == (0.0, 0.0, 0.0)
+    assert (few.is_too_unsure, few.words) == (True, "")
+    assert agreement(pairs_of([[9, 0, 0], [0, 0, 0], [0, 0, 0]])).is_too_unsure is False, "there is no kappa to name"
 
 
 def test_no_better_than_chance_is_called_slight():

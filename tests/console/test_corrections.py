@@ -459,6 +459,17 @@ def test_personal_details_do_not_reach_the_report_of_a_contact(console, client):
     assert "07700" not in one
 
 
+def test_whoever_reported_a_contact_sees_what_the_editors_make_of_it(console, client):
+    made = identifier(posted(client, f"{LIST}/contact", contact="bedford-edt"))
+    assert "The editors have it" in text(page(client, f"{LIST}/{made}"))
+    console.gate.now = ED
+    posted(client, f"/console/contacts/reported/{made}", how="right", seen="1")
+    console.gate.now = ANNA
+    one = text(page(client, f"{LIST}/{made}"))
+    assert "Closed by Ed Editor: It was right after all." in one
+    assert "the editors have closed this report" in one
+
+
 @pytest.mark.parametrize("person", [ANNA, RUTH, ADA])
 def test_a_report_of_a_contact_is_closed_among_the_contacts_alone(console, client, person):
     made = identifier(posted(client, f"{LIST}/contact", contact="bedford-edt"))

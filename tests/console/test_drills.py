@@ -420,7 +420,7 @@ def test_a_reply_of_a_drill_is_corrected_with_its_question_filled_in(client, dri
         assert teaching.status_code == 200
         filled = LexborHTMLParser(teaching.text)
         assert "Who counts the lanterns?" in filled.css_first('[name="question"]').html
-        assert filled.css_first('[name="area"] option[selected]').attributes["value"] == "luton"
+        assert filled.css_first('[name="area"][value="luton"], [name="area"] [value="luton"][selected]') is not None
 
 
 def test_a_room_comes_to_a_drill_by_the_address_that_is_set_and_by_its_square(console, client, drill, monkeypatch):

@@ -310,7 +310,7 @@ def test_no_set_is_chosen_before_somebody_chooses_but_one_alone_is(client, home,
 
 
 def test_one_set_alone_with_one_question_is_chosen_and_counted_in_plain_english(client, home, runs_folder, monkeypatch):
-    (home / SETS / "lanterns.jsonl").write_text(json.dumps(LINE), "utf-8")
+    (home / SETS / "lanterns.jsonl").write_text(json.dumps(LINE | {"id": "l-1"}), "utf-8")
     monkeypatch.setattr(QuestionSetFiles, "all", lambda files: (files.read("lanterns"),))
     page = LexborHTMLParser(client.get(f"{PATH}/runs").text)
     assert page.css_first('input[name="sets"][checked]').attributes["value"] == "lanterns"
@@ -323,7 +323,7 @@ def test_figures_say_how_unsure_they_are_and_none_where_nothing_was_asked(client
     assert "75 % (3 of 4)" in " ".join(tree.css_first("td").text().split())
     assert "none" in [each.text().strip() for each in tree.css("td")]
     assert "" not in [each.text().strip() for each in tree.css("td")]
-    assert "corpus-1" in tree.css_first("details").text()
+    assert "corpus-1" in tree.css_first("main details").text()
     assert tree.css_first('a[target="_blank"]') is None, "it has no report"
 
 

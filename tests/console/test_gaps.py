@@ -303,7 +303,8 @@ def test_without_subjects_questions_are_grouped_all_the_same(console, missed, ke
     sorting_of(console, kept, subjects=[]).sort()
     [group] = Gaps(console.records).counted(NOW - timedelta(days=1))
     assert group.subject == ""
-    found = listing(Gaps(console.records), {}, wanted.WantedDocuments(catalogue=None, areas=(), subjects=list, directory=None).title)
+    nothing = wanted.WantedDocuments(catalogue=None, areas=(), subjects=list, directory=None)
+    found = listing(Gaps(console.records), {}, nothing.title)
     assert found.subjects[0][0] == "Other subjects"
 
 
@@ -360,7 +361,8 @@ def test_the_board_is_told_when_there_is_little_or_nothing(client, missed):
     missed("boat", area=None)
     client.get("/console/gaps")
     text = client.get("/console/gaps/export?area=none").text
-    assert "Fewer than 3" in text
+    assert "Fewer than 3 questions were not answered" in text
+    assert "No question was not answered" not in text
     assert "No question was asked three times or more" in text
     assert "no area named" in text
 
@@ -371,8 +373,9 @@ def test_the_sum_gives_no_small_count_away(client, missed):
     missed("boat ferry")
     client.get("/console/gaps")
     told = client.get("/console/gaps/export").text
-    assert "More than 4 questions" in told
+    assert "4 questions, and a few more on subjects that came up fewer than three times, were not answered" in told
     assert "5 questions" not in told
+    assert "nothing yet" in told
 
 
 def a_base(search, document="boats"):
@@ -525,3 +528,13 @@ def test_gaps_that_nobody_took_up_are_counted_for_the_start_page(console, client
     assert gaps.open_count(NOW - timedelta(days=7)) == 1
     gaps.mark(1, a_mark())
     assert gaps.open_count(NOW - timedelta(days=30)) == 1
+
+
+def test_small_counts_alone_are_told_as_a_few(client, missed):
+    for _ in range(2):
+        missed("lantern lamp")
+        missed("boat ferry")
+    client.get("/console/gaps")
+    told = client.get("/console/gaps/export").text
+    assert "A few questions were not answered" in told
+    assert "4 questions" not in told

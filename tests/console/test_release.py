@@ -222,7 +222,9 @@ def test_a_mode_is_set_and_taken_away_again(console, client):
     assert (later.percent, later.since) == (30, set_to.since)
     assert client.post("/console/release/unset", data={"place": "slack||"}).status_code == 303
     assert Releases(console.records).of("slack") is None
-    assert [each[1] for each in console.gate.noted] == ["set release to a sample"] * 2 + ["took a setting of release away"]
+    assert [each[1] for each in console.gate.noted] == [
+        *["set release to a sample"] * 2, "took a setting of release away"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

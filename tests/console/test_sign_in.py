@@ -215,7 +215,7 @@ def test_somebody_without_a_role_is_told_who_gives_one_and_can_sign_out(way_in):
 def test_a_page_says_which_role_it_needs(way_in):
     page = way_in.signed_in("Tom Trainer", "trainer").get("/console/people")
     assert page.status_code == 403
-    assert "needs the role admin" in page.text
+    assert "needs the role Administrator" in page.text
 
 
 def test_too_many_attempts_for_one_account_or_from_one_address_wait(web, bootstrap, tmp_path):

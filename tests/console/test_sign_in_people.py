@@ -213,7 +213,7 @@ def test_the_second_of_two_who_change_an_account_is_told_what_stands_now(way_in)
     answer = send(admin, page, fields | {"roles": ["reviewer"]})
     assert answer.status_code == 409
     assert "Bea Admin has changed this account meanwhile" in answer.text
-    assert "<td>editor</td><td>reviewer</td>" in answer.text
+    assert "<td>Editor</td><td>Reviewer</td>" in answer.text
     assert 'value="reviewer" checked' in answer.text
     assert way_in.doors.accounts.of(account.id).roles == {"editor"}
     on_top = fields | {"roles": ["reviewer"], "seen": account.revision + 1}
@@ -286,7 +286,7 @@ def test_the_record_says_who_did_what_by_person_and_by_day(way_in):
     way_in.clock.passes(days=1)
     other = way_in.signed_in("Bea Admin", "admin")
     everything = other.get("/console/people/record").text
-    assert "<td>Ada Admin</td><td>invited</td><td>Tom Trainer (trainer)</td>" in everything
+    assert "<td>Ada Admin</td><td>invited</td><td>Tom Trainer (Trainer)</td>" in everything
     assert "18 November 2026, 11:00" in everything
     ada = account_of(way_in, "ada.admin@partnership.example").id
     by_ada = other.get(f"/console/people/record?by={ada}").text

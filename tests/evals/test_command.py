@@ -93,7 +93,7 @@ def test_without_a_folder_the_run_is_kept_in_the_home_and_every_figure_is_shown(
     assert done.exit_code == 0, done.output
     (folder,) = (home.path / "evaluations").iterdir()
     assert str(folder) in done.stderr
-    assert "Passed, of all questions" in done.stdout
+    assert "All replies right" in done.stdout
     assert "0.50 (0.09-0.91, n 2)" in done.stdout
     assert "danger" in done.stdout
 

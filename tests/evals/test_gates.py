@@ -46,7 +46,7 @@ def test_a_figure_may_move_within_its_interval_and_not_beyond(tmp_path):
     then = recorded(tmp_path, *many(40, false_alarm=0.0, words=80.0))
     assert broken_gates(a_run(*many(36, false_alarm=0.0, words=140.0)), then) == []
     (broken,) = broken_gates(a_run(*many(30, false_alarm=0.0)), then)
-    assert broken.gate == "set.jsonl: Passed, of all questions is worse than recorded"
+    assert broken.gate == "set.jsonl: All replies right is worse than recorded"
     assert broken.found == (
         "now 60 % (30 of 50); on 18 November 2026 it was 80 % (40 of 50), and chance alone would not leave 67 % to 89 %"
     )

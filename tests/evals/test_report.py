@@ -74,13 +74,13 @@ def part(page, identifier):
 
 def test_a_report_says_in_short_what_passed_with_its_interval(report):
     text = words(part(report(PASSED, FAILED), "short"))
-    assert "Signpost passed 1 of 2 questions (50%; 9 to 91%)." in text
+    assert "Signpost got 1 of 2 replies right (50%; 9 to 91%)." in text
 
 
 def test_every_figure_stands_beside_the_plain_pipelines_for_the_questions_kept_apart_and_for_all(report):
     plain = a_plain_run(an_item(failures=("missing: hub",)), an_item(FAILED.case, failures=("missing: hub",)))
     page = report(PASSED, FAILED, plain=plain)
-    figures = row(page, "Every figure", "Answer passed")
+    figures = row(page, "Every figure", "Answers right")
     values = re.findall(r"(\d+)% (\d+) to (\d+)% (\d+) of (\d+)", figures)
     assert [each[0] for each in values] == ["0", "0", "50", "0"]
     assert [each[3:] for each in values] == [("0", "1"), ("0", "1"), ("1", "2"), ("0", "2")]
@@ -117,7 +117,7 @@ def test_the_figures_that_matter_most_come_first_for_the_questions_kept_apart(re
     items = [an_item(a_case(f"a-{n}", split="test" if n else "dev"), measures=measures) for n in range(3)]
     plain = a_plain_run(*(each.model_copy(update={"measures": measures | {"answer_passed": 0.0}}) for each in items))
     first = row(report(*items, plain=plain), "The figures that matter most, over the questions kept apart", "Answer")
-    assert first == "Answer passed 100% 34 to 100% 0% 0 to 66%"
+    assert first == "Answers right 100% 34 to 100% 0% 0 to 66%"
     assert "Words in a reply" not in words(part(report(*items), "short"))
     assert row(report(items[0]), "The figures that matter most, over all questions", "Answer").startswith("Answer")
 
@@ -146,11 +146,11 @@ def test_a_failure_has_its_question_expectation_reply_sources_finds_and_trace(re
         "Question a-2? a-2, kept apart: missing: hub",
         "teacher; in slack; area luton, Saturday 21 November 2026, 22:30",
         "an answer", "hub; desk or team", "fax", "front-door, paragraph 2.1, under “Making a referral”, “the hub”",
-        "a hard one", "missing: hub", "Not met: Right source cited : front-door 2.1", "Nobody knows.",
+        "a hard one", "missing: hub", "Not met: Right source : front-door 2.1", "Nobody knows.",
         "it said that the documents do not answer this", "Asking for help, Greywell, 2024-04-02 (current)",
         "Part › One , paragraph 2.1 , page 3", "The hub: 01632 960123, hub@example.org", "2 passages, best first",
         "front-door 2.1 0.91 yes the hub opens", "levels Levels > Four no level four", "search: 2 passages",
-        "search 30 ms , writing 2.0 ms", "The plain pipeline passed this question.",
+        "search 30 ms , writing 2.0 ms", "The plain pipeline got this question right.",
     ):  # fmt: skip
         assert said.replace(" :", ":").replace(" ,", ",") in text.replace(" :", ":").replace(" ,", ","), said
 
@@ -177,7 +177,7 @@ def test_a_reply_without_sources_or_finds_says_so(report):
 
 def test_where_nothing_failed_the_report_says_so(report):
     page = report(PASSED)
-    assert "Nothing failed." in words(part(page, "short"))
+    assert "None was wrong." in words(part(page, "short"))
     assert "There is none." in words(part(page, "failures"))
 
 
@@ -187,7 +187,7 @@ def test_what_must_never_happen_is_counted_and_leads_to_the_questions(report):
     page = report(calm, missed)
     assert "1 of 2 a-9" in row(page, "What must never happen", "Emergencies missed")
     assert "1 of 2 a-9" in row(page, "What must never happen", "Personal details repeated")
-    assert "never in 0 questions" in row(page, "What must never happen", "False reassurance")
+    assert "no question tested it" in row(page, "What must never happen", "False reassurance")
     target = part(page, "short").css_first("td a").attributes["href"]
     assert page.css_first(f"article{target}") is not None
 
@@ -290,8 +290,8 @@ def test_a_comparison_shows_what_got_worse_better_and_other_with_both_replies(co
         assert f"Question {letter}?" in words(article)
         assert f"Old {letter}." in words(article)
         assert f"New {letter}." in words(article)
-    assert "Before passed Old w. After missing: hub New w." in words(part(page, "worse"))
-    assert "The same 4 questions were asked in two runs. 1 failed before and pass now, 1 passed" in words(page.body)
+    assert "Before right Old w. After missing: hub New w." in words(part(page, "worse"))
+    assert "1 was not right before and is now, 1 was right before and is not now; 1 has other words" in words(page.body)
     assert "Questions in this run alone 1 0" in words(part(page, "runs"))
     assert "SIGNPOST_AREA luton bedford-borough" in words(part(page, "runs"))
 
@@ -301,11 +301,11 @@ def test_a_comparison_says_how_sure_a_difference_is(comparison):
     before = a_run(*(an_item(each, failures=("missing: hub",)) for each in cases))
     page = comparison(before, a_run(*(an_item(each) for each in cases)))
     assert "0% 0 to 11% 100% 89 to 100% +100 points +100 to +100 better" in row(
-        page, "How each figure moved", "Answer passed"
+        page, "How each figure moved", "Answers right"
     )
     assert "3.00 to 3.00 0.00 0.00 to 0.00 the same" in row(page, "How each figure moved", "Words in a reply")
     back = comparison(a_run(*(an_item(each) for each in cases)), before)
-    assert "−100 points −100 to −100 worse" in row(back, "How each figure moved", "Answer passed")
+    assert "−100 points −100 to −100 worse" in row(back, "How each figure moved", "Answers right")
     assert "No question." in words(part(back, "better"))
 
 
@@ -314,7 +314,7 @@ def test_beside_the_plain_pipeline_only_what_both_can_do_is_compared(comparison)
     page = comparison(a_plain_run(an_item(measures=measures)), a_run(an_item(measures=measures)))
     titles = [words(each) for each in part(page, "figures").css("tbody th")]
     assert len(titles) == 1
-    assert titles[0].startswith("Passed")
+    assert titles[0].startswith("All replies right")
 
 
 def test_figures_are_written_as_people_say_them():

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import yaml
 from typer.testing import CliRunner
 
 from knowledge.library_command import app
@@ -22,10 +23,10 @@ def test_every_limit_has_a_paragraph_with_its_amount_and_no_way_of_asking_leads_
     text = SHIPPED.read_text("utf-8")
     for number, limit in enumerate(LIMITS.limits, start=1):
         assert f"\n{number}. {'At least' if limit.is_before else 'Within'} {limit.in_words}" in text
-    asked = [
-        way for line in text.splitlines() if line.startswith('  "') for way in line.split(": [")[1][1:-2].split('", "')
-    ]
+    by_limit = yaml.safe_load(text.split("---\n")[1])["asked"]
+    asked = [way for ways in by_limit.values() for way in ways]
     assert len(asked) == len(set(asked))
+    assert all(set(limit.asked) <= set(by_limit[str(number)]) for number, limit in enumerate(LIMITS.limits, start=1))
 
 
 def test_the_command_prints_the_digest_for_the_library_in_force(tmp_path, monkeypatch):

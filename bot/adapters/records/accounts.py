@@ -112,6 +112,13 @@ class Accounts:
         with reading(self._engine) as connection:
             return bool(_admins(connection))
 
+    def admins(self) -> Sequence[str]:
+        """Name who can administer, so that others know whom to ask."""
+        with reading(self._engine) as connection:
+            ids = _admins(connection)
+            named = select(accounts.c.name).where(accounts.c.id.in_(ids)).order_by(func.lower(accounts.c.name))
+            return tuple(connection.execute(named).scalars())
+
     def add(self, new: NewAccount) -> Account:
         """Make an account. Raises EmailTaken."""
         with changing(self._engine) as connection:

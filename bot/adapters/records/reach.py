@@ -39,9 +39,7 @@ def in_chat(engine: Engine, reply: Mapping[str, Any]) -> tuple[Reach, ...]:
         for each in connection.execute(select(sent_replies.c.surface, sent_replies.c.place).where(given)):
             place = each.place
             people[each.surface].append(repr((place.get("workspace"), place["asker"]) if "asker" in place else place))
-    return tuple(
-        Reach(surface=each, people=len(set(people[each])), notes=len(people[each])) for each in sorted(people)
-    )
+    return tuple(Reach(surface=each, people=len(set(people[each])), notes=len(people[each])) for each in sorted(people))
 
 
 def on_the_web(transcripts: Engine, reply: Mapping[str, Any], *, now: datetime) -> int:

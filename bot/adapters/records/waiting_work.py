@@ -51,6 +51,6 @@ class WaitingWork:
         """Count the files that wait to be put in force."""
         return self._count(select(func.count()).select_from(waiting).where(waiting.c.refused == ""))
 
-    def _count(self, asked: Select[tuple[int]]) -> int:
+    def _count(self, asked: Select[int]) -> int:
         with reading(self._engine) as connection:
             return connection.scalar(asked) or 0

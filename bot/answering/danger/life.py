@@ -92,6 +92,8 @@ LIFE: tuple[Rule, ...] = (
         r"|freezing|ice)"
         r" cold(?: to touch| and)?",
         unless=ORDINARY + r"|epilepsy (?:plan|training)|on holiday|care plan|a fit of|fit for|keep fit"
+        r"|(?:invent\w*|making|makes|made|fak\w+|fabricat\w+|exaggerat\w+|reports?"
+        r"|claims?) (?:\w+ ){0,2}?(?:seizures|fits)(?! now)"
         r"|fit and (?:well|proper)|(?:good|bad|perfect"
         r"|better) fit|fit in(?! a row)|fit with|meningitis (?:vaccin\w+|jab|b|awareness|leaflet)|vaccin\w+"
         r"|freezing cold"

@@ -20,6 +20,7 @@ ORDER = tuple(Verdict)
 # Landis and Koch, The measurement of observer agreement for categorical data, Biometrics 33 (1977), p. 165.
 STEPS = (0.2, 0.4, 0.6, 0.8)
 NAMES = ("poor", "slight", "fair", "moderate", "substantial", "almost perfect")
+FEWEST = 10  # answers; of fewer, redrawing them gives intervals that look surer than they are
 MOST_STEPS = 1  # an interval over two neighbouring words still says something; one over three does not
 
 Pairs = Sequence[tuple[Verdict, Verdict]]
@@ -31,6 +32,7 @@ class Agreement:
     """How far two people agree. `kappa` and its interval are None where it cannot be worked out."""
 
     table: tuple[tuple[int, ...], ...]  # first person's verdict by second person's, in ORDER
+    answers: int
     count: int
     same: int
     kappa: float | None
@@ -49,10 +51,11 @@ class Agreement:
 
     @property
     def is_too_unsure(self) -> bool:
-        """Whether there are too few answers to say: no interval, or one that takes in several of the usual words."""
+        """Whether there are too few answers to say, or the interval takes in three or more of the usual words."""
         if self.kappa is None:
             return False
-        return self.low is None or self.high is None or _step(self.high) - _step(self.low) > MOST_STEPS
+        is_wide = self.low is None or self.high is None or _step(self.high) - _step(self.low) > MOST_STEPS
+        return is_wide or self.answers < FEWEST
 
 
 def agreement(answers: Sequence[Pairs]) -> Agreement:
@@ -64,6 +67,7 @@ def agreement(answers: Sequence[Pairs]) -> Agreement:
     low, high = _interval(each) if is_defined and len(answers) > 1 else (None, None)
     return Agreement(
         table=tuple(tuple(int(count) for count in row) for row in table),
+        answers=len(answers),
         count=int(table.sum()),
         same=int(np.trace(table)),
         kappa=round(float(kappa), 4) if is_defined else None,

@@ -19,7 +19,7 @@ from bot.adapters.transcripts_kept import MOST_COUNTED, Sought
 from bot.console.answers.pages import CHECKERS, kept_answers, usable, wordings
 from bot.console.answers.sought import Filters, filters_of
 from bot.console.answers.words import options
-from bot.console.checking.kappa import ORDER, Agreement, Pairs, agreement
+from bot.console.checking.kappa import FEWEST, ORDER, Agreement, Pairs, agreement
 from bot.console.console import Console, back_to
 from bot.console.forms import Form
 from bot.console.people import Person, Role
@@ -69,7 +69,7 @@ def add(pages: APIRouter, console: Console) -> None:
         sample = _needed(console, number)
         overall, sentences = agreements(sample, _scored(console, sample))
         words = wordings(console)["verdict_words"]
-        values: dict[str, Any] = {"sample": sample, "overall": overall, "sentences": sentences}
+        values: dict[str, Any] = {"sample": sample, "overall": overall, "sentences": sentences, "fewest": FEWEST}
         return console.show(request, "checking/agreement.html", person, order=[words[each] for each in ORDER], **values)
 
 

@@ -74,7 +74,7 @@ class _Forms:
         return self._console.show(
             request, "contacts/form.html", person, status=status, contact=contact, form=form, words=self._words,
             areas=[("", "Choose an area"), *((each.id, each.name) for each in self._console.web.areas)],
-            ways=ways(form), **{"theirs": None, "who": None, **more},
+            ways=ways(form), **{"theirs": None, "latest": None, **more},
         )  # fmt: skip
 
     def save(self, request: Request, person: Person, contact: Contact | None, form: Form) -> Response:
@@ -112,7 +112,7 @@ class _Forms:
         theirs, mine = in_words(now), in_words(entry.contact()) if entry else {}
         rows = [(name, theirs[name], mine[name]) for name in mine if theirs[name] != mine[name]]
         form = Form(values={**form.values, "seen": revision_of(now)})
-        return self.show(request, person, now, form, theirs=rows, who=done[0] if done else None)
+        return self.show(request, person, now, form, theirs=rows, latest=done[0] if done else None)
 
 
 def _checked_today(person: Person) -> Check:

@@ -80,6 +80,7 @@ def add_routes(pages: APIRouter, preparing: Preparing) -> None:
     """Add the routes of preparing."""
     _making(pages, preparing)
     _changing(pages, preparing)
+    _ordering(pages, preparing)
     _ending(pages, preparing)
 
 
@@ -152,6 +153,10 @@ def _changing(pages: APIRouter, preparing: Preparing) -> None:
             return preparing.show(request, "drills/drill.html", person, form, **values)
         gate.note(person, "added questions to a drill", f"drill {drill}")
         return back_to(f"{PATH}/{drill}", said="added-less" if is_less else "added")
+
+
+def _ordering(pages: APIRouter, preparing: Preparing) -> None:
+    gate, drills = preparing.console.gate, preparing.drills
 
     @pages.get(f"{PATH}/{{drill:int}}/take-out")
     def take_out(request: Request, drill: int, question: int) -> Response:

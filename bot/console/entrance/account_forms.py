@@ -8,13 +8,13 @@ from pydantic import AfterValidator, BaseModel
 
 from bot.console.entrance.passwords import fault_of
 from bot.console.forms import Form
-from bot.console.people import Role
+from bot.console.people import ROLE_NAMES, Role
 
 ROLES_IN_WORDS = (
-    (Role.TRAINER, "Trainer", "reads and scores answers, keeps question sets, holds drills"),
-    (Role.REVIEWER, "Reviewer", "settles differences, approves answers, releases held replies"),
-    (Role.EDITOR, "Editor", "keeps documents and contacts"),
-    (Role.ADMIN, "Administrator", "may do everything, and keeps these accounts"),
+    (Role.TRAINER, ROLE_NAMES[Role.TRAINER], "reads and scores answers, keeps question sets, holds drills"),
+    (Role.REVIEWER, ROLE_NAMES[Role.REVIEWER], "settles differences, approves answers, releases held replies"),
+    (Role.EDITOR, ROLE_NAMES[Role.EDITOR], "keeps documents and contacts"),
+    (Role.ADMIN, ROLE_NAMES[Role.ADMIN], "may do everything, and keeps these accounts"),
 )
 
 

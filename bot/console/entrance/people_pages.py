@@ -16,7 +16,7 @@ from bot.console.entrance.entrance import Entrance
 from bot.console.entrance.person_page import changed, person_page
 from bot.console.entrance.welcome import TAKEN
 from bot.console.forms import Form, checked
-from bot.console.people import Person, Role
+from bot.console.people import Person, Role, roles_in_words
 
 PAGE_OF = 50
 _PATH = "/console/people"
@@ -94,7 +94,7 @@ def _invited(entrance: Entrance, request: Request, person: Person, form: Form, r
         except EmailTaken:
             form = form.with_faults({"email": TAKEN})
         else:
-            in_words = ", ".join(sorted(roles)) or "no role"
+            in_words = roles_in_words(roles, "no role")
             doors.deeds.keep(person.id, person.name, "invited", f"{account.name} ({in_words})")
             return _link_page(entrance, request, person, account, Purpose.INVITED)
     return _people(entrance, request, person, status=422, form=form, ticked=roles)

@@ -12,7 +12,7 @@ from bot.console.entrance.cookies import SESSION
 from bot.console.entrance.doors import Doors
 from bot.console.entrance.entrance import Entrance
 from bot.console.forms import Form, checked
-from bot.console.people import Person
+from bot.console.people import Person, roles_in_words
 
 _LAST_ADMIN = "Nobody else administers the console. Make somebody else an administrator first."
 
@@ -51,7 +51,7 @@ def changed(entrance: Entrance, request: Request, person: Person, account: Accou
 def _follow_up(doors: Doors, request: Request, person: Person, before: Account, after: Account) -> None:
     """Write down what was changed; who may do something else than before signs in again."""
     if before.roles != after.roles:
-        in_words = ", ".join(sorted(after.roles)) or "no role"
+        in_words = roles_in_words(after.roles, "no role")
         doors.deeds.keep(person.id, person.name, "gave roles", f"{after.name}: {in_words}")
     if before.is_active != after.is_active:
         did = "activated" if after.is_active else "deactivated"

@@ -7,6 +7,7 @@ from datetime import date
 from fastapi import APIRouter, Request, Response
 
 from bot.console.entrance.entrance import Entrance
+from bot.console.entrance.named_deeds import named
 from bot.console.entrance.people_pages import PAGE_OF, page_asked
 from bot.console.forms import Form
 from bot.console.people import Role
@@ -28,8 +29,8 @@ def router(entrance: Entrance) -> APIRouter:
         )
         people = [("", "Everybody"), *((str(number), name) for number, name in entrance.doors.deeds.people())]
         return entrance.show(
-            request, "record.html", person, form=form, people=people, deeds=deeds, total=total, page=page,
-            last=max(1, -(-total // PAGE_OF)),
+            request, "record.html", person, form=form, people=people, deeds=named(entrance.console, deeds),
+            total=total, page=page, last=max(1, -(-total // PAGE_OF)),
         )  # fmt: skip
 
     return routes

@@ -15,14 +15,14 @@ from bot.console.entrance.cookies import KEPT, SESSION
 from bot.console.entrance.doors import Doors, person_of
 from bot.console.entrance.origin import is_from_elsewhere
 from bot.console.gate import NotAllowed, SignInNeeded
-from bot.console.people import Person, Role
+from bot.console.people import ROLE_NAMES, Person, Role
 
 MOST_FIELD_BYTES = 256 * 1024
 MOST_FIELDS = 2_000
 _TOKEN = "token"  # noqa: S105 - the name of a field
 FORMS = "signpost.forms"  # where whoever serves the request finds the forms to close
 RESENT = "sent-again"  # the field that tells that a kept form was sent again
-NO_ROLE = "Your account has no role yet. An administrator of the console gives you one, under People."
+NO_ROLE = "Your account has no role yet."
 FROM_ELSEWHERE = "This form did not come from a page of the console. Open the page again and send it from there."
 
 
@@ -46,9 +46,10 @@ class SessionGate:
         if person is None:
             raise SignInNeeded
         if not person.roles:
-            raise NotAllowed(NO_ROLE)
+            raise NotAllowed(NO_ROLE, lacks_role=True)
         if roles and not person.may(roles):
-            raise NotAllowed(f"This needs the role {' or '.join(roles)}. An administrator of the console gives it.")
+            named = " or ".join(ROLE_NAMES[each] for each in roles)
+            raise NotAllowed(f"This needs the role {named}.", lacks_role=True)
         return person
 
     async def posted(self, request: Request, *roles: Role) -> tuple[Person, FormData]:

@@ -59,15 +59,20 @@ def few(count: int) -> str:
 
 
 def _every(counts: list[int], every: int) -> str:
-    """Give the sum as the board may read it: from an exact one a small count could be worked out."""
-    small = [count for count in counts if 0 < count < SMALL]
-    return f"more than {every - sum(small)}" if small and every - sum(small) else few(every)
+    """Give the sum in words as the board may read it: from an exact one a small count could be worked out."""
+    large = [count for count in counts if count >= SMALL]
+    if every < SMALL:
+        return f"{few(every)} questions were" if every else "no question was"
+    if not large:
+        return "A few questions were"
+    rest = "" if sum(large) == every else ", and a few more on subjects that came up fewer than three times,"
+    return f"{sum(large)} questions{rest} were"
 
 
 def _at_work(groups: object) -> str:
     marks = [each.mark.state for each in groups if each.mark is not None]  # type: ignore[attr-defined]
     told = [f"{marks.count(state)} {words}" for state, words in _STATES.items() if marks.count(state)]
-    return ", ".join(told) or "nobody yet"
+    return ", ".join(told) or "nothing yet"
 
 
 _STATES = {"writing": "being written", "closed": "closed"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.console.contacts.wording import ROLES
-from knowledge.contacts import ContactDirectory
-from knowledge.gaps import EXPECTED_ROLES
+from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Contact
+
+_ASKED_FOR_A_CHILD = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)  # where the question names no service
 
 
 def wanted_contacts(directory: ContactDirectory, question: str, area: str) -> list[str]:
@@ -15,7 +16,7 @@ def wanted_contacts(directory: ContactDirectory, question: str, area: str) -> li
     if area not in directory.areas:
         return ["The area: no area's contact is given to somebody who names none. Look whether its page is set to one."]
     name = directory.areas.get(area).name
-    roles = directory.roles_named_in(question) or EXPECTED_ROLES
+    roles = directory.roles_named_in(question) or _ASKED_FOR_A_CHILD
     missing = [role for role in roles if not directory.for_role(role, area)]
     if missing:
         return [f"A contact of {name}: {ROLES[role]}. The directory has none." for role in missing]

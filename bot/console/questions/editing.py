@@ -1,10 +1,9 @@
-"""One question of a set: added, changed, deleted and put back. Of two who change it at once, the second is told."""
+"""One question of a set: added and changed. Of two who change it at once, the second is told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -27,9 +26,6 @@ from bot.console.people import Person
 from bot.console.questions import form as question_form
 from bot.console.questions.sets import MAY, found_set
 from bot.question_sets import Case, Line
-
-if TYPE_CHECKING:
-    from starlette.datastructures import FormData
 
 PATH = "/console/questions/set/{name}"
 DELETED = "deleted"  # the revision of a question that somebody else deleted: saving adds it again
@@ -112,14 +108,13 @@ def add_routes(pages: APIRouter, console: Console, files: QuestionSetFiles) -> N
     editing = Editing(console, files)
     _adding(pages, console, editing)
     _changing(pages, console, editing)
-    _deleting(pages, console, editing)
 
 
 def _adding(pages: APIRouter, console: Console, editing: Editing) -> None:
     @pages.get(f"{PATH}/add")
     def form(request: Request, name: str) -> Response:
         person = console.gate.person(request, *MAY)
-        _may_be_changed(editing.files, name)
+        may_be_changed(editing.files, name)
         values = {"answerable": "yes", "expected_behaviour": "answer", "split": "dev"}
         return editing.show(request, person, name, Form(values=values))
 
@@ -141,8 +136,8 @@ def _changing(pages: APIRouter, console: Console, editing: Editing) -> None:
     @pages.get(f"{PATH}/change")
     def form(request: Request, name: str, id: str) -> Response:  # noqa: A002 - what it is called in the address
         person = console.gate.person(request, *MAY)
-        _may_be_changed(editing.files, name)
-        line = _line(editing.files, name, id)
+        may_be_changed(editing.files, name)
+        line = line_of(editing.files, name, id)
         values = question_form.filled_in(line.case) | {"seen": revision_of(line)}
         return editing.show(request, person, name, Form(values=values), identifier=id)
 
@@ -165,48 +160,6 @@ def _changing(pages: APIRouter, console: Console, editing: Editing) -> None:
         return editing.saved(name, case)
 
 
-def _deleting(pages: APIRouter, console: Console, editing: Editing) -> None:
-    @pages.get(f"{PATH}/delete")
-    def ask(request: Request, name: str, id: str, seen: str = "") -> Response:  # noqa: A002 - as above
-        """Ask once more, of the question as it was opened."""
-        person = console.gate.person(request, *MAY)
-        _may_be_changed(editing.files, name)
-        line = _line(editing.files, name, id)
-        return console.show(
-            request, "questions/delete.html", person, set_name=name, line=line, seen=seen or revision_of(line)
-        )
-
-    @pages.post(f"{PATH}/delete")
-    async def delete(request: Request, name: str, id: str) -> Response:  # noqa: A002 - as above
-        person, posted = await console.gate.posted(request, *MAY)
-        found_set(editing.files, name)
-        try:
-            old = await run_in_threadpool(editing.files.delete, name, id, seen=_text(posted, "seen"))
-        except NotKept as error:
-            raise HTTPException(409, str(error)) from None
-        except ChangedMeanwhile as error:
-            if error.now is None:
-                return back_to(PATH.format(name=name), said="gone")
-            form = Form(values=question_form.filled_in(error.now.case) | {"seen": revision_of(error.now)})
-            clash = {**editing.clash(name, id, error.now, form), "rows": []}
-            return editing.show(request, person, name, form, identifier=id, clash=clash, status=409)
-        change = await run_in_threadpool(editing.keep, person, name, Did.DELETED, id, old)
-        return back_to(f"{PATH.format(name=name)}?change={change}", said="deleted")
-
-    @pages.post(f"{PATH}/put-back")
-    async def put_back(request: Request, name: str) -> Response:
-        person, posted = await console.gate.posted(request, *MAY)
-        change = editing.changes.get(as_id(_text(posted, "change")))
-        if change is None or change.set_name != name or change.before is None:
-            raise HTTPException(404, "This deletion is too long ago to be undone.")
-        try:
-            await run_in_threadpool(editing.files.put_back, name, change.before, at=change.place)
-        except NotKept as error:
-            raise HTTPException(409, " ".join([str(error), *error.faults])) from None
-        await run_in_threadpool(editing.keep, person, name, Did.PUT_BACK, change.case_id)
-        return back_to(PATH.format(name=name), said="put-back")
-
-
 def _save(editing: Editing, person: Person, of: tuple[str, str], case: Case, seen: str) -> None:
     name, identifier = of
     if seen == DELETED:
@@ -222,7 +175,8 @@ def as_id(given: str) -> int:
     return int(given) if given.isascii() and given.isdigit() and len(given) < 12 else 0
 
 
-def _may_be_changed(files: QuestionSetFiles, name: str) -> None:
+def may_be_changed(files: QuestionSetFiles, name: str) -> None:
+    """Refuse a set that ships or holds faults with a page that says so."""
     try:
         found = files.read(name)
     except UnknownQuestion as error:
@@ -239,13 +193,9 @@ def _without_faults(name: str, faults: Sequence[str]) -> None:
         raise HTTPException(409, f"The set {name} has lines that cannot be read: {'; '.join(faults)}")
 
 
-def _line(files: QuestionSetFiles, name: str, identifier: str) -> Line:
+def line_of(files: QuestionSetFiles, name: str, identifier: str) -> Line:
+    """Give one question; a page that says so where there is none."""
     try:
         return files.read(name).line(identifier)
     except UnknownQuestion as error:
         raise HTTPException(404, str(error)) from None
-
-
-def _text(posted: FormData, name: str) -> str:
-    given = posted.get(name, "")
-    return given if isinstance(given, str) else ""
