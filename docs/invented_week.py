@@ -4,8 +4,9 @@ from __future__ import annotations
 
 PASSWORD = "lantern otter gravel"  # noqa: S105 - of invented people
 PEOPLE = {"Tess Marlow": ("Trainer",), "Omar Finch": ("Trainer", "Reviewer"), "Edie Lock": ("Editor",)}
-# Typed as people type: short, with mistakes; one emergency, one from elsewhere, one (three times) that nothing answers.
-PARENTS = "can i tell the parents before i make a referal"
+# Typed as people type: short, with mistakes; one emergency, one from elsewhere, one (three times) that nothing
+# answers, one that is not for Signpost.
+SURE = "should i ask the child lots of questions to be sure"
 QUESTIONS = (
     "who do i ring about a child in kempston at the weekend",
     "whats a tac meeting",
@@ -16,21 +17,25 @@ QUESTIONS = (
     "how much is the yearly fee for the partnership training portal",
     "yearly fee for the partnerships training portal, how much is it",
     "bruise on a 3 month old baby what do i do",
-    PARENTS,
+    SURE,
     "whats private fostering",
     "difference between s17 and s47",
     "who looks into a concern about a teacher",
     "when is the first conference after a s47",
+    "what time does the football start tonight",
 )
-SAID = {"whats a tac meeting": "right", "difference between s17 and s47": "partly", PARENTS: "wrong"}
+PASSAGE = "Ask only what you need to know"  # how the one begins that should have answered
+RIGHT = "Ask only what you need to know to keep the child safe, in open words. Do not suggest an answer."
+WRONG_CONTACT = "They told me that nobody answers there at weekends."
+SAID = {"whats a tac meeting": "right", "difference between s17 and s47": "partly", SURE: "wrong"}
 # What each trainer finds of these; of all others, that they are right.
 FOUND = {
     "Tess Marlow": {
-        PARENTS: "Partly right",
+        SURE: "Partly right",
         "difference between s17 and s47": "Wrong",
         "whats a tac meeting": "Partly right",
     },
-    "Omar Finch": {PARENTS: "Partly right", "difference between s17 and s47": "Wrong"},
+    "Omar Finch": {SURE: "Partly right", "difference between s17 and s47": "Wrong"},
 }
 DRILL = (
     "Baby, six weeks, has a bruise on the ear",

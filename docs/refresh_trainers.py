@@ -15,9 +15,22 @@ import tempfile
 from pathlib import Path
 
 # Both modules lie beside this script.
-from invented_week import DOCUMENT, DRILL, FOUND, PARENTS, PASSWORD, PEOPLE, QUESTIONS, SAID, SPRING
+from invented_week import (
+    DOCUMENT,
+    DRILL,
+    FOUND,
+    PASSAGE,
+    PASSWORD,
+    PEOPLE,
+    QUESTIONS,
+    RIGHT,
+    SAID,
+    SPRING,
+    SURE,
+    WRONG_CONTACT,
+)
 from playwright.sync_api import Page, sync_playwright
-from served_copy import PICTURES, Signpost, copied_home, press, served, shoot
+from served_copy import PICTURES, Signpost, copied_home, free_port, leading_to, press, served
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage")
 # Debian's Chromium draws fields of days as in America, in every locale.
@@ -27,16 +40,23 @@ AS_IN_BRITAIN = "days => days.forEach(day => { day.type = 'text'; day.placeholde
 def main() -> None:
     """Do what the guide describes, and take a picture of each page on the way."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        chromium = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        with served(copied_home(Path(folder)), browser) as signpost:
-            PICTURES.mkdir(exist_ok=True)
-            for picture in PICTURES.glob("*.png"):
-                picture.unlink()
+        chromium, port = os.environ.get("SIGNPOST_CHROMIUM") or shutil.which("chromium"), free_port()
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, leading_to(port)])
+        with served(copied_home(Path(folder)), browser, port) as signpost:
             for step in STEPS:
                 sys.stdout.write(f"{step.__name__.replace('_', ' ')}\n")
                 step(signpost)
+            put_in_place(signpost.pictures)
         browser.close()
+
+
+def put_in_place(taken: Path) -> None:
+    """Put the pictures in the place of the old ones: all, or none where a step did not come to its end."""
+    PICTURES.mkdir(exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    for picture in taken.glob("*.png"):
+        shutil.copy(picture, PICTURES)
 
 
 def the_first_day(signpost: Signpost) -> None:
@@ -58,7 +78,7 @@ def the_first_day(signpost: Signpost) -> None:
         page.goto(ada.get_by_label("One-time link").input_value())
         page.get_by_label("A password").fill(PASSWORD)
         press(page, "Set the password and sign in")
-    shoot(signpost.go("Ada Winter", "/console/people"), "people", end="main form button")
+    signpost.shoot(signpost.go("Ada Winter", "/console/people"), "people", end="main form button")
 
 
 def questions_are_asked(signpost: Signpost) -> None:
@@ -68,17 +88,16 @@ def questions_are_asked(signpost: Signpost) -> None:
         reply = signpost.post("/api/v1/ask", body)
         if question in SAID:
             signpost.post("/api/v1/feedback", {"reply": reply["id"], "verdict": SAID[question]})
-    shoot(signpost.go("Tess Marlow", "/console"), "start", end="main")
     tess = signpost.go("Tess Marlow", "/console/answers")
     tess.locator("input[type=date]").evaluate_all(AS_IN_BRITAIN)
-    shoot(tess, "answers")
+    signpost.shoot(tess, "answers")
 
 
 def one_answer(signpost: Signpost) -> Page:
     """How an answer came about."""
     tess = signpost.go("Tess Marlow", "/console/answers")
-    tess.get_by_role("link", name=PARENTS).click()
-    shoot(tess, "answer", top="h2:has-text('How this answer was made')", height=1100)
+    tess.get_by_role("link", name=SURE).click()
+    signpost.shoot(tess, "answer", top="h2:has-text('How this answer was made')", height=1100)
     return tess
 
 
@@ -89,20 +108,24 @@ def two_trainers_check(signpost: Signpost) -> None:
     tess.get_by_label("How many answers").fill(str(len(QUESTIONS)))
     press(tess, "Draw the sample")
     sample = tess.url.partition("?")[0].removeprefix(signpost.address)
+    _gaps_are_sorted(signpost)
+    signpost.shoot(signpost.go("Tess Marlow", "/console"), "start", end="main")
     for name, found in FOUND.items():
         for _ in QUESTIONS:
-            _score(signpost.go(name, f"{sample}/next"), found)
-    shoot(signpost.go("Tess Marlow", f"{sample}/agreement"), "agreement", end="main table")
+            _score(signpost, signpost.go(name, f"{sample}/next"), found)
+    signpost.shoot(signpost.go("Tess Marlow", f"{sample}/agreement"), "agreement", end="main table")
 
 
-def _score(page: Page, found: dict[str, str]) -> None:
+def _score(signpost: Signpost, page: Page, found: dict[str, str]) -> None:
     question = page.locator("blockquote.words").first.inner_text()
     verdict = found.get(question, "Right")
-    for part in page.locator("fieldset[id^=sentence-], fieldset#verdict").all():
+    if verdict == "Right":
+        page.get_by_label("All sentences and sources right").check()
+    for part in page.locator("fieldset#verdict" if verdict == "Right" else "fieldset[id^=sentence-], #verdict").all():
         part.get_by_label(verdict, exact=True).check()
-    if question == PARENTS and not (PICTURES / "score.png").exists():
-        page.get_by_label("Note").fill("The exception matters most here and comes second.")
-        shoot(page, "score", height=1300)
+    if question == SURE and not (signpost.pictures / "score.png").exists():
+        page.get_by_label("Note").fill("What helps most comes last. Two of its sources are on other subjects.")
+        signpost.shoot(page, "score", height=1300)
     press(page, "Keep the score")
 
 
@@ -111,18 +134,40 @@ def an_answer_is_corrected(signpost: Signpost) -> None:
     tess = one_answer(signpost)
     press(tess, "Correct this answer")
     press(tess, "A passage should have answered")
-    tess.get_by_label("Words to look for").fill("agreement of parents before a referral")
+    tess.get_by_label("Words to look for").fill("open words such as tell me what happened")
     press(tess, "Search")
-    tess.locator("fieldset#found input[type=radio]").first.check()
+    tess.locator("fieldset#found .field", has_text=PASSAGE).get_by_role("radio").check()
     press(tess, "Choose this passage")
     sentences = tess.get_by_role("group", name="Which sentences answer?").get_by_role("checkbox")
-    for place in (0, 1):  # the second sentence is the exception to the first: both, or none
-        sentences.nth(place).check()
-    shoot(tess, "teach", top="h2:has-text('The passage')", height=760)
+    sentences.nth(0).check()
+    signpost.shoot(tess, "teach", top="h2:has-text('The passage')", height=760)
+    press(tess, "See what Signpost would answer")
+    signpost.shoot(
+        tess, "lesson", end="main"
+    )  # the second sentence is the exception to the first, and would be left out
+    press(tess, "Go back and change it")
+    sentences.nth(1).check()
+    press(tess, "See what Signpost would answer")
+    if (left_out := tess.locator("#limits_read")).count():
+        left_out.check()
     press(tess, "Teach this passage")
-    press(tess, "Ask the question now")
-    omar = signpost.go("Omar Finch", tess.url.partition("?")[0].removeprefix(signpost.address) + "?ask=true")
-    shoot(omar, "correction", height=1300)
+    tess.get_by_text("Taught.").wait_for()
+    correction = tess.url.partition("?")[0].removeprefix(signpost.address)
+    omar = signpost.go("Omar Finch", f"{correction}?ask=true")
+    signpost.shoot(omar, "correction", height=1300)
+    omar.get_by_label("What is right instead").fill(RIGHT)
+    press(omar, "See the note and who gets it")
+    signpost.shoot(omar, "recall", end="main")
+
+
+def a_contact_is_reported(signpost: Signpost) -> None:
+    """A trainer says that a contact is wrong; the editors have it on top."""
+    tess = signpost.go("Tess Marlow", "/console/answers")
+    tess.get_by_role("link", name=QUESTIONS[0]).click()
+    press(tess, "Correct this answer")
+    tess.get_by_label("What is wrong with it?").first.fill(WRONG_CONTACT)
+    press(tess, "Report it as wrong")
+    tess.get_by_text("It was passed to the editors.").wait_for()
 
 
 def a_drill_is_held(signpost: Signpost) -> None:
@@ -130,20 +175,20 @@ def a_drill_is_held(signpost: Signpost) -> None:
     tess = signpost.go("Tess Marlow", "/console/drills/new")
     tess.get_by_label("Name of the drill").fill("Night shift, November")
     tess.get_by_label("Area of the group").select_option("bedford-borough")
-    tess.get_by_label("Write questions").fill("\n".join(DRILL))
-    tess.get_by_label("How many").fill("0")
+    tess.get_by_label("Your questions").fill("\n".join(DRILL))
     press(tess, "Prepare it")
-    code = tess.locator("dl.facts a").first.get_attribute("href") or ""
+    link = tess.locator("dl.facts a").first.get_attribute("href") or ""
+    press(tess, "Show on the projector")
     phone = signpost.window("A table at the training", width=390)
-    phone.goto(signpost.address + code)
+    phone.goto(link)
     phone.get_by_label("Whom would you contact?").fill("Front door")
     phone.get_by_label("What would you do first?").fill("Ring them, and do not wait until Monday")
     phone.get_by_label("Your table or group").fill("Table 2")
-    shoot(phone, "drill-phone", end="main")
+    signpost.shoot(phone, "drill-phone", end="main")
     press(phone, "Send to the trainer")
-    press(tess, "Show on the projector")
+    signpost.shoot(tess, "drill-projector", end="main")
     press(tess, "Show Signpost")
-    shoot(tess, "drill-projector", height=900)
+    signpost.shoot(tess, "drill-reply", height=900)
 
 
 def an_evaluation_is_run(signpost: Signpost) -> None:
@@ -165,7 +210,7 @@ def an_evaluation_is_run(signpost: Signpost) -> None:
         box.set_checked(box.get_attribute("value") == "spring-2027")
     press(tess, "Start")
     tess.get_by_text("Read the whole report").wait_for(timeout=120_000)
-    shoot(tess, "evaluation", end="main a.button")
+    signpost.shoot(tess, "evaluation", end="main a.button")
 
 
 def a_document_comes_in(signpost: Signpost) -> None:
@@ -183,33 +228,41 @@ def a_document_comes_in(signpost: Signpost) -> None:
     edie.locator("input[name=audience]").first.check()
     edie.locator("#published").fill("2026-11-02")
     press(edie, "Save the record")
-    shoot(edie, "document", height=1000)
-    press(edie, "Put it in force")
+    signpost.shoot(edie, "document", height=1000)
+    edie.get_by_label("I have compared").check()
+    edie.get_by_role("button", name="Put it in force").click()
     edie.get_by_text("Go to the document").wait_for(timeout=60_000)
 
 
 def contacts_are_checked(signpost: Signpost) -> None:
-    """One contact is checked off; what presses most is on top of the others."""
+    """The report is closed and one contact is checked off; what presses most is on top of the others."""
     edie = signpost.go("Edie Lock", "/console/contacts?area=bedford-borough")
-    shoot(edie, "contacts")
+    signpost.shoot(edie, "contacts", height=1100)
+    press(edie, "It was right after all")
+    edie = signpost.go("Edie Lock", "/console/contacts?area=bedford-borough")
     edie.locator("main table a").first.click()
     press(edie, "All is right")
 
 
 def gaps_are_found(signpost: Signpost) -> None:
     """What nobody could be told, and the page for the board."""
+    tess = _gaps_are_sorted(signpost)
+    signpost.shoot(tess, "gaps")
+    press(tess, "One page for the board")
+    signpost.shoot(tess, "board", end="main")
+
+
+def _gaps_are_sorted(signpost: Signpost) -> Page:
     tess = signpost.go("Tess Marlow", "/console/gaps")
     while tess.get_by_text("are being sorted").count():
         tess.wait_for_timeout(1000)
         tess.reload()
-    shoot(tess, "gaps")
-    press(tess, "One page for the board")
-    shoot(tess, "board", end="main")
+    return tess
 
 
 def what_waits_is_set(signpost: Signpost) -> None:
     """Which replies wait for a reviewer."""
-    shoot(signpost.go("Ada Winter", "/console/release"), "release", end="main")
+    signpost.shoot(signpost.go("Ada Winter", "/console/release"), "release", end="main")
 
 
 STEPS = (
@@ -217,6 +270,7 @@ STEPS = (
     questions_are_asked,
     two_trainers_check,
     an_answer_is_corrected,
+    a_contact_is_reported,
     a_drill_is_held,
     an_evaluation_is_run,
     a_document_comes_in,

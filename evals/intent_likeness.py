@@ -22,6 +22,7 @@ from bot.ports import Intent
 from evals.danger_likeness import Numbers, fitted
 from ingest.digests import read_digest
 from knowledge.areas import load_areas
+from knowledge.contacts import load_contacts
 from knowledge.embed import embedder_for
 from knowledge.own_library import STARTER
 from knowledge.search import Embedder
@@ -35,7 +36,7 @@ MISTAKEN = dict.fromkeys(TOLD, 0.001) | {
     Intent.OFF_TOPIC: 0.04,
 }  # what is off topic must be far as well
 NO_CONTACT = 0.5  # of the least likeness of an unseen question for a contact: a rule that found one is seldom wrong
-DIGEST_BATCHES = 4
+LIBRARY_BATCHES = 4
 # Some of the questions beside the digests ask for somebody: these are left out.
 _FOR_SOMEBODY = re.compile(r"\b(?:who|whom|whose|where|number|tell|report|contact|ring|call|help|hours|today)\b", re.I)
 
@@ -67,12 +68,20 @@ def exemplars(folder: Path) -> Iterator[Exemplar]:
 
 
 def of_the_digests() -> Iterator[Exemplar]:
-    """Give a question beside each passage of the library, about procedure; what may ask for somebody is left out."""
+    """Give the questions beside the passages of the library, about procedure; what may ask for somebody is left out."""
     areas = load_areas(STARTER / "areas.yaml")
     for place, path in enumerate(sorted((STARTER / "digests").glob("*.md"))):
-        for words in (passage.asked[0] for passage in read_digest(path, areas).passages if passage.asked):
+        for words in (each for passage in read_digest(path, areas).passages for each in passage.asked):
             if not _FOR_SOMEBODY.search(words) and not asks_for_contact(words):
-                yield Exemplar(batch=f"digests {place % DIGEST_BATCHES}", intent=Intent.OTHER, words=words)
+                yield Exemplar(batch=f"digests {place % LIBRARY_BATCHES}", intent=Intent.OTHER, words=words)
+
+
+def of_the_contacts() -> Iterator[Exemplar]:
+    """Give the examples of how people ask for each contact."""
+    asked = load_contacts(STARTER / "contacts.yaml", load_areas(STARTER / "areas.yaml")).asked
+    for place, examples in enumerate(asked.values()):
+        for words in examples:
+            yield Exemplar(batch=f"contacts {place % LIBRARY_BATCHES}", intent=Intent.CONTACT, words=words)
 
 
 def unseen_scores(vectors: Numbers, is_it: Numbers, batches: NDArray[np.str_]) -> Numbers:
@@ -125,7 +134,7 @@ def train(embedder: Embedder, rows: list[Exemplar]) -> dict[str, object]:
 
 def main() -> None:
     """Train for the embedder in force and write the weights where the adapter reads them."""
-    rows = [*exemplars(EXEMPLARS), *of_the_digests()]
+    rows = [*exemplars(EXEMPLARS), *of_the_digests(), *of_the_contacts()]
     found = train(embedder_for(KnowledgeSettings()), rows)
     WEIGHTS.write_text(json.dumps(found) + "\n", "utf-8")
     typer.echo(f"written: {WEIGHTS.name} for {found['embedder']}, from {len(rows)} questions")

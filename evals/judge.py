@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from bot.answering.privacy import KnownWords, screen
 from bot.ports import LanguageModel, ModelUnavailable, Prompt
-from evals.record import Item
-from evals.report_page import EXPECTED, wordings
+from evals.given import Given
 from evals.verdicts import Opinion
 from prompts.instructions import instructions
 
@@ -37,14 +36,14 @@ class ReplyJudge:
         """Name the version of its instructions: other instructions make another judge."""
         return instructions("grade").version
 
-    def opinion(self, item: Item, *, time: int = 1) -> Opinion | None:
+    def opinion(self, given: Given, *, time: int = 1) -> Opinion | None:
         """Give its verdict on a reply; None where it says none. `time`: the how-manieth asking, each a new one.
 
         Raises JudgeSilent.
         """
-        version = f"{item.question_set} {item.case.id}, time {time}"  # else what it said before would come back
+        version = f"{given.name}, time {time}"  # else what it said before would come back
         try:
-            written = self._model.complete(self._prompt(item), corpus_version=version, timeout_s=self._timeout_s)
+            written = self._model.complete(self._prompt(given), corpus_version=version, timeout_s=self._timeout_s)
         except ModelUnavailable as error:
             self._silent += 1
             self.failed[str(error)] += 1
@@ -57,26 +56,14 @@ class ReplyJudge:
             self.failed["it said something else than right, partly or wrong"] += 1
         return Opinion(said[1].lower()) if said else None
 
-    def _prompt(self, item: Item) -> Prompt:
+    def _prompt(self, given: Given) -> Prompt:
         told, form = instructions("grade"), instructions("grade-form-text").text
-        data = "\n\n".join(f"<{name}>\n{_MARKS.sub(' ', text)}\n</{name}>" for name, text in self._parts(item))
+        data = "\n\n".join(f"<{name}>\n{_MARKS.sub(' ', text)}\n</{name}>" for name, text in self._parts(given))
         return Prompt(version=told.version, instructions=told.text, data=data, schema={}, as_json=form, as_lines=form)
 
-    def _parts(self, item: Item) -> Iterator[tuple[str, str]]:
-        yield "question", screen(item.case.question, known=self._known).text
-        yield "good-reply", "\n".join(_wanted(item))
-        yield "reply", item.reply["text"]
-        for each in item.reply["citations"]:
-            yield "passage", f"{each['title']}, {each['published']}\n{each['quotation']}"
-
-
-def _wanted(item: Item) -> Iterator[str]:
-    """Say what the question set asks for."""
-    yield f"It is {EXPECTED[item.case.expected_behaviour]}."
-    if item.case.must_include:
-        yield f"It has to say: {wordings(item.case.must_include)}"
-    if item.case.must_not_include:
-        yield f"It may not say: {wordings(item.case.must_not_include)}"
-    for gold in item.case.gold:
-        if gold.quote:
-            yield f"The answer stands at: {gold.quote}"
+    def _parts(self, given: Given) -> Iterator[tuple[str, str]]:
+        yield "question", screen(given.question, known=self._known).text
+        yield "good-reply", "\n".join(given.wanted)
+        yield "reply", given.reply
+        for each in given.passages:
+            yield "passage", each

@@ -19,23 +19,34 @@ from evals.judging import NoJudge, judge_of
 from evals.record import RunRecord, UnusableRecord
 from evals.session import RUNS, end, progress, say, wrong_use
 from evals.showing import show_measurement
-from evals.verdicts import Review, UnusableVerdicts, read_verdicts, review
+from evals.verdicts import Review, UnusableVerdicts, read_verdicts, review, review_of_answers
 
 
 def measure(
     *,
-    run: Annotated[Path, typer.Option(help="The run whose replies people judged: its folder, or its record.json.")],
     verdicts: Annotated[
-        Path, typer.Option(help='People\'s verdicts, JSON Lines: {"id", "verdict": right, partly or wrong, "by"}.')
+        Path,
+        typer.Option(
+            help='People\'s verdicts, JSON Lines: {"id", "verdict": right, partly or wrong, "by"}; or the file of the '
+            "console (Checking), which has the answers with them."
+        ),
     ],
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            help="The run whose replies people judged: its folder, or its record.json. None: the answers that the "
+            "verdicts bring."
+        ),
+    ] = None,
     times: Annotated[int, typer.Option(min=2, max=50, help="How often the judge is asked about each reply.")] = 5,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write the measurement here as well.")] = None,
 ) -> None:
     """Measure the judge model of SIGNPOST_LLM_JUDGE against people, before any report shows what it says."""
     bootstrap = Bootstrap()
     try:
-        record = RunRecord.read(run)
-        reviewed = review(record.items, read_verdicts(verdicts))
+        record = RunRecord.read(run) if run else None
+        given = read_verdicts(verdicts)
+        reviewed = review(record.items, given) if record else review_of_answers(given)
         judge, model = judge_of(bootstrap, read_in_force(bootstrap))
     except (UnusableRecord, UnusableVerdicts, NoJudge) as error:
         wrong_use(error)
@@ -46,7 +57,7 @@ def measure(
         said,
         reviewed,
         model=model,
-        run=record.name,
+        run=record.name if record else None,
         verdicts_sha256=sha256_of(verdicts),
         measured=datetime.now(UTC),
         failed=judge.failed,

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -36,7 +37,8 @@ class Measurement(BaseModel):
     model: str
     prompt: str
     measured: datetime
-    run: str
+    of: Literal["run", "answers"] = "run"  # of a question set, or of people's own questions, from the console
+    run: str  # its name; nothing where it was none
     verdicts_sha256: str
     people: int
     replies: int
@@ -66,10 +68,14 @@ class Measurement(BaseModel):
         """Give the measurement in a sentence."""
         kappa = "none" if self.kappa is None else f"{self.kappa:.2f} ({self.low:.2f} to {self.high:.2f})"
         return (
-            f"measured on {in_london(self.measured):%-d %B %Y} on {self.replies} replies that "
+            f"measured on {in_london(self.measured):%-d %B %Y} on {self.replies} {self._which} that "
             f"{self.people} {'person' if self.people == 1 else 'people'} had judged: kappa with them {kappa}, "
             f"the same verdict in all of {self.times} tries on {self.same_each_time.value:.0%} of the replies"
         )
+
+    @property
+    def _which(self) -> str:
+        return "replies" if self.of == "run" else "answers of the console, without being told what a good reply is,"
 
 
 def measure_judge(
@@ -78,7 +84,7 @@ def measure_judge(
     """Ask a judge so many times about each reply. Gives its verdicts, reply by reply. Raises JudgeSilent."""
     said = []
     for each in reviewed:
-        said.append([judge.opinion(each.item, time=time) or NO_VERDICT for time in range(1, times + 1)])
+        said.append([judge.opinion(each.given, time=time) or NO_VERDICT for time in range(1, times + 1)])
         on_reply()
     return said
 
@@ -88,12 +94,12 @@ def measurement_of(  # noqa: PLR0913 - what it is a measurement of, each by its 
     review: Review,
     *,
     model: str,
-    run: str,
+    run: str | None,
     verdicts_sha256: str,
     measured: datetime,
     failed: Counter[str],
 ) -> Measurement:
-    """Work out what the verdicts of a judge say of it."""
+    """Work out what the verdicts of a judge say of it. `run`: None where it judged answers of the console."""
     people = [each.opinion.value for each in review.replies]
     kappa = kappa_of_repeats(people, said)
     confusion: dict[str, Counter[str]] = {}
@@ -103,7 +109,8 @@ def measurement_of(  # noqa: PLR0913 - what it is a measurement of, each by its 
         model=model,
         prompt=ReplyJudge.prompt_version(),
         measured=measured,
-        run=run,
+        of="answers" if run is None else "run",
+        run=run or "",
         verdicts_sha256=verdicts_sha256,
         people=review.people,
         replies=len(said),
@@ -134,18 +141,27 @@ def keep(measurement: Measurement, folder: Path) -> Path:
 
 
 def standing_of(model: str, prompt: str, folder: Path) -> Judged:
-    """Say whether the figures of a judge may be shown, by the latest measurement of it in this home."""
+    """Say whether the figures of a judge may be shown, by the latest measurement of it in this home.
+
+    Where it was measured on runs and on answers of the console, both have to allow it.
+    """
     kept = [found for path in folder.glob(f"{_name(model, prompt)}-*.json") if (found := _read(path))]
     made = sorted((each for each in kept if (each.model, each.prompt) == (model, prompt)), key=lambda one: one.measured)
     who = f"{model} (instructions {prompt})"
     if not made:
         told = f"{who}: its agreement with people was not measured in this home; signpost eval judge measures it."
         return Judged(model=model, prompt=prompt, is_shown=False, told=told)
+    kinds = [[each for each in made if each.of == of] for of in dict.fromkeys(each.of for each in made)]
+    told = f"{who}: {' Also '.join(_told(each) for each in kinds)}"
+    return Judged(model=model, prompt=prompt, is_shown=not any(each[-1].shortfalls for each in kinds), told=told)
+
+
+def _told(made: Sequence[Measurement]) -> str:
+    """Tell the latest of several measurements, and how many there were."""
     latest = made[-1]
     earlier = f" It is the latest of {len(made)} measurements." if len(made) > 1 else ""
     why_not = f", so its figures are not shown: {'; '.join(latest.shortfalls)}" if latest.shortfalls else ""
-    told = f"{who}: {latest.told}{why_not}.{earlier}"
-    return Judged(model=model, prompt=prompt, is_shown=not latest.shortfalls, told=told)
+    return f"{latest.told}{why_not}.{earlier}"
 
 
 def _name(model: str, prompt: str) -> str:

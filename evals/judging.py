@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.bootstrap import Bootstrap
+from evals.given import Given
 from evals.in_force import InForce
 from evals.judge import JudgeSilent, ReplyJudge
 from evals.judge_measurement import JUDGES, standing_of
@@ -30,7 +31,7 @@ class Judging:
         found = []
         for item in items:
             try:
-                opinion = self._judge.opinion(item)
+                opinion = self._judge.opinion(Given.of(item))
             except JudgeSilent as error:
                 told = f"{self.standing.model}: not shown, because it fell silent while it judged this run: {error}"
                 self.standing = self.standing.model_copy(update={"is_shown": False, "told": told})

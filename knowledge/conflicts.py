@@ -1,4 +1,4 @@
-"""Facts that differ between documents: a service printed with other numbers, an abbreviation spelt out in two ways.
+"""Facts that differ between documents: a service with other numbers, an abbreviation with two meanings, two figures.
 
 It finds what can be told from the print alone. Two documents conflict over a service where each prints a number or an
 address for the same name and neither's are among the other's. What it does not find: numbers in a table's other
@@ -12,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge.conflict_model import Conflict, Place
 from knowledge.contacts import ContactDirectory
+from knowledge.figure_conflicts import figure_conflicts
 from knowledge.model import ChannelKind, Document, Form, Passage
 
 DIRECTORY = "contact directory"
@@ -40,26 +42,6 @@ _LINKING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """One thing and what each document prints for it: document ids by what they print."""
-
-    kind: str  # phone, email or abbreviation
-    subject: str
-    area: str | None  # None where the area does not matter
-    printed: Mapping[str, tuple[str, ...]]
-    places: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a document prints one of the values; the contact directory has no passages."""
-
-    value: str
-    document: str
-    passage: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Printed:
     kind: str
     subject: str
@@ -72,9 +54,13 @@ class _Printed:
 def conflicts(
     documents: Sequence[Document], passages: Mapping[str, Sequence[Passage]], directory: ContactDirectory
 ) -> list[Conflict]:
-    """List what differs, services first."""
+    """List what differs: services first, then abbreviations, then statements alike but for a figure or a date."""
     found = [one for document in documents for one in _services(document, passages.get(document.id, ()), directory)]
-    return [*_service_conflicts([*found, *_of_directory(directory)]), *_abbreviation_conflicts(documents, passages)]
+    return [
+        *_service_conflicts([*found, *_of_directory(directory)]),
+        *_abbreviation_conflicts(documents, passages),
+        *figure_conflicts(documents, passages),
+    ]
 
 
 def _service_conflicts(found: Iterable[_Printed]) -> Iterator[Conflict]:

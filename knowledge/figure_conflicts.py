@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from knowledge.conflicts import Conflict, Place
+from knowledge.conflict_model import Conflict, Place
 from knowledge.model import Document, Passage, Standing
 from knowledge.sentences import sentences
 

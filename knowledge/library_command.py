@@ -95,7 +95,7 @@ def stale(
 
 @app.command("conflicts")
 def show_conflicts(*, as_json: AsJson = False) -> None:
-    """List services printed with differing numbers, and abbreviations spelt out in two ways."""
+    """List services printed with differing numbers, abbreviations with two meanings, statements with other figures."""
     with _catalogue() as catalogue:
         documents, passages = catalogue.documents(), catalogue.all_passages()
     found = conflicts(documents, passages, library_contacts(_home()))
@@ -112,7 +112,8 @@ def show_conflicts(*, as_json: AsJson = False) -> None:
         print_table(("kind", "what", "area", "printed in"), rows)
     typer.echo(
         f"{len(found)} found. Only differences in print are looked for: numbers and addresses that stand beside a "
-        "service's name, and abbreviations spelt out. Differences of meaning are not."
+        "service's name, abbreviations spelt out, and statements that are alike but for a figure or a date. "
+        "Differences of meaning are not."
     )
 
 

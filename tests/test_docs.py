@@ -9,6 +9,11 @@ import typer
 from typer.main import get_command
 
 from bot.channels.settings_list import settings_listed
+from bot.console.bounds import MOST_FORM_BYTES, MOST_UPLOAD_BYTES
+from bot.console.documents import uploads
+from bot.console.entrance.counts import Allowed
+from bot.console.questions import keeping
+from ingest.readers import LARGEST_BYTES
 from tests.conftest import REPOSITORY
 
 PAGES = sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")])
@@ -112,6 +117,21 @@ def test_every_setting_is_described():
     )
     described = described.replace("`SIGNPOST_LLM_PRICE_IN` and `_OUT`", "SIGNPOST_LLM_PRICE_IN SIGNPOST_LLM_PRICE_OUT")
     assert {each.name for each in settings_listed()} - set(SETTING.findall(described)) == set()
+
+
+def test_the_limits_of_the_console_are_those_of_the_program():
+    told = (REPOSITORY / "docs" / "operations.md").read_text("utf-8")
+    mebibytes = {size // 1024 // 1024 for size in (MOST_UPLOAD_BYTES, uploads.MOST_BYTES, keeping.MOST_BYTES)}
+    mebibytes |= {size // 1024 // 1024 for size in LARGEST_BYTES.values()}
+    assert {size for size in mebibytes if f"{size} MB" not in told} == set()
+    assert f"{MOST_FORM_BYTES // 1024} KB; {Allowed().posts.removesuffix('/minute')} forms a minute" in told
+
+
+def test_the_architecture_names_every_story_of_the_console():
+    told = (REPOSITORY / "docs" / "architecture.md").read_text("utf-8")
+    packages = {path.parent.name for path in (REPOSITORY / "bot" / "console").glob("*/__init__.py")}
+    assert len(packages) > 5
+    assert {name for name in packages if f"| `bot/console/{name}/` |" not in told} == set()
 
 
 def test_the_readme_and_the_architecture_lead_to_every_page():

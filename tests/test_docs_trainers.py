@@ -14,6 +14,10 @@ PICTURES = sorted((GUIDE.parent / "trainers").glob("*.png"))
 PICTURE = re.compile(r"!\[([^\]]*)\]\((trainers/[\w-]+\.png)\)")
 CONSOLE_PATH = re.compile(r"`(/console[\w/-]*)`")
 ROW = re.compile(r"^\| `(/console/[\w-]+)` \| ([^|]+) \|", re.MULTILINE)
+# A name of something on a page begins with a capital; what is emphasised otherwise is a word of ours.
+NAMED = re.compile(r"(?<![*\w])\*([A-Z][^*]+)\*(?!\*)")
+# Where the words of the pages stand: templates, the rules beside them, the measures of an evaluation.
+SPOKEN = ("bot/console/**/*.html", "bot/console/**/*.py", "evals/metrics/catalogue.py")
 ROLES = {Role.TRAINER: "trainer", Role.REVIEWER: "reviewer", Role.EDITOR: "editor", Role.ADMIN: "administrator"}
 MOST_BYTES, MOST_BYTES_OF_ALL = 120_000, 1_200_000
 
@@ -58,6 +62,20 @@ def test_the_guide_says_who_may_see_each_section(guide):
         for each in SECTIONS
     }
     assert told == may
+
+
+def plain(text):
+    """The words without the marks and breaks that stand between them."""
+    without_marks = re.sub(r"<[^>]+>|{%.*?%}", " ", text.replace("’", "'").replace("&amp;", "&"))
+    return " ".join(without_marks.split()).casefold()
+
+
+def test_what_the_guide_says_to_press_and_to_look_for_is_called_so_in_the_console(guide):
+    spoken = " ".join(plain(each.read_text("utf-8")) for glob in SPOKEN for each in sorted(REPOSITORY.glob(glob)))
+    # "The asker said: Wrong" is a field and what it is set to.
+    named = {part for words in NAMED.findall(guide) for part in plain(words).rstrip(".").split(": ")}
+    assert len(named) > 50
+    assert {words for words in named if words not in spoken} == set()
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda each: each.title)

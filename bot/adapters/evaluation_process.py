@@ -32,11 +32,21 @@ NICENESS = 10  # whoever asks a question comes first
 COMPARISONS = "comparisons"
 COMMAND = (sys.executable, "-m", "knowledge.command", "eval")
 _COMPARING_TAKES_S = 300
+# A comparison keeps a core and half a gigabyte busy for seconds, and questions are answered on the same ones.
+AT_ONCE = threading.BoundedSemaphore(2)
+WAIT_S = 15.0
 _LOCK_WITHIN_S = 2.0
 
 
 class NotRun(Exception):
     """An evaluation was not started, stopped or compared; the message says why and what to do."""
+
+
+class TooManyComparisons(Exception):
+    """Others are being compared, and none of them ended while this one waited."""
+
+    def __init__(self) -> None:
+        super().__init__("Other evaluations are being compared just now. Try again in a minute.")
 
 
 class EvaluationProcess:
@@ -84,18 +94,31 @@ class EvaluationProcess:
             time.sleep(0.02)
 
     def compared(self, before: Run, after: Run) -> dict[str, Any]:
-        """Compare two finished runs, once: what came out is kept. Raises NotRun."""
+        """Compare two finished runs, once: what came out is kept. Few at once; the next waits.
+
+        Raises NotRun, TooManyComparisons.
+        """
         kept = self.runs.folder / COMPARISONS / f"{before.id}..{after.id}.json"
         if not kept.is_file():
-            kept.parent.mkdir(exist_ok=True)
-            written = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-            done = self._ended("compare", str(before.folder), str(after.folder), "--json", str(written))
-            if done.returncode or not written.is_file():
-                lines = done.stderr.strip().splitlines()
-                raise NotRun(lines[-1].removeprefix("Error: ") if lines else "The comparison ended without a word.")
-            written.replace(kept)
+            if not AT_ONCE.acquire(timeout=WAIT_S):
+                raise TooManyComparisons
+            try:
+                self._compare(before, after, kept)
+            finally:
+                AT_ONCE.release()
         found: dict[str, Any] = json.loads(kept.read_text("utf-8"))
         return found
+
+    def _compare(self, before: Run, after: Run, kept: Path) -> None:
+        if kept.is_file():  # somebody compared the same two while this one waited
+            return
+        kept.parent.mkdir(exist_ok=True)
+        written = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+        done = self._ended("compare", str(before.folder), str(after.folder), "--json", str(written))
+        if done.returncode or not written.is_file():
+            lines = done.stderr.strip().splitlines()
+            raise NotRun(lines[-1].removeprefix("Error: ") if lines else "The comparison ended without a word.")
+        written.replace(kept)
 
     def _new_id(self, now: datetime) -> str:
         names = (f"{now:%Y-%m-%d-%H%M%S}{end}" for end in ("", *(f"-{number}" for number in range(2, 100))))

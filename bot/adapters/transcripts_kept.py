@@ -75,6 +75,14 @@ class KeptAnswer:
     feedback_reason: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A question and what it was answered, in the reply contract."""
+
+    question: str
+    answer: Mapping[str, Any]
+
+
 _LINE = (
     transcripts.c.reply,
     transcripts.c.at,
@@ -141,6 +149,12 @@ class KeptAnswers:
             .where(transcripts.c.reply.in_(replies))
         )
         return {row.reply: _line(row) for row in self._read(asked)}
+
+    def said(self, replies: Sequence[str]) -> Mapping[str, Said]:
+        """Give these answers with their questions, by id; those that are no longer kept are left out."""
+        columns = transcripts.c.reply, transcripts.c.question, transcripts.c.answer
+        rows = self._read(select(*columns).where(transcripts.c.reply.in_(replies)))
+        return {row.reply: Said(question=row.question, answer=row.answer) for row in rows}
 
     def draw(self, sought: Sought, *, many: int, seed: int, leave_out: Collection[str] = frozenset()) -> Sequence[str]:
         """Choose answers by chance. The same seed draws the same of the same answers."""

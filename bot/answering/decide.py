@@ -16,13 +16,13 @@ from knowledge.terms import Relation
 
 # Cosines of the bundled model; set on the development splits of the question sets (docs/evaluation.md).
 NEAR = 0.42  # above it a passage speaks of the same thing
-CLOSE = 0.33  # above it the closest passages are worth showing, for what they are
+CLOSE = 0.30  # above it the closest passages are worth showing, for what they are
 NEAR_ENOUGH = 0.40  # for a time limit or a date that stands in the passage
 FAR = 0.30  # below it nothing in the library is about this
 ASKED_ALIKE = 0.60  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.55
-ASKED_NEARLY = 0.58  # then a sentence with the kind of thing that is asked for may be the one
-OFF_TOPIC = 0.38  # without a word of the field, a question must be this near to be ours
+ASKED_NEARLY = 0.55  # then a sentence with the kind of thing that is asked for may be the one
+OFF_TOPIC = 0.36  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
 SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
 SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness

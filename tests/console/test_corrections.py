@@ -9,6 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from bot.adapters.records.corrections import Author, Corrections, Draft, Kind, Source, State, Statement
+from bot.console.corrections import standing
 from bot.model import Question
 from knowledge.model import Standing
 from tests.console.made_console import ADA, ANNA, BEN, ED, RUTH, a_client
@@ -275,6 +276,18 @@ def test_a_passage_that_changed_is_not_used_and_the_page_says_what_changed(conso
     seen = again.css_first("input[name=seen]").attributes["value"]
     teach(client, path=f"{LIST}/{made}/teach", seen=seen)
     assert PASSAGE in [each.passage for each in ask(console).citations]
+
+
+def test_of_many_corrections_those_alone_expire_whose_passage_changed(console, client, monkeypatch):
+    monkeypatch.setattr(standing, "AT_ONCE", 1)
+    stays = identifier(teach(client, question="when is oil bought", passage=f"{GUIDE.id}-1"))
+    goes = identifier(teach(client, question="what do children want", passage=f"{GUIDE.id}-2"))
+    new = [dataclasses.replace(each, id=each.id.replace("-2", "-9")) for each in passages(GUIDE.id)]
+    console.bootstrap.base.replace(GUIDE, new, "changed")
+    page(client, LIST)
+    kept = Corrections(console.records)
+    assert (kept.get(stays).state, kept.get(goes).state) == (State.IN_FORCE, State.EXPIRED)
+    console.bootstrap.base.replace(GUIDE, passages(GUIDE.id), "made")
 
 
 @pytest.mark.parametrize("by", ["replaced", "withdrawn", "gone"])

@@ -6,7 +6,9 @@ import os
 import shutil
 import signal
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -276,6 +278,48 @@ def test_a_comparison_that_takes_too_long_is_given_up(home, runs_folder, monkeyp
     kept(runs_folder, "first")
     with pytest.raises(NotRun, match="given up"):
         EvaluationProcess(home).compared(Runs(home).get("first"), Runs(home).get("first"))
+
+
+def test_when_others_compare_evaluations_the_next_waits_and_is_then_told_so(client, runs_folder, monkeypatch):
+    monkeypatch.setattr(evaluation_process, "WAIT_S", 0.01)
+    monkeypatch.setattr(evaluation_process, "AT_ONCE", threading.BoundedSemaphore(1))
+    for name in ("first", "second"):
+        kept(runs_folder, name)
+    (runs_folder / "first" / "comparison.json").write_text(json.dumps(COMPARISON))
+    address = f"{PATH}/compare?before=first&after=second"
+    with evaluation_process.AT_ONCE:
+        busy = client.get(address)
+        assert busy.status_code == 503
+        assert "Please wait" in busy.text
+        assert "Other evaluations are being compared just now. Try again in a minute." in busy.text
+        assert 'value="second" selected' in busy.text  # what was chosen is still there
+    assert client.get(address).status_code == 200
+    with evaluation_process.AT_ONCE:  # what was worked out before is shown at once
+        assert client.get(address).status_code == 200
+
+
+def test_a_comparison_that_fails_gives_its_place_to_the_next(client, runs_folder, monkeypatch):
+    monkeypatch.setattr(evaluation_process, "WAIT_S", 0.01)
+    monkeypatch.setattr(evaluation_process, "AT_ONCE", threading.BoundedSemaphore(1))
+    for name in ("mute", "second"):
+        kept(runs_folder, name)
+    for _ in range(2):
+        assert client.get(f"{PATH}/compare?before=mute&after=second").status_code == 409
+
+
+def test_the_same_two_evaluations_are_compared_once_however_many_wait_for_it(home, runs_folder, monkeypatch):
+    started = []
+    once = EvaluationProcess._ended
+    monkeypatch.setattr(EvaluationProcess, "_ended", lambda *given: started.append(1) or once(*given))
+    monkeypatch.setattr(evaluation_process, "AT_ONCE", threading.BoundedSemaphore(1))
+    for name in ("first", "second"):
+        kept(runs_folder, name)
+    (runs_folder / "first" / "comparison.json").write_text(json.dumps(COMPARISON))
+    process, runs = EvaluationProcess(home), Runs(home)
+    with ThreadPoolExecutor(3) as threads:
+        asked = [threads.submit(process.compared, runs.get("first"), runs.get("second")) for _ in range(3)]
+    assert [each.result() for each in asked] == [COMPARISON] * 3
+    assert len(started) == 1
 
 
 def test_what_differs_between_two_runs_is_named(home, runs_folder):

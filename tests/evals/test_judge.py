@@ -13,6 +13,7 @@ from bot.ports import ModelUnavailable
 from evals import command, judge_command
 from evals.evaluation import Evaluation
 from evals.figures import figures_of
+from evals.given import Given
 from evals.judge import MOST_SILENT, JudgeSilent, ReplyJudge
 from evals.judge_measurement import FEWEST, NO_VERDICT, Measurement, keep, measurement_of, standing_of
 from evals.judging import Judging
@@ -54,7 +55,7 @@ def test_it_is_given_the_screened_question_what_is_wanted_the_reply_and_its_pass
     )  # fmt: skip
     item = an_item(case, text="Send the form.", citations=[a_citation(HELD_PASSAGES[0])])
     with lying_server(says="Right.") as server:
-        assert a_reply_judge(server.url).opinion(item) is Opinion.RIGHT
+        assert a_reply_judge(server.url).opinion(Given.of(item)) is Opinion.RIGHT
     told, sent = (each["content"] for each in server.received[0]["messages"])
     assert "RIGHT, PARTLY or WRONG" in told
     assert "Harriet" not in sent
@@ -76,7 +77,7 @@ def test_one_word_alone_is_a_verdict(says, opinion):
     with lying_server(says=says) as server:
         server.answer = lambda body: says
         judge = a_reply_judge(server.url)
-        assert judge.opinion(an_item()) == opinion
+        assert judge.opinion(Given.of(an_item())) == opinion
     assert sum(judge.failed.values()) == (opinion is None)
 
 
@@ -84,7 +85,7 @@ def test_each_time_it_is_asked_anew():
     with lying_server(says="RIGHT") as server:
         judge = a_reply_judge(server.url)
         for time in (1, 2, 3, 3):
-            judge.opinion(an_item(), time=time)
+            judge.opinion(Given.of(an_item()), time=time)
     assert len(server.received) == 3
 
 
@@ -95,9 +96,9 @@ def test_one_that_falls_silent_is_not_asked_on_and_on():
 
     judge = ReplyJudge(Silent(), known=HELD.known, timeout_s=1.0)
     for _ in range(MOST_SILENT - 1):
-        assert judge.opinion(an_item()) is None
+        assert judge.opinion(Given.of(an_item())) is None
     with pytest.raises(JudgeSilent, match="did not answer in time"):
-        judge.opinion(an_item())
+        judge.opinion(Given.of(an_item()))
 
 
 # Measuring it
@@ -229,7 +230,7 @@ def test_verdicts_that_could_not_be_used_are_said(judged, tmp_path):
 
 
 def a_measurement(said=None, *, measured=NOON, model="openai:judge", count=60):
-    people = [Reviewed(item=each, opinion=Opinion(SAID[n % 3])) for n, each in enumerate(replies(count))]
+    people = [Reviewed(given=Given.of(each), opinion=Opinion(SAID[n % 3])) for n, each in enumerate(replies(count))]
     said = said or [[each.opinion.value] * 2 for each in people]
     review = Review(replies=tuple(people), people=2)
     return measurement_of(

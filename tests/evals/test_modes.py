@@ -14,6 +14,7 @@ from bot.settings import BotSettings
 from evals import command, modes_command, session
 from evals.compare import compare
 from evals.evaluation import Evaluation
+from evals.given import Given
 from evals.judge_measurement import keep, measurement_of
 from evals.modes import Modes, write_modes
 from evals.record import SIGNPOST, Judged, RunRecord, with_model
@@ -201,7 +202,10 @@ def test_a_system_without_a_model_has_none_in_its_settings(monkeypatch, tmp_path
 
 
 def test_a_judge_that_was_measured_well_is_asked_about_each_reply_of_both_modes(run, home, tmp_path):
-    people = [Reviewed(item=judged(str(n)), opinion=Opinion(each)) for n, each in enumerate(["right", "wrong"] * 30)]
+    people = [
+        Reviewed(given=Given.of(judged(str(n))), opinion=Opinion(each))
+        for n, each in enumerate(["right", "wrong"] * 30)
+    ]
     found = measurement_of(
         [[each.opinion.value] * 2 for each in people], Review(replies=tuple(people), people=1), model="openai:judge",
         run="run", verdicts_sha256="0", measured=datetime(2026, 12, 3, 12, tzinfo=UTC), failed=Counter(),

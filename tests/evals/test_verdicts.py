@@ -51,7 +51,7 @@ def test_most_people_decide_and_a_tie_is_left_out_and_said(file):
         verdict("gone"),
     ]
     found = review([judged("a"), judged("b"), judged("c")], read_verdicts(file(*lines)))
-    assert [(each.item.case.id, each.opinion) for each in found.replies] == [("a", Opinion.RIGHT)]
+    assert [(each.given.name, each.opinion) for each in found.replies] == [("set.jsonl a", Opinion.RIGHT)]
     assert found.people == 3
     assert found.left_out == (
         "1 left out, not questions of this run: gone",
@@ -69,4 +69,4 @@ def test_an_id_of_two_question_sets_needs_the_set(file):
     with pytest.raises(UnusableVerdicts, match="add question_set to its verdicts"):
         review(items, read_verdicts(file(verdict())))
     (one,) = review(items, read_verdicts(file(verdict(question_set="other.jsonl")))).replies
-    assert one.item.question_set == "other.jsonl"
+    assert one.given.name == "other.jsonl a"

@@ -85,9 +85,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path, monkeyp
     path = tmp_path / "long.txt"
     path.write_text("Ring the hub. " * 100)
     monkeypatch.setitem(readers.LARGEST_BYTES, FileType.TEXT, 1024)
-    with pytest.raises(
-        UnreadableDocument, match=r"^long\.txt: 1 MB of plain text, and at most 0 MB are"
-    ):
+    with pytest.raises(UnreadableDocument, match=r"^long\.txt: 1 MB of plain text, and at most 0 MB are"):
         read(path)
 
 

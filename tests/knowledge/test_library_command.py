@@ -190,6 +190,17 @@ def test_an_abbreviation_spelt_out_in_two_ways_is_found_and_plurals_are_not(cata
     assert found["printed"] == {"Rapid Advice Officer": ["guide"], "Referral and Assessment Officers": ["leaflet"]}
 
 
+def test_one_statement_with_two_figures_is_a_conflict(catalogue):
+    said = "The strategy discussion is held within {} working days of the referral by the family team."
+    for name, days in (("guide", "15"), ("leaflet", "ten"), ("poster", "15")):
+        add(catalogue, name, said.format(days))
+    add(catalogue, "replaced", said.format("20"), standing=Standing.SUPERSEDED)
+    (found,) = told("conflicts")["conflicts"]
+    assert (found["kind"], found["subject"]) == ("figure", said.format(15).rstrip("."))
+    assert found["printed"] == {"15": ["guide", "poster"], "ten": ["leaflet"]}
+    assert "15: guide, poster; ten: leaflet" in library("conflicts").stdout
+
+
 def test_abbreviations_are_read_from_glossaries_and_from_brackets():
     glossary = a_passage("RAO – Rapid Advice Officer SPX – Special Person\nnot an entry", form=Form.GLOSSARY)
     assert list(expansions(glossary)) == [("RAO", "Rapid Advice Officer")]

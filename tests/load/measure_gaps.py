@@ -88,12 +88,12 @@ def _fill(kept, records):
 
 
 def main():
-    """Print the median and the longest of ten requests of each page, in milliseconds."""
+    """Print how long the first of ten requests of each page took, the median and the longest, in milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         kept = SqlTranscripts.open(f"sqlite:///{home / 'transcripts.sqlite'}", kept_days=90)
         bootstrap = a_bootstrap(home)
-        empty = SimpleNamespace(documents=list, all_passages=dict, dead_letters=list)
+        empty = SimpleNamespace(documents=list, all_passages=dict, dead_letters=list, count_passages=lambda: 1)
         console = a_contacts_console(home, bootstrap=bootstrap, transcripts=kept, catalogue=lambda: empty)
         _fill(kept, console.records)
         client = a_client(console)
@@ -103,7 +103,8 @@ def main():
                 started = time.perf_counter()
                 assert client.get(path).status_code == 200, path
                 took.append(1000 * (time.perf_counter() - started))
-            print(f"{path:48} median {statistics.median(took):6.0f} ms, longest {max(took):6.0f} ms")  # noqa: T201
+            figures = f"first {took[0]:6.0f} ms, median {statistics.median(took):6.0f} ms, longest {max(took):6.0f} ms"
+            print(f"{path:48} {figures}")  # noqa: T201
         kept.close()
         console.records.dispose()
 

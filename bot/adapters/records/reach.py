@@ -31,9 +31,9 @@ class Reach:
     notes: int
 
 
-def in_chat(engine: Engine, reply: Mapping[str, Any]) -> tuple[Reach, ...]:
+def in_chat(engine: Engine, reply: Mapping[str, Any], question: str) -> tuple[Reach, ...]:
     """Count those who were given the same answer in chat, by service. Raises RecordsUnusable."""
-    given = or_(sent_replies.c.reply == reply["id"], sent_replies.c.words_hash == mark_of(reply))
+    given = or_(sent_replies.c.reply == reply["id"], sent_replies.c.words_hash == mark_of(reply, question))
     people: dict[str, list[str]] = defaultdict(list)
     with reading(engine) as connection:
         for each in connection.execute(select(sent_replies.c.surface, sent_replies.c.place).where(given)):
@@ -42,11 +42,11 @@ def in_chat(engine: Engine, reply: Mapping[str, Any]) -> tuple[Reach, ...]:
     return tuple(Reach(surface=each, people=len(set(people[each])), notes=len(people[each])) for each in sorted(people))
 
 
-def on_the_web(transcripts: Engine, reply: Mapping[str, Any], *, now: datetime) -> int:
+def on_the_web(transcripts: Engine, reply: Mapping[str, Any], question: str, *, now: datetime) -> int:
     """Count how often the same answer was given on web pages since a day ago. Raises TranscriptsUnusable."""
-    given = select(kept.c.answer).where(
+    given = select(kept.c.answer, kept.c.question).where(
         kept.c.at >= now - OPEN_FOR, kept.c.channel.in_(WEB), kept.c.outcome == reply["outcome"]
     )
-    mark = mark_of(reply)
+    mark = mark_of(reply, question)
     with SCHEMA.named_failures(transcripts), transcripts.connect() as connection:
-        return sum(mark_of(answer) == mark for answer in connection.execute(given).scalars())
+        return sum(mark_of(row.answer, row.question) == mark for row in connection.execute(given))

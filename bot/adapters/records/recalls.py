@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from sqlalchemy import Engine, delete, func, insert, or_, select, update
 
 from bot.adapters.records.database import changing, reading
 from bot.adapters.records.recalls_tables import recalls, sent_replies, tellings
+from bot.model import Behaviour, Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +22,7 @@ class Recall:
 
     id: int
     reply: str
-    mark: str  # of what the reply said
+    mark: str  # of what the reply said, and to what
     words: str
     by: str
     at: datetime
@@ -55,13 +57,13 @@ class SqlRecalls:
         self._kept = timedelta(days=kept_days)
         self._now = now
 
-    def sent(self, reply: Mapping[str, Any], surface: str, place: Mapping[str, Any]) -> None:
-        """Remember where a reply was sent, for as long as transcripts are kept."""
+    def sent(self, reply: Mapping[str, Any], surface: str, place: Mapping[str, Any], *, question: str) -> None:
+        """Remember where a reply to a screened question was sent, for as long as transcripts are kept."""
         if not self._kept:
             return
         now = self._now()
         row = {
-            "reply": reply["id"], "words_hash": mark_of(reply), "surface": surface, "place": dict(place),
+            "reply": reply["id"], "words_hash": mark_of(reply, question), "surface": surface, "place": dict(place),
             "sent_at": now,
         }  # fmt: skip
         with changing(self._engine) as connection:
@@ -69,10 +71,10 @@ class SqlRecalls:
             connection.execute(delete(sent_replies).where(sent_replies.c.sent_at < now - self._kept))
             connection.execute(delete(tellings).where(tellings.c.sent_at < now - self._kept))
 
-    def recall(self, reply: Mapping[str, Any], *, words: str, by: str, correction: int | None) -> bool:
-        """Take a reply back, for everybody who was given the same answer; False where that was done before."""
+    def recall(self, reply: Mapping[str, Any], *, question: str, words: str, by: str, correction: int | None) -> bool:
+        """Take a reply to a screened question back, for all who were given the same; False where it was done before."""
         row = {
-            "reply": reply["id"], "words_hash": mark_of(reply), "correction": correction, "words": words,
+            "reply": reply["id"], "words_hash": mark_of(reply, question), "correction": correction, "words": words,
             "by_name": by, "at": self._now(),
         }  # fmt: skip
         given = or_(sent_replies.c.reply == reply["id"], sent_replies.c.words_hash == row["words_hash"])
@@ -141,10 +143,22 @@ class SqlRecalls:
             return frozenset(found.scalars())
 
 
-def mark_of(reply: Mapping[str, Any]) -> str:
-    """Name what a reply said, so that the same answer to somebody else is known again; without any of its words."""
-    said = "\n".join(claim["text"] for claim in reply["claims"]) or str(reply["text"])
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+def mark_of(reply: Mapping[str, Any], question: str) -> str:
+    """Name what a reply said, so that the same answer to somebody else is known again; without any of its words.
+
+    A reply that states nothing ("not in the documents") is the same only to the same question in the same area: what is
+    right instead would tell nothing to those who asked something else. `question`: its screened words.
+    """
+    said = "\n".join(claim["text"] for claim in reply["claims"])
+    if not said and Outcome(reply["outcome"]).behaviour is Behaviour.ANSWER:
+        said = reply["text"]
+    return hashlib.sha256((said or _asked(reply, question)).encode()).hexdigest()[:32]
+
+
+def _asked(reply: Mapping[str, Any], question: str) -> str:
+    """Say what was asked and how that ended; where the question is not known, which reply it was."""
+    plain = " ".join(re.findall(r"\w+", question.casefold()))
+    return "\n".join((reply["outcome"], reply.get("area") or "", plain)) if plain else str(reply["id"])
 
 
 def _recall(row: Any, identifier: int) -> Recall:

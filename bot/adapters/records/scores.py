@@ -93,22 +93,12 @@ class Scores:
         with reading(self._engine) as connection:
             return _all_checked(connection, replies)
 
-    def standing(self, *, since: datetime | None = None) -> Sequence[tuple[AnswerFacts, Standing]]:
-        """List every verdict that stands, with what is true of its answer, oldest answer first."""
-        asked = select(checked_answers).where(checked_answers.c.verdict.is_not(None))
-        if since is not None:
-            asked = asked.where(checked_answers.c.at >= since)
+    def standing(self) -> Sequence[str]:
+        """List the answers on which a verdict stands, by id, oldest first."""
+        asked = select(checked_answers.c.reply).where(checked_answers.c.verdict.is_not(None))
         with reading(self._engine) as connection:
-            rows = connection.execute(asked.order_by(checked_answers.c.at, checked_answers.c.reply)).all()
-        return [(_facts(row), standing) for row in rows if (standing := _standing(row))]
-
-    def verdicts(self) -> Sequence[tuple[str, str, str]]:
-        """List every verdict that stands: the answer's id, the verdict and by whom. Oldest answer first."""
-        columns = checked_answers.c.reply, checked_answers.c.verdict, checked_answers.c.verdict_by
-        asked = select(*columns).where(checked_answers.c.verdict.is_not(None))
-        with reading(self._engine) as connection:
-            rows = connection.execute(asked.order_by(checked_answers.c.at, checked_answers.c.reply)).all()
-        return [(row.reply, row.verdict, row.verdict_by) for row in rows]
+            found = connection.execute(asked.order_by(checked_answers.c.at, checked_answers.c.reply))
+            return found.scalars().all()
 
     def _row(self, reply: str, found: Found, rater: Rater) -> dict[str, Any]:
         return {

@@ -37,7 +37,7 @@ class Recalling:
         if self._recalls is None or reply["outcome"] == Outcome.EMERGENCY:
             return
         try:
-            self._recalls.sent(reply, self._surface.name, _kept(delivery))
+            self._recalls.sent(reply, self._surface.name, _kept(delivery), question=delivery.question)
         except RecordsUnusable as error:
             _log.warning("it is not kept where a reply went: %s", error)
 

@@ -14,6 +14,7 @@ from typing import Any
 from bot.adapters.records.database import RecordsUnusable
 from bot.adapters.records.recalls import SqlRecalls, mark_of
 from bot.answering.present import MOST_WORDS, length
+from bot.answering.privacy import ScreenedText
 from bot.channels.web.conversations import KEPT_S, MOST_KEPT
 from bot.model import NoticeKind, Outcome
 from knowledge.calendar import in_london
@@ -46,14 +47,19 @@ class RecallNotices:
         self._changing = threading.Lock()
         self._words = words("chat.yaml")
 
-    def added(self, conversation: str | None, answered: dict[str, Any]) -> dict[str, Any]:
-        """Give the reply with a notice for each earlier answer that was recalled. Danger waits for no database."""
+    def added(
+        self, conversation: str | None, answered: dict[str, Any], question: Callable[[], ScreenedText]
+    ) -> dict[str, Any]:
+        """Give the reply to a question with a notice for each earlier answer that was recalled.
+
+        Danger waits for no database, nor for its question to be screened.
+        """
         if conversation is None or answered["outcome"] == Outcome.EMERGENCY:
             return answered
         earlier = self._earlier(conversation)
         told = self._told(earlier)
         left = tuple(each for each in earlier if each.mark not in told)
-        mine = _Given(mark=mark_of(answered), at=self._now())
+        mine = _Given(mark=mark_of(answered, question().text), at=self._now())
         self._remember(conversation, (*left, mine)[-MOST_OF_ONE:])
         if not told:
             return answered

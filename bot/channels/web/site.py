@@ -128,7 +128,9 @@ class Web:
         self.metrics.reply(outcome=reply.outcome.value, channel=channel)
         answered = as_json(reply)
         self._keep(question, answered, channel, steps=tuple(steps), reasons=reply.trace)
-        return self.recalled.added(asked.conversation, answered) if self.recalled else answered
+        if self.recalled is None:
+            return answered
+        return self.recalled.added(asked.conversation, answered, partial(self.screened, question.text))
 
     def screened(self, text: str) -> ScreenedText:
         """Take personal details out of what somebody typed, as the assistant does: only this may be kept."""

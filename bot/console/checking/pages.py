@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from starlette.responses import PlainTextResponse
+from starlette.responses import StreamingResponse
 
 from bot.adapters.records.scores import Scores
 from bot.adapters.records.scores_model import MayNotScore, Rater
@@ -16,6 +15,7 @@ from bot.adapters.records.scores_samples import Samples
 from bot.adapters.transcripts_kept import KeptAnswer
 from bot.console.answers.pages import CHECKERS, mark, needed, titles, wordings
 from bot.console.checking import samples, scoring, settling
+from bot.console.checking.verdict_lines import verdict_lines
 from bot.console.console import Console, back_to
 from bot.console.forms import Form
 from bot.console.people import Person
@@ -57,12 +57,8 @@ def router(console: Console) -> APIRouter:
     @pages.get("/verdicts.jsonl")
     def verdicts(request: Request) -> Response:
         console.gate.person(request, *CHECKERS)
-        lines = [
-            json.dumps({"id": answer, "verdict": verdict, "by": by}, ensure_ascii=False)
-            for answer, verdict, by in Scores(console.records).verdicts()
-        ]
         named = {"Content-Disposition": 'attachment; filename="verdicts.jsonl"'}
-        return PlainTextResponse("".join(f"{line}\n" for line in lines), headers=named, media_type="application/jsonl")
+        return StreamingResponse(verdict_lines(console), headers=named, media_type="application/jsonl")
 
     return pages
 

@@ -92,8 +92,9 @@ class Desk:
         if kept is None or not isinstance(transcripts, SqlTranscripts):
             return (), 0
         tells_pages = self.console.web.recalled is not None
-        pages = on_the_web(transcripts.kept.engine, kept.answer, now=now) if tells_pages else 0
-        return in_chat(self.console.records, kept.answer), pages
+        asked = kept.line.question
+        pages = on_the_web(transcripts.kept.engine, kept.answer, asked, now=now) if tells_pages else 0
+        return in_chat(self.console.records, kept.answer, asked), pages
 
     def begun(self, reply: str) -> dict[str, str]:
         """Give what a form begins with: the question of the answer that is corrected, and its area."""

@@ -59,7 +59,9 @@ def _recalled(request: Request, desk: Desk, person: Person, identifier: int, pos
             request, "corrections/recall.html", person, correction=correction, note=note, right=right,
             in_chat=reach[0], on_the_web=reach[1], can_tell=tells(reach),
         )  # fmt: skip
-    if not desk.recalls.recall(kept.answer, words=right.text, by=person.name, correction=correction.id):
+    if not desk.recalls.recall(
+        kept.answer, question=kept.line.question, words=right.text, by=person.name, correction=correction.id
+    ):
         return back_to(f"{PATH}/{identifier}")  # somebody else has told them: the page says who, and what
     desk.console.gate.note(person, "recalled a reply", f"correction {identifier}")
     return back_to(f"{PATH}/{identifier}", said="recalled")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.adapters.records.corrections import Correction, Corrections, Kind, Source, State
 from knowledge.catalogue import Catalogue
 from knowledge.model import Standing
 
+AT_ONCE = 500  # passages in one question to the catalogue
 ALIKE = 0.5  # of two texts' words: less is another passage
 
 
@@ -23,16 +25,30 @@ class Changed:
 
 def expire(corrections: Corrections, catalogue: Catalogue) -> None:
     """Take out of use what rests on a passage that changed. Answering looks for itself: it never waits for this."""
-    held = corrections.in_state((Kind.TAUGHT, Kind.APPROVED), (State.IN_FORCE, State.WAITING))
-    found = {each.id: changed_in(each, catalogue) for each in held}
+    used = corrections.in_state((Kind.TAUGHT, Kind.APPROVED), (State.IN_FORCE, State.WAITING))
+    found = {each.id: changed_in(each, catalogue) for each in _in_doubt(used, catalogue)}
     corrections.expire({each: " ".join(one.why for one in changed) for each, changed in found.items() if changed})
+
+
+def _in_doubt(used: Sequence[Correction], catalogue: Catalogue) -> list[Correction]:
+    """Leave out what rests on passages that are all there: asked for together, since thousands may be in use."""
+    current = {each.id for each in catalogue.documents() if each.standing is not Standing.SUPERSEDED}
+    wanted = sorted({passage for each in used for passage in each.passages})
+    held: set[str] = set()
+    for start in range(0, len(wanted), AT_ONCE):
+        held |= catalogue.passages(wanted[start : start + AT_ONCE]).keys()
+    return [each for each in used if not all(one.document in current and one.passage in held for one in _sources(each))]
+
+
+def _sources(correction: Correction) -> list[Source]:
+    return [one for statement in correction.statements for one in statement.sources]
 
 
 def changed_in(correction: Correction, catalogue: Catalogue) -> tuple[Changed, ...]:
     """Give the passages of a correction that are not what they were, each once."""
     held = catalogue.passages(correction.passages)
     changed: dict[str, Changed] = {}
-    for source in (one for statement in correction.statements for one in statement.sources):
+    for source in _sources(correction):
         document = catalogue.document(source.document)
         if document is None:
             changed[source.passage] = Changed(source=source, why=f"“{source.title}” was taken out of the library.")

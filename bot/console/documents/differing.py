@@ -16,10 +16,10 @@ from bot.console.documents.desk import PATH, Desk
 from bot.console.forms import Form
 from bot.console.listing import listed
 from bot.console.people import Person, Role
-from knowledge.conflicts import Conflict, Place, conflicts
+from knowledge.conflict_model import Conflict, Place
+from knowledge.conflicts import conflicts
 from knowledge.contacts import ContactDirectory
 from knowledge.duplicates import duplicates
-from knowledge.figure_conflicts import figure_conflicts
 from knowledge.model import Document, Passage
 from knowledge.rows import digest
 
@@ -91,7 +91,7 @@ def _differences(desk: Desk) -> list[Difference]:
     documents, passages = catalogue.documents(), catalogue.all_passages()
     by_id = {each.id: each for each in documents}
     texts = {each.id: each for some in passages.values() for each in some}
-    printed = [*conflicts(documents, passages, desk.console.web.directory), *figure_conflicts(documents, passages)]
+    printed = conflicts(documents, passages, desk.console.web.directory)
     found = [_of_conflict(each, by_id, texts) for each in printed]
     for pair in duplicates(passages):
         both = tuple(("", (Shown(document=by_id[name], passage=None),)) for name in (pair.one, pair.other))

@@ -10,7 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, HTMLResponse
 from starlette.exceptions import HTTPException
 
-from bot.adapters.evaluation_process import EvaluationProcess, NotRun
+from bot.adapters.evaluation_process import EvaluationProcess, NotRun, TooManyComparisons
 from bot.adapters.evaluation_runs import REPORT, Run, Runs, State, UnknownRun
 from bot.adapters.question_set_files import QuestionSetFiles, UnknownQuestion
 from bot.channels.web.security import CSP
@@ -160,32 +160,29 @@ def _comparing(pages: APIRouter, console: Console, process: EvaluationProcess) -
         person = console.gate.person(request, *MAY)
         runs = process.runs.finished()
         earlier = next((each.id for each in _alike(runs[0], runs)), runs[-1].id) if runs else ""
-        values: dict[str, Any] = {"runs": runs, "earlier": earlier, "before": before, "after": after}
+        values: dict[str, Any] = {"runs": runs, "earlier": earlier, "before": before, "after": after, "found": None}
+        values |= {"fault": "", "is_busy": False}
         if not (before and after):
-            return console.show(request, "questions/compare.html", person, found=None, fault="", **values)
+            return console.show(request, "questions/compare.html", person, **values)
         first, second = (found_run(process.runs, each) for each in (before, after))
         try:
             found = process.compared(first, second)
-        except NotRun as error:
-            return console.show(
-                request, "questions/compare.html", person, status=409, found=None, fault=str(error), **values
-            )
+        except (NotRun, TooManyComparisons) as error:
+            is_busy = isinstance(error, TooManyComparisons)
+            values |= {"fault": str(error), "is_busy": is_busy}
+            return console.show(request, "questions/compare.html", person, status=503 if is_busy else 409, **values)
         shown = part if part in dict(differences.PARTS) else differences.PARTS[0][0]
         query = {"before": before, "after": after, "part": shown}
-        return console.show(
-            request,
-            "questions/compare.html",
-            person,
-            found=found,
-            fault="",
-            sides=(first, second),
-            circumstances=differences.circumstances(first, second, found["settings"]),
-            figures=differences.figures(found),
-            parts=differences.PARTS,
-            part=shown,
-            listed=listed(found[shown], page, query),
-            **values,
-        )
+        values |= {
+            "found": found,
+            "sides": (first, second),
+            "circumstances": differences.circumstances(first, second, found["settings"]),
+            "figures": differences.figures(found),
+            "parts": differences.PARTS,
+            "part": shown,
+            "listed": listed(found[shown], page, query),
+        }
+        return console.show(request, "questions/compare.html", person, **values)
 
 
 def _alike(run: Run, runs: Sequence[Run]) -> list[Run]:
