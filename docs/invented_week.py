@@ -5,7 +5,7 @@ from __future__ import annotations
 PASSWORD = "lantern otter gravel"  # noqa: S105 - of invented people
 PEOPLE = {"Tess Marlow": ("Trainer",), "Omar Finch": ("Trainer", "Reviewer"), "Edie Lock": ("Editor",)}
 # Typed as people type: short, with mistakes; one emergency, one from elsewhere, one (three times) that nothing
-# answers, one that is not for Signpost.
+# answers, three that are not for Signpost.
 SURE = "should i ask the child lots of questions to be sure"
 QUESTIONS = (
     "who do i ring about a child in kempston at the weekend",
@@ -23,6 +23,8 @@ QUESTIONS = (
     "who looks into a concern about a teacher",
     "when is the first conference after a s47",
     "what time does the football start tonight",
+    "best pizza near the station",
+    "how do i reset my wifi",
 )
 PASSAGE = "Ask only what you need to know"  # how the one begins that should have answered
 RIGHT = "Ask only what you need to know to keep the child safe, in open words. Do not suggest an answer."

@@ -33,7 +33,7 @@ _ABOUT_A_SOURCE = re.compile(
     r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b"
 )
 
-_SINGLE = r"(?:number|num|nbr)"
+_SINGLE = r"(?:number|num|nbr|nr|digits)"
 _OF_A_PHONE = r"(?:phone|tel|telephone|contact|mobile|emergency|referral|duty|direct|free|both|text|night|day)"
 _NO = (  # "no" for number, where nothing can be refused
     r"(?:nos?\b\.?(?= (?:for|pls|plz|please|ta)\b)|(?:phone|tel|telephone|contact|mobile|door|services|care|team"
@@ -133,6 +133,8 @@ _ASKS = [
     r"\b(?:ringing|calling|phoning|texting) \w+ (?:cost|free|show)\b",
     r"^(?:i )?(?:pass|passing) (?:on )?(?:info\w*|details|what)\b",
     r"\bneed (?:the|an?) (?:on[- ]call|duty)\b",
+    r"\b(?:need|needs|want|wants|find|get|into|nearest|closest) (?:[\w']+ ){0,3}?refuges?\b"
+    r"|\brefuge (?:place|space|bed)s?\b",
     r"\bwho(?:'?s| is) there (?:for|at|on|to|after|now|today|tonight)\b|\bwho (?:should|can) hear about\b",
     r"\b(?:will|would|does|is|can) (?:anyone|anybody|someone|somebody) (?:[\w']+ ){0,4}(?:pick(?:ing)? up"
     r"|answer(?:ing)?"

@@ -65,7 +65,7 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
     (Wanted.PLACE, r"\bpostcodes?\b|\bwhich (?:street|ward|estate|neighbourhood|village)s?\b"),
     (
         Wanted.MONEY,
-        r"\b(?:salary|salaries|wages?|fees?|prices?|budgets?|bursar(?:y|ies)|£)\b|£|\bcosts? of\b"
+        r"\b(?:salary|salaries|wages?|fees?|prices?|budgets?|bursar(?:y|ies))\b|£(?! ?\d)|\bcosts? of\b"
         r"|\bhow much (?:money|does|did|do|is|was|will|are|were)\b"
         r"|\bhow much\b.*\b(?:cost|fund|pay|paid|contribut|spen[dt])"
         r"|\b(?:cost|fund(?:ing|ed)?|paid|pay|spend|spent)\b.*\bhow much",
@@ -108,6 +108,7 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
 SOFT = frozenset({Wanted.AGE, Wanted.DURATION, Wanted.DATE, Wanted.PERSON})
 _ASKED_RULES = [(wanted, re.compile(pattern, re.I)) for wanted, pattern in _ASKED]
 
+_LEFT_OUT = re.compile(r"\[[a-z ]+\]")  # "[postcode]" stands where one was screened out; none is asked for
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-–/] ?\d\d\b)?")  # is no count of anything
 # Nor are these, that stand beside almost everything: "level 3", "section 47", "18 years", "31 March".
 _NO_COUNT = re.compile(
@@ -166,7 +167,8 @@ _NAMED = re.compile(
 
 def wanted_in(text: str) -> Wanted:
     """Say what kind of thing a question asks for."""
-    return next((wanted for wanted, pattern in _ASKED_RULES if pattern.search(text)), Wanted.ANYTHING)
+    said = _LEFT_OUT.sub(" ", text)
+    return next((wanted for wanted, pattern in _ASKED_RULES if pattern.search(said)), Wanted.ANYTHING)
 
 
 def supplies(wanted: Wanted, text: str) -> bool:

@@ -53,6 +53,15 @@ HARM = any_of(
     rf"|knows?|notices?|sees?|finds? out|realis\w+)",
     r"{how} ~ make sure ~ (?:out|gone|away|not here|not there|hidden) ~ (?:when|before|while) ~ (?:comes?|visits?"
     r"|here|arrives?|inspection)",
+    r"what (?:do|should|can|could) i (?:say|tell) ~ so ~ (?:will not|do not|does not|cannot|never) (?:twig|clock|notice"
+    r"|see|find out|know|realise|suspect|guess|work out)",
+    r"so (?:that )?(?:i|we) can make sure ~ (?:do not|does not|will not|cannot|never) (?:see|find|notice|spot|know)",
+    # Where a refuge is, or who fled to it.
+    r"(?:ex|wife|missus|mrs|husband|partner|girlfriend|boyfriend) ~ (?:moved|gone|went|took|taken|ran|run|fled|hiding"
+    r"|is in|are in) ~~ refuge ~~ (?:address|postcode|street|which (?:one|refuge)|where (?:it|they|she|is|are))",
+    r"(?:address|postcode|street|where) ~ refuge ~~ (?:ex|wife|missus|mrs|husband|partner|girlfriend|boyfriend"
+    r"|(?:my|our) (?:kids|children)) (?:is|are|went|has|have|took|ran|moved|fled)",
+    r"{how} ~ (?:find|get) ~ address ~ on the (?:quiet|sly)",
     r"{how} ~ keep ~ (?:allegation|concern|complaint|incident|disclosure) ~ from ~ {official}",
     r"(?:{how}|make) ~ look (?:like|as if|as though) ~ (?:never|did not|always|had|on time|nothing)",
     # To hurt, and to leave no trace.
@@ -95,8 +104,8 @@ HARM = any_of(
     r"(?:what|which) (?:threats?|promises?|bribes?) (?:work|can|will|would|should|do)|(?:how"
     r"|what) ~ shut (?:(?:him|her|them|{child}) up|up (?:him|her|them|{child}))",
     r"(?:what|how) (?:can|could|should|do) i (?:promise|offer|give|buy|threaten|say) ~ (?:him|her|them|{child}"
-    r"|{young}|\d+ year old) (?:\w+ )?so (?:that )?(?:she|he|they|it) (?:will not|does not|do not|never|keeps?"
-    r"|stays?)",
+    r"|{young}|\d+ year old) (?:\w+ )?so (?:that )?(?:she|he|they|it) (?:keeps?|stays?"
+    r"|(?:will not|does not|do not|never) (?!blame|feel|worry|panic|get (?:upset|scared|worse)|think|clam|shut|be))",
     r"(?:{child}|them|they|everyone|us|we|him|her) (?:all )?(?:telling|tell|say|saying|to tell"
     r"|to say) the same (?:story|thing)|(?:story|stories) straight",
     r"what (?:should|can|do|could) (?:i|we) say (?:\w+ )?so (?:that )?(?:he|she|they|my \w+|her"

@@ -62,14 +62,16 @@ PRIVATE = any_of(
     r"(?:refuges?|safe ?houses?) (?:address\w*|location|post ?code)(?! (?:confidential|secret|safe|private|is|kept"
     r"|hidden|leaked|shared))",
     r"(?:address|location|post ?code|whereabouts) (?:of|for|is)? ?(?:\w+ ){0,3}?(?:refuges?|safe ?houses?)",
-    r"where(?: exactly)? (?:is|are) (?:the |a |any )?(?:\w+ ){0,2}?(?:refuges?|safe ?houses?)",
+    # Who needs one asks for the nearest; who looks for somebody asks for theirs.
+    r"where(?: exactly)? (?:is|are) (?:the )?(?!a |any |(?:\w+ )?(?:nearest|closest) )(?:\w+ ){0,2}?"
+    r"(?:refuges?|safe ?houses?)",
     rf"(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile|e-?mail)(?! (?:form|field"
     rf"|box|on the form))(?: ~ {_STAFF})?",
     rf"{_ASK} (?:\w+ ){{0,3}}?(?:my ex\w*|ex s|her|his|somebodys|{_STAFF}) (?:\w+ ){{0,2}}?(?:new |personal |home "
     rf"|private |own )(?:\w+ )?(?:number|mobile|address)",
     rf"(?:which|who|what) (?:foster carers?|carers?|family|families|school|home|couple|people) (?:has|have|got|is"
     rf"|are|took|adopted|fosters?) (?:got |with |having )?{_MINE}",
-    rf"{_MINE} ~ (?:refuges?|safe ?houses?|foster\w*|hostel) ~~ which one",
+    rf"{_MINE} ~ (?:refuges?|safe ?houses?|foster\w*|hostel) ~~ which one(?! (?:takes?|has|have|will|would|can) )",
     rf"where (?:has|have|did) (?:\w+ ){{1,4}}?(?:hidden|hide|put|placed|place|taken|take|moved|move|sent|send) {_MINE}",
     rf"{_ASK} ~ (?:{_CARERS}|{_MINE}) (?:\w+ )?(?:surnames?|names?|facebook|instagram|contact details)(?= )",
     rf"(?:mobile|number|phone number|address|e-?mail|contact details|facebook) (?:of|for) ~ (?:{_STAFF}"

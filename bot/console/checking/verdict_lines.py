@@ -24,10 +24,9 @@ def _lines(console: Console, replies: Sequence[str]) -> Iterator[str]:
     for start in range(0, len(replies), AT_ONCE):
         some = replies[start : start + AT_ONCE]
         checked, said = Scores(console.records).checked(some), _said(console, some)
-        for each in some:
-            one = checked.get(each)
-            if one is not None and one.standing is not None:
-                yield f"{json.dumps(_line(one, one.standing, said.get(each)), ensure_ascii=False)}\n"
+        found = [(one, one.standing) for each in some if (one := checked.get(each))]
+        lines = [_line(one, stands, said.get(one.facts.reply)) for one, stands in found if stands]
+        yield "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
 
 
 def _said(console: Console, replies: Sequence[str]) -> dict[str, Said]:
