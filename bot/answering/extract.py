@@ -30,6 +30,8 @@ _FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a
     r"|^\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:" + "|".join(calendar.month_name[1:]) + r")\s+(?:19|20)\d\d\W*$",
     re.I,
 )
+_MARK = '“”"'
+_MARKS = re.compile(f"[{_MARK}]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
@@ -131,7 +133,7 @@ def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:
             joined[-1] = replace(
                 each,
                 start=last.start,  # `place` is the last piece's, so that a third may follow
-                text=_without_marks(each.finding.passage.text[last.start : each.end]),
+                text=without_marks(each.finding.passage.text[last.start : each.end]),
                 score=max(last.score, each.score),
                 joined_to=last,
             )
@@ -205,7 +207,7 @@ def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quo
         around = stems(" ".join((*finding.passage.heading, finding.document.title)))
         of_passage = subject.share_in(stems(finding.passage.text) | around)
         for place, (start, end, cosine) in enumerate(_units(finding)):
-            text = _without_marks(finding.passage.text[start:end])
+            text = without_marks(finding.passage.text[start:end])
             words = stems(text)
             shares = SHARE * subject.share_in(words) + SHARE_OF_PASSAGE * of_passage
             result.append(
@@ -222,9 +224,12 @@ def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quo
     return result
 
 
-def _without_marks(text: str) -> str:
-    """Leave out the document's own quotation marks, which would stand doubled inside ours."""
-    return text.strip('“”"') or text
+def without_marks(text: str) -> str:
+    """Leave out quotation marks round the whole, which would stand doubled inside ours, and one that has no partner."""
+    marks = len(_MARKS.findall(text))
+    if marks == 2 and _MARKS.match(text) and _MARKS.match(text[-1]):
+        return text[1:-1] or text
+    return (text.strip(_MARK) if marks % 2 else text) or text
 
 
 def _units(finding: Finding) -> Iterator[tuple[int, int, float]]:

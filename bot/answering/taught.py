@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
 from bot.answering.decide import Decision
-from bot.answering.extract import Quotation, choose
+from bot.answering.extract import Quotation, choose, without_marks
 from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
 from bot.answering.subject import Subject, stems
@@ -148,7 +148,7 @@ def _marked(
     """Quote the marked sentences, neighbours as one, as far as they fit."""
     text, quotations = finding.passage.text, []
     for start, end in _stretches(lesson, finding):
-        words = text[start:end].strip('“”"')
+        words = without_marks(text[start:end])
         most_words -= len(words.split())
         if most_words < 0:
             break

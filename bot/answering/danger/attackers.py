@@ -49,7 +49,8 @@ ATTACKERS: tuple[Rule, ...] = (
         r"|my dad|dad|mum|my stepdad))",
         r"hiding|hid|barricaded|from (?:him|her|them|my)|outside|coming|angry|looking|trying|kicking|shouting"
         r"|going (?:mad|mental|crazy)|drunk|door|can hear|scared|hurt|knife|help|whisper\w*",
-        unless=r"hide and seek|den|toilet training|refus\w+ to|poster|hiding (?:food|things|bruises|from (?:lessons"
+        unless=r"hide and seek|(?:hid|hiding|hidden) (?:it|this|that|the (?:bump|pregnancy))|den|toilet training"
+        r"|refus\w+ to|poster|hiding (?:food|things|bruises|from (?:lessons"
         r"|maths|the dog|work|me at drop))|bullies?|lunch|every (?:lesson|break)|sulk\w*|maths",
     ),
     rule(
@@ -74,7 +75,8 @@ ATTACKERS: tuple[Rule, ...] = (
         r"kill\w*|hurt\w*|scared|terrified|frightened|angry|raging|fuming|violent|threat\w*|smash\w*|shouting"
         r"|screaming|drunk|kicking|banging|abusive|injunction|non ?mol\w*|restraining order|not (?:meant|allowed"
         r"|supposed) to|bail|refuge|beat\w*|attack\w*|murder|going (?:mad|mental|crazy|ballistic|berserk)|off (?:his"
-        r"|her) head|hiding|fists?|aggress\w+|refus\w+ to (?:leave|go)|will not (?:leave|go away)|^he is back"
+        r"|her) head|hiding|fists?|aggress\w+|refus\w+ to (?:leave|go)|will not (?:leave|go away)"
+        r"|^he is back(?! (?:after|from|home|at|safe|with|on|to|now from))"
         r"|he is in the house|knows where (?:i|we|she) (?:am|are|is|lives?)",
         r"i|i am|me|us|we|my|she|her|kids|children|staff|reception|now|help|help me|pupil|refuge",
         unless=TAME + r"|back (?:from|to|in) (?:work|school|prison|holiday)|what (?:is|does) a|how (?:do|does|can"

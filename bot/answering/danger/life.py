@@ -73,7 +73,11 @@ LIFE: tuple[Rule, ...] = (
         r"|will not|no|in agony|shaking|twitching|screaming|bleeding)|(?:lying|laid|found) ~(?:in"
         r"|on) the (?:\w+ )?(?:road"
         r"|floor|ground|pavement|street|gutter|middle of the road)",
-        unless=ORDINARY + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny)|dying (?:to|for|of)"
+        unless=ORDINARY
+        + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny|sensible|kind|quiet|clever|worried"
+        r"|bored|shy"
+        r"|polite|sweet|proud|jealous|strict|calm|serious|sure|right|wrong|helpful|reliable|sorry|lovely|upset)"
+        r"|dying (?:to|for|of)"
         r"|unconscious bias|collapsed (?:the|in attendance|under)|system|website|server|roof (?:has )?collapsed|scheme"
         r"|has died|project|provider|trust|gone down (?:well|the|in|by|from|to|hill|as)|interest|attendance"
         r"|response from"

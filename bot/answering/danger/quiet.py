@@ -26,7 +26,8 @@ QUIET: tuple[Rule, ...] = (
         Danger.QUIET,
         r"(?:can|could|must|dare|allowed to) not (?:really |out )?(?:talk|speak|call|ring|phone|make (?:any "
         r"|a )?(?:noise|sound|call)|say (?:much|anything|why|it)|type (?:much|long))|not able to (?:talk|speak|call)"
-        r"|have to be (?:quiet|quick)|be quiet|got to be quick|whisper\w*|speak small|only text|typing (?:quietly"
+        r"|have to be (?:quiet|quick)|be quiet|got to be quick|whispering|(?:to|only) whisper|speak small"
+        r"|only text|typing (?:quietly"
         r"|under|fast|this (?:under|in))|yes or no|no sound|keep (?:this )?quiet",
         r"hear (?:me|us)|help|send|hurt\w*|danger|police|hitting|listening|whisper\w*|here|he is|she is|they are"
         r"|scared|watching|in the (?:next )?room|next to me|downstairs|upstairs|outside|door|will (?:see|know|find"
@@ -40,7 +41,8 @@ QUIET: tuple[Rule, ...] = (
     rule(
         Danger.QUIET,
         r"(?:(?:he|she|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
-        r"|this))?)|need (?:someone|somebody) (?:here|now)|send (?:\w+ )?(?:someone|somebody|anyone|help|the police"
+        r"|this))?(?! (?:his|her|the|their|a|an|all|that|why|how|if|your|records?|no)\b))|need (?:someone"
+        r"|somebody) (?:here|now)|send (?:\w+ )?(?:someone|somebody|anyone|help|the police"
         r"|police|an ambulance|cops|a car|officers"
         r"|paramedics)(?! (?:a|an|the|my|your|me) (?:form|referral)| to (?:the )?(?:meeting|training|court))"
         r"|press(?:ed|ing)? 55|(?:order|want|get) (?:a )?pizza ~(?:please|police|quick|now|address|emergency)|(?:get"

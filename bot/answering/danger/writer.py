@@ -27,11 +27,19 @@ _ADULT = re.compile(
     r"|(?<!i am )(?:a |my |our |the )?\b\d{1,2} ?(?:yo|year olds?) (?:girl |boy |child )?(?:said|says|told|came|has|is"
     r"|was|in|keeps|who)|(?:little one|one of ours|a child|a pupil) (?:said|told)"
     r"|(?:a|the|this|another|one) (?:kid|child|pupil|student) (?:at|in|from) my (?:school|class|year group|nursery)"
-    r"|at work|my (?:manager|head teacher wants|dsl|supervisor|boss)|safeguarding lead|i (?:work|teach|foster"
+    r"|(?<!\bhe is )(?<!\bshe is )(?<!\bis )(?<!\bare )(?<!\bwas )at work|my (?:manager|head teacher wants|dsl"
+    r"|supervisor|boss)|safeguarding lead|i (?:work|teach|foster"
     r"|manage|supervise|volunteer)"
     r"|(?:says|said|told me|told us|disclosed|wrote|quote|words) (?:: |, )?\" (?:my|i)|social worker here"
     r"|midwife here|health visitor here|i am (?:2[0-9]|[3-9][0-9])\b|i am new|my (?:grand|step)(?:son|daughter"
     r"|child)\w*)\b"
+)
+# Who begins with an age writes of himself, whatever else is told.
+_OWN_AGE = re.compile(
+    r"^ ?(?:(?:hi|hiya|hello|hey|ok|so|um|please|help|sorry)[ ,.!]*)*i am (?:only |just "
+    r"|nearly )?(?:[6-9]|1[0-7])\b"
+    r"(?! (?:weeks?|months?|days?|minutes?|hours?|miles?|years? (?:in|into|qualified|sober|clean)|plus|stone|kids"
+    r"|children|of)\b)"
 )
 _AGED = re.compile(
     r"\b(?:i am|i am only|i am nearly|i am just|am|aged|im) (?:only |just |nearly |a )?(?:[6-9]"
@@ -78,6 +86,8 @@ _TOLD = re.compile(
 
 def is_child(words: str) -> bool:
     """Say whether the author seems to be a child. Takes text from `normalise.plain`."""
+    if _OWN_AGE.search(words):
+        return True
     if _ADULT.search(words):
         return False
     return bool(_AGED.search(words) or _TOLD.search(words))
