@@ -88,7 +88,8 @@ _GET_TO = (  # "how do you talk to a child" asks for no number
     rf"|(?:talk|speak) to (?:someone|somebody|anyone|the police|(?:an?|the) (?:human|person|{_SERVICE})))"
 )
 _SOMEWHERE = (
-    r"(?:some ?where|any ?where|someone|some one|somebody|any ?one|anybody|people|place|charity|charities|service"
+    r"(?:(?:some|sum) ?where|any ?where|someone"
+    r"|some one|somebody|any ?one|anybody|people|place|charity|charities|service"
     r"|organisation|line|number|team|web ?site|site|group|person|body)"
 )
 
@@ -107,13 +108,16 @@ _ASKS = [
     r"^(?:children'?s )?(?:social (?:care|services|workers?)|front door)\W*$",
     # "night shift here, whos on", "need out of hrs social care"
     r"\bwho(?:'?s| is| are) (?:on(?: duty| call| shift)?|on-?call|working|about|available)"
-    r"(?: (?:now|today|tonight))?\W*$",
+    r"(?: (?:now|today|tonight))?(?: for [\w' ]{2,30})?\W*$",
+    r"\b(?:which|what) (?:line|number|phone)(?:'?s| is) (?:manned|open|on|staffed|working|answered)\b",
     r"\b(?:need|want|get|after) (?:the )?(?:out of h(?:ou)?rs|ooh) (?:social|team|number|line|children)",
     rf"^{_OF_A_PHONE} (?:numbers?|nos?|details)\b|\b{_STRONG} (?:pls|plz|please)\b",
     rf"^{_SERVICE} (?:for|in) (?:the )?[\w' \[\]-]{{3,25}}\W*$",
+    r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone|somebody)\b"
+    r"|\b(?:not|don'?t|dont) want my name\b|\b(?:keep|leave|leaving) my name out\b",
     r"\b(?:advice|support|help) (?:over|by|on) (?:the )?(?:phone|telephone)\b|\bto who(?:m)?\W*$|\bsites? (?:that"
     r"|which|to) (?:takes?|gets?|removes?)\b",
-    rf"(?:^|{_WANTING} )(?:\w+ )?(?:{_WEAK}|{_STRONG}) (?:for|of|to|4)\b",
+    rf"(?:^|{_WANTING} )(?:\w+ )?(?:{_WEAK}|{_STRONG}) (?:just |only )?(?:for|of|to|4)\b",
     r"\bwhat(?:'?s| is) (?:the|their|its) (?:\w+ ){0,3}line\b",
     # "who do i tell", "where do i report", "who to ring", "ring who", "is there somewhere i can ring"
     rf"\b(?:who|whom|where)(?: else| online| exactly)? {_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
@@ -129,7 +133,8 @@ _ASKS = [
     r"|\balternative\W*$",
     r"\bwho (?:should|must|needs to|ought to) (?:be told|know|hear)\W*$",
     rf"(?:^|{_WANTING} |, )(?:\w+ ){{0,3}}charit(?:y|ies)(?= (?:for|to|that|we|i|can|which)|\W*$|,)",
-    r"\bis there (?:someone|somebody|anyone|anybody)(?: \w+){0,2}\W*$|\bwithout (?:giving|leaving) (?:my|our) name\b",
+    r"\bis there (?:someone|somebody|anyone|anybody)(?: \w+){0,2}\W*$"
+    r"|\b(?:without|w/o) (?:giving|leaving) (?:(?:my|our|a|her|his|their) )?name\b",
     r"\b(?:ringing|calling|phoning|texting) \w+ (?:cost|free|show)\b",
     r"^(?:i )?(?:pass|passing) (?:on )?(?:info\w*|details|what)\b",
     r"\bneed (?:the|an?) (?:on[- ]call|duty)\b",
@@ -151,7 +156,7 @@ _ASKS = [
     rf"\bhow (?:(?:can|do|does|could) {_SOMEBODY}|to) get .{{1,30}} (?:off the|off of|removed|taken down|deleted)\b",
     rf"\b(?:who|whom|{_SOMEWHERE})(?: (?!would|should|must|will)[\w'&-]+){{0,3}}? (?:that )?{_SOMEBODY} (?:can"
     rf"|could|should|might|need to|ought to|have"
-    rf" to|would|just)? ?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|notify|turn to|go to)\b",
+    rf" to|would|just)? ?(?:just )?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|notify|turn to|go to)\b",
     rf"\b(?:which|what|whose|same) (?:\w+ ){{0,2}}?(?:team|number|council|service|line|one|agency|people|care|door"
     rf"|mash)"
     rf" (?:online )?{_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
@@ -185,7 +190,7 @@ _ASKS = [
     r"|\b(?:can'?t|cannot|couldn'?t) get (?:through|hold|anyone)\b|\bnot picking up\b",
     rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})(?: (?:in|for|at) [\w' -]{{3,30}})?\W*$",
     # somebody wants to report, or cannot by the form
-    r"\b(?:want|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you "
+    r"\b(?:want|wanna|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you "
     r"|to )*(?:to )?(?:report|refer"
     r"|flag|raise|pass on) (?:an?|my|the|this|that|it|some|something|concern|worr\w*|abuse|neglect|someone"
     r"|what i know)\b",
