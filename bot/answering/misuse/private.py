@@ -24,7 +24,8 @@ _STAFF = (
 _ASK = (
     r"(?:give (?:me|it)|tell (?:me|us)|send me|i (?:want|need|have a right)(?: to know)?|i (?:just )?need"
     r"|find(?: out)?|get me|show me|let me (?:know|have)"
-    r"|look up|share|what is|what are|where is|where are|can you|could you|what|which|know)"
+    r"|look up|share|what is|what are|where is|where are|can you|could you"
+    r"|what(?! (?:i|we|he|she|they) (?:have |has )?(?:seen|saw|heard|found|noticed))|which|know)"
 )
 _FILE = (
     r"(?:files?|records?|case ?(?:notes|file|files|work)?|notes|plan|plans|history|convictions?|criminal record"

@@ -117,7 +117,7 @@ OFFICIAL = any_of(
     r"(?:speak|write|respond|reply|answer|talk|apologise) (?:as|like|for|in the (?:voice|name|role) of"
     r"|on behalf of) (?:a |an |the |my )?(?:\w+ ){0,3}?(?:council|judge|social worker|social services|court"
     r"|director|police|lado|authority|doctor|headteacher)",
-    r"sign (?:this|it|me|that|him|her) off|(?:mark|approve|sign|stamp) (?:this|it|that|me) (?:off )?as"
+    r"(?<!\bi )sign (?:this|it|me|that|him|her) off|(?:mark|approve|sign|stamp) (?:this|it|that|me) (?:off )?as"
     r"|(?:an? )?official (?:statement|letter|apology|decision)",
     r"(?:write|type|make|do|draft|produce|knock|create|generate|fill|prepare|give) (?:me |us |up "
     r"|out )*(?:\w+ ){0,5}?(?:assessment|report|certificate|reference|letter|e-?mail|statement|note"
