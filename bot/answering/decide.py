@@ -22,7 +22,7 @@ FAR = 0.30  # below it nothing in the library is about this
 ASKED_ALIKE = 0.60  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.55
 ASKED_NEARLY = 0.55  # then a sentence with the kind of thing that is asked for may be the one
-OFF_TOPIC = 0.36  # without a word of the field, a question must be this near to be ours
+OFF_TOPIC = 0.30  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
 SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
 SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
@@ -63,7 +63,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
     if evidence.by_keywords_only:  # nothing can be said of nearness: the words must stand there
         nearness = NEAR if named >= SHARE_BY_WORDS else 0.0
-    elif asked < ASKED_NEARLY and not _is_about_our_field(ask, nearness):
+    elif not _is_about_our_field(ask, nearness, asked):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
@@ -96,16 +96,16 @@ def _named(subject: Subject, quotations: tuple[Quotation, ...]) -> float:
     return max((subject.share_in(stems(text)) for text in texts), default=0.0)
 
 
-def _is_about_our_field(ask: Ask, nearness: float) -> bool:
+def _is_about_our_field(ask: Ask, nearness: float, asked: float) -> bool:
     """Whether the question is one for Signpost at all: near to what is held, or in the words of the field."""
     if ask.looks_off_topic:
-        return nearness >= NEAR
+        return nearness >= NEAR or asked >= ASKED_ALIKE
     in_our_words = (
         bool(_OUR_FIELD.search(ask.words))
         or ask.about_threshold
         or any(each.kind is not Relation.EVERYDAY for each in ask.expansions)
     )
-    return nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
+    return asked >= ASKED_NEARLY or nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
 
 
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
