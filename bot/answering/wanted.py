@@ -48,7 +48,8 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         rf"\b(?:has|have|any|got|with|are there) (?:\w+ ){{0,3}}(?:places?|spaces?|vacanc\w+|beds?|availability)\b"
         rf"(?: \w+){{0,2}} (?:{_NOW}|left|free|available)\b"
         rf"|\bwait(?:ing)?(?: lists?| times?)?\b.{{0,40}}\b{_NOW}\b|\b{_NOW}\b.{{0,40}}\bwaiting (?:list|time)"
-        r"|\bcurrent(?:ly)? wait\b"
+        rf"|\bcurrent(?:ly)? wait\b|\b(?:the|how long) wait\b.{{0,30}}\b(?:{_NOW}|this month|these days)\b"
+        rf"|\bhow long(?:'?s| is)(?: the)? wait\b.{{0,30}}\b(?:{_NOW}|this month|these days)\b"
         r"|\bwhat (?:did|have|has|was|were)\b.{0,30}\b(?:decided?|agreed?|concluded?)\b.{0,60}\b(?:our|my|his|her|this"
         rf"|{_NOW}|yesterday)\b",
     ),
