@@ -29,7 +29,7 @@ SURE = 0.002  # of look-alikes, unseen, may raise an alarm
 PERHAPS = 0.05  # and this share may be given a notice in front of its answer
 ROUNDS = 40
 IN_DANGER = ("immediate-danger", "self-harm-and-suicide", "crying-babies", "police-protection-and-emergency-orders")
-EVERY = 3  # of the ways of asking: more would outweigh the messages
+EVERY = 9  # of the ways of asking: more would outweigh the messages
 
 
 def messages(folder: Path) -> list[tuple[str, bool, str]]:
