@@ -462,6 +462,10 @@ def test_a_contact_that_is_unknown_is_not_reported(console, client):
     reply = an_answer(console)
     assert posted(client, f"{LIST}/contact", reply=reply, contact="nobody").headers["location"].endswith(reply)
     assert posted(client, f"{LIST}/contact", reply="?", contact="nobody").headers["location"] == f"{LIST}/new"
+
+
+def test_an_answer_without_a_contact_says_who_keeps_them(console, client):
+    reply = an_answer(console, "what is the capital of france")
     assert "Contacts are kept by the editors" in text(page(client, f"{LIST}/new", reply=reply))
 
 

@@ -134,7 +134,7 @@ def test_all_faults_are_told_with_file_entry_and_remedy_and_nothing_is_changed(h
         ("id: neglect", "id: other", "id: 'other' is not the file's name"),
         ("kind: digest", "kind: briefing", "kind: "),
         ("\n2. ", "\n1. ", "paragraph 1 comes twice"),
-        ('\n  "1": [', '\n  "99": [', "asked 99: no paragraph has that number"),
+        ('\n  "1":', '\n  "99":', "asked 99: no paragraph has that number"),
         ("---\nid", "id", "no front matter"),
         ("topics: [", "topics: [[", "front matter is not valid YAML"),
     ],
