@@ -36,22 +36,37 @@ class Pair:
     group: str
 
 
+# A passage that many ways of asking are known for would else outweigh those with two or three.
+MOST_OF_A_PASSAGE = {Kind.PASSAGE: 4, Kind.SENTENCE: 2, Kind.QUESTION: 4}
+
+
 def passage_pairs(
-    passages: Iterable[Passage], *, sentences: Callable[[str], list[str]], embedder: Embedder
+    passages: Iterable[Passage], *, sentences: Callable[[str], list[str]], embedder: Embedder, seed: int
 ) -> Iterator[Pair]:
-    """Pair each asked-like-this question with its passage, its best sentence and the next question."""
+    """Pair asked-like-this questions, drawn at random, with their passage, their best sentence and each other."""
+    order = random.Random(seed)  # noqa: S311 - for repeatability, not for secrecy
     for passage in passages:
-        if not passage.asked:
-            continue
         pieces = sentences(passage.text)
-        nearest = (embedder.embed(passage.asked) @ embedder.embed(pieces).T).argmax(axis=1) if pieces else ()
-        for question in passage.asked:
-            yield Pair(kind=Kind.PASSAGE, left=question, right=passage.text, group=passage.id)
-        for question, best in zip(passage.asked, nearest, strict=False):
-            if len(pieces) > 1:
-                yield Pair(kind=Kind.SENTENCE, left=question, right=pieces[best], group=passage.id)
-        for one, other in pairwise(passage.asked):
-            yield Pair(kind=Kind.QUESTION, left=one, right=other, group=passage.id)
+        asked = order.sample(passage.asked, len(passage.asked))
+        for kind, most in MOST_OF_A_PASSAGE.items():
+            matched = _matched(kind, asked[: most + 1], passage.text, pieces, embedder)
+            for left, right in islice(matched, most):
+                yield Pair(kind=kind, left=left, right=right, group=passage.id)
+
+
+def _matched(
+    kind: Kind, asked: Sequence[str], text: str, pieces: Sequence[str], embedder: Embedder
+) -> Iterable[tuple[str, str]]:
+    match kind:
+        case Kind.PASSAGE:
+            return ((question, text) for question in asked)
+        case Kind.SENTENCE if asked and len(pieces) > 1:
+            nearest = (embedder.embed(asked) @ embedder.embed(pieces).T).argmax(axis=1)
+            return ((question, pieces[best]) for question, best in zip(asked, nearest, strict=True))
+        case Kind.QUESTION:
+            return pairwise(asked)
+        case _:
+            return ()
 
 
 def vocabulary_pairs(vocabulary: VocabularyFile) -> Iterator[Pair]:

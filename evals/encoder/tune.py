@@ -47,10 +47,11 @@ def main(
     rounds: Annotated[int, typer.Option(help="How often each pair is seen.")] = 1,
 ) -> None:
     """Tune the model and write it, in 32-bit numbers, in the layout of sentence-transformers."""
-    tune(gathered_pairs(KnowledgeSettings(), without or ()), target, Recipe(rounds=rounds))
+    recipe = Recipe(rounds=rounds)
+    tune(gathered_pairs(KnowledgeSettings(), without or (), seed=recipe.seed), target, recipe)
 
 
-def gathered_pairs(settings: KnowledgeSettings, without: Collection[str]) -> list[Pair]:
+def gathered_pairs(settings: KnowledgeSettings, without: Collection[str], *, seed: int) -> list[Pair]:
     """Read all pairs of a home but those of the documents in `without`."""
     home = Home(settings.home)
     with home.reading("encoder recipe"):
@@ -59,7 +60,7 @@ def gathered_pairs(settings: KnowledgeSettings, without: Collection[str]) -> lis
         catalogue.close()
     plain = OnnxEmbedder(bundled_model_folder(model=PLAIN), PLAIN)
     words = read_vocabulary_file(library_file(home, "vocabulary.yaml", folder=settings.library_folder))
-    return [*passage_pairs(passages, sentences=sentences, embedder=plain), *vocabulary_pairs(words)]
+    return [*passage_pairs(passages, sentences=sentences, embedder=plain, seed=seed), *vocabulary_pairs(words)]
 
 
 def tune(pairs: Sequence[Pair], target: Path, recipe: Recipe, *, start: Path | None = None) -> None:
