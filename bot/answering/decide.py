@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bot.answering.asks import Ask
 from bot.answering.extract import Quotation, year_of
 from bot.answering.retrieve import Evidence
-from bot.answering.subject import WHOLE_DATE, Subject, stems
+from bot.answering.subject import Subject, stems
 from bot.answering.wanted import SOFT, Wanted, supplies
+from bot.answering.years import years_asked_of
 from bot.model import Outcome
 from bot.ports import Finding
 from knowledge.terms import Relation
@@ -30,7 +31,6 @@ SHARE_OF_SENTENCE = 0.30  # that the very sentence with the abbreviation, its he
 # A count, a date or a name that stands in a sentence on something near is the very thing to refuse.
 SHARE_OF_SENTENCE_FOR_A_FACT = 0.35
 _COUNTED = frozenset({Wanted.NUMBER, Wanted.MONEY})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abus|neglect|harm|referr|social (?:care|work)|social services|foster"
     r"|adopt|care\b|carer|police|school|parent|mum|dad\b|daddy|mother|father|family|families|bruis|dsl|lado|mash|ifd"
@@ -115,8 +115,7 @@ def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
         f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
         for each in quotations
     )
-    asked_of = _YEAR.findall(WHOLE_DATE.sub(" ", ask.words))
-    return [year for year in asked_of if year not in around and year[2:] not in _short_years(around)]
+    return [year for year in years_asked_of(ask.words) if year not in around and year[2:] not in _short_years(around)]
 
 
 def _short_years(text: str) -> set[str]:

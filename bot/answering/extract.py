@@ -13,6 +13,7 @@ from bot.answering.named_sources import years_of
 from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, supplies
+from bot.answering.years import years_asked_of
 from bot.ports import Finding
 from knowledge.model import Document, Form, Kind, Standing
 
@@ -32,7 +33,6 @@ _FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a
 )
 _MARK = '“”"'
 _MARKS = re.compile(f"[{_MARK}]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_STATEMENTS = 4
@@ -155,7 +155,7 @@ def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
     if _COMPARES.search(ask.words):
         return scored
     compared = {document.id for time in _times(ask, scored) for document in time}
-    years = _years(ask)
+    years = years_asked_of(ask.words)
     return [
         each for each in scored if each.finding.document.id in compared or any(_is_of(each, year) for year in years)
     ] or scored
@@ -170,7 +170,7 @@ def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
     for time in _times(ask, scored):
         theirs = {document.id for document in time}
         chosen += [each for each in scored if each.finding.document.id in theirs][:1]
-    years = [] if chosen else _years(ask)
+    years = [] if chosen else years_asked_of(ask.words)
     for year in dict.fromkeys(years):
         of_it = [each for each in scored if _is_of(each, year)]
         chosen += sorted(of_it, key=lambda each: year not in years_of(each.finding.document))[:1]
@@ -181,10 +181,6 @@ def _times(ask: Ask, scored: Sequence[Quotation]) -> list[list[Document]]:
     """Give the documents of each time that is compared, of those that could be quoted."""
     held = {each.finding.document.id: each.finding.document for each in scored}
     return times_compared(ask.words, list(held.values()))
-
-
-def _years(ask: Ask) -> list[str]:
-    return list(dict.fromkeys(_YEAR.findall(ask.words)))
 
 
 def _is_of(quotation: Quotation, year: str) -> bool:
@@ -203,7 +199,7 @@ def ranked(findings: Sequence[Finding], years: Sequence[str] = ()) -> list[Findi
 
 def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quotation]:
     result = []
-    for finding in ranked(findings, _years(ask))[:PASSAGES_READ]:
+    for finding in ranked(findings, years_asked_of(ask.words))[:PASSAGES_READ]:
         around = stems(" ".join((*finding.passage.heading, finding.document.title)))
         of_passage = subject.share_in(stems(finding.passage.text) | around)
         for place, (start, end, cosine) in enumerate(_units(finding)):

@@ -1,0 +1,30 @@
+"""Which years a question asks about, and not those of what the asker tells of: "my training was in 2024, is it due"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.subject import WHOLE_DATE
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Where one clause of a message ends, with or without a comma.
+_CLAUSES = re.compile(
+    r"[,.;?!\n]|\s[-–]\s|\b(?=(?:what|when|who|which|where|why|how|do (?:i|we)|am i|are we|is (?:it|that|this)"
+    r"|should|can (?:i|we))\b)",
+    re.I,
+)
+_TOLD = re.compile(
+    r"^(?!\s*(?:what|when|who|which|where|why|how)\b)"
+    r"(?=.*\b(?:i|my|he|his|she|her|dbs|training|course|policy|baby|child|kid|lad|girl|boy|mum|dad)\b)"
+    r"(?=.*\b(?:was|were|did|done|had|got|started|joined|left|born|moved|passed|came|arrived|since|expired?|renewed"
+    r"|trained|qualified|signed|placed|dated)\b)",
+    re.I,
+)
+_OF_A_DOCUMENT = re.compile(r"\b(?:inspect|ofsted|cqc|jtai|report|review|audit|judg|partnership|figures?)", re.I)
+
+
+def years_asked_of(words: str) -> list[str]:
+    """Give the years that a question is about, each once, in its order. A whole date is what happened, not asked of."""
+    clauses = _CLAUSES.split(WHOLE_DATE.sub(" ", words))
+    asked = [clause for clause in clauses if not _TOLD.search(clause) or _OF_A_DOCUMENT.search(clause)]
+    return list(dict.fromkeys(year for clause in asked for year in _YEAR.findall(clause)))
