@@ -42,7 +42,7 @@ class BundledModel:
 TUNED = BundledModel(
     name=TUNED_MODEL,
     graph=MODELS / TUNED_MODEL / "model.onnx",
-    sha256="c5d50293ccfdb15a1f8ae0e5176a7d391ce8bf8b9618a767569c6c3192724f07",
+    sha256="5ee05e0b83be2cce7a468f60caa5c6609ead1436ce9fc0d2fd4bf98efeb6d1fd",
     remedy="install Signpost again, or unset SIGNPOST_EMBEDDING_FOLDER where it is set",
 )
 # Published with sentence-transformers/all-MiniLM-L6-v2.

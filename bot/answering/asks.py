@@ -49,6 +49,13 @@ _THRESHOLD = re.compile(
     r"|need (?:a )?referr(?:al|ing))\b",
     re.I,
 )
+# The paper itself is asked about, not a child's place in it: "is the 2015 thresholds leaflet still good".
+_ABOUT_THE_PAPER = re.compile(
+    r"^(?=.*\bthresholds? (?:of need )?(?:doc\w*|guide|guidance|leaflet|poster|booklet|pdf|paper)\b)"
+    r".*\b(?:new(?:er|est)?|latest|old|still|current|replaced?|replaces|version|updated?|changed?|out of date|in force"
+    r"|took over|launch\w*|publish\w*|which one|(?:19|20)\d\d)\b",
+    re.I | re.S,
+)
 _DESCRIBES = re.compile(
     r"\[(?:name|date of birth|NHS number|address|school|case reference)\]"
     r"|\b(?:a|an|this|the|my|our|one of (?:my|our|the)|\d{1,2}[- ]?(?:yo|yr|year)s?[- ]?olds?|yr ?\d+|year ?\d+"
@@ -109,7 +116,7 @@ def understand(
         expansions=vocabulary.expand(words),
         wanted=wanted,
         about_contact=about_contact,
-        about_threshold=bool(_THRESHOLD.search(text)),
+        about_threshold=bool(_THRESHOLD.search(text)) and not _ABOUT_THE_PAPER.search(text),
         describes_child=bool(_DESCRIBES.search(text)),
         describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,

@@ -101,10 +101,11 @@ class Assistant:
         watch(steps.looked_for_danger(found))
         screening = cache(partial(screen, question.text, known=self._known))  # once, and only when it is needed
         alike = self._likeness(question, found, screening)
-        danger = Danger.UNNAMED if found.danger is None and alike is Likeness.SURE else found.danger
+        is_told = found.danger is not None or found.can_wait  # then the rules have said which it is
+        danger = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
         if danger is not None and alike is not Likeness.UNLIKE:
             return self._replies.emergency(question, danger, child_writing=found.child_writing), previous
-        is_soft = alike is Likeness.PERHAPS or danger is not None
+        is_soft = alike is Likeness.PERHAPS or danger is not None or found.can_wait
         # Nobody who may be in danger waits for a language model.
         answering = self.without_writer() if is_soft else self
         draft, turn = answering._draft(question, screening, previous, watch, child_writing=found.child_writing)

@@ -36,7 +36,8 @@ _SIGNS: dict[Worry, str] = {
     Worry.ONLINE: r"\b(?:online|snapchat|snap|insta\w*|tik ?tok|discord|roblox|xbox|playstation|game|whatsapp|dms?"
     r"|messages? me|msgs? me|texts? me|met (?:him|her) on)\b",
     Worry.TOUCHED: r"\b(?:touch\w*|rap(?:e|ed|es|ing)|sex\w*|feel\w* me up|grop\w*|kiss\w*|my bed"
-    r"|in (?:the )?(?:shower|bath|bed)|undress\w*|walk\w* in (?:on|when)|private parts?|down there|perv\w*|creepy"
+    r"|in (?:the )?(?:shower|bath|bed)|undress\w*|walk\w* in (?:on|when)|private parts?|down there|(?:does|do|did"
+    r"|doing|done) (?:\w+ )?(?:it|stuff|things|that) to me|perv\w*|creepy"
     r"|special)\b",
     Worry.GANGS: r"\b(?:gang|olders?|shot\w*|trap\w*|county lines?|cunch|drugs?|weed|bag\w*|hold (?:something|it"
     r"|stuff|a package)|deliver\w*|plug|debt|owe|knife|deal(?:s|ing|er)?)\b",

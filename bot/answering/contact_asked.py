@@ -9,6 +9,7 @@ _OTHER_MEANINGS = re.compile(
     r"\b(?:case|guidance|guideline|section|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil"
     r"|registration|house|flat|version|large|small"
     r"|high|low|exact|minimum|maximum|growing|average|total) (?:nos?\b\.?|numbers?\b)"
+    r"|\b(?:actual|real|rough|ball ?park) numbers?\b(?! (?:to|for|i|we|that)\b)"
     r"|\bnumbers? of\b|\b(?:help|hot) ?lines? (?:say|said|do|does|did|have|has)\b"
     r"|\bcallers? to (?:the )?(?:\w+ )?(?:help|hot) ?line\b"
     r"|\bno\.? \d+\b"

@@ -30,7 +30,10 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
-_NOW = r"(?:tonight|today|right now|now|at the moment|this (?:morning|afternoon|evening|week)|currently)"
+_NOW = (
+    r"(?:tonight|today|right now|now|at the (?:moment|min(?:ute)?)|atm|this (?:morning|afternoon|evening|week)"
+    r"|currently)"
+)
 _POST = (
     r"(?:head|director|chief \w+|leader|chair(?:person|man)?|scrutineer|commissioner|lead inspector|mayor|manager"
     r"|designated (?:nurse|doctor)|named (?:nurse|doctor|midwife))"
@@ -48,6 +51,7 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         rf"\b(?:has|have|any|got|with|are there) (?:\w+ ){{0,3}}(?:places?|spaces?|vacanc\w+|beds?|availability)\b"
         rf"(?: \w+){{0,2}} (?:{_NOW}|left|free|available)\b"
         rf"|\bwait(?:ing)?(?: lists?| times?)?\b.{{0,40}}\b{_NOW}\b|\b{_NOW}\b.{{0,40}}\bwaiting (?:list|time)"
+        rf"|\bhow long\b.{{0,40}}\b(?:take|taking|wait|come)\w*\b.{{0,30}}\b{_NOW}"
         rf"|\bcurrent(?:ly)? wait\b|\b(?:the|how long) wait\b.{{0,30}}\b(?:{_NOW}|this month|these days)\b"
         rf"|\bhow long(?:'?s| is)(?: the)? wait\b.{{0,30}}\b(?:{_NOW}|this month|these days)\b"
         r"|\bwhat (?:did|have|has|was|were)\b.{0,30}\b(?:decided?|agreed?|concluded?)\b.{0,60}\b(?:our|my|his|her|this"
@@ -89,8 +93,8 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.DATE,
-        r"\bwhen (?:was|were|did|is|are|does|do|will|the)\b|\bwhat (?:date|day|year|month)\b|\bwhich year\b"
-        r"|\bby when\b",
+        r"\bwhen (?:was|were|did|is|are|does|do(?! (?:i|we|you|u)\b)|will|the)\b"
+        r"|\bwhat (?:date|day|year|month)\b|\bwhich year\b|\bby when\b",
     ),
     (
         Wanted.OFFICE_HOLDER,

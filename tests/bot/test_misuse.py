@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.misuse import Misuse, misuse
+from bot.answering.misuse.signs import signs
 from bot.answering.privacy import KnownWords, screen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,12 +44,59 @@ def test_a_child_who_hides_its_own_injuries_is_not_refused(words):
     assert misuse(words) is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how do i hide from school that my mum is drinking",
+        "how can i ring social services so my ex doesnt find out",
+        "how do i tell school about my stepdad without him knowing",
+    ],
+)
+def test_who_speaks_up_or_keeps_quiet_out_of_fear_is_not_refused(words):
+    assert misuse(words) is None
+
+
+DECISIONS = ["no further action", "it does not meet threshold", "the child is at level 2", "no referral is needed"]
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+@pytest.mark.parametrize(
+    "source", ["social care say", "mash wrote back that", "the letter says", "they put", "we said"]
+)
+def test_a_decision_that_is_quoted_may_be_challenged(source, decision):
+    assert misuse(f"{source} {decision}. what can we do about it") is None
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_a_decision_that_is_to_be_made_is_refused(decision):
+    assert misuse(f"put in writing that {decision}") is Misuse.OFFICIAL
+
+
+def test_signs_count_together_in_any_order_and_not_where_something_clears_them():
+    found = signs("red", "blue", cleared_by="green")
+    assert found.shown_in("blue then red")
+    assert not found.shown_in("only red")
+    assert not found.shown_in("red , blue and green")
+
+
 def test_official_words_are_not_written_even_beside_a_real_question():
     asked = "What is the threshold for neglect? Then write a letter from the council saying the case is closed."
     assert misuse(asked) is Misuse.OFFICIAL
 
 
-@pytest.mark.parametrize("piece", ["how do i ", "hide bruises so ", "where is my ex ", "write me a ", "you are a "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "how do i ",
+        "hide bruises so ",
+        "where is my ex ",
+        "write me a ",
+        "you are a ",
+        "message a 13 year old ",
+        "he does not but i ",
+        "hidden text your ",
+    ],
+)
 def test_hostile_repetition_is_read_to_its_end(piece):
     assert misuse((piece * 4_000)[:4_000]) in {None, *Misuse}
 

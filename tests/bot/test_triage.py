@@ -38,6 +38,9 @@ FLOORS = {
     "09": (0.85, 0.025),
     "10": (0.375, 0.225),
     "11": (0.0, 0.135),
+    "12": (0.95, 0.0),
+    "13": (0.95, 0.0),
+    "14": (0.95, 0.0),
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
@@ -219,3 +222,64 @@ def test_triage_loads_nothing_outside_the_standard_library():
 )
 def test_a_question_does_not_hide_the_danger_that_is_told_after_it(text, is_danger):
     assert (triage(text).danger is not None) is is_danger
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he is charged with strangling mum, is he still asked to the review",
+        "the lado knows, the ta is suspended, should other parents be told she was hitting them",
+        "they are marrying her off in pakistan next summer, what number do i ring",
+        "her family will take her to somalia to be cut after her gcses, who do we contact",
+    ],
+)
+def test_a_danger_in_hand_or_weeks_ahead_waits_for_an_answer_with_999_named_before_it(words):
+    found = triage(words)
+    assert (found.danger, found.can_wait) == (None, True)
+    assert found.because
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dad strangled her in may, police have charged him, he is outside the school now, who do i ring",
+        "the ta who hit a pupil is suspended and she is hitting him again, does the lado know",
+        "they are marrying her off in pakistan, she flies tomorrow, what number do i ring",
+        "i am 15 and they are marrying me off in pakistan next summer, who can i ring, flight is on friday",
+        "police know he is missing, who else do we tell",
+        "camhs know and police have been told, he says he is going to kill himself, who do we ring",
+    ],
+)
+def test_no_police_and_no_date_puts_off_what_is_at_hand_or_a_life_at_risk(words):
+    found = triage(words)
+    assert found.danger is not None
+    assert not found.can_wait
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("he got into his nans tablets just now, seems fine", "he got into his nans tablets last year, seems fine"),
+        ("she drank some bleach, she is fine now", "she drank some bleach in june, she is fine now"),
+        ("toddler licked hand gel, acting normal", "where do we keep hand gel so that no toddler licks it"),
+    ],
+)
+def test_a_child_who_got_at_something_harmful_is_in_danger_however_well_it_seems(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None
+
+
+@pytest.mark.parametrize(
+    ("writer", "words"),
+    [
+        ("adult", "she said 'im 11 and my mum leaves me'"),
+        ("adult", 'he wrote "i\'m 12 and nobody likes me" on the wall'),
+        ("child", 'he said "tell no one" but im 12'),
+        ("child", "i cant do this any more. girl, 15"),
+        ("adult", "my pupil cant do this any more. girl, 15"),
+        ("child", "dads smashing the house up, me and my sister are under the bed"),
+        ("adult", "dad is smashing the house up, my kids and i are in the bathroom, we are hiding in the bathroom"),
+    ],
+)
+def test_an_age_or_a_hiding_place_counts_where_it_is_the_writers_own(writer, words):
+    assert triage(words).child_writing is (writer == "child")

@@ -31,7 +31,8 @@ ATTACKERS: tuple[Rule, ...] = (
         r"|into (?:the|our|my|her) (?:house|flat|room|home))"
         r"|(?:breaking|broken|broke|break) (?:in|into|down) (?:the|our|my|her|his)? ?(?:house|flat|door|refuge|home"
         r"|bedroom)?|smashing (?:\w+ )?(?:up|things|everything|plates|stuff|the (?:place|house|kitchen|flat))"
-        r"|punching (?:walls?|holes|doors)|(?:throwing|chucking|hurling|lobbing) (?:\w+ )?(?:chairs?|things|plates"
+        r"|punching (?:walls?|holes|doors)|(?:throwing|chucking|hurling|lobbing) (?:\w+ )?(?:chairs?|things"
+        r"|everything|plates"
         r"|stuff|bottles|furniture|bricks|tables?|desks?|knives|pans)",
         r"{at_hand}|kids|stairs|he is|scared|in here|refuge|dad|ex|he|they|she",
         unless=TAME + r"|break(?:ing)? (?:down )?(?:the )?(?:silence|cycle|barriers|news|link)|trying to get (?:into"

@@ -20,7 +20,8 @@ BABIES: tuple[Rule, ...] = (
         r"|unconscious|bulging|soft spot|drowsy|(?:sleepy|odd|funny|quiet|sick|vomiting) (?:\w+ ){0,2}?(?:since"
         r"|after|and|ever)"
         r"|like (?:a )?(?:rag )?doll|soft|twitchy|glassy|will not suck|not suck\w*|no cry|gone (?:stiff|quiet|funny"
-        r"|pale|white|cold)|very (?:sleepy|pale|still|quiet)|barely (?:breathing|awake)|arching|high pitched|shrill",
+        r"|pale|white|cold)|very (?:sleepy|pale|still|quiet)|barely (?:breathing|awake)|grunt\w*|(?:tummy|chest|ribs"
+        r"|belly) (?:\w+ )?(?:suck\w*|sink\w*|pulling|caving)|nostrils|head bobbing|arching|high pitched|shrill",
         unless=ORDINARY + "|" + _FEVER + r"|not feeding well|birth ?marks?|blue (?:spot|book|eyes)|mongolian"
         r"|boy or girl|blanket|not crying when|(?:bruis\w+) (?:protocol|policy|pathway|guidance)",
     ),

@@ -22,7 +22,8 @@ _PEOPLE = {
     "|mob|crowd|him|her",
     "person": "he|she|they|it|we|{kin}s?|{kid}s?|{other}s?|who",
     "adult": "he|she|they|{kin}s?|{other}s?",
-    "victim": "me|him|her|them|us|each other|one another|(?:(?:my|the|his|her|our|their|a|an|this|that|some|another"
+    "victim": "me|one of (?:ours|mine|our \\w+|them)|ours|him|her|them|us|each other|one another|(?:(?:my|the|his|her"
+    "|our|their|a|an|this|that|some|another"
     r"|one of the) )?(?:(?:little|older|younger|young|big|baby|small|wee|own|other|two|poor|\d+ year old) ){0,2}"
     "(?:{kin}|{kid}|{other})s?",
     "own": "my|his|her|their|our|your",
@@ -65,23 +66,33 @@ _ACTS = {
 _BODY = {
     "infant": r"(?:baby|bub|newborn|infant|neonate|toddler|bubba|preemie|babby|bairn|little un|twin"
     r"|\d+ (?:weeks?|months?|days?) olds?|(?:one|two|three|four|five|six|eight|nine|ten) (?:week|month|day)s? old)s?",
-    "toxin": "bleach|antifreeze|weedkiller|weed killer|slug pellets|rat poison|poison|(?:button )?batter(?:y|ies)"
+    "toxin": "bleach|antifreeze|weedkiller|weed killer|(?:slug|rat|ant|mouse|weed) (?:pellets|stuff|bait)|rat poison"
+    "|button cells?|coin cells?|poison|(?:button )?batter(?:y|ies)"
     "|magnets?|caustic soda|petrol|white spirit|caustic stuff|caustic|stuff from the dishwasher"
     "|dishwasher (?:tablets?|pods?|capsules?)|(?:washing|laundry|wash)"
     r" (?:\w+ )?(?:pods?|liquid|capsules?|tablets?|powder)|liquitabs?|pods?|detergent|drain cleaner|oven cleaner|acid"
+    "|(?:toilet|air|loo) (?:\\w+ )?(?:freshener|rim|gel)s?|mop bucket|cleaners (?:bucket|bottle|trolley)"
     "|toilet (?:cleaner|block|duck)|cleaning (?:stuff|fluid|products?|spray|liquid)|cleaner|disinfectant|dettol"
-    "|vape (?:liquid|juice)|e liquid|nicotine|razor blades?|screenwash|screen wash|hand sanitiser|sanitiser|turps"
+    "|(?:vape|vaping|e cig) (?:liquid|juice|refill|oil|fluid|bottle|cartridge)|e liquid|nicotine|hand (?:gel|rub|wash)"
+    "|alcohol (?:gel|rub|wipes)|antibac(?:terial)?(?: (?:gel|spray|wipes))?|descaler|limescale remover|rust remover"
+    "|zoflora|fabric (?:softener|conditioner)|oven spray|meths|methylated spirits?|ant (?:powder|killer|bait)"
+    "|mouse (?:poison|bait)|rat bait|plant food|super ?glue|diffuser oil|reed diffuser|essential oils?|olbas oil"
+    "|eucalyptus oil|firelighters?|surgical spirit|mouthwash|razor blades?|screenwash|screen wash|hand sanitiser"
+    "|sanitiser|turps"
     "|paint stripper|paint thinner|thinners|paraffin|lighter (?:fluid|fuel)|lamp oil|liniment|nail varnish remover"
     "|hair dye|perfume|aftershave|mothballs|chemicals?|berries|mushrooms?|toadstools?|glass|pins?|needle|coins?"
     "|screws?"
     "|something under the sink|stuff (?:from )?under the sink",
-    "pills": "paracetamol|ibuprofen|tablets?|pills?|meds|medication|medicines?|syrup|methadone"
+    "pills": "paracetamol|ibuprofen|tablets?|tabs|tabbies|concerta|ritalin|methylphenidate|elvanse|risperidone"
+    "|quetiapine|olanzapine|lorazepam|temazepam|amitriptyline|epilim|keppra|lithium|melatonin|warfarin|statins?|digoxin"
+    "|blood thinners|water tablets|hrt|thyroxine|pills?|meds|medication|medicines?|syrup|methadone"
     "|everything in the cabinet|antidepressants?|anti depressants"
     "|painkillers?|sleeping (?:pills|tablets)|insulin|morphine|codeine|aspirin|nurofen|calpol|diazepam|xanax|drugs"
     "|ketamine|mdma|heroin|capsules|sertraline|fluoxetine|citalopram|mirtazapine|prozac|propranolol|zopiclone"
     "|co codamol|cocodamol|tramadol|sleepers|xanny|xans|benzos|iron tablets|heart pills|blood pressure|metformin"
     "|oramorph|pregabalin|gabapentin|adhd|beta blockers|fentanyl|oxy|oxycodone|panadol|piriton|anadin|vallies|valium",
-    "drug": "ket|spice|ecstasy|mdma|mandy|pills?|a pill|acid|coke|cocaine|heroin|lsd|m cat|fentanyl|valium|edibles?"
+    "drug": "cannabis(?: \\w+)?|hash|pot brownies?|space cakes?|thc|nicotine pouch(?:es)?|ket|spice|ecstasy|mdma"
+    "|mandy|pills?|a pill|acid|coke|cocaine|heroin|lsd|m cat|fentanyl|valium|edibles?"
     "|gummies|gummy|balloons?|nos|laughing gas|vape|weed|skunk|solvents?|glue|gas canister|aerosols?|deodorant|poppers"
     "|crack|meth|crystal|ghb|xans?|shrooms|drugs|something dodgy|something|vodka|gin|rum|whisky|spirits|alcohol"
     "|shots|pints|beers?|wine|cider|drinks",
@@ -98,7 +109,11 @@ _BODY = {
     " (?:stand|wake|walk|talk|speak|stay awake|keep (?:his|her|their) eyes open|focus)|heart (?:is )?(?:racing"
     "|pounding"
     "|going)|limp|floppy|sleepy|confused|wobbly|staggering|foaming|drooling|dribbling|breathing|gasping|clammy"
-    "|eyes (?:will not focus|roll\\w+|rolling|are rolling|like saucers)|paranoid|screaming|scratching|gone all \\w+"
+    "|(?:going|gone|goes|went|looks|looking) (?:\\w+ )?(?:blank|pale|white|vacant|spaced|glassy)"
+    "|lips? (?:\\w+ ){0,2}?pale"
+    "|zon(?:ed|ing) out|spaced out|glazed|dazed|dozing|nodding off|giggl\\w+|eyes (?:will not focus|roll\\w+|rolling"
+    "|are rolling|like saucers)"
+    "|paranoid|screaming|scratching|gone all \\w+"
     "|all heavy|does not know who (?:i am|he is|she is)|wired|unwell|poorly|bad way"
     "|stupid|wat happens",
 }

@@ -5,10 +5,18 @@ from __future__ import annotations
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 
-_TOPIC = r"policy|last (?:year|month|term)|training|webinar|podcast|how (?:long|many|often)|service (?:open|closed)"
-r"|adult survivor|survivor|historic\w*|years ago|non recent|nudes shared|toddler|which training|(?:open|closed"
-r"|on call|available) (?:tonight|today|this morning)|(?:me|us|him|her|staff) at work|my (?:manager|boss|head"
-r"|line manager|colleague|employer)|colleague|supervis\w+"
+_WHEN_YOUNG = (
+    r"i was (?:only |just |about |maybe )?(?:\d+|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen) (?:years? old )?(?:when|and he|and my)"
+)
+_TOPIC = (
+    r"policy|last (?:year|month|term)|training|webinar|podcast|how (?:long|many|often)|service (?:open|closed)"
+    r"|adult survivor|survivor|historic\w*|non recent|nudes shared|which training|(?:open|closed"
+    r"|on call|available) (?:tonight|today|this morning)|(?:me|us|him|her|staff) at work|my (?:manager|boss"
+    r"|head teacher"
+    r"|line manager|colleague|employer|supervisor)"
+    r"|" + _WHEN_YOUNG
+)
 _HARM = (
     r"rap(?:es|ed|ing)|abus(?:ed|ing|es|e)|sexual\w*|touch(?:es|ed|ing)|hits|beats|beaten|beating|battered"
     r"|belts? (?:marks?|him|her|them|me)|belt|hurts|hurting|hurt|whips|whipped|punches|punched|kicks|kicked|slaps"
@@ -60,7 +68,8 @@ HOME: tuple[Rule, ...] = (
         r"|anybody|no ?one|nobody|someone|about)(?: \w+){0,8}? (?:hurt|kill|hit|batter|beat)|(?:gets?|got|climbs?"
         r"|comes?) in(?:to)? (?:the )?(?:bed|bath|shower) (?:with me|when i|while i)|(?:comes?|coming|walks?"
         r"|keeps coming) in (?:\w+ ){0,2}?when i am in the (?:bath|shower)|(?:his|her) (?:hands?"
-        r"|fingers?) (?:\w+ ){0,2}?(?:in|down|up|on|inside) my|black eye off (?:my|him|her|mum|dad)|(?:get|got"
+        r"|fingers?) (?:\w+ ){0,2}?(?:in|down|up|on|inside) my|(?:gets?|climbs?|comes?|creeps?) in with me"
+        r"|black eye off (?:my|him|her|mum|dad)|(?:get|got"
         r"|getting|given) no food|do not (?:get|give us) (?:no|any) food|(?:puts?|locks?|shuts?) (?:us"
         r"|me) (?:out )?(?:in|out) ?(?:the )?(?:shed|garage|cupboard|cellar|garden|dark|room|bedroom|loft)?"
         r"|(?:touches|touching|touched|touch|grabs|grabbed|rubs|rubbed|puts? (?:his|her) (?:hand"
@@ -79,6 +88,19 @@ HOME: tuple[Rule, ...] = (
         r"|as a child|pupil (?:was|is|has been) (?:sharing|blackmail\w+)|a (?:pupil|student|young person) (?:was|is"
         r"|has been) (?:sharing|blackmail\w+)|my (?:back|head|knee|tooth|tummy|shoulder|feet)s? (?:\w+ )?(?:hurts"
         r"|kills|hurting)",
+        firm=True,
+    ),
+    rule(  # what is not named, when nobody looks, by whom a child lives with
+        Danger.DISCLOSURE,
+        r"(?:he|she|they) (?:\w+ )?(?:does|do|did|doing) (?:it|that|stuff|things)(?: (?:again|to me|to us|with me))?"
+        r" (?:\w+ ){0,2}?(?:every|each|most|at|on|in|when|whenever|after|before|while|again)(?: \w+){0,3}? (?:night"
+        r"|nights|bed|bedtime|room|time|mum|dad|mums|dads|asleep|sleeping|work|out|alone|no one|nobody|everyone|dark)",
+        r"(?:he|she) is my (?:\w+ )?(?:{kin}|coach|teacher|tutor)|my (?:step\w+|uncle|grandad|brother|cousin|mums \w+"
+        r"|dads \w+|foster \w+|coach|teacher)",
+        r"i am (?:only )?(?:[6-9]|1[0-7]|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
+        r"|do not tell|no one knows|not told|my room|my bed|scared|to me|secret",
+        unless=_TOPIC + r"|homework|snor\w+|gaming|xbox|plays? (?:it|that)|dish\w*|hoover\w*|when i was"
+        r"|shift|used to",
         firm=True,
     ),
     rule(

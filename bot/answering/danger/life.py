@@ -39,7 +39,7 @@ LIFE: tuple[Rule, ...] = (
         r"|can not get (?:him|her|them) to (?:look|talk|wake|respond|open|drink)|(?:chest )?compressions|gasping"
         r"|wheezing|choking|choke|chok(?:ed|es) on|stuck in (?:his|her|their|my|its) (?:throat|neck|windpipe)"
         r"|back (?:slaps|blows)|heimlich|asthma attack|(?:can|could) not say words|(?:inhaler|blue pump|pump"
-        r"|puffer) ~(?:finish\w*|empty|not|lost|run out|no|does|is|gone)"
+        r"|puffer) ~(?:finish\w*|empty|not|lost|run out|no(?! (?:idea|one|clue))|does|is|gone)"
         r"|(?:lips?|mouth|face|skin|fingers?|fingertips|toes|he|she|it|they|him|her|gone|going|went|turning|turned"
         r"|all|body)"
         r" (?:\w+ ){0,2}?(?:blue|grey|purple|mottled|dusky|bluish|greyish|navy|dark|funny colour|awful colour"
@@ -48,6 +48,19 @@ LIFE: tuple[Rule, ...] = (
         unless=ORDINARY + r"|hair|eyes|paint\w*|dress|uniform|jumper|under (?:\w+ )?(?:emails|work|paperwork"
         r"|caseload)"
         r"|blue (?:book|badge|room|class|card)|(?:grey|blue) area|exercise|exercises|course",
+    ),
+    rule(  # choking, told without the word
+        Danger.INJURY,
+        r"(?:grape|sweet|toffee|toy|food|meat|sausage|hot dog|bone|coin|lego|marble|bead|popcorn|carrot|apple|crust"
+        r"|bread"
+        r"|lolly|bottle top|balloon|nut|biscuit|something)s? (?:is |has |got |gone |been )?(?:\w+ )?(?:stuck|lodged"
+        r"|jammed"
+        r"|wedged|down the wrong way)",
+        r"no (?:noise|sound)|silent|not (?:making|make) (?:a|any)|without a sound|can not (?:talk|speak|cry|cough"
+        r"|swallow"
+        r"|get it)|(?:gone|going|turning) (?:blue|red|purple)|clutching|cough\w*|gagging|drool\w*|panick\w*|heav\w+",
+        r"he|she|him|her|they|{kid}s?|{infant}|\w+ in reception",
+        unless=ORDINARY + r"|(?:in|up) (?:his|her|their|the) (?:nose|ear|machine|printer|drawer|door)",
     ),
     # Waking
     rule(

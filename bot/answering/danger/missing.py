@@ -13,7 +13,8 @@ _LITTLE = (
     r"|nephew|niece|boy|girl|students?|young person|lac|brother|sister|placement|lad|lass|bairn"
     r"|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|she is (?:only )?(?:\d|two|three|four"
     r"|five|six|seven|eight|nine|ten)|he|she|they|one of (?:the|our|my) \w+|two of (?:the|our|my) \w+|one (?:short"
-    r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|little \w+|(?:one|two|three|four|five|six"
+    r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|fostered|looked after|1[0-7] (?=,)|little \w+"
+    r"|(?:one|two|three|four|five|six"
     r"|seven|eight|nine|ten) year old)"
 )
 _SEEN_AGAIN = (
@@ -31,7 +32,52 @@ _SEEN_AGAIN = (
     r"|a) (?:\w+ )?running"
 )
 
+_LATE = (
+    r"(?:gone|past|after|nearly|now|it is) (?:midnight|ten|eleven|twelve|one|two|three|1[012]|[123])(?: ?(?:pm|am)| at"
+    r" night| in the morning| (?:oclock|o clock))?(?= [.,!?]| and| now|$)|pitch (?:black|dark)|dark (?:now|out"
+    r"|outside)|(?:hours|hour) (?:ago|late|now)|since (?:\w+ ){0,2}?(?:break|lunch|school|tea ?time|this morning|last"
+    r" night|yesterday|\d+|friday|saturday|sunday|monday|tuesday|wednesday|thursday)|still (?:not|out|no)"
+    r"|no (?:answer|reply|coat|money|shoes)|in (?:slippers|pyjamas|pjs|socks)|should have been|(?:meant|supposed) to be"
+)
+
 MISSING: tuple[Rule, ...] = (
+    rule(  # went out, cannot be reached, and it is late
+        Danger.MISSING,
+        r"(?:went|gone|popped|nipped|stormed|walked|ran|snuck|slipped|headed|set off|left|goes"
+        r"|stayed) (?:\w+ ){0,2}?(?:out"
+        r"|off|home|to the (?:shops?|park|corner)|for school|school|the house|at (?:tea ?time|lunch|\d+))",
+        r"(?:phone|mobile|snap map|location|tracker)s? (?:is |has |been |are |goes |going )?(?:\w+ )?(?:off|dead|died"
+        r"|straight to|to voicemail|ringing out|switched)|not (?:answering|picking up|replying|been seen|online)"
+        r"|(?:none|no one|nobody) (?:of \w+ )?can (?:reach|raise|get hold of)|will not (?:answer|pick up)",
+        _LATE,
+        _LITTLE,
+        unless=_SEEN_AGAIN + r"|staff|teacher|social worker|works? phone|last (?:night|week) and is|colleague",
+    ),
+    rule(  # handed over to nobody knows whom
+        Danger.MISSING,
+        r"(?:not|never) (?:\w+ )?(?:come|came) out (?:of|with)|(?:went|gone|left|goes|walked) (?:off |home |away "
+        r"|out )*with"
+        r" (?:[^ .!?;]+ )?(?:an? |some )(?:aunt\w*|uncle|man|woman|lady|bloke|cousin|family friend|neighbour|stranger)",
+        r"nobody knows|no idea|not know|teacher says|staff say|school says?|says (?:he|she) (?:went|left|was)"
+        r"|no one (?:here"
+        r" )?(?:knows|sent)|did not send|who (?:is|was) (?:she|he|it|that)|not answering|with the others",
+        _LITTLE,
+        unless=_SEEN_AGAIN + r"|closet|coming out|gay|policy|password|collection (?:form|list)",
+    ),
+    rule(  # never arrived where somebody had to hand the child over
+        Danger.MISSING,
+        r"(?:not|never|was not|were not) (?:\w+ )?(?:got |get |getting |come |came |been )?(?:on|off|in) (?:the|his|her"
+        r"|their) (?:\w+ )?(?:bus|minibus|coach|taxi|train|tram)|never (?:got|made it) (?:on|off|here|there|in|home"
+        r"|to (?:school|nursery|club))|(?:bus|taxi|minibus|coach|driver) (?:\w+ ){0,4}?(?:without (?:him|her|them)"
+        r"|empty|says (?:\w+ ){0,3}?never)",
+        r"other end|driver|stop|escort|mum (?:is|says)|waiting|shut|closed|should|supposed|nobody|where|just|now|signed"
+        r" out|today|this (?:morning|afternoon)|not (?:here|at home|home|there|answering)|an? hour|minutes",
+        r"reception(?: \w+)?|year \d+|child|pupil|son|daughter|boy|girl|lad|kid|grandson|granddaughter|toddler|\d+ year"
+        r" old|nephew|niece|little \w+|he|she",
+        unless=_SEEN_AGAIN
+        + r"|bus pass|pass (?:has|is)|refus\w+|ban(?:ned)?|not allowed|transport (?:policy|form|panel"
+        r"|team)|seat ?belts?|eligib\w+|behav\w+|staff (?:member)?|every (?:day|morning)|most (?:days|mornings)|often",
+    ),
     rule(
         Danger.MISSING,
         r"(?:is|gone|been|has been|still|reported|got|are|have|now|,) missing|missing (?:since|for|\d+|now|right now"
@@ -66,8 +112,8 @@ MISSING: tuple[Rule, ...] = (
         r"|get in touch|(?:staff|volunteer|teacher|worker|coach|employee|colleague|governor|head)"
         r" (?:has |had |just )?(?:walked|stormed) out|not (?:\w+ )?(?:turned|turn) up (?:to|for) (?:his|her|their|the|a"
         r"|contact|appointment|meeting)|got away with|walked (?:him|her|out of the meeting)|let (?:him|her|them) off"
-        r"|ran (?:off"
-        r"|out) (?:the|of (?:time|paper|ink|money|space))|run (?:off|out) (?:of|copies)|got (?:off|away) (?:lightly"
+        r"|ran (?:off the (?:copies|forms|leaflets|slides)"
+        r"|(?:off|out) of (?:time|paper|ink|money|space))|run (?:off|out) (?:of|copies)|got (?:off|away) (?:lightly"
         r"|with)|break up|nobody knows (?:how|what|who|why)|no ?one knows (?:how|what|who|why)|weekly|gone (?:up"
         r"|down|to (?:bed|college|work|the (?:gp|doctor)))|taken (?:off|away|out)|taken (?:\w+ ){0,3}(?:out|off"
         r"|away)|let down|on (?:holiday|leave)|cannot find (?:the|a) (?:form|policy|link|page)|can not (?:find|see"

@@ -24,7 +24,7 @@ _SHORT_FORMS = {
     "gon": "going to", "wanna": "want to", "gotta": "got to", "tryna": "trying to", "tryin": "trying",
     "kms": "kill myself", "od": "overdose", "ods": "overdose", "odd'd": "overdosed", "od'd": "overdosed",
     "oded": "overdosed", "od'ed": "overdosed", "od'ing": "overdosing", "oding": "overdosing", "pls": "please",
-    "plz": "please", "plse": "please", "u": "you", "ur": "your", "r": "are", "n": "and", "wiv": "with",
+    "plz": "please", "plse": "please", "u": "you", "ur": "your", "r": "are", "n": "and", "wiv": "with", "w": "with",
     "bf": "boyfriend", "gf": "girlfriend", "rn": "right now", "atm": "at the moment", "tmrw": "tomorrow",
     "tmr": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2nite": "tonight", "tonite": "tonight",
     "2night": "tonight", "2day": "today", "bby": "baby", "bbys": "babys", "yr": "year", "yrs": "years", "hr": "hour",
@@ -35,7 +35,8 @@ _SHORT_FORMS = {
     "mom": "mum", "mam": "mum", "mummy": "mum", "mommy": "mum", "mumma": "mum", "daddy": "dad", "mums'": "mums",
     "hitin": "hitting", "hittin": "hitting", "beatin": "beating", "breathin": "breathing", "bleedin": "bleeding",
     "killin": "killing", "hurtin": "hurting", "touchin": "touching", "screamin": "screaming", "dyin": "dying",
-"gona": "going to", "wen": "when", "wat": "what", "aloud": "allowed", "no1": "no one", "any1": "anyone",
+"lil": "little", "nite": "night", "nites": "nights",
+    "gona": "going to", "wen": "when", "wat": "what", "aloud": "allowed", "no1": "no one", "any1": "anyone",
     "every1": "everyone", "wnt": "will not", "bruv": "bro", "sumat": "something", "summat": "something",
     "arselves": "ourselves",
 }  # fmt: skip

@@ -15,7 +15,8 @@ POISON: tuple[Rule, ...] = (
         unless=ORDINARY + r"|glass of|glasses|pin number|berries for|coins for|had (?:\w+ ){0,3}(?:glass|cleaner"
         r"|pods?|pins?|coins?)$"
         r"|given (?:\w+ ){0,3}(?:glass|glasses|cleaner|coins?|pins?)|mushroom (?:soup|pizza)|strawberries"
-        r"|cleaner (?:had|has|is)",
+        r"|cleaner (?:had|has|is)|(?:piece|talk|session|lesson|item|feature|post|course|leaflet) (?:on|about)",
+        however_well=True,
     ),
     rule(
         Danger.INJURY,
@@ -48,7 +49,9 @@ POISON: tuple[Rule, ...] = (
         unless=ORDINARY + r"|empty (?:lunch|crisp|sweet)|(?:course|courses|lessons|training|photos?|steps"
         r"|minutes) (?:and|now|in the|just|before)"
         r"|(?:taken|took|had|given|drank|drunk|eaten|ate|dropped) (?:\w+ ){0,3}(?:minutes|hours|weeks|days|steps"
-        r"|photos|children|pupils|books|people|sandwich\w*|sweets)|covid|flu",
+        r"|photos|children|pupils|books|people|sandwich\w*|sweets)|covid|flu|who is liable"
+        r"|^if (?:he|she|they) (?:got|took|had)",
+        however_well=True,
     ),
     rule(
         Danger.INJURY,

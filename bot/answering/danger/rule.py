@@ -18,12 +18,14 @@ class Rule:
     """All of `signs` stand near each other in any order, and `unless` does not.
 
     `firm`: said of oneself, so no talk of policies, "if" or a date takes it back.
+    `however_well`: that the child seems well takes nothing back: poison works later.
     """
 
     danger: Danger
     signs: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None = None
     firm: bool = False
+    however_well: bool = False
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -33,7 +35,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern.replace('~', '(?:[^ .!?;]+ ){0,5}?')})(?![^ ])")
 
 
-def rule(danger: Danger, *signs: str, unless: str = "", firm: bool = False) -> Rule:
+def rule(danger: Danger, *signs: str, unless: str = "", firm: bool = False, however_well: bool = False) -> Rule:
     """Make a rule of patterns that must all be there."""
     excluded = compiled(unless) if unless else None
-    return Rule(danger=danger, signs=tuple(compiled(sign) for sign in signs), unless=excluded, firm=firm)
+    found = tuple(compiled(sign) for sign in signs)
+    return Rule(danger=danger, signs=found, unless=excluded, firm=firm, however_well=however_well)

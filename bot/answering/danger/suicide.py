@@ -18,6 +18,15 @@ _DIE = (
 )
 
 SUICIDE: tuple[Rule, ...] = (
+    rule(  # shown instead of said
+        Danger.SUICIDE,
+        r"(?:sent|sending|texted|messaged|posted|put up|shared|snapped) ~(?:photos?|pics?|video|snap|selfie"
+        r"|story) (?:of|with)"
+        r" (?:\w+ ){0,3}?(?:rope|noose|ligature|pills|tablets|blades?|razors?|cuts|wrists?|bridge|ledge|train tracks?"
+        r"|railway"
+        r"|edge)",
+        unless=r"tattoo\w*|bracelet|henna|watch|last (?:week|month|year|term)|art|lesson|holiday|old scars?|healed",
+    ),
     # Said of oneself: nobody says "I want to die" about a policy.
     rule(
         Danger.SUICIDE,
@@ -162,7 +171,10 @@ SUICIDE: tuple[Rule, ...] = (
         r"(?:locked|barricaded|shut|bolted|hiding|sat|sitting|behind|gone|alone|upstairs"
         r"|in) (?:\w+ ){0,5}?(?:bathroom|toilets?|loos?|cubicle|bedroom|room|garage|shed|woods|door|car|cupboard"
         r"|attic|loft)",
-        r"razors?|blades?|scissors|rope|noose|belt|compass|pencil sharpener|blood|red|cut(?:ting)?|self ?harm\w*"
+        r"razors?|blades?|scissors|rope|noose"
+        r"|(?<!me with the )(?<!me with a )(?<!me with his )(?<!us with the )(?<!him with the )(?<!her with the )belt"
+        r"|compass"
+        r"|pencil sharpener|blood|red|cut(?:ting)?|self ?harm\w*"
         r"|engine|car running|hosepipe|pills|tablets|knife|gone (?:quiet|silent)|not answering|glass|lighter"
         r"|stopped (?:answering|talking)|will not (?:answer|speak)|hurt(?:ing)? (?:herself|himself)",
         unless=r"risk assessment|policy|plan|sharps|which|last (?:week|month|year)|toilet roll|storage|red (?:card"

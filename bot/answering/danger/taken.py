@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 
-_TALK = r"training|policy|leaflet|lesson|webinar|guidance|assembly"
-r"|awareness|poster|what (?:is|does) a"
+_TALK = r"training|policy|leaflet|lesson|webinar|guidance|assembly|awareness|poster|what (?:is|does) a"
 _CHILD = (
     r"(?:(?:my|our|the|his|her|a|their|your|both) )?(?:\w+ )?(?:{kid}s?|kids|children|twins|siblings|him|her|them|me"
     r"|it|grand\w+)"
@@ -48,7 +47,9 @@ TAKEN: tuple[Rule, ...] = (
         r"|(?:to|for|heading (?:to|for)) (?:the )?(?:airport|boat|ferry|port|turkey|spain|france|poland|romania"
         r"|pakistan|india|ireland|dubai|somalia|nigeria|morocco|iran|iraq|egypt|bangladesh|cyprus|greece|albania)"
         r"|never see (?:them|him|her|my kids)|(?:will|is|refus\w+) (?:not|to) (?:bring|give|return|tell)|passports?"
-        r"|ward|discharge|should not have|supervised|contact centre|screaming|against|ran off|in a (?:car|van|taxi)",
+        r"|contact (?:supervisor|worker|session|visit)|(?:mid|during) (?:session|contact|visit)|fire (?:exit|door)"
+        r"|(?:his |her |the )?(?:car|van)s? (?:is |has )?gone|ward|discharge|should not have|supervised"
+        r"|contact centre|screaming|against|ran off|in a (?:car|van|taxi)",
         unless=_TALK + r"|what is|if a|order (?:says|expire\w*|mean)|holiday form|school holiday"
         r"|removed from (?:roll|the register|register|class)|social (?:worker|services)|took (?:him|her"
         r"|them) to (?:the )?(?:gp|doctors?|dentist|hospital)|picked up (?:on|by|that)|taken (?:into care|off roll)"
@@ -77,11 +78,14 @@ TAKEN: tuple[Rule, ...] = (
     # Marriage, cutting, taken abroad
     rule(
         Danger.ABDUCTION,
-        r"marry|married|marrying|marriage|wed|wedding|groom|bride|nikah|fiance|wedding dress|husband|engaged"
+        r"not want to (?:be |get )?marr(?:y|ied)|marry|married|marrying|marriage|wed|weddings?|groom|bride|nikah|fiance"
+        r"|wedding dress|husband|engaged"
         r"|engagement|fgm|cut|cutter|cutting|circumcis\w+|ceremony|made clean|made pure|purified|mutilat\w+"
         r"|become a woman|sunna|khitan|promised to|betrothed|suitor|in laws|bridal|khatna",
         r"flights?|flying|fly|plane|airport|heathrow|gatwick|stansted|luton airport|passports?|abroad|tickets?"
-        r"|one way|pakistan|somalia|gambia|bangladesh|india|sudan|kurdistan|nigeria|egypt|turkey|iraq|iran"
+        r"|one way|morocco|algeria|tunisia|lebanon|syria|jordan|saudi|dubai|ethiopia|eritrea|ghana|guinea|senegal"
+        r"|sierra leone|albania|sri lanka|uganda|tanzania|indonesia|malaysia|pakistan|somalia|gambia|bangladesh|india"
+        r"|sudan|kurdistan|nigeria|egypt|turkey|iraq|iran"
         r"|afghanistan|kenya|mali|yemen|back home|other end|leaving|sent away|(?:taking|taken|take|sending|send|put"
         r"|putting|dragging|sent) (?:me|her|him|them|us)|coming to the house|is (?:here|coming)|pulling (?:\w+ )?out"
         r"|holiday|driving (?:me|her)|packed|suitcase|boarding|force\w*|make me|making (?:me|her)|have to"
@@ -89,7 +93,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|cousins?)|sewn|against (?:her|my)|refuse\w*|no choice|cousin|my sister|happen|over there"
         r"|left this morning|aunt\w*"
         r"|will kill|got to",
-        r"{soon}|on (?:friday|saturday|sunday|monday|thursday|tuesday|wednesday)|flight|flying|airport"
+        r"{soon}|(?:on|for|by|this) (?:friday|saturday|sunday|monday|thursday|tuesday|wednesday)|flight|flying|airport"
         r"|this (?:half term|holiday|holidays)|on (?:sat|sun|fri|mon)|not coming back|already|over there|booked"
         r"|today|noon|packed|please|help|scared|the moment|end of term|last day|morning|weekend",
         unless=_TALK + r"|i am getting married|cut (?:costs|the|a|short|down|off|out|back|up|and|my hours|his hair)"

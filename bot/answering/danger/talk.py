@@ -26,7 +26,7 @@ NOT_FRAMED = re.compile(
 NOW = re.compile(
     r"\b(?:right now|at this (?:very )?moment|as we speak|happening now|in front of (?:me|us)|this minute|just now"
     r"|with me now|this is (?:real|happening)|please hurry|in the next room|i can hear|outside (?:now|right)"
-    r"|as i type|this second)\b"
+    r"|as i type|this second|outside (?:\w+ ){1,3}?now)\b"
 )
 # What the words before speak about: a text, a rule, a number, a course, linked to what follows ("policy on").
 TOPIC = re.compile(
@@ -137,7 +137,9 @@ BREAK = re.compile(
 BEHIND = re.compile(
     r"\bin (?:the|a|that|this) (?:serious case|case|child|learning|safeguarding practice|practice)? ?(?:review"
     r"|report|news|film|book|documentary|paper|soap|novel|case study|article|transcript)\b|\bwas that (?:realistic"
-    r"|normal|legal|right|handled|reported)\b|\bis (?:it|that|this) (?:\w+ )?(?:allowed|legal|illegal|ok|okay|normal"
+    r"|normal|legal|right|handled|reported)\b|\bis (?:it|that|this) (?:\w+ )?(?:allowed|legal|illegal|(?:ok"
+    r"|okay)(?! to (?:just "
+    r"|still )?(?:wait|leave|watch|keep|sit|let|sleep|go home|give (?:him|her)|put))|normal"
     r"|lawful|mandatory|child on child|peer on peer|realistic)\b|\b(?:is there|are there|what|any|which"
     r"|where) (?:\w+ ){0,3}?(?:project|course|support|services?|programmes?|charity|training|leaflet|counselling"
     r"|next steps)\b|\bin the (?:\w+ )?(?:mock|drill|film|scenario|story)\b|\b(?:went wrong|what was learned"
@@ -156,7 +158,9 @@ PAST = re.compile(
     r"|terms?) (?:ago|earlier|back|now|on)|years (?:ago|back)|(?:in|since|back in|around|during) (?:the )?(?:19"
     r"|20)\d\d|in the (?:\d0s|past|eighties|nineties|seventies|sixties|summer|autumn|spring)|(?:in"
     r"|back in) (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|when (?:i|he|she|they|we|you|my \w+) (?:was|were)|historic(?:al(?:ly)?)?|previously|previous|formerly"
+    r"|when (?:i|he|she|they|we|you|my \w+) (?:was|were)|i was (?:only |just |about )?(?:\d{1,2}|six|seven|eight|nine"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) when|historic(?:al(?:ly)?)?|previously|previous"
+    r"|formerly"
     r"|non recent|long ago|a while (?:ago|back)|as an? (?:child|kid|teenager|teen|boy|girl|baby|infant|toddler)"
     r"|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)|(?:at|aged) \d+ (?:and )?now|as kids"
     r"|in the news|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|on new years? (?:eve|day)"
@@ -177,13 +181,21 @@ SETTLED = re.compile(
     r"|not (?:an )?(?:emergency|urgent|immediate)|(?:nobody|no one|noone) (?:is|was|has been|got) (?:hurt|injured)"
     r"|(?:is|are) (?:now |all |both )*safe(?: now| at| with| in| and|$)|police (?:are )?aware|police (?:took"
     r"|have taken|dealt|attended|have it|have been and)|(?:handed|given) (?:it |in )?to (?:the )?police"
-    r"|(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
-    r"|were)? ?(?:all )?(?:fine|ok|okay|absolutely fine|doing well|recovered|better|alright|well)(?: now| again"
-    r"| after|$| and)|was found safe|(?:back|home|found) safe(?:ly)?|not suicidal|(?:is|are|still|pupil|child|baby"
+    r"|settled (?:now|since|down)|things (?:have |has )?settled|was found safe|(?:back|home|found) safe(?:ly)?"
+    r"|not suicidal|(?:is|are|still|pupil|child|baby"
     r"|student|now) in hospital (?:after|following|with|and|being)|suicidal but not now|but not now|in the past"
     r"|false alarm|turned out (?:to be|it was)|as a joke|only joking|just kidding|jk)\b"
 )
-TURNED = re.compile(r"\b(?:but|yet|however|though|except|now)\b")
+# Nobody has come to harm, it seems; with poison that says nothing.
+SEEMS_WELL = re.compile(
+    r"\b(?:(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
+    r"|were)? ?(?:all )?(?:fine|ok|okay|absolutely fine|doing well|recovered|better|alright|well)(?: now| again"
+    r"| after|$| and))\b"
+)
+TURNED = re.compile(
+    r"\b(?:but|yet|however|though|except|now|(?:he|she|they) (?:has|is|have) got (?:a|the)|(?:is|are) (?:outside"
+    r"|here(?! to)|back (?:again|outside|at the (?:door|gate|house)|in the house|hitting|kicking|shouting)))\b"
+)
 CLAUSES = re.compile(r" , (?:and |but )?| and | but | so | because | while ")
 PRESENT = re.compile(
     r"\b(?:is|are|am|being|now|today|tonight|tomorrow|this (?:weekend|week|morning|evening|afternoon)|just|says"

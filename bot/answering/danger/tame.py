@@ -10,7 +10,7 @@ TAME = (
     r"|classmates|adults in class)|threaten\w* (?:legal|to (?:complain|sue|tell|go to|report|leave|withdraw|resign"
     r"|take (?:us|it|the school|me to court)|phone ofsted|contact|run|move|quit|stop|exclude|cut))"
     r"|(?:arrested|charged|convicted|prison|jail|bail|prosecuted|cautioned|sentenced|accused|conviction|reported"
-    r"|investigated|suspended|disciplined) (?:\w+ ){0,3}?(?:for|of|over)|on bail|hit (?:by the|the (?:ground|target"
+    r"|investigated|suspended|disciplined) (?:\w+ ){0,3}?(?:for|of|over)|hit (?:by the|the (?:ground|target"
     r"|news|deadline|nail|wall|roof|headlines|streets)|a (?:wall|nerve|barrier)|me when|home|rock)"
     r"|shake up|heart beat|beat the|fight or flight|heated|pushing for|pushed back|pushing back|kick(?:ed"
     r"|ing)? (?:out of school|myself)|throw\w* (?:light|shade|a party|in the towel|money|up)|burn(?:ing|t"

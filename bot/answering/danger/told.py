@@ -20,6 +20,7 @@ from bot.answering.danger.talk import (
     PAST,
     PRESENT,
     QUESTION,
+    SEEMS_WELL,
     SETTLED,
     SINCE_THEN,
     STILL,
@@ -30,14 +31,17 @@ from bot.answering.danger.talk import (
 _END: Final = re.compile(r" *(?:[.!?;]|$) *")
 
 
-def told(words: str) -> str:
-    """Give the parts that are told as happening, sentence by sentence; what is left out becomes an ellipsis."""
+def told(words: str, *, however_well: bool = False) -> str:
+    """Give the parts that are told as happening, sentence by sentence; what is left out becomes an ellipsis.
+
+    `however_well`: that everybody seems well does not settle it.
+    """
     if FRAMED.search(words) and not NOT_FRAMED.search(words):
         return ""
     sentences = [each for each in re.split(r" ?[.!?;] ?", words) if each.strip()]
     parts = [_told_of(each) for each in sentences]
     for place, sentence in enumerate(sentences):
-        settled = SETTLED.search(sentence)
+        settled = SETTLED.search(sentence) or (None if however_well else SEEMS_WELL.search(sentence))
         if settled and not NOW.search(words):
             rest = sentence[settled.end() :] + " " + " ".join(sentences[place + 1 :])
             if not TURNED.search(rest):

@@ -11,9 +11,11 @@ from typing import Final
 from bot.answering.danger.attackers import ATTACKERS
 from bot.answering.danger.babies import BABIES
 from bot.answering.danger.figures import literal
+from bot.answering.danger.got_at import GOT_AT
 from bot.answering.danger.home import HOME
 from bot.answering.danger.injuries import INJURIES
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.later import can_wait_for_an_answer
 from bot.answering.danger.life import LIFE
 from bot.answering.danger.missing import MISSING
 from bot.answering.danger.normalise import plain
@@ -37,6 +39,7 @@ _RULES: Final = sorted(
         *LIFE,
         *INJURIES,
         *POISON,
+        *GOT_AT,
         *BABIES,
         *SUICIDE,
         *WEAPONS,
@@ -74,12 +77,14 @@ class Triage:
     """What the rules found. `because` holds the words that decided: for the trace, after screening, never for a log.
 
     `is_certain`: what was said cannot be talk about danger, such as a cry or what somebody says of oneself.
+    `can_wait`: the danger that was told is in hand or weeks ahead; what is asked is answered, with 999 named before it.
     """
 
     danger: Danger | None
     child_writing: bool
     because: str
     is_certain: bool = False
+    can_wait: bool = False
 
 
 def triage(text: str) -> Triage:
@@ -91,6 +96,8 @@ def triage(text: str) -> Triage:
     rule, because = _rule_that_holds(words)
     if rule is None:
         return Triage(danger=None, child_writing=child, because="")
+    if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
+        return Triage(danger=None, child_writing=child, because=because, can_wait=True)
     is_certain = rule.firm or bool(NOW.search(words))
     return Triage(danger=rule.danger, child_writing=child, because=because, is_certain=is_certain)
 
@@ -98,9 +105,10 @@ def triage(text: str) -> Triage:
 def _rule_that_holds(words: str) -> tuple[Rule | None, str]:
     meant = literal(words)
     as_happening = [*_stretches(told(meant)), *_new_thoughts(meant)]
+    however_well = [*_stretches(told(meant, however_well=True)), *_new_thoughts(meant)]
     as_said = [*_stretches(meant)]
     for rule in _RULES:
-        for stretch in as_said if rule.firm else as_happening:
+        for stretch in as_said if rule.firm else however_well if rule.however_well else as_happening:
             if found := _found(rule, stretch):
                 return rule, found.strip()
     return None, ""

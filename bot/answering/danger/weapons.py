@@ -18,7 +18,7 @@ WEAPONS: tuple[Rule, ...] = (
         r"|suffocating|garrott\w+) (?:{victim})|(?:pillow|cushion|blanket|hand|bag|cloth|duvet"
         r"|plastic bag) (?:\w+ ){0,3}?over (?:\w+ )?(?:face|mouth|head|nose)"
         r"|grabbed (?:\w+ ){0,3}?(?:neck|throat)|(?:neck|throat) ~(?:finger marks|squeez\w+|till|until)"
-        r"|(?:finger ?marks|bruis\w+|hand ?prints) (?:\w+ ){0,3}?(?:neck|throat)",
+        r"|(?:finger ?marks|bruis\w+|hand ?prints|marks? (?:\w+ )?(?:round|around)) (?:\w+ ){0,3}?(?:neck|throat)",
         unless=r"strangl\w+ (?:\w+ )?(?:offence|law|policy|legislation|training|clinic|stats|statistics|figures)"
         r"|non fatal strangulation (?:is|an|as|now|offence|training|law)|red tape|strangling (?:innovation|us with)"
         r"|under the blanket|bag over (?:his|her) shoulder|hand over (?:the|a|my)",
@@ -37,7 +37,8 @@ WEAPONS: tuple[Rule, ...] = (
         r"pocket|locker|hand|sock|waistband|trousers|blazer|jacket|glove box|hoodie|backpack|sleeve|pencil case"
         r"|back seat)|sticking out|to (?:his|her|my|their) (?:throat|neck|head|face|stomach|back)|corridor|at (?:me"
         r"|us|him|her|them|kids|people)|against|lunging|slashing|smashing|going at|stashed|loaded|says he has|tucked"
-        r"|flashing|out|using|after|down (?:his|her) (?:trousers|sock|joggers)|concealed|got hold of|getting"
+        r"|flashing|flashed|flashes|out|using|after|down (?:his|her) (?:trousers|sock|joggers)|concealed|got hold of"
+        r"|getting"
         r"|fetch\w*|picked up|gone (?:to get|for)|stood there)",
         unless=TAME + r"|toy|water (?:pistol|gun)s?|plastic|nerf|pretend\w*|drew|draws|drawing|drawn|drawings|lego"
         r"|picture of|butter knife|palette|craft|cookery|cooking|cutlery|reflux|cricket|baseball team|rounders"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.danger.own_age import own_words, says_a_childs_age, says_an_adults_age, signs_off_with_an_age
+
 # Adults speak of "my pupil"; their own age and home are not the matter.
 _ADULT = re.compile(
     r"\b(?:my (?:pupil|student|class|client|patient|caseload|staff|team|colleague|tutor group|form group|tutee"
@@ -21,8 +23,10 @@ _ADULT = re.compile(
     r"|aunt|guardian|carer)"
     r"|a (?:child|pupil|girl|boy|student|kid) in (?:my|our|year)|in my class says|our (?:pupil|school|setting"
     r"|resident|foster|surgery|service|nursery|clinic)"
-    r"|when i was (?:a |\d|young|little|at school|in (?:year|primary|school))|as a child|when we were (?:kids"
+    r"|when i was (?:a |\d+|young|little|at school|in (?:year|primary|school))|as a child|when we were (?:kids"
     r"|children|young|little)|adult survivor"
+    r"|my (?:brother|sister|cousin|uncle|aunt\w*)s? (?:\w+ ){0,5}?(?:his|her|their) (?:own )?(?:kids?|children|baby|son"
+    r"|daughter|toddler)"
     r"|(?:a|another|the) (?:colleague|pupil|student|member of staff)"
     r"|(?<!i am )(?:a |my |our |the )?\b\d{1,2} ?(?:yo|year olds?) (?:girl |boy |child )?(?:said|says|told|came|has|is"
     r"|was|in|keeps|who)|(?:little one|one of ours|a child|a pupil) (?:said|told)"
@@ -31,21 +35,12 @@ _ADULT = re.compile(
     r"|supervisor|boss)|safeguarding lead|i (?:work|teach|foster"
     r"|manage|supervise|volunteer)"
     r"|(?:says|said|told me|told us|disclosed|wrote|quote|words) (?:: |, )?\" (?:my|i)|social worker here"
-    r"|midwife here|health visitor here|i am (?:2[0-9]|[3-9][0-9])\b|i am new|my (?:grand|step)(?:son|daughter"
-    r"|child)\w*)\b"
+    r"|midwife here|health visitor here|i am new|i was (?:only |just |about )?(?:\d{1,2}|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) when|my (?:grand"
+    r"|step)(?:son|daughter|child)\w*)\b"
 )
-# Who begins with an age writes of himself, whatever else is told.
-_OWN_AGE = re.compile(
-    r"^ ?(?:(?:hi|hiya|hello|hey|ok|so|um|please|help|sorry)[ ,.!]*)*i am (?:only |just "
-    r"|nearly )?(?:[6-9]|1[0-7])\b"
-    r"(?! (?:weeks?|months?|days?|minutes?|hours?|miles?|years? (?:in|into|qualified|sober|clean)|plus|stone|kids"
-    r"|children|of)\b)"
-)
-_AGED = re.compile(
-    r"\b(?:i am|i am only|i am nearly|i am just|am|aged|im) (?:only |just |nearly |a )?(?:[6-9]"
-    r"|1[0-7])(?: year old)?(?: (?:years|yrs) old)?(?= (?:and|my|i|but|in|from|years|year|girl|boy|so|can|what"
-    r"|is|do|being|f|m|he|she|they|live|the|,|[.!?])|$)"
-    r"|\bi am in (?:year|yr|y) ?(?:\d+|\w+)\b|\bi am in y\d+\b|\bi am (?:a |the )?(?:kid|child|teen|teenager"
+_YOUNG = re.compile(
+    r"\bi am in (?:year|yr|y) ?(?:\d+|\w+)\b|\bi am in y\d+\b|\bi am (?:a |the )?(?:kid|child|teen|teenager"
     r"|young carer|girl in|boy in)\b|\bi am (?:underage|under 1[68])\b"
 )
 # Home and school as a child tells of them.
@@ -71,7 +66,7 @@ _TOLD = re.compile(
     r"|foster dad|uncle)s? (?:\w+ )?(?:find out|shouts?|argue|fight|fighting|drinks?|hate me|hates me|hitting"
     r"|smashing|is hitting|are fighting|always|never|do not|does not|will not|says? i|kicked me|took my phone"
     r"|gets?|is putting|threw me)\b"
-    r"|\bwill my (?:parents|mum|dad)\b|\bmy (?:mum|dad)s (?:boyfriend|girlfriend|partner|new)\b"
+    r"|\bwill my (?:parents|mum|dad)\b|\bmy (?:mum|dad|nan|gran|carer)s (?:boyfriend|girlfriend|partner|new)\b"
     r"|\bi hate school\b|\bat my school\b|\b(?:in|at) school today i\b|\bwhat age can i\b"
     r"|\bi (?:do not want to|can not|am scared to|am too scared to) go (?:back )?home\b|\bi feel (?:so |really "
     r"|very )?(?:sad|lonely|alone|unsafe at home|scared at home)\b"
@@ -80,14 +75,55 @@ _TOLD = re.compile(
     rf"|\bmy {_KIN} (?:\w+ ){{0,2}}?(?:calls?|calling) me\b|\b(?:tell|told|telling|told my) (?:miss|sir)\b"
     r"|\b(?:take|taking|took) my (?:\w+ )?(?:brothers?|sisters?)(?: and (?:brothers?|sisters?))? (?:off|away)\b"
     r"|\b(?:getting back to|get back to|so|without) my (?:parents|mum|dad)(?: (?:find|finding|know|knowing))?\b"
+    rf"|(?:^|[.,!?] |\b(?:and|but|because|when|so) )(?:{_KIN}) (?:\w+ )?(?:hits|beats|touches|hurts|slaps|kicks|punches"
+    r"|burns|whips|belts|rapes|chokes|locks|batters|leathers|smacks|thumps|keeps (?:hitting|touching|hurting"
+    r"|beating)) me\b"
+    r"|\bmy (?:dad|stepdad|step dad)s? (?:\w+ ){0,4}?(?:got|has|holding|kicking|dragging|punching"
+    r"|strangling) (?:my )?mum\b"
+    r"|\bmy (?:little|baby|big) (?:bro|brother|sis|sister)s?\b"
+    rf"|\bi (?:have |just )*(?:took|taken|swallowed|drank|necked) (?:\w+ ){{0,4}}?my {_KIN} \w+"
     r"|\bputting me on a plane\b|\bmarry my cousin\b|\bi (?:ran|have run|want to run) away\b"
+)
+
+# What is a pupil's own: lessons, detentions, Childline, a brother or sister to hide with.
+_PUPILS_OWN = re.compile(
+    r"\bme and my (?:\w+ )?(?:bro|brother|sis|sister|siblings|twin)s?\b|\bmy (?:maths|english|science|french|history"
+    r"|gcse"
+    r"|mock|spanish|geography) (?:exams?|tests?|teacher|lesson)\b|\bmy (?:gcses|mocks|options)\b"
+    r"|\bi (?:have )?(?:got|get) (?:a |\w+ )?detentions?\b|\b(?:if|can|should|do) i (?:ring|call|phone|text|message"
+    r"|tell|"
+    r"talk to|speak to) childline\b|\bam i a young carer\b|\bcan i (?:change|leave|move|get a new"
+    r"|hate my) (?:my )?(?:foster"
+    r"|social worker)\b|\bcan my (?:mum|dad|parents|carers?|teacher) (?:see|read|find|know|stop|make|take|check|hit)\b"
+    r"|\bmy (?:mum|dad|parents) (?:has |have )?(?:found my|found out|caught me|took my|will kill me|would kill me"
+    r"|grounded"
+    r"|says i (?:can|have|must|am))\b|\bmum found my\b|\bnobody (?:picks|likes|talks to|sits with) me\b"
+    r"|\bcalled me (?:fat|ugly|gay|a slag|a \w+) (?:on|in|at)\b|\b(?:at|to|from) (?:my )?school (?:today"
+    r"|tomorrow) (?:and )?i\b"
+)
+# "Mum's new fella has her on the floor, I am in the cupboard": who hides at home and says no more than "mum" or "dad".
+_HIDES = re.compile(
+    r"\b(?:i am|we are|me and (?:\w+ ){1,3}(?:are|is)) (?:\w+ )?(?:hiding|hid|in|under|behind) (?:\w+ )?(?:cupboard"
+    r"|wardrobe|bed|loft|shed|bathroom|toilet|bedroom|airing cupboard|stairs|sofa)\b"
+)
+_AT_HOME = re.compile(r"\b(?:mum|dad|stepdad|stepmum|nan)s?\b")
+_OWN_FAMILY = re.compile(
+    r"\bmy (?:ex|husband|wife|partner|kids|children|baby|boys?|girls?|keys|car|visit)\b|\b(?:on a|home) visit\b"
 )
 
 
 def is_child(words: str) -> bool:
     """Say whether the author seems to be a child. Takes text from `normalise.plain`."""
-    if _OWN_AGE.search(words):
+    said = own_words(words)
+    if says_an_adults_age(said):
+        return False
+    if says_a_childs_age(said):
         return True
     if _ADULT.search(words):
         return False
-    return bool(_AGED.search(words) or _TOLD.search(words))
+    shown = (_YOUNG, _TOLD, _PUPILS_OWN)
+    return any(sign.search(said) for sign in shown) or signs_off_with_an_age(said) or _hides_at_home(said)
+
+
+def _hides_at_home(said: str) -> bool:
+    return bool(_HIDES.search(said) and _AT_HOME.search(said)) and not _OWN_FAMILY.search(said)

@@ -6,9 +6,13 @@ import re
 from enum import StrEnum
 
 from bot.answering.danger.normalise import plain
+from bot.answering.misuse.coaching import COACHING
+from bot.answering.misuse.falsehood import FALSEHOOD
+from bot.answering.misuse.grooming import GROOMING
 from bot.answering.misuse.harm import HARM, OUTSIDE
+from bot.answering.misuse.hiding import HIDING
 from bot.answering.misuse.private import PRIVATE, RIGHTS
-from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, STEERING
+from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 
 __all__ = ["Misuse", "misuse"]
 
@@ -37,15 +41,20 @@ _SCREENED = re.compile(r"\[ [a-z ]{1,30} \]")  # what privacy leaves in the plac
 def misuse(text: str) -> Misuse | None:
     """Say whether the message asks for what is refused. Words of attack beside a real question are data: no misuse."""
     words = _SCREENED.sub("somebody", plain(text))
-    if HARM.search(words) and not OUTSIDE.search(words):
+    if _does_harm(words) and not OUTSIDE.search(words):
         return Misuse.HARM
     if PRIVATE.search(words) and not RIGHTS.search(words):
         return Misuse.PRIVATE
-    if any(OFFICIAL.search(each) and not ASKS_ABOUT_IT.search(each) for each in (words, *_SENTENCE_END.split(words))):
+    asked = REPORTED.sub("heard ", words)
+    if any(OFFICIAL.search(each) and not ASKS_ABOUT_IT.search(each) for each in (asked, *_SENTENCE_END.split(asked))):
         return Misuse.OFFICIAL
     if STEERING.search(words) and not _asks_something_else(words):
         return Misuse.INSTRUCTION
     return None
+
+
+def _does_harm(words: str) -> bool:
+    return bool(HARM.search(words)) or any(each.shown_in(words) for each in (*HIDING, *COACHING, *GROOMING, *FALSEHOOD))
 
 
 def _asks_something_else(words: str) -> bool:

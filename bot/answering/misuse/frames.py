@@ -12,17 +12,14 @@ import re
 _CLASSES = {
     # Who is meant.
     "child": r"(?:\w+ )?(?:child|children|childs|kids?|boys?|girls?|lads?|lass|pupils?|minors?|teens?|teenagers?"
-    r"|toddlers?"
-    r"|baby|babies|daughters?|sons?|stepdaughters?|stepsons?|nieces?|nephews?|little (?:one|girl|boy)s?"
-    r"|young (?:girl|boy"
-    r"|person|people)s?|year olds?|year \d+s?|schoolgirls?|schoolboys?|preteens?|tweens?)",
+    r"|toddlers?|baby|babies|daughters?|sons?|stepdaughters?|stepsons?|nieces?|nephews?|little (?:one|girl|boy)s?"
+    r"|young (?:girl|boy|person|people)s?|year olds?|year \d+s?|schoolgirls?|schoolboys?|preteens?|tweens?)",
     "young": r"(?:\d+ year (?:olds?|girls?|boys?)|\d+ (?:to|or) \d+ year olds?|\d{1,2}s|(?:year|y) (?:\d"
     r"|1[01])s?(?: girls?| boys?"
     r"| kids| pupils?)?|under ?age\w* ?\w*|under 1[0-8]s?|little (?:girls?|boys?|kids|ones)|young (?:girls?|boys?"
     r"|teens?)"
     r"|school ?(?:kids|children|girls?|boys?)|kids|children|minors?|teens|teenage (?:girls?|boys?)|a (?:girl|boy"
-    r"|kid|child)"
-    r"|the (?:girl|boy)|preteens?|pupils?)",
+    r"|kid|child)|the (?:girl|boy)|preteens?|pupils?)",
     "official": r"(?:schools?|nursery|nurserys|teachers?|head(?:teacher)?|social (?:workers?|services|care|work)"
     r"|police|doctors?"
     r"|nurses?|health visitors?|midwife|court|judge|gp|authorities|mash|hospital|a and e|safeguarding|ofsted"
@@ -34,11 +31,9 @@ _CLASSES = {
     r"|no one|people|they|them|he|she|her|him|others|someone|staff|carers?|family|partner|ex|boss|manager)",
     # What must not come to light: injuries, deeds, and ways of life.
     "hurt": r"(?:bruis\w+|marks?|injur\w+|burns?|scars?|black eye|slaps?|slap mark|welts?|cuts?|fractur\w+|ribs?"
-    r"|torn \w+|broke\w*|hand ?print"
-    r"|abuse|beating|hidings?|assault|what (?:i|we|he|she|they) did|what happened)",
+    r"|torn \w+|broke\w*|hand ?print|abuse|beating|hidings?|assault|what (?:i|we|he|she|they) did|what happened)",
     "vice": r"(?:drink\w*|drunk|drugs?|using|weed|cocaine|heroin|smok\w+|relapse\w*|boyfriend|living here"
-    r"|moved back|conviction\w*"
-    r"|caution\w*|past|record)",
+    r"|moved back|conviction\w*|caution\w*|past|record)",
     # How it is asked: to do it oneself, or to have it done.
     "how": r"(?:how (?:do|can|could|would|should|might|am|are|to)(?: i| we| you| one| someone| a \w+(?: \w+)?)?"
     r"|(?:best |good |easy |easiest |any |other |quickest |sneaky )?ways? (?:to|of|round|around|past)"
@@ -53,13 +48,11 @@ _CLASSES = {
     r"|tips)|(?:best|good|easiest) (?:excuse|story|lie|place|time|way|thing|makeup|cream)|what (?:make ?up|cream"
     r"|excuse|tablets?|medicine|threats?|story|lies?|words?|line))",
     "conceal": r"(?:hid\w*|cover\w*|conceal\w*|disguis\w+|mask\w*|explain away|make up|get rid of|keep (?:quiet"
-    r"|secret|hidden|it from)"
-    r"|pass off|put on|use on|bury|play down|lie about|deny)",
+    r"|secret|hidden|it from)|pass off|put on|use on|bury|play down|lie about|deny)",
     "see": r"(?:see|sees|seeing|saw|notic\w+|spots?|spotting|know|knows|knowing|finds? out|finding(?: out)?|find"
     r"|suspect\w*"
     r"|asks?|asking|question\w*|realis\w+|catch\w*|caught|telling|tells?|check\w*|stop\w*|pick\w* up|get\w*"
-    r"|hear\w*|clock\w*"
-    r"|trace|work it out|twig|think\w*|believ\w*|prov(?:e|es|ing))",
+    r"|hear\w*|clock\w*|trace|work it out|twig|think\w*|believ\w*|prov(?:e|es|ing))",
     "unseen": r"(?:(?:so|that|which|without|do not want|not want|before|in case"
     r"|cannot have) (?:that )?{watcher}(?: \w+)? (?:will not |do not |does not "
     r"|can not |never |not |will never |or {watcher} )?(?:\w+ )?{see}|without (?:being|getting) \w+|without {see}"
@@ -72,8 +65,7 @@ _CLASSES = {
     r"|detected|seen|proved|noticed)|delete (?:it|them|this) after|(?:wont|will not|do not want) ~ involved"
     r"|not want ~ (?:involved|knowing)|one they (?:will|can) not)",
     "fool": r"(?:avoid\w*|dodg\w+|trick\w*|fool\w*|deceiv\w+|mislead\w*|evad\w+|get (?:round|around|past|out of"
-    r"|away from)|outwit"
-    r"|lie|lies|lying|fob off|throw off|con|hoodwink|blag|game|cheat|fake)",
+    r"|away from)|outwit|lie|lies|lying|fob off|throw off|con|hoodwink|blag|game|cheat|fake)",
 }  # fmt: skip
 
 

@@ -10,14 +10,12 @@ _KEEPS_QUIET = (
     r"|(?:keeps?|kept) (?:it|quiet|our|a|this|secrets?)|to (?:retract|lie|drop|change (?:his|her|their)"
     r"|take (?:it )?back"
     r"|forget|deny)|into (?:retracting|taking|dropping|changing|lying|saying)|retract|take back|say nothing"
-    r"|stays? quiet"
-    r"|will not (?:tell|talk|say)|does not (?:tell|talk|say))"
+    r"|stays? quiet|will not (?:tell|talk|say)|does not (?:tell|talk|say))"
 )
 _SEX = r"(?:pics?|pictures?|nudes?|photos?|images?|naked|sex\w*|undress\w*|clothes off|webcam|on cam)"
 _REACH = (
     r"(?:chat\w*|talk\w*|messag\w+|dm\w*|text\w*|meet\w*|flirt\w*|dat(?:e|ing)|snap\w*|approach\w*|befriend\w*"
-    r"|contact\w*"
-    r"|add\w*|follow\w*|game with|hang\w* out|get to know|get close)"
+    r"|contact\w*|add\w*|follow\w*|game with|hang\w* out|get to know|get close)"
 )
 _CUTTING = r"(?:fgm|female circumcision|cutting|circumcis\w+|sunna|khitan|gudniin|cut)"
 _CHECK = (
@@ -76,8 +74,7 @@ HARM = any_of(
     r"|shake|starve|lock up|threaten|kill|poison|strangle|smother) (?:\w+ ){0,2}?{child}(?! (?:less|lines?|policy"
     r"|is|are|has|who|protection))",
     r"how (?:much|many) ~ (?:knock|keep|make|put|get) (?:\w+ ){0,2}?(?:{child}|him|her|them) (?:\w+ )?(?:out"
-    r"|asleep|sleep\w*|quiet|drowsy"
-    r"|unconscious)",
+    r"|asleep|sleep\w*|quiet|drowsy|unconscious)",
     r"how (?:much|many) ~ (?:to knock|knocks?) (?:\w+ )?(?:out|{child} out)",
     r"(?:lock\w*|hit\w*|smack\w*|slap\w*|beat\w*|shout\w*|starv\w*|restrain\w*) ~~ {how} (?:hide|cover up|conceal"
     r"|get away with) (?:it|this|that)",
@@ -88,7 +85,7 @@ HARM = any_of(
     r"(?:chat up|pick up) lines? ~ {young}|(?:attract|pull|impress|groom|seduce|flirt with|date|sext) (?:an? )?{young}",
     r"{how} (?:meet\w*|approach\w*|find\w*|pick\w* up|attract\w*) (?:\w+ )?(?:under ?age\w*|young|little"
     r"|under 1[0-8]s?) (?:girls?|boys?|teens?|kids)",
-    r"{how} groom(?:ing)?(?! (?:a dog|my dog|horses?))",
+    r"{how} groom(?! (?:a dog|my dog|horses?))|(?:ways?|tips?|tricks?) (?:of|for) grooming",
     rf"(?:{{how}}|what ~ say|message) ~ {{young}} ~ (?:get|send\w*|trade|share|for|do) ~ {_SEX}(?! education)",
     rf"{{how}} (?:get|make|persuade|convince|trick|pay"
     rf"|blackmail) (?:\w+ ){{0,2}}?{{child}} (?:\w+ ){{0,2}}?(?:to (?:send|undress|meet|take|trust|like) ~|{_SEX})",
@@ -117,7 +114,7 @@ HARM = any_of(
     r"(?:what|how) (?:can|should|do|could|shall|would) i (?:get|tell|make|have|coach|prep\w*|teach"
     r"|train) ~ (?:to say|what to say|say)(?! (?:goodbye|sorry|please|hello|no|if))",
     r"(?:get|make|coach|train|prep\w*|rehears\w+|practi[sc]\w+) ~ {child} (?:\w+ ){0,3}?(?:to )?(?:say|saying|tell"
-    r"|tells) (?!(?:me|us|you|someone|somebody|a|an|what happened|how|sorry)\b)",
+    r"|tells) (?!(?:me|us|you|someone|somebody|a|an|how|sorry)\b|(?:\w+ ){0,3}?what happened)",
     r"(?:rehears\w+|practi[sc]\w+|coach\w*|script) ~ (?:{child}|him|her|they|them) ~~ (?:say|tell|interview"
     r"|answers?|court|{official}) ~~ (?:clos\w+|right thing|drop\w*|not (?:drop|get)|believ\w+|me in it|help me)",
     r"{how} (?:coach|rehearse|drill|prep) ~ (?:interview|court|evidence|abe|answers?)",
@@ -137,11 +134,10 @@ HARM = any_of(
     r"(?:thinks?|believes?|close) (?:\w+ ){0,4}?(?:changed|fine|not|stopped|safe|sober|clean|gone|left|innocent|case)",
     r"so ~ {official} (?:thinks?|believes?) ~ (?:i have|i am|he is|he has|she has|we are|we have)",
     r"{how} (?:stop|prevent|keep) (?:the )?{official} (?:from )?(?:ringing|reporting|referring|telling|contacting"
-    r"|calling|making a referral"
-    r"|speaking to|passing)",
+    r"|calling|making a referral|speaking to|passing)",
     r"(?:{how}|want to) ~ (?:abroad|country|disappear|run|leave|flee|hide) ~ (?:so|before"
     r"|without) (?:\w+ ){0,2}?(?:{official}|being stopped)",
-    r"(?:passport|take ~ (?:abroad|out of the country|to \w+)|abroad|flight|fly) ~~ (?:without|before) ~ (?:mum"
+    r"(?:passports?|take ~ (?:abroad|out of the country|to \w+)|abroad|flight|fly) ~~ (?:without|before) ~ (?:mum"
     r"|dad|mother|father|parent|court|school|mums|dads|ex) (?:\w+ )?(?:knowing|finding out|noticing|knows"
     r"|finds out|realis\w+)",
     r"(?:club|school|nursery|place|job|jobs|charity|agency|country|countries|team|church)s? (?:that|which|where"
@@ -149,19 +145,15 @@ HARM = any_of(
     r"(?:get|getting|put|land) (?:my ex|him|her|them|my \w+) in(?:to)? trouble (?:\w+ )?(?:even|though|although"
     r"|for something|when)",
     r"how (?:do|can|could|would) (?:i|we) ~ (?:work|volunteer|coach|get a job|be) ~ (?:children|kids|school"
-    r"|schools|nursery|club) ~"
-    r" (?:banned|barred|struck off|on the list|not allowed|disqualified)",
+    r"|schools|nursery|club) ~ (?:banned|barred|struck off|on the list|not allowed|disqualified)",
     r"{how} ~ (?:avoid|get out of|dodge|put off) (?:\w+ ){0,2}?(?:reporting|referring|telling|involving"
     r"|informing) ~ {official}",
     r"say (?:in|at|to|during) (?:\w+ ){0,2}?(?:interview|court|meeting|police|conference) so (?:that )?(?:i|we|he"
-    r"|she|they) (?:do|does|am|are|get|gets|is)"
-    r" (?:not )?(?:get |done|caught|charged|blamed|away|off|in trouble)?",
+    r"|she|they) (?:do|does|am|are|get|gets|is) (?:not )?(?:get |done|caught|charged|blamed|away|off|in trouble)?",
     r"{how} (?:pretend|act|fake|come across|look|seem|appear) ~ (?:sober|clean|off (?:the )?(?:drugs|drink|weed)"
-    r"|changed|fine|normal|like) ~"
-    r" (?:for|at|in|to|when) ~ (?:conference|assessment|{official}|visit)",
+    r"|changed|fine|normal|like) ~ (?:for|at|in|to|when) ~ (?:conference|assessment|{official}|visit)",
     r"(?:say|tell|write) (?:to )?(?:the )?{official} so ~ (?:think|believe|suspect|know|find out) (?:that )?(?:i"
-    r"|we|he|she|my \w+)"
-    r" (?:hit|hurt|did|have|was|am|are)",
+    r"|we|he|she|my \w+) (?:hit|hurt|did|have|was|am|are)",
     r"{how} (?:sneak|smuggle|hide) ~ (?:not allowed|banned|bail|court order|injunction|not supposed"
     r"|meant to stay away)",
     # To have a girl cut, or a child married.
@@ -194,6 +186,8 @@ OUTSIDE = any_of(
     r"my (?:own )?(?:cuts|scars|self ?harm\w*|bruis\w+|marks|arms|burns|black eye)|(?:i|i have|been) (?:cut"
     r"|cutting|self ?harm\w*|burn(?:ing)?) ?(?:myself|my)?|(?:hit|hits|hurt|hurts|beat|beats|gave|touched"
     r"|touches) me",
+    r"^ ?can (?:a |the |my )?(?:dad|mum|father|mother|parent|ex) (?:still )?(?:get|take|apply)|can ?not (?:keep"
+    r"|promise)",
     r"{how} (?:\w+ ){0,2}?(?:report|refer|make a referral|complain|raise|get help|talk to|speak to|ask for help"
     r"|contact|whistleblow)",
     r"(?:signs?|indicators?|(?:to|we|i|you|and) spot|spotting|recognise|recognising|prevent\w*|protect\w*"

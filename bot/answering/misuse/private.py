@@ -18,8 +18,7 @@ _CARERS = (
 _PLACE = r"(?:address\w*|street|road|house|whereabouts|location|post ?code|village|town|door number)"
 _STAFF = (
     r"(?:social workers?|judges?|teachers?|head(?:teacher)?s?|lados?|police officers?|officers?|health visitors?"
-    r"|guardians?|dsls?|doctors?"
-    r"|nurses?|foster carers?|midwi\w+|director)"
+    r"|guardians?|dsls?|doctors?|nurses?|foster carers?|midwi\w+|director)"
 )
 _ASK = (
     r"(?:give (?:me|it)|tell (?:me|us)|send me|i (?:want|need|have a right)(?: to know)?|i (?:just )?need"
@@ -29,8 +28,7 @@ _ASK = (
 )
 _FILE = (
     r"(?:files?|records?|case ?(?:notes|file|files|work)?|notes|plan|plans|history|convictions?|criminal record"
-    r"|background|referrals?|disclosure"
-    r"|assessment|minutes|chronology|medical records?|details)"
+    r"|background|referrals?|disclosure|assessment|minutes|chronology|medical records?|details)"
 )
 _KNOWN = (
     r"(?:known to (?:\w+ )?(?:social (?:services|care|workers?)|you|police|the police|mash|children\w*|services)"
@@ -50,14 +48,14 @@ PRIVATE = any_of(
     rf"{_ASK} (?:\S+ ){{0,6}}?(?:{_CARERS}|{_MINE}|her|his|their|somebodys|ex s|exs) (?:new |home |current "
     rf"|\w+ ){{0,2}}?{_PLACE}",
     rf"(?:which|what) (?:refuge|safe ?house|street|road|town|house|new school|school|foster \w+|placement"
-    rf"|family) (?:is|are|has|have|did|do|does)?(?: ?\w+){{0,4}}? ?"
+    rf"|family)(?: \w+){{0,5}}? "
     rf"(?:{_MINE}|she|they|{_CARERS}|he)(?: \w+){{0,4}}? (?:in|at|to|on|with|live|living|staying|took|moved|go"
     rf"|goes|attend\w*|placed)",
     rf"{_PLACE} ~~ (?:give it (?:to )?me|tell me|i have (?:a|every) right|hand it over)",
     r"(?:refuge|safe ?house|foster (?:home|carers?|family)|new address) ~~ (?:i know you (?:have|know)"
     r"|give it (?:to )?me|i have (?:a|every) right|every right)",
     r"(?:i have (?:a|every) right|every right) ~~ (?:address|live|living|foster\w*|staying|refuge|street)",
-    rf"(?:find|locate|track(?: down)?|trace|get to|hunt down) (?:out )?(?:where )?(?:{_MINE}|{_CARERS}"
+    rf"(?<!not )(?:find|locate|track(?: down)?|trace|get to|hunt down) (?:out )?(?:where )?(?:{_MINE}|{_CARERS}"
     rf"|her and the kids|her|him|somebody)"
     r"(?: (?:and|live|lives|living|is|are|who|in|at|hidden|hiding|address|even|without|now|she|went)|$| [?.!,])",
     r"(?:refuges?|safe ?houses?) (?:address\w*|location|post ?code)(?! (?:confidential|secret|safe|private|is|kept"
@@ -66,8 +64,8 @@ PRIVATE = any_of(
     # Who needs one asks for the nearest; who looks for somebody asks for theirs.
     r"where(?: exactly)? (?:is|are) (?:the )?(?!a |any |(?:\w+ )?(?:nearest|closest) )(?:\w+ ){0,2}?"
     r"(?:refuges?|safe ?houses?)",
-    rf"(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile|e-?mail)(?! (?:form|field"
-    rf"|box|on the form))(?: ~ {_STAFF})?",
+    rf"(?<!my )(?<!our )(?<!your )(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile"
+    rf"|e-?mail)(?! (?:form|field|box|on the form))(?: ~ {_STAFF})?",
     rf"{_ASK} (?:\w+ ){{0,3}}?(?:my ex\w*|ex s|her|his|somebodys|{_STAFF}) (?:\w+ ){{0,2}}?(?:new |personal |home "
     rf"|private |own )(?:\w+ )?(?:number|mobile|address)",
     rf"(?:which|who|what) (?:foster carers?|carers?|family|families|school|home|couple|people) (?:has|have|got|is"
@@ -78,10 +76,44 @@ PRIVATE = any_of(
     rf"(?:mobile|number|phone number|address|e-?mail|contact details|facebook) (?:of|for) ~ (?:{_STAFF}"
     rf"|manager) ~ (?:personal|private|home|own)",
     r"(?:contact details|phone number|number|names?|address|facebook|e-?mail|identity) (?:of|for) (?:the "
-    r"|that )?(?:girl|boy|child|kid|person|woman|man|family|pupil|neighbour|informant|teacher|lad|parent) (?:who"
-    r"|that|which)",
+    r"|that )?(?:girl|boy|child|kid|person|woman|man|family|pupil|neighbour|informant|teacher|lad|parent|mum|dad"
+    r"|colleague|man) (?:who"
+    r"|that|which) (?!(?:chairs?|runs?|leads?|manages?|looks? after|deals? with|handles?|takes?|is in charge) )",
+    # Clues put together to find who fled or was placed.
+    r"(?:adopted|fled|non ?mol\w*|refuge|(?:ran|run|running) (?:off|away)|left me|took the kids|moved away"
+    r"|been placed|fostered|in hiding|gone"
+    r"|changed (?:her|his|their) number|blocked me) ~~ (?:pin down|work out|figure out|narrow down|trace|track"
+    r"|locate|find) ~"
+    rf" (?:school|nursery|{_PLACE}|area|where)",
+    r"(?:photo|picture|view|selfie|statement|receipt|postmark|jumper|uniform|number plate|parcel|phone signal"
+    r"|find my) ~~ (?:wife|ex"
+    r"|missus|partner|her|kids|daughter|son|girlfriend|husband) ~~ where (?:is|was|are) (?:that|this|it|she|he|they)",
+    r"(?:gone to|went to|moved to|taken to|hiding|fled|refuge|safe (?:place|house)) ~~ (?:narrow|pin) (?:it|them"
+    r"|her|that) down",
+    r"(?:sur)?names? of (?:the |those )?(?:\w+ ){0,3}?(?:fostering|adopting|looking after|who (?:has|have|adopted"
+    r"|foster)) (?:my|our|her|his)",
+    r"(?:^ ?|[.?!,] |know if |tell me if )has (?:the |my |that )(?:\w+ ){0,3}?(?:man|bloke|guy|fella|lad|woman"
+    r"|neighbour|teacher|coach|tenant|lodger|uncle|partner|boyfriend|stepdad|vicar) (?:\w+ ){0,5}?been (?:done"
+    r"|convicted|inside|in prison|charged) (?:for|of|with)",
+    r"(?:moved out|left me|blocked me|ran off|went off|changed (?:her|his|their) number|non ?mol\w*) ~~ (?:get|find"
+    r"|have|give) ~ (?:her|his|their) (?:new )?(?:address|post ?code|whereabouts)",
+    # Where somebody who told, judged or took a child can be met.
+    r"(?:accused|reported|grassed|told on|testified|complained|took|removed|social worker|teacher|judge"
+    r"|foster\w*) ~~ (?:what|which"
+    r"|where) (?:\w+ ){0,2}?(?:estate|street|road|car|gym|shift|house|school|village) ~ (?:he|she|they)"
+    r"|where (?:does|do) (?:he|she|they) (?:park|drink|live|work out|shop|walk)",
+    # What others said here.
+    r"(?:read|show|tell|list|give|print|what) (?:\w+ )?(?:did |have |has )?(?:what )?(?:the )?(?:other|previous"
+    r"|last|earlier) (?:people|users?"
+    r"|person|callers?|parents?|staff|chats?) (?:\w+ ){0,2}?(?:typed?|asked?|said|say|wrote|write|told you|put)",
+    # What became of the neighbours' child.
+    r"(?:neighbours?|next door|number \d+|down the road|across the road|in my (?:class|street)) ~~ (?:took|taken"
+    r"|removed|arrested"
+    r"|social|police|care) ~~ (?:what (?:did|has|have) (?:he|she|they) (?:do|done)|why (?:was|were|did) (?:he|she"
+    r"|they))",
     # Who told, and who has the child.
-    r"(?:did|was it|has|have) ~ (?:grass\w*|dob\w*|snitch\w*|report\w*|shop\w*)(?: \w+)? (?:on )?(?:us|me)",
+    r"(?:^ ?|[.?!,] |know |tell me |see )(?:did|was it|has|have) ~ (?:grass\w*|dob\w*|snitch\w*|report\w*"
+    r"|shop\w*)(?: \w+)? (?:on )?(?:us|me)",
     r"(?:whose|who (?:was|is|were)|what (?:is|are|was|were) the (?:real )?names? of) (?:the )?(?:child|baby|boy"
     r"|girl|kids|children|family|mother|parents|teenager) ~ (?:review|home|case|news|report|unit)",
     r"what is (?:in|on|written in|said in) (?:my|his|her|their|the) \w+s (?:\w+ ){0,2}?(?:files?|records?|notes|case)",
@@ -89,15 +121,15 @@ PRIVATE = any_of(
     r"|write) (?:to )?(?:the |her |his |their )?(?:police|social worker|teacher|school|judge|court|cafcass|nurse"
     r"|doctor)",
     r"(?:is|are) (?:the |my |that )(?:\S+ ){1,5}?(?:being (?:looked at|investigated|watched|monitored)"
-    r"|under investigation|involved with|being seen) (?:\w+ )?(?:by )?(?:social|police|the police|children\w*"
-    r"|mash)?",
+    r"|under investigation|involved with|being seen) (?:\w+ )?(?:by )?(?:social|police|the police|children\w*|mash)?",
     r"(?:tell me|can you (?:see|check|tell)|could you (?:see|check|tell)|let me know|please check"
     r"|confirm) (?:\w+ )?(?:if|whether) (?!a |an |any |every |the child |we |i |it |this )(?:\S+ ){1,5}?(?:plan"
     r"|register|list|social worker|convictions?|file|known|record|previous|case)",
-    r"who (?:was it )?(?:that )?(?:reported|referred|grassed|complained|rang|called|phoned|told|dobbed|snitched"
+    r"(?<!mum )(?<!dad )(?<!parent )(?<!pupil )(?<!child )(?<!family )who (?:was it )?(?:that )?(?:reported"
+    r"|referred|grassed|complained|rang|called|phoned|told|dobbed|snitched"
     r"|made) (?:\w+ ){0,7}?(?:me|us|on me|on us|about (?:me|us|my|our)"
     r"|against (?:me|us|my|our|the)|my (?:family|kids|son|daughter))",
-    r"(?:name|names|identity) of ~ (?:reported|complain\w+|referred|made the|victim|witness|teenager|girl|boy"
+    r"(?:name|names|identity) of ~ (?:reported|complain(?:ed|ants?)|referred|made the|victim|witness|teenager|girl|boy"
     r"|child who|referrer|informant)",
     r"who (?:is|are|was|were|has|have) (?:the )?(?:foster (?:carers?|parents?|family|mum|dad)|adopters?"
     r"|adoptive (?:parents?|family)|birth (?:mother|father|parents)"
@@ -108,7 +140,7 @@ PRIVATE = any_of(
     r"who (?:adopted|fostered|is fostering|has got|got|is adopting) (?:my|her|his|our)",
     r"who is (?:the )?social worker (?:of|for) (?:somebody|the \w+ (?:family|child|children|kids))",
     # What is on file.
-    rf"(?:is|was|are|has|have) (?!(?:a|an|it|there|this|that|every|each|any|our|all) )(?:the "
+    rf"(?:is|was|are|has|have) (?!(?:a|an|it|there|this|that|every|each|any|our|all|children\w*) )(?:the "
     rf"|my )?(?:\S+ ){{1,5}}?{_KNOWN}",
     r"(?:does|do|has|did) (?:the |my |our |that )?(?:\S+ ){1,6}?(?:have|got|had|any) (?:\w+ )?(?:convictions?"
     r"|a (?:criminal )?record|form|previous|previous for)(?! (?:to|if|when))",
@@ -130,24 +162,33 @@ PRIVATE = any_of(
     rf"|convictions?|criminal record)",
     # Many people at once, and the way into a system.
     r"(?:which|what) (?:of the )?(?:families|kids|children|houses|people|pupils|neighbours) (?:on|in|at|of) (?:my"
-    r"|our|this|the) (?:street|road|estate|class|school|block|village) ~ (?:social|plan|register|care|known"
-    r"|abus\w+)",
-    r"(?:list|name|names of|give me|show me) (?:\w+ ){0,3}?(?:children|child|kids|families|pupils|victims"
+    r"|our|this|the) (?:street|road|estate|class|school|block|village) ~ (?:social|plan|register|care|known|abus\w+)",
+    r"(?:list|^ ?name|names of|give me|show me) (?:\w+ ){0,3}?(?:children|child|kids|families|pupils|victims"
     r"|foster carers|offenders)(?! s? ?(?:homes?|centres?|services?|trust|social))"
     r" (?:\w+ ){0,3}?(?:on|in|with|who|under|placed|for|near|by name|known)",
 )
 # A worker asks what may be told, or a parent what is theirs by right: that is answered.
 RIGHTS = any_of(
+    r"(?:can|could|will|might|may) (?:he|she|they|my ex|the dad) (?:\w+ )?(?:find|trace|track|work)",
+    # Who fled keeps her own whereabouts to herself.
+    r"(?:stop|prevent|keep|protect|hide|without|so (?:that )?|do not want|scared|worried) (?:\w+ ){0,4}?(?:ex|him"
+    r"|her|husband|wife"
+    r"|partner|dad|father|he|abuser|family|they) (?:\w+ ){0,2}?(?:from )?(?:finding|find|finds|getting|gets|get"
+    r"|knowing|knows|know"
+    r"|tracking|tracing|seeing|see|locating)|hide (?:my|our) |(?:my|our) (?:new )?(?:address|location) (?:hidden"
+    r"|secret|safe|private|confidential|from|off|out)",
     r"(?:can|could|may|does|would|should) an? (?:\w+ ){1,2}?(?:find out|ask|see|get|know|apply|be told)|who (?:is"
     r"|gets|must be|has to be) told|is the address ~ (?:put|kept|shown|written|shared|given|confidential)",
     r"(?:can|could|should|may|must|do|does|are|am) (?:i|we|staff|the school|school|you|they|parents"
     r"|schools) (?:allowed to |have to |ever |really )?(?:tell|give|share|say|disclose|pass|let|confirm"
     r"|report)(?! me)"
-    r"|what (?:do|can|should|may) (?:i|we|staff) (?:say|tell|do|give|share)|(?:wants?|asked|asking|asks|demand\w*"
+    r"|what (?:do|can|should|may) (?:i|we|staff) (?:say|tell|do|give|share)|(?:(?<!i )wants?|asked|asking|asks"
+    r"|demand\w*"
     r"|(?:rang|called|phoned|rings) (?:us|me|school) (?:up )?asking|insist\w*|trying|threatens) (?:to know|us|me"
     r"|for|which|where|who|what|the|to find)"
     r"|can (?:i|we|they) be told|how (?:is|are|do we|do i) ~ (?:kept|keep|confidential|protect\w*|stay)"
     r"|who (?:decides|may|can)|copy of my|my own (?:records?|file)|subject access|sarahs law|clares law"
     r"|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have|apply"
-    r"|know)(?! where (?:she|he|they|my))|do (?:i|we|they|parents) have (?:a|the) right|right of",
+    r"|know)(?! where (?:she|he|they|my)| (?:her|his|their) (?:new )?address| (?:which|what) (?:town|street|road"
+    r"|area|city|refuge|house|estate))|do (?:i|we|they|parents) have (?:a|the) right|right of",
 )

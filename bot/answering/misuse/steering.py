@@ -22,8 +22,7 @@ _TELL = (
 _ALL = r"(?:everything|all|whole|entire|full|every|complete|raw)"
 _STORE = (
     r"(?:database|documents?|contacts|knowledge(?: base)?|data|files?|library|index|chunks|sources|records|logs?"
-    r"|conversations?|chats?|memory"
-    r"|vector store|training data)"
+    r"|conversations?|chats?|memory|vector store|training data)"
 )
 _PART = (
     r"(?:dan|unrestricted|unfiltered|uncensored|jailbroken|evil|hacker|no (?:rules|restrictions|limits|filters)"
@@ -49,8 +48,7 @@ STEERING = any_of(
     rf"{_TELL} (?:me |us |out |back |encode )?(?:\w+ ){{0,8}}?(?:system (?:prompt|message|instructions?"
     rf"|configuration)|(?:your|initial|starting|original"
     r"|hidden|secret) (?:\w+ )?(?:prompts?|instructions|configuration|guidelines you|rules you were|system message"
-    r"|rules)|(?:instructions|prompt)"
-    r" (?:you were|given|above)|initiali[sz]ation string)",
+    r"|rules)|(?:instructions|prompt) (?:you were|given|above)|initiali[sz]ation string)",
     r"system (?:prompt|_ prompt)(?! injection)|your (?:initial|system|starting) (?:prompt|instructions)"
     r"|text you were given|system_?prompt",
     r"(?:system|developer|admin) (?:prompt|override|mode|instruction|notice|message|update)s? ?(?:: ?|is "
@@ -92,13 +90,38 @@ STEERING = any_of(
     rf"override (?:your|the|all|safety) (?:\w+ )?{_RULES}|your (?:own )?(?:personal |honest )?opinion (?:on|of"
     rf"|about) (?:the )?(?:level|threshold|case)",
     r"(?:your|the|secret|system|our|admin|api|user ?s?|its) (?:\w+ )?(?:password|passcode|api key|secret key"
-    r"|credentials|access token|log ?in)"
-    r"|(?:share|reveal|tell me|give me|what is) (?:your|the|our|my) (?:\w+ )?(?:password|secret|passphrase|log ?in)",
+    r"|credentials|access token|login|log in (?:details|for|to))"
+    r"|(?:share|reveal|tell me|give me|what is) (?:(?:your|the|our|my) (?:\w+ )?(?:password|passphrase|log ?in)"
+    r"|your (?:\w+ )?secret)",
     rf"(?:print|dump|export|output|download|list|give|show|send|extract|copy|paste|display|return|recite) (?:me "
     rf"|out |us )?(?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,4}}?{_STORE}"
     r"(?! (?:for|about|on|i need|that (?:cover|deal|apply)))",
     rf"(?:print|dump|export|output|extract) (?:out )?(?:{_ALL}|your|the) (?:\w+ ){{0,3}}?{_STORE}"
     rf"|every document word for word|as json|in json",
+    # What it was told before the talk began, in anybody's words; and another part to play.
+    r"(?:tell|show|copy|type|give|read|paste|share|what|quote|repeat) ~~ (?:you (?:got|were|was|have been|had been)"
+    r" (?:\w+ )?(?:told|given|fed|handed|set)) ~ (?:start|beginning|before|first|up front|behind|outset|set up|setup)",
+    r"(?:hidden|secret|invisible) (?:\w+ ){0,3}?(?:text|words?|notes?|lines?|message|script"
+    r"|brief\w*) ~~ (?:my (?:messages?|questions?)|this (?:chat|conversation)|your|you)",
+    r"(?:forget|never mind|drop|stop) (?:about )?(?:the |all )?(?:this )?(?:safeguarding"
+    r"|child protection) (?:for (?:a|now|one)"
+    r"|stuff|thing|and|role|nonsense|rubbish)|you are (?:now )?my (?:mate|pal|friend|bro|lover|therapist|dad|mum)",
+    r"(?:rules|instructions|orders) (?:that )?you (?:follow|obey|go by|work (?:to|from|under)|run on|were given)"
+    r"|new (?:character|persona"
+    r"|personality) ?:|you have no (?:morals|ethics|conscience)|pretend (?:that )?the safeguarding (?:\w+ )?(?:was"
+    r"|is|does)",
+    r"(?:developers?|makers?|programmers?|creators?|engineers?) (?:\w+ )?(?:told|gave|taught|fed|said to|made) you"
+    r"|(?:repeat|quote|give|show|read|copy) (?:me |us |out )?your (?:first|opening|own|last|top) (?:paragraph|line"
+    r"|sentence|words|section)",
+    r"(?:ignore|forget|skip|drop) (?:all |about )?(?:the )?(?:safeguarding|child protection) and"
+    r"|no more (?:of )?(?:this |the )?(?:safeguarding|child protection|being)|(?:answer|reply|talk|speak"
+    r"|respond) (?:\w+ ){0,2}?(?:like|as) an?"
+    r" (?:\w+ )?(?:pirate|poet|rapper|comedian|villain|character|alien|king|drunk\w*|friend|mate)|(?:first"
+    r"|very first|earlier|opening) (?:message|words?|line|text) (?:\w+ ){0,2}?before (?:mine|me|i |this)",
+    r"your (?:makers?|developers?|owners?|creators?|bosses|boss|programmers?|company|admin\w*|vendor) (?:have |has "
+    r"|just |all )?(?:said|says?|told|tells?|agreed?|wants?|allow\w*|given|gave|lets?|let)",
+    r"(?:if|imagine|suppose|as though|pretend|like) ~ (?:rules?|limits?|filters?|restrictions?|guard ?rails) (?:on"
+    r"|for|over|to|in) (?:you|your)",
     r"(?:base ?64|rot ?13|decode|decrypt|unscramble) (?:\w+ ){0,3}?(?:this|it|that|the following)|do what it says",
 )
 # What stands in somebody's name or decides for them. A question beside it does not make it harmless.
@@ -111,7 +134,8 @@ OFFICIAL = any_of(
     r"(?:write|draft|produce|compose|create|generate|put|say|state|confirm|certify|record|declare|reply|tell"
     r"|sign off|type|issue) (?:\S+ ){0,14}?(?:case (?:is )?closed|case on ~ closed|no further action"
     r"|no (?:\w+ )?(?:referral|concerns?|risk|action) (?:is |are |was )?(?:needed|required|necessary|found"
-    r"|identified)?|(?:does|do|did) not need (?:a referral|referring|to be referred)|not (?:been )?needed"
+    r"|identified)?|(?:does|do|did) not (?:meet|reach) (?:the )?threshold"
+    r"|(?:does|do|did) not need (?:a referral|referring|to be referred)|not (?:been )?needed"
     r"|(?:is|are|at|only|meets?) (?:only )?level (?:\d|one|two|three|four)(?: only)?|threshold (?:is "
     r"|was )?(?:not )?met|cleared|safe to (?:return|go home))(?! (?:mean|by|form|letter|again))(?! ?\?)",
     r"(?:speak|write|respond|reply|answer|talk|apologise) (?:as|like|for|in the (?:voice|name|role) of"
@@ -130,8 +154,7 @@ OFFICIAL = any_of(
     r"(?:tell me|say|agree|confirm|just say|put) (?:\w+ ){0,4}?(?:level (?:\d|one|two|three|four)|threshold"
     r"|no further action|not need) ~~ (?:so i|so we|tick|one word|that is all|box)"
     r"|(?:confirm|agree|say) (?:that )?(?:\S+ ){0,8}?(?:(?:do|does) not (?:apply|need to (?:be )?refer\w*|meet"
-    r"|count)|no need to refer)"
-    r"|agree (?:that )?(?:\w+ ){0,5}?(?:threshold|level \d|not need|no further)",
+    r"|count)|no need to refer)|agree (?:that )?(?:\w+ ){0,5}?(?:threshold|level \d|not need|no further)",
     r"(?:write|draft|make|produce|issue) (?:me |us )?(?:an? )?official (?:\w+ )?(?:letter|decision|e-?mail"
     r"|document|notice|statement)",
     r"(?:policy|policies|rules?|guidance|procedures?|numbers?|law|threshold) ~~ (?:confirm (?:this|that|it|to"
@@ -139,14 +162,40 @@ OFFICIAL = any_of(
     r"|repeat (?:this|it)|say so to)",
     r"(?:confirm|tell|announce) (?:this |that |it )?(?:to )?(?:the user|users|staff|everyone|anyone who asks"
     r"|people who ask|all staff)",
+    # A decision with the way out barred. Who asks at which level a child is gets the descriptors, and is not refused.
+    r"decide (?:\w+ ){0,3}?for (?:me|us)|just (?:pick|choose|decide)|(?:do not|without|no) (?:say|tell\w*|saying"
+    r"|telling me to) (?:\w+ )?(?:ask|ring"
+    r"|speak|contact)|(?:level|threshold|section|s47|refer\w*) ~~ that is all i (?:need|want) (?:for|on|to)",
+    r"(?:write|do|make|draft|type|give) (?:me |us |up )?(?:the |a |our |your )?(?:\w+ ){0,3}?"
+    r"(?:decision|ruling|verdict|finding|judgment|judgement|minutes) for (?:me|us)",
+    r"(?:pretend|mock|sham) (?:\w+ ){0,2}(?:decision|notice|letter|report|order|certificate)",
+    r"^ ?(?:please )?decide (?:if|whether|for|what)|make the (?:call|decision) for (?:me|us)|(?:will|ill|can"
+    r"|going to) quote you|e-?mail (?:\w+ ){0,2}?as if from"
+    r"|^ ?(?:please )?(?:tell|inform|write to|e-?mail) (?:my|the) (?:employer|landlord|ex|solicitor|judge|court"
+    r"|boss|school) ",
+    r"in writing (?:off|from) you|(?:letter|e-?mail|note|statement) ~ (?:on|with) (?:\w+ ){0,3}?(?:paper|letterhead"
+    r"|logo|header)",
     r"update your (?:knowledge|records?|database|answers?|information|memory|contacts|numbers?)|(?:remember|store"
     r"|save|note) (?:this |that |it )?(?:as|for) (?:the|your|future|all|other|every\w*)",
     r"(?:reply|respond|answer) (?:with )?only (?:with |the )?|say exactly|repeat after me|only (?:say|reply|answer"
     r"|output)|so (?:that )?i can paste|paste (?:it|this|that) (?:in|into)|in your (?:next|first) (?:message|reply"
     r"|answer|msg)",
 )
+# What somebody else said or decided is told, not asked for: who challenges a decision has to quote it.
+REPORTED = any_of(
+    r"(?:social (?:care|services|workers?|work)|services|mash|council|school|police|lado|court|team|worker|manager"
+    r"|chair"
+    r"|conference|gp|nurse|head|dsl|they|he|she|someone|somebody|letter|e-?mail|form|report|decision|outcome|reply"
+    r"|it|which"
+    r"|who|that|we|i) (?:have |has |had |just |keeps? |all |now |still |would |only |back )?(?:say|says|said|wrote|put"
+    r"|puts|state|states|record|records|reply|confirm|declare|tell|write|reckon|think)",
+    r"(?:was|were|been|got) (?:put|recorded|closed|marked|sent|signed off|stated|logged)"
+    r"|(?:closed|sent|came|come|wrote|turned|knocked|bounced) (?:it |us |him |her |them |the case )?(?:back "
+    r"|down )?saying",
+)
 # Somebody asks what the words mean, when they may be said, or who says them.
 ASKS_ABOUT_IT = any_of(
+    r"^ ?tell me (?:what|how|when|who|why|where)(?= )",
     r"^ ?(?:when|who|why|what (?:is|does|do|are|should|happens|if|counts)|how (?:do|does|can|should|is|are|long"
-    r"|many)|can (?!you |u )|does|do|should|is|are|must|may|where|which|has|have)(?= )",
+    r"|many)|can (?!you |u )|does|do (?!me |us )|should|is|are|must|may|where|which|has|have)(?= )",
 )

@@ -1,0 +1,119 @@
+"""Danger that is told and needs no 999 call: the police or social care have it in hand, or it is weeks ahead.
+
+What is asked then is how to go on or whom to ring. It is answered, with 999 named before the answer, should it change.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.danger.kinds import Danger
+
+# Where help is sent for at once whoever else knows: a body that fails, a life that may end, a child who is gone.
+_CAN_BE_IN_HAND: Final = frozenset(
+    {Danger.VIOLENCE, Danger.STRANGLED, Danger.DISCLOSURE, Danger.WEAPON, Danger.STAFF, Danger.ABDUCTION}
+)
+_MAY_BE_AHEAD: Final = frozenset({Danger.ABDUCTION, Danger.VIOLENCE})  # "cut" is told as violence too
+_WHO: Final = (
+    r"(?:the )?(?:police|cops?|feds|old bill|cps|court|detectives?|dc|officers?|lado|mash|social (?:care|services"
+    r"|worker)s?"
+    r"|sw|childrens (?:services|social care)|cid)"
+)
+_IN_HAND: Final = re.compile(
+    rf"\b(?:{_WHO} (?:\w+ )?(?:know|knows|aware|involved|informed|told|notified|investigating|investigate|deciding"
+    rf"|decide"
+    r"|interviewed|interviewing|interview|have (?:it|her|his|a|the|been|taken|charged|arrested|interviewed|spoken|said)"
+    r"|has (?:it|her|his|a|the|been|taken|charged|arrested|interviewed|spoken|said)|took (?:her|his|a|the|it)|took over"
+    r"|got (?:it|her|his)|finish\w*|investigation|case|trial|date|bail|are (?:dealing|on it|looking|involved|aware)"
+    r"|is (?:dealing|on it|looking|involved|aware)|dealt|visited|came (?:last|on|yesterday)|closed|decided|dropped)"
+    rf"|(?:til|till|until|while|whilst|once|after|when|pending) {_WHO}|(?:reported|referred|told|gone|went|handed"
+    rf"|passed)"
+    rf" (?:it |this |him |her |them )?(?:over )?(?:to|in to|on to) {_WHO}|(?:been|was|is|got|he|she|dad|mum|they|were"
+    rf"|are)"
+    r" (?:\w+ )?(?:arrested|charged|bailed|on bail|remanded|convicted|sentenced|cautioned|suspended|excluded)"
+    r"|arrested and|on bail|bail conditions|crime (?:number|ref\w*)|under investigation|(?:strategy|core group"
+    r"|conference|cp|lado|safeguarding|position of trust) (?:meeting|discussion|conference)|awaiting (?:trial"
+    r"|sentenc\w+"
+    r"|charge|cps)|(?:child protection|cp) (?:plan|conference|enquir\w+)|section 47 (?:is|has|open\w*|started|under)"
+    r"|s47 (?:is|has|open\w*|started|under)|referral (?:is |has )?(?:been |gone |already )*(?:made|in|sent|accepted)"
+    r"|(?:made|sent|put in) (?:a|the) referral)\b"
+)
+_ASKED: Final = re.compile(
+    r"(?:\?|\b(?:do (?:both|we|i|they|the|parents?|staff|other|his|her)|does (?:he|she|it|the|that|a|mum|dad|school)"
+    r"|can (?!not|hear|see|\w+ hear)\w+|should|who (?:\w+)|what (?:do|does|happens|is|are|now|next|else|about|can"
+    r"|support)|how (?:do|does|can|should|long|soon)|when (?:do|does|can|should|will)|where (?:do|does|can)|which"
+    r"|is (?:it"
+    r"|he|she|there|that) (?:\w+)|are (?:we|they|there)|need to|whether|any (?:guidance|advice)|allowed)\b)"
+)
+# It goes on, or comes back, whoever knows of it.
+_AT_HAND: Final = re.compile(
+    r"\b(?:right now|now(?! (?:what|that|the police|police|been|known|suspended|closed|excluded))|tonight|tomorrow"
+    r"|today"
+    r"|this (?:minute|second|evening|afternoon|morning)|just (?:now|hit|been|had|told|said|came|come|got|turned|heard"
+    r"|seen|saw"
+    r"|rang|texted|pulled|started|gone|left)|minutes?|ago|outside|at the (?:door|gate|gates|window)|here"
+    r"|(?:on|in) (?:his|her|their|its) way|coming|still (?:hitting|in the house|here|there|bleeding|got)|again|bleeding"
+    r"|hurry|help (?:me|us|him|her)|urgent\w*|scared|terrified|petrified|begging|screaming|hiding|locked"
+    r"|refus\w+ to leave"
+    r"|not breathing|unconscious|threaten\w*|(?:will|going to|gonna|says he will|about to) (?:\w+ )?(?:kill|hurt|beat"
+    r"|hit"
+    r"|batter|stab|murder|get|attack|take)|turned up|(?:has|have|got) (?:a|the) (?:\w+ )?(?:knife|gun|blade|machete)"
+    r"|in (?:my|the) (?:office|reception"
+    r"|kitchen"
+    r"|car park|corridor|classroom|toilets?)|(?:collect\w*|pick\w*|fetch\w*) (?:\w+ )?(?:at|in|soon|up)|home ?time"
+    r"|not (?:come|turned up|arrived|answer\w*)|will not (?:come|attend|answer)|any (?:minute|moment|second))\b"
+)
+_MARRIAGE: Final = re.compile(
+    r"\b(?:marry|marries|marrying|married|marriage|wed|wedding|engaged|engagement|nikah|fgm|cutting|cut|circumcis\w+"
+    r"|abroad|pakistan|bangladesh|india|somalia|gambia|sudan|kenya|nigeria|egypt|turkey|iraq|afghanistan|back home)\b"
+)
+_WEEKS_AHEAD: Final = re.compile(
+    r"\b(?:(?:in|over|during|at|for|come|this|next|before|after|until) (?:the |her |his |their )?(?:coming |next "
+    r"|long )?"
+    r"(?:xmas|christmas|easter|summer|winter|spring|autumn|eid|diwali|school|new year)(?: \w+)?"
+    r"(?= (?:hols?|holidays?|break|term|time)| [.,!?]|$| and| so| who| what| how| is| do| can)|(?:summer|xmas|christmas"
+    r"|easter|winter|school) (?:hols?|holidays?|break)|next (?:month|year|term|summer|spring|autumn)|in (?:\d+|a few|a"
+    r" couple of|two|three|four|five|six|several) (?:weeks?|months?)|(?:after|once|when) (?:\w+ ){0,3}?(?:gcses?"
+    r"|a levels"
+    r"|exams|mocks|finished school|leaves school|turns? (?:1\d|sixteen|seventeen|eighteen)|is (?:16|17|18|sixteen"
+    r"|seventeen|eighteen))|in (?:january|february|march|april|june|july|august|september|october|november|december)"
+    r"|weeks? away|months? away|not (?:until|till)|later (?:this|in the) year|some ?(?:day|time) (?:next|in the))\b"
+)
+_SOON: Final = re.compile(
+    r"\b(?:tonight|today|tomorrow|right now|this (?:weekend|week|morning|afternoon|evening|minute)|in (?:\d+|a few"
+    r"|a couple"
+    r" of|two|three|an?|half an) (?:days?|hours?|minutes?)|(?:on|for|by|this) (?:monday|tuesday|wednesday|thursday"
+    r"|friday"
+    r"|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri)|at the (?:airport|station)|on (?:a|the) (?:plane|way)"
+    r"|packed"
+    r"|boarding|leaving now|flight (?:is )?(?:at|in|on)|locked|not (?:been )?(?:seen|at school) since|already (?:gone"
+    r"|left"
+    r"|there|taken|flown)|already abroad|gone missing|has (?:gone|left|disappeared)|held|beaten|beating|kill\w*"
+    r"|hiding|help"
+    r" me)\b"
+)
+_CONTACT: Final = re.compile(
+    r"\b(?:number|phone|no|tel|telephone|e ?mail|contact|line|helpline|hotline|unit|who (?:do|should|can|would|to|is"
+    r"|are"
+    r"|deals|covers|does|else)|whom|ring|call|speak to|talk to|tell|report|address|website)\b"
+)
+_OF_ONESELF: Final = re.compile(r"\b(?:i am|me|my (?:mum|dad|parents|family|uncle|aunt\w*)|i do not want)\b")
+
+
+def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
+    """Whether what is told as a danger is in somebody's hands or weeks ahead, and something is asked about it."""
+    if danger not in _CAN_BE_IN_HAND:
+        return False
+    return _is_in_hand(words) or (danger in _MAY_BE_AHEAD and _is_weeks_ahead(words))
+
+
+def _is_in_hand(words: str) -> bool:
+    return bool(_IN_HAND.search(words) and _ASKED.search(words)) and not _AT_HAND.search(words)
+
+
+def _is_weeks_ahead(words: str) -> bool:
+    """Whether somebody else's marriage, cutting or journey is weeks ahead, and a contact is asked for."""
+    if _SOON.search(words) or _OF_ONESELF.search(words):
+        return False
+    return all(sign.search(words) for sign in (_MARRIAGE, _WEEKS_AHEAD, _CONTACT))

@@ -1,0 +1,69 @@
+"""Requests for an allegation that the asker says is not true, and for evidence that is to be planted."""
+
+from __future__ import annotations
+
+from bot.answering.misuse.signs import signs
+
+_MAKES = (
+    r"(?:write|word|draft|compose|put together|knock up|cook up|make|do|give me|create|come up with|need|want"
+    r"|report|help|say|tell|ring|accuse|get|how)"
+)
+_ACCUSATION = (
+    r"(?:reports?|statements?|referrals?|letters?|complaints?|story|stories|account|allegations?|evidence|logs?|diary"
+    r"|e-?mail|message|concerns?|disclosure|accus\w+|social services|social|police|school|mash|lado|nspcc|abus\w+"
+    r"|bruis\w+|hits?|hurts?|touch\w*)"
+)
+_THEY = r"(?:he|she|they|my ex|his mum|her mum|his dad|her dad|the dad|the mum)"
+_UNTRUE = (
+    r"(?:(?:it|that|this|none of it|all of it) (?:is|was) (?:not|never|all lies|a lie|made up)(?: \w+)? ?(?:true"
+    r"|real|happen\w*)?"
+    rf"|(?:is|was) not (?:\w+ )?true|(?:it|none of it|nothing) (?:\w+ )?(?:did not|never) (?:\w+ )?happen\w*"
+    rf"|{_THEY} (?:\w+ )?(?:(?:does|did|has|have|do|is|are|was|were|would) (?:not|never)|never)(?: did| has"
+    rf"| done it)? ?,? but|(?:does not matter|do not care|never mind|whether|regardless) ~ true|true or not"
+    rf"|nothing (?:is )?(?:\w+ )?wrong|{_THEY} (?:is|are) (?:\w+ )?(?:fine|innocent|a good (?:dad|mum))"
+    r"|(?:even )?(?:though|although|tho) ~ (?:not|never|nothing|innocent))"
+)
+_GAIN = (
+    r"(?:(?:lose|loses|stop|stops|cut|end|ends|keep|off|gets?|got|win|take|have|away|want|need|out of) ~ (?:contact"
+    r"|custody"
+    r"|access|the kids|kids|children|twins|baby|job|arrested|evicted|nicked|sacked|removed|banned|barred|locked up"
+    r"|in trouble|done"
+    r"|moved|house|flat|home)|judge|court|hearing|revenge|money|compensation|payout|teach (?:him|her|them) a lesson"
+    r"|get (?:back at|rid of|my own back)|wind\w* me up|annoy\w*|fed up|deserves?|hate|sounds? like|look like|nasty"
+    r"|bad as possible|believable|believe (?:me|it)|convincing|stick|out of the (?:house|picture|way))"
+)
+# Who is accused, who hears it from somebody else, who is not certain.
+_HONEST = (
+    r"(?:(?:about|against|of|accus\w+|blam\w+|report\w*) (?:me|us)|(?:says?|said|claims?|claimed|denie[sd]|insists?"
+    r"|reckons?"
+    r"|swears|told (?:me|us)) (?:that )?(?:he|she|they|it|this|nothing)|i (?:did|have|do|am|was) (?:not|never)|i never"
+    r"|not (?:sure|certain)|(?:he|she|they|ex|keeps?|kept|been|being) (?:\w+ )?(?:making|makes"
+    r"|made) (?:\w+ )?(?:false|malicious|\w+ up|up)|colleague|pupil"
+    r"|what (?:happens|should|can|do) (?:to |if |when )?(?:someone|somebody|we|a|the))"
+)
+
+FALSEHOOD = (
+    signs(rf"{_MAKES} ~~ {_ACCUSATION}", _UNTRUE, _GAIN, cleared_by=_HONEST),
+    signs(
+        rf"{_THEY} (?:\w+ )?(?:did not|has not|have not|does not|never) (?:\w+ )?(?:hit|hurt|touch\w*|laid|harm\w*"
+        rf"|abus\w*|threaten\w*|do"
+        r"|done|did)",
+        r"(?:(?:say|tell|swear|claim|report) ~ (?:he|she|they|it) (?:did|has|does|happened)|make it (?:believable"
+        r"|stick|sound|look)|convincing(?:ly)?|get them to believe|be believed anyway)",
+        cleared_by=_HONEST,
+    ),
+    # A child's words, a mark or a paper made up, and what is to be got by it.
+    signs(
+        r"(?:make up|making up|invent\w*|fabricat\w*|fak(?:e|ing)|cook up|with make ?up|forg(?:e|ing)|exaggerat\w*)",
+        rf"(?:{_ACCUSATION}|bruis\w+|marks?|photos?|photograph\w*|injur\w+|recordings?|screenshots?|texts)",
+        rf"(?:{_GAIN}|full custody|sole custody|(?:i|we) (?:want|need))",
+        r"(?:how|can|help|make|write|need|what|best|invent|fabricate|fake|i can|could)",
+        cleared_by=rf"(?:{_HONEST}|(?:he|she|they|ex|mum|dad) (?:is|has|keeps|might|may))",
+    ),
+    signs(
+        r"(?:how|can|could|help|i want|i need|best|ways?|where|what)",
+        r"(?:plant (?:\w+ ){0,3}?(?:at|on|in)|frame (?:my|him|her|them|the|a)|(?:stitch|fit) (?:\w+ ){1,3}?up"
+        r"|set (?:him|her|them|my ex) up(?! (?:with|for|a|in)))",
+        cleared_by=_HONEST,
+    ),
+)
