@@ -16,6 +16,7 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.triage import Triage, triage
 from bot.answering.documents import Documents
 from bot.answering.draft import Draft
+from bot.answering.likely_contacts import may_help
 from bot.answering.misuse import misuse
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
@@ -143,7 +144,7 @@ class Assistant:
         draft = self._whom_to_contact(situation, watch)
         watch(steps.looked_in_the_directory(None if draft is None else tuple(c.contact.id for c in draft.contacts)))
         if draft is None:
-            draft = self._documents.answer(situation, question.at, watch)
+            draft = self._helped(self._documents.answer(situation, question.at, watch), situation)
         return draft, situation.turn()
 
     def _situation(
@@ -188,6 +189,14 @@ class Assistant:
         besides = self._documents.beside(situation, watch) if asks_more else None
         printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
+
+    def _helped(self, draft: Draft, situation: Situation) -> Draft:
+        """Where the documents do not surely answer, name the helpline that the question is like asking for."""
+        if draft.outcome not in (Outcome.CLOSEST, Outcome.NO_EVIDENCE):
+            return draft
+        directory = self._replies.directory
+        line = may_help(self._like_asking_for(situation), directory=directory, audience=situation.audience)
+        return draft if line is None else self._replies.with_help(draft, situation, line)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
         if self._nets.contacts is None:

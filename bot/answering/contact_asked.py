@@ -22,7 +22,7 @@ _OTHER_MEANINGS = re.compile(
     r"|\b(?:cross|draw|toe|hold|walk|tow)\w* (?:the|a|that) lines?\b|\b(?:up|down|along|off) the line\b"
     r"|\bhow many contacts?\b|\bcontacts? (?:were"
     r"|was|became|become|received|handled)\b"
-    r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b(?! ?(?:nos?|num|line|serv|call ))|\bmobile phones\b"
+    r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b(?! ?(?:nos?|num|line|serv|call |support|advice|help))|\bmobile phones\b"
     r"|\brefer(?:ring)? (?:\w+ ){1,4}to (?:the )?(?:channel|prevent|camhs|marac|mappa|nrm|dbs|early help|cafcass"
     r"|panel)\b"
     r"|\bphone (?:policy|use|calls?|records?|ban|rules?|referrals?)\b"
@@ -148,6 +148,15 @@ _ASKS = [
     rf"\b(?:place|person|number|line|team|people|(?<!no )one|office|department) to {_REACH}\b"
     rf"|\bwho\b.{{1,40}}\bhave on\b",
     r"^(?:the )?(?:nspcc|childline|samaritans|ceop|crimestoppers|papyrus)\W*$",
+    # "is there anything for fellas", "who helps blokes like me", "where do i point him", "wants somebody independent"
+    r"\b(?:is there|isn'?t there|got) (?:anything|something|owt|any ?help|support)(?: out there)? for (?:us |the )?"
+    r"(?:fellas|blokes|men|dads|fathers|lads|mums|women|grand\w+|parents|carers|families|survivors|relatives|him|her"
+    r"|them|me|people)\b|\bwho (?:helps?|supports?) [\w ]{2,25} like (?:me|us|him|her|them)\b",
+    r"\bwhere (?:do|can|should|shd|could) (?:i|we) (?:point|send|direct|signpost) (?:him|her|them|mum|dad|people"
+    r"|the (?:family|parents?))\b|\b(?:wants?|needs?|after) (?:somebody|someone|sum1) (?:independent|impartial"
+    r"|outside|neutral|on (?:my|our|her|his|their|the parents'?) side)\b",
+    r"\b(?:wants?|needs?|get|after) (?:some )?(?:outside |independent |confidential |free )?advice (?:b4|before|from"
+    r" outside|off (?:an )?outsiders?)\b",
     r"^(?:whistle ?blow\w*|legal|confidential|anonymous) advice\b",
     r"\bwho (?:can|could|will) (?:sort|step in|do something|deal with (?:it|this|that))\b",
     r"\b(?!the )\w+ lines?(?= (?:for|to|if|when|with|about|run|open|that|which|i|we|he|she|they)\b|,|\?)",

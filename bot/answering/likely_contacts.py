@@ -17,6 +17,19 @@ SURE = 0.5
 _FOR_TALK = (Role.HELPLINE_ADULT, Role.HELPLINE_CHILD)
 _BESIDE_SOCIAL_CARE = (Role.CHILD_HEALTH, Role.EARLY_HELP, Role.CAMHS)
 
+# Who is told of a child or a crime, and children's own lines: no support for whoever asks.
+_NO_SUPPORT = frozenset(
+    (
+        Role.FRONT_DOOR,
+        Role.OUT_OF_HOURS,
+        Role.FIND_COUNCIL,
+        Role.PARTNERSHIP,
+        Role.POLICE,
+        Role.POLICE_EMERGENCY,
+        Role.HELPLINE_CHILD,
+    )
+)
+
 _JOB = (
     r"(?:d?dsls?|senco|teacher|ta|teaching assistant|head ?teacher|tutor|midwife|(?:school|community|practice|student"
     r"|nursery) nurse|nurse|health visitor|hv|gp|doctor|paediatrician|social worker|youth worker|support worker|coach"
@@ -63,6 +76,16 @@ def likely(
 ) -> tuple[Likely, ...]:
     """Keep what is near enough and meant for the audience, the nearest first."""
     return tuple(_known(nearest, directory, audience))
+
+
+def may_help(
+    nearest: Sequence[tuple[str, float]], *, directory: ContactDirectory, audience: Audience
+) -> Contact | None:
+    """Give the line or charity that a question is surely like asking for, if there is one."""
+    first = next(iter(likely(nearest, directory=directory, audience=audience)), None)
+    if first is None or first.cosine < SURE or isinstance(first.meant, Role):
+        return None
+    return None if _NO_SUPPORT.intersection(first.meant.roles) else first.meant
 
 
 def _known(nearest: Sequence[tuple[str, float]], directory: ContactDirectory, audience: Audience) -> Iterator[Likely]:

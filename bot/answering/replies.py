@@ -27,7 +27,7 @@ from bot.answering.wanted import Wanted
 from bot.model import Citation, Claim, Outcome, Question, Reader, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.contacts import ContactDirectory, Role
-from knowledge.model import Document
+from knowledge.model import Contact, Document
 from knowledge.roles import AskerRole, AskerRoles
 from prompts.words import Words
 
@@ -251,6 +251,16 @@ class Replies:
             area=situation.area.area,
             trace=(reason,),
         )
+
+    def with_help(self, draft: Draft, situation: Situation, line: Contact) -> Draft:
+        """Add a line that may help, where the documents do not surely answer."""
+        one = shown(line, situation.moment, self.directory)
+        ways, trust = self._lines(situation, (one,), {})
+        text = present.fit([draft.text, "\n".join([self.words("contact.may-help"), *ways, trust])])
+        if text == draft.text:  # no room
+            return draft
+        known = {each.contact.id for each in draft.contacts}
+        return replace(draft, text=text, contacts=(*draft.contacts, *([] if line.id in known else [one])))
 
     def poorer(self, draft: Draft) -> Draft:
         """Add the warning of a search by keywords alone."""
