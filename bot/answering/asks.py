@@ -49,6 +49,13 @@ _THRESHOLD = re.compile(
     r"|need (?:a )?referr(?:al|ing))\b",
     re.I,
 )
+# Levels of something else than need: of a course, or of another body's scheme.
+_OTHER_LEVELS = re.compile(
+    r"\blevels? [1-7](?: \w+){0,2} (?:course|training|essay|nvq|diploma|award|qualification|module|certificate"
+    r"|assignment|childcare)s?\b"
+    r"|\b(?:hours?|hrs|course|training|nvq|diploma|intercollegiate|mappa)\b.{0,25}\blevels? [1-7]\b",
+    re.I,
+)
 # The paper itself is asked about, not a child's place in it: "is the 2015 thresholds leaflet still good".
 _ABOUT_THE_PAPER = re.compile(
     r"^(?=.*\bthresholds? (?:of need )?(?:doc\w*|guide|guidance|leaflet|poster|booklet|pdf|paper)\b)"
@@ -116,7 +123,7 @@ def understand(
         expansions=vocabulary.expand(words),
         wanted=wanted,
         about_contact=about_contact,
-        about_threshold=bool(_THRESHOLD.search(text)) and not _ABOUT_THE_PAPER.search(text),
+        about_threshold=bool(_THRESHOLD.search(_OTHER_LEVELS.sub(" ", text))) and not _ABOUT_THE_PAPER.search(text),
         describes_child=bool(_DESCRIBES.search(text)),
         describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,

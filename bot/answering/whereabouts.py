@@ -25,9 +25,10 @@ _CHILD = (
     r"grand?(?:son|daughter|child|children|kid)s?|nieces?|nephews?|\d+[- ]?(?:year|yr)s?[- ]olds?|\d+ ?yo|"
     r"neighbours?|household|case|wom[ae]n|patients?)"
 )
+_MOVE = r"mov(?:ed|ing)|upped sticks|flit(?:ted|ting)|relocated"
 _DWELLS = (
     r"(?:lives?|living|resid(?:es?|ing)|residents?|stay(?:s|ing)|placed|housed|rehoused|home|house|flat|hostel|refuge|"
-    r"address|postcode|placement|mov(?:ed|ing)|relocated|has lived|have lived|hotel|temporary accommodation)"
+    rf"address|postcode|placement|{_MOVE}|has lived|have lived|hotel|temporary accommodation)"
 )
 _RELATIVE = (
     r"(?:dad|father|step-?(?:dad|father)|grand?(?:dad|ma|pa|father|mother|mum|parent|ny)s?|grandpa|gran|nan|nana|uncle|"
@@ -71,7 +72,7 @@ _AFTER_LIVES = re.compile(
 )
 _PLAIN_FROM = re.compile(rf"\bfrom{_END}", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|at|from|to|near)\s+$", re.IGNORECASE)  # "in Luton child ..." starts a new thought
-_MOVED_TO = re.compile(r"\b(?:mov(?:ed|ing)|relocated)\b[^.;]{0,30}?\sfrom\s[^.;,]{2,30}?\sto\s+$", re.IGNORECASE)
+_MOVED_TO = re.compile(rf"\b(?:{_MOVE})\b[^.;]{{0,30}}?\sfrom\s[^.;,]{{2,30}}?\sto\s+$", re.IGNORECASE)
 _BODIES = (MentionKind.ORGANISATION, MentionKind.ELSEWHERE_ORGANISATION)
 _LISTED = re.compile(
     r"\s*(?:(?:sometimes|some days|at weekends|part of the week|half the week)\s+)?"

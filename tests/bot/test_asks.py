@@ -100,6 +100,9 @@ def test_a_question_about_procedure_or_about_a_report_asks_for_no_contact(text):
         ("when was the report published", Wanted.DATE),
         ("who chairs the board", Wanted.PERSON),
         ("what is neglect", Wanted.ANYTHING),
+        ("when do we refer a young carer", Wanted.ANYTHING),
+        ("when do they tell the school", Wanted.DATE),
+        ("how long do dbs checks take to come thru at the min", Wanted.TODAY),
     ],
 )
 def test_the_kind_of_fact_that_is_wanted_is_read_from_the_question(text, wanted):
@@ -114,8 +117,18 @@ def test_asking_for_a_level_is_recognised_because_the_bot_must_not_decide_it(tex
     assert ask(text).about_threshold
 
 
-def test_a_question_without_a_level_asks_for_none():
-    assert not ask("what is a strategy discussion").about_threshold
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is a strategy discussion",
+        "is the 2015 thresholds leaflet still in force",
+        "dates for the next level 3 course",
+        "how many hrs of level 3 do health visitors need",
+        "who chairs mappa level 2",
+    ],
+)
+def test_a_question_on_a_paper_or_on_other_levels_asks_for_no_level_of_need(text):
+    assert not ask(text).about_threshold
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """Where nothing is named, examples of how people ask decide between national services and the area's own teams."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from bot.answering.areas import resolve
 from bot.answering.assistant import Assistant
+from bot.answering.draft import Draft
 from bot.answering.likely_contacts import FLOOR, SURE, is_staff_with_a_worry, likely
 from bot.answering.signposts import signposts
 from bot.answering.times import moment_asked_about
@@ -135,3 +138,34 @@ def test_an_assistant_asks_with_screened_words_and_shows_what_is_near():
 def test_an_adult_with_a_worry_is_given_no_line_for_children_unless_a_child_will_ring():
     assert shown(UNNAMED, ("childline", 0.6), ("front-door", 0.5))[1] == ["bedford-ifd"]
     assert shown("is there anybody my daughter can talk to", ("childline", 0.6))[1][0] == "childline"
+
+
+def replied(text, *nearest):
+    assistant = Assistant(
+        library=greywell(), replies=REPLIES, vocabulary=VOCABULARY, known=KNOWN, nets=Nets(contacts=Near(*nearest))
+    )
+    return assistant.reply(Question(text=text, at=WEDNESDAY, area=BEDFORD, audience=Audience.PRACTITIONER))[0]
+
+
+UNANSWERED = "how heavy should a teenager be before we worry about her family meals"
+
+
+def test_where_no_document_answers_the_line_that_is_surely_like_it_is_named():
+    reply = replied(UNANSWERED, ("beat", SURE))
+    assert reply.behaviour is Behaviour.ABSTAIN
+    assert "beat" in ids(reply)
+    assert reply.text.index("I will not guess") < reply.text.index("may help")
+
+
+@pytest.mark.parametrize(
+    "near", [("beat", SURE - 0.01), ("childline", 0.9), ("bedford-ifd", 0.9), ("child-health", 0.9), ("nobody", 0.9)]
+)
+def test_nobody_is_named_who_is_only_a_little_like_it_or_takes_referrals(near):
+    assert replied(UNANSWERED, near).text == replied(UNANSWERED).text
+
+
+def test_a_line_that_has_no_room_is_left_out():
+    draft = replied(UNANSWERED)
+    full = Draft(outcome=draft.outcome, text="word " * 148)
+    situation = SimpleNamespace(moment=moment_asked_about("now", WEDNESDAY))
+    assert REPLIES.with_help(full, situation, DIRECTORY.get("beat")) is full
