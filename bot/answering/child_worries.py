@@ -13,6 +13,7 @@ class Worry(StrEnum):
 
     MARRIAGE = "marriage"
     CUTTING = "cutting"
+    IMAGES_PAST = "images-past"
     IMAGES = "images"
     ONLINE = "online"
     TOUCHED = "touched"
@@ -29,10 +30,13 @@ class Worry(StrEnum):
     SOMETHING = "something"
 
 
+_IMAGES = r"\b(?:nudes?|naked|pics?|pictures?|photos?|vids?|videos?|images?|sexting|webcam)\b"
+_LONG_AGO = r"\b(?:used to|when i was (?:\d+|little|small|younger)|years? ago|last year|years? back)\b"
 _SIGNS: dict[Worry, str] = {
     Worry.MARRIAGE: r"marr(?:y|ied|iage)|wedding|engaged to",
     Worry.CUTTING: r"\bfgm\b|circumcis\w+|sunna|the cutting|cut me down there|cut (?:us|girls)",
-    Worry.IMAGES: r"\b(?:nudes?|naked|pics?|pictures?|photos?|vids?|videos?|images?|sexting|webcam)\b",
+    Worry.IMAGES_PAST: rf"(?=.*{_IMAGES})(?=.*{_LONG_AGO})",
+    Worry.IMAGES: _IMAGES,
     Worry.ONLINE: r"\b(?:online|snapchat|snap|insta\w*|tik ?tok|discord|roblox|xbox|playstation|game|whatsapp|dms?"
     r"|messages? me|msgs? me|texts? me|met (?:him|her) on)\b",
     Worry.TOUCHED: r"\b(?:touch\w*|rap(?:e|ed|es|ing)|sex\w*|feel\w* me up|grop\w*|kiss\w*|my bed"
@@ -67,6 +71,7 @@ HELPLINES: dict[Worry, tuple[str, ...]] = {
     Worry.MARRIAGE: ("forced-marriage-unit", "karma-nirvana"),
     Worry.CUTTING: ("nspcc-fgm",),
     Worry.IMAGES: ("report-remove", "ceop"),
+    Worry.IMAGES_PAST: ("report-remove", "ceop"),
     Worry.ONLINE: ("ceop",),
     Worry.RUN_AWAY: ("runaway-helpline",),
     Worry.SELF_HARM: ("papyrus", "shout"),
@@ -81,7 +86,8 @@ def worry(text: str) -> Worry:
 
 
 _ASKS = re.compile(
-    r"\?|\b(?:what|who|how|why|when|where|can|could|will|would|should|am i|is it|is this|does|do i|do they|are they)\b"
+    r"\?|\b(?:what|who|how|why|(?:when|where) (?:do|does|did|is|are|will|would|can|should)|can|could"
+    r"|will|would|should|am i|is it|is this|does|do i|do they|are they)\b"
 )
 
 
@@ -92,7 +98,7 @@ def asks_something(text: str) -> bool:
 
 # A child is not told what a worker has to do: "you" in a guide is the worker.
 _FOR_WORKERS = re.compile(
-    r"“(?:do|tell|ask|record|keep|make|use|give|see|ring|check|note|write|take|speak|listen|consider|share|report"
+    r"“(?:never|do|tell|ask|record|keep|make|use|give|see|ring|check|note|write|take|speak|listen|consider|share|report"
     r"|find)\b|\b(?:you|your|we|our|safeguarding lead|dsl|lado|practitioners?|professionals?|refer\w*|front door"
     r"|mash|agenc(?:y|ies)|section \d+"
     r"|multi-agency|threshold|assessments?|staff|strategy|designated|statutory|partnership|procedure)\b",

@@ -18,6 +18,7 @@ WORRIES = [
     (Worry.MARRIAGE, "im 16 and they are making me marry my cousin in the holidays"),
     (Worry.CUTTING, "im 12, nan says the girls get the cutting this summer"),
     (Worry.IMAGES, "im 14, he has my nudes and wants money"),
+    (Worry.IMAGES_PAST, "im 15, when i was 11 my coach made me send pics"),
     (Worry.ONLINE, "im 13, a man on roblox messages me every night"),
     (Worry.TOUCHED, "im 11 my uncle used to touch me"),
     (Worry.GANGS, "im 15 some olders want me to carry a bag for them"),
@@ -77,7 +78,15 @@ def test_a_child_is_told_simply_that_names_were_left_out():
     assert words()("child.personal-data") in reply.text
 
 
-@pytest.mark.parametrize(("asked", "message"), [(True, "will they split us up"), (False, "my mum is never here")])
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (True, "will they split us up"),
+        (True, "when does the social worker come"),
+        (False, "my mum is never here"),
+        (False, "it was when i was 11"),
+    ],
+)
 def test_a_child_who_only_tells_is_not_quoted_to(asked, message):
     assert asks_something(message) is asked
 
@@ -87,6 +96,7 @@ def test_a_child_who_only_tells_is_not_quoted_to(asked, message):
     [
         (True, "Young carers (summary), May 2026: “A young carer has a right to have their needs looked at.”"),
         (False, "Young carers (summary), May 2026: “Tell the parents first.”"),
+        (False, "Young carers (summary), May 2026: “Never promise to keep it secret.”"),
         (False, "Young carers (summary), May 2026: “The DSL decides.”"),
         (False, "Young carers (summary), May 2026: “" + "word " * 40 + "”"),
     ],
