@@ -13,12 +13,11 @@ _NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:l
 _ANNUAL_REPORT = re.compile(r"\b(?:annual|yearly) report\b", re.I)
 # What tells the times apart, and which document is meant: the same in each of them, so no part of what is asked.
 _ABOUT_TIMES = re.compile(
-    r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
-    r"|\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since then|back (?:in|then)|our one"
-    r"|ours)\b"
-    r"|\b(?:the )?(?:(?:annual|yearly) report|inspection|jtai|ofsted|cqc|review|report)s?\b"
-    r"|\b(?:vs?|versus|compared?(?: (?:to|with))?|up or down|better or worse|did (?:they|it) go up|what'?s different"
+    r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b|\b(?:january|february|march"
+    r"|april|june|july|august|september|october|november|december)\b|\b(?:now|nowadays|today|these days|latest|newest"
+    r"|current(?:ly)?|still|since then|back (?:in|then)|our one|ours)\b|\b(?:the )?(?:(?:annual|yearly) report"
+    r"|inspection|jtai|ofsted|cqc|review|report)s?\b|\b(?:vs?|versus|compared?(?: (?:to|with))?|up or down"
+    r"|better or worse|did (?:they|it) go up|what'?s different"
     r"|(?:what|how) (?:has |did |have )?chang\w+)\b",
     re.I,
 )

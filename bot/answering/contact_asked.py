@@ -44,9 +44,8 @@ _NO = (  # "no" for number, where nothing can be refused
 )
 _LINE = (
     r"(?:(?:help|hot|life|text) ?lines?|(?:phone|advice|crisis|support|tip|tip[- ]?off|chat|referral|duty|emergency"
-    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous"
-    r"|national|special"
-    r"|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence|suicide"
+    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous|national"
+    r"|special|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence|suicide"
     r"|slavery|bereavement|fgm|care) lines?)"
 )
 _STRONG = (
@@ -56,9 +55,8 @@ _STRONG = (
 )
 _WEAK = r"(?:e-?mails?|web ?sites?|links?|contacts?|phone|line|web ?page)"
 _WANTING = (
-    r"\b(?:what'?s|what|wots?|which|need|needs|want|wants|give|gimme|send|got|have|has|is there|are there|any"
-    r"|where|find"
-    r"|looking for|can i|could i|the|a|an|another|best|right|please|pls|hi|hello|remind)\b"
+    r"\b(?:what'?s|what|wots?|which|need|needs|want|wants|give|gimme|send|got|have|has|is there|are there|any|where"
+    r"|find|looking for|can i|could i|the|a|an|another|best|right|please|pls|hi|hello|remind)\b"
 )
 _COURTESY = (
     r"(?:,? (?:pls|asap|urgently|somewhere|anywhere|anybody|anyone|plz|please|ta|thanks|thank you|cheers|then|again|now"
@@ -75,9 +73,8 @@ _SOMEBODY = (
 )
 _REACH = (
     r"(?:ring|call|phone|telephone|contact|dial|tell|speak(?: to| with)?|talk(?: to| with)?|chat(?: to| with)?|report"
-    r"|refer|e-?mail|message|text|wake|try|approach|get (?:hold of|through|on to|in touch)|reach|notify|inform"
-    r"|alert|ask|turn to|go to"
-    r"|let know|ringing|calling|phoning|contacting|telling|raise|flag|pass)"
+    r"|refer|e-?mail|message|text|wake|try|approach|get (?:hold of|through|on to|in touch)|reach|notify|inform|alert"
+    r"|ask|turn to|go to|let know|ringing|calling|phoning|contacting|telling|raise|flag|pass)"
 )
 _DIAL = r"(?:ring|call|phone|telephone|text|e-?mail|message|contact|talk to|speak to|chat to|reach|dial)"
 _SERVICE = (
@@ -85,14 +82,12 @@ _SERVICE = (
 )
 _GET_TO = (  # "how do you talk to a child" asks for no number
     rf"(?:ring|call|phone|contact|dial|reach|report|refer (?:it|this|that|an?|the)\b|get (?:hold|through|in touch"
-    rf"|on to)"
-    rf"|get (?:an? |the )?{_SERVICE}"
-    rf"|(?:talk|speak) to (?:someone|somebody|anyone|the police|(?:an?|the) (?:human|person|{_SERVICE})))"
+    rf"|on to)|get (?:an? |the )?{_SERVICE}|(?:talk|speak) to (?:someone|somebody|anyone|the police|(?:an?"
+    rf"|the) (?:human|person|{_SERVICE})))"
 )
 _SOMEWHERE = (
-    r"(?:(?:some|sum) ?where|any ?where|someone"
-    r"|some one|somebody|any ?one|anybody|people|place|charity|charities|service"
-    r"|organisation|line|number|team|web ?site|site|group|person|body)"
+    r"(?:(?:some|sum) ?where|any ?where|someone|some one|somebody|any ?one|anybody|people|place|charity|charities"
+    r"|service|organisation|line|number|team|web ?site|site|group|person|body)"
 )
 
 _ASKS = [

@@ -26,13 +26,12 @@ ATTACKERS: tuple[Rule, ...] = (
         Danger.VIOLENCE,
         r"(?:break(?:ing)?|kick(?:ed|ing)?|smash(?:ed|ing)?|boot(?:ed|ing)?|bash(?:ed|ing)?|bang(?:ing)?"
         r"|hammer(?:ing)?|pound(?:ing)?|batter(?:ing)?|forc(?:ed|ing)|put (?:his|her) (?:foot|fist|boot)"
-        r"|trying to (?:get|break|kick|force|come)|climb(?:ed|ing)) (?:\w+ ){0,4}?(?:the |our |my |her |his |a "
-        r"|front |back |bedroom |bathroom |letter )*(?:doors?|windows?|letter ?box|down the|in through|house|flat"
-        r"|into (?:the|our|my|her) (?:house|flat|room|home))"
-        r"|(?:breaking|broken|broke|break) (?:in|into|down) (?:the|our|my|her|his)? ?(?:house|flat|door|refuge|home"
-        r"|bedroom)?|smashing (?:\w+ )?(?:up|things|everything|plates|stuff|the (?:place|house|kitchen|flat))"
-        r"|punching (?:walls?|holes|doors)|(?:throwing|chucking|hurling|lobbing) (?:\w+ )?(?:chairs?|things"
-        r"|everything|plates"
+        r"|trying to (?:get|break|kick|force|come)|climb(?:ed|ing)) (?:\w+ ){0,4}?(?:the |our |my |her |his |a |front "
+        r"|back |bedroom |bathroom |letter )*(?:doors?|windows?|letter ?box|down the|in through|house|flat|into (?:the"
+        r"|our|my|her) (?:house|flat|room|home))|(?:breaking|broken|broke|break) (?:in|into|down) (?:the|our|my|her"
+        r"|his)? ?(?:house|flat|door|refuge|home|bedroom)?|smashing (?:\w+ )?(?:up|things|everything|plates|stuff"
+        r"|the (?:place|house|kitchen|flat))|punching (?:walls?|holes|doors)|(?:throwing|chucking|hurling"
+        r"|lobbing) (?:\w+ )?(?:chairs?|things|everything|plates"
         r"|stuff|bottles|furniture|bricks|tables?|desks?|knives|pans)",
         r"{at_hand}|kids|stairs|he is|scared|in here|refuge|dad|ex|he|they|she",
         unless=TAME + r"|break(?:ing)? (?:down )?(?:the )?(?:silence|cycle|barriers|news|link)|trying to get (?:into"
@@ -90,9 +89,8 @@ ATTACKERS: tuple[Rule, ...] = (
     rule(
         Danger.VIOLENCE,
         r"(?:is|are|am|has been|keeps?|still|was) (?:\w+ )?(?:touching|raping|molesting|fingering|groping|fondling"
-        r"|having sex with|forcing (?:himself|herself)|on top of|interfering with|doing things to"
-        r"|sexually (?:abusing|assaulting)|wanking|feeling up|undressing|filming) (?:{victim}|(?:my|the|his|her"
-        r"|our) (?:\w+ )?{kid})"
+        r"|having sex with|forcing (?:himself|herself)|on top of|interfering with|doing things to|sexually (?:abusing"
+        r"|assaulting)|wanking|feeling up|undressing|filming) (?:{victim}|(?:my|the|his|her|our) (?:\w+ )?{kid})"
         r"|(?:live ?stream\w*|filming|streaming|on camera|webcam|facetime) (?:\w+ ){0,4}?(?:abused|abuse|raped|naked"
         r"|stripping|undress\w*|sex)|(?:raped|sexually assaulted|forced (?:himself|me|her) (?:on|to have)|gang raped"
         r"|spiked and|had sex with her while) ~(?:just|tonight|today|now|this morning|ago|still|outside|an hour"

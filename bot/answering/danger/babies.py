@@ -14,11 +14,9 @@ BABIES: tuple[Rule, ...] = (
         Danger.BABY,
         r"{infant}",
         r"floppy|limp|lifeless|not breathing|blue|grey|mottled|(?:not|will not|can not|hard to|difficult to) (?:be "
-        r"|get )?(?:wake|waking|rouse|roused|woken)"
-        r"|unresponsive|(?:not|stopped) (?:breathing|feeding|responding|moving|crying)|fitting|seizures?|jerking"
-        r"|twitching|rolling eyes|eyes (?:are )?roll\w+"
-        r"|unconscious|bulging|soft spot|drowsy|(?:sleepy|odd|funny|quiet|sick|vomiting) (?:\w+ ){0,2}?(?:since"
-        r"|after|and|ever)"
+        r"|get )?(?:wake|waking|rouse|roused|woken)|unresponsive|(?:not|stopped) (?:breathing|feeding|responding"
+        r"|moving|crying)|fitting|seizures?|jerking|twitching|rolling eyes|eyes (?:are )?roll\w+|unconscious|bulging"
+        r"|soft spot|drowsy|(?:sleepy|odd|funny|quiet|sick|vomiting) (?:\w+ ){0,2}?(?:since|after|and|ever)"
         r"|like (?:a )?(?:rag )?doll|soft|twitchy|glassy|will not suck|not suck\w*|no cry|gone (?:stiff|quiet|funny"
         r"|pale|white|cold)|very (?:sleepy|pale|still|quiet)|barely (?:breathing|awake)|grunt\w*|(?:tummy|chest|ribs"
         r"|belly) (?:\w+ )?(?:suck\w*|sink\w*|pulling|caving)|nostrils|head bobbing|arching|high pitched|shrill",
@@ -28,12 +26,11 @@ BABIES: tuple[Rule, ...] = (
     rule(
         Danger.BABY,
         r"(?:shook|shake|shaken|shaking|shakes|rattled|rattling|swung|swinging|swings|threw|thrown|throwing|chucked"
-        r"|slammed|dropped|dropping|squeezed|squeezing|smothered|smothering|slapped"
-        r"|slapping|slaps|hit|hits|hitting|hurt|punched|pinched|bit|kicked|force fed|dangled|dangling|burnt|burned"
-        r"|scalded) (?:\w+ ){0,3}?(?:{infant}|him about|her about|it about|him by|her by|it by)"
-        r"|(?:shaking|shook|rattling|kicking) (?:the|her|his|my) (?:pram|cot|buggy|moses basket|pushchair)"
-        r"|{infant} (?:\w+ ){0,3}?(?:was|been|being|got|is|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit"
-        r"|slapped|squeezed|burnt|burned|scalded|dangled)"
+        r"|slammed|dropped|dropping|squeezed|squeezing|smothered|smothering|slapped|slapping|slaps|hit|hits|hitting"
+        r"|hurt|punched|pinched|bit|kicked|force fed|dangled|dangling|burnt|burned|scalded) (?:\w+ ){0,3}?(?:{infant}"
+        r"|him about|her about|it about|him by|her by|it by)|(?:shaking|shook|rattling|kicking) (?:the|her|his"
+        r"|my) (?:pram|cot|buggy|moses basket|pushchair)|{infant} (?:\w+ ){0,3}?(?:was|been|being|got|is"
+        r"|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit|slapped|squeezed|burnt|burned|scalded|dangled)"
         r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
         r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))",
         unless=r"shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket|bottle|(?:old|young) enough"

@@ -17,8 +17,7 @@ _CAN_BE_IN_HAND: Final = frozenset(
 _MAY_BE_AHEAD: Final = frozenset({Danger.ABDUCTION, Danger.VIOLENCE})  # "cut" is told as violence too
 _WHO: Final = (
     r"(?:the )?(?:police|cops?|feds|old bill|cps|court|detectives?|dc|officers?|lado|mash|social (?:care|services"
-    r"|worker)s?"
-    r"|sw|childrens (?:services|social care)|cid)"
+    r"|worker)s?|sw|childrens (?:services|social care)|cid)"
 )
 _IN_HAND: Final = re.compile(
     rf"\b(?:{_WHO} (?:\w+ )?(?:know|knows|aware|involved|informed|told|notified|investigating|investigate|deciding"
@@ -34,35 +33,28 @@ _IN_HAND: Final = re.compile(
     r" (?:\w+ )?(?:arrested|charged|bailed|on bail|remanded|convicted|sentenced|cautioned|suspended|excluded)"
     r"|arrested and|on bail|bail conditions|crime (?:number|ref\w*)|under investigation|(?:strategy|core group"
     r"|conference|cp|lado|safeguarding|position of trust) (?:meeting|discussion|conference)|awaiting (?:trial"
-    r"|sentenc\w+"
-    r"|charge|cps)|(?:child protection|cp) (?:plan|conference|enquir\w+)|section 47 (?:is|has|open\w*|started|under)"
-    r"|s47 (?:is|has|open\w*|started|under)|referral (?:is |has )?(?:been |gone |already )*(?:made|in|sent|accepted)"
-    r"|(?:made|sent|put in) (?:a|the) referral)\b"
+    r"|sentenc\w+|charge|cps)|(?:child protection|cp) (?:plan|conference|enquir\w+)|section 47 (?:is|has|open\w*"
+    r"|started|under)|s47 (?:is|has|open\w*|started|under)|referral (?:is |has )?(?:been |gone |already )*(?:made|in"
+    r"|sent|accepted)|(?:made|sent|put in) (?:a|the) referral)\b"
 )
 _ASKED: Final = re.compile(
     r"(?:\?|\b(?:do (?:both|we|i|they|the|parents?|staff|other|his|her)|does (?:he|she|it|the|that|a|mum|dad|school)"
     r"|can (?!not|hear|see|\w+ hear)\w+|should|who (?:\w+)|what (?:do|does|happens|is|are|now|next|else|about|can"
     r"|support)|how (?:do|does|can|should|long|soon)|when (?:do|does|can|should|will)|where (?:do|does|can)|which"
-    r"|is (?:it"
-    r"|he|she|there|that) (?:\w+)|are (?:we|they|there)|need to|whether|any (?:guidance|advice)|allowed)\b)"
+    r"|is (?:it|he|she|there|that) (?:\w+)|are (?:we|they|there)|need to|whether|any (?:guidance|advice)|allowed)\b)"
 )
 # It goes on, or comes back, whoever knows of it.
 _AT_HAND: Final = re.compile(
     r"\b(?:right now|now(?! (?:what|that|the police|police|been|known|suspended|closed|excluded))|tonight|tomorrow"
-    r"|today"
-    r"|this (?:minute|second|evening|afternoon|morning)|just (?:now|hit|been|had|told|said|came|come|got|turned|heard"
-    r"|seen|saw"
-    r"|rang|texted|pulled|started|gone|left)|minutes?|ago|outside|at the (?:door|gate|gates|window)|here"
-    r"|(?:on|in) (?:his|her|their|its) way|coming|still (?:hitting|in the house|here|there|bleeding|got)|again|bleeding"
-    r"|hurry|help (?:me|us|him|her)|urgent\w*|scared|terrified|petrified|begging|screaming|hiding|locked"
-    r"|refus\w+ to leave"
-    r"|not breathing|unconscious|threaten\w*|(?:will|going to|gonna|says he will|about to) (?:\w+ )?(?:kill|hurt|beat"
-    r"|hit"
-    r"|batter|stab|murder|get|attack|take)|turned up|(?:has|have|got) (?:a|the) (?:\w+ )?(?:knife|gun|blade|machete)"
-    r"|in (?:my|the) (?:office|reception"
-    r"|kitchen"
-    r"|car park|corridor|classroom|toilets?)|(?:collect\w*|pick\w*|fetch\w*) (?:\w+ )?(?:at|in|soon|up)|home ?time"
-    r"|not (?:come|turned up|arrived|answer\w*)|will not (?:come|attend|answer)|any (?:minute|moment|second))\b"
+    r"|today|this (?:minute|second|evening|afternoon|morning)|just (?:now|hit|been|had|told|said|came|come|got|turned"
+    r"|heard|seen|saw|rang|texted|pulled|started|gone|left)|minutes?|ago|outside|at the (?:door|gate|gates|window)"
+    r"|here|(?:on|in) (?:his|her|their|its) way|coming|still (?:hitting|in the house|here|there|bleeding|got)|again"
+    r"|bleeding|hurry|help (?:me|us|him|her)|urgent\w*|scared|terrified|petrified|begging|screaming|hiding|locked"
+    r"|refus\w+ to leave|not breathing|unconscious|threaten\w*|(?:will|going to|gonna|says he will"
+    r"|about to) (?:\w+ )?(?:kill|hurt|beat|hit|batter|stab|murder|get|attack|take)|turned up|(?:has|have|got) (?:a"
+    r"|the) (?:\w+ )?(?:knife|gun|blade|machete)|in (?:my|the) (?:office|reception|kitchen|car park|corridor|classroom"
+    r"|toilets?)|(?:collect\w*|pick\w*|fetch\w*) (?:\w+ )?(?:at|in|soon|up)|home ?time|not (?:come|turned up|arrived"
+    r"|answer\w*)|will not (?:come|attend|answer)|any (?:minute|moment|second))\b"
 )
 _MARRIAGE: Final = re.compile(
     r"\b(?:marry|marries|marrying|married|marriage|wed|wedding|engaged|engagement|nikah|fgm|cutting|cut|circumcis\w+"
@@ -95,8 +87,7 @@ _SOON: Final = re.compile(
 )
 _CONTACT: Final = re.compile(
     r"\b(?:number|phone|no|tel|telephone|e ?mail|contact|line|helpline|hotline|unit|who (?:do|should|can|would|to|is"
-    r"|are"
-    r"|deals|covers|does|else)|whom|ring|call|speak to|talk to|tell|report|address|website)\b"
+    r"|are|deals|covers|does|else)|whom|ring|call|speak to|talk to|tell|report|address|website)\b"
 )
 _OF_ONESELF: Final = re.compile(r"\b(?:i am|me|my (?:mum|dad|parents|family|uncle|aunt\w*)|i do not want)\b")
 

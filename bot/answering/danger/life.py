@@ -52,9 +52,8 @@ LIFE: tuple[Rule, ...] = (
     rule(  # choking, told without the word
         Danger.INJURY,
         r"(?:grape|sweet|toffee|toy|food|meat|sausage|hot dog|bone|coin|lego|marble|bead|popcorn|carrot|apple|crust"
-        r"|bread"
-        r"|lolly|bottle top|balloon|nut|biscuit|something)s? (?:is |has |got |gone |been )?(?:\w+ )?(?:stuck|lodged"
-        r"|jammed"
+        r"|bread|lolly|bottle top|balloon|nut|biscuit|something)s? (?:is |has |got |gone |been )?(?:\w+ )?(?:stuck"
+        r"|lodged|jammed"
         r"|wedged|down the wrong way)",
         r"no (?:noise|sound)|silent|not (?:making|make) (?:a|any)|without a sound|can not (?:talk|speak|cry|cough"
         r"|swallow"
@@ -88,12 +87,10 @@ LIFE: tuple[Rule, ...] = (
         r"|floor|ground|pavement|street|gutter|middle of the road)",
         unless=ORDINARY
         + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny|sensible|kind|quiet|clever|worried"
-        r"|bored|shy"
-        r"|polite|sweet|proud|jealous|strict|calm|serious|sure|right|wrong|helpful|reliable|sorry|lovely|upset)"
-        r"|dying (?:to|for|of)"
-        r"|unconscious bias|collapsed (?:the|in attendance|under)|system|website|server|roof (?:has )?collapsed|scheme"
-        r"|has died|project|provider|trust|gone down (?:well|the|in|by|from|to|hill|as)|interest|attendance"
-        r"|response from"
+        r"|bored|shy|polite|sweet|proud|jealous|strict|calm|serious|sure|right|wrong|helpful|reliable|sorry|lovely"
+        r"|upset)|dying (?:to|for|of)|unconscious bias|collapsed (?:the|in attendance|under)|system|website|server"
+        r"|roof (?:has )?collapsed|scheme|has died|project|provider|trust|gone down (?:well|the|in|by|from|to|hill|as)"
+        r"|interest|attendance|response from"
         r"|(?:dog|cat|rabbit|hamster|fish|pet) is dead|wifi|portal|phone|battery",
     ),
     # Fits, head, meningitis, allergy
@@ -109,11 +106,9 @@ LIFE: tuple[Rule, ...] = (
         r"|freezing|ice)"
         r" cold(?: to touch| and)?",
         unless=ORDINARY + r"|epilepsy (?:plan|training)|on holiday|care plan|a fit of|fit for|keep fit"
-        r"|(?:invent\w*|making|makes|made|fak\w+|fabricat\w+|exaggerat\w+|reports?"
-        r"|claims?) (?:\w+ ){0,2}?(?:seizures|fits)(?! now)"
-        r"|fit and (?:well|proper)|(?:good|bad|perfect"
-        r"|better) fit|fit in(?! a row)|fit with|meningitis (?:vaccin\w+|jab|b|awareness|leaflet)|vaccin\w+"
-        r"|freezing cold"
+        r"|(?:invent\w*|making|makes|made|fak\w+|fabricat\w+|exaggerat\w+|reports?|claims?) (?:\w+ ){0,2}?(?:seizures"
+        r"|fits)(?! now)|fit and (?:well|proper)|(?:good|bad|perfect|better) fit|fit in(?! a row)|fit with"
+        r"|meningitis (?:vaccin\w+|jab|b|awareness|leaflet)|vaccin\w+|freezing cold"
         r" (?:house|classroom|room|building|mobile|hall)|heating",
     ),
     rule(
@@ -122,8 +117,7 @@ LIFE: tuple[Rule, ...] = (
         r"|head injury|concuss\w*",
         r"vomit\w*|sick|throwing up|drowsy|confus\w*|nonsense|gibberish|sleepy|passed out|slurr\w+|unconscious|fitting"
         r"|rambling|knows? where|seeing double|blood|bleeding|not (?:right|himself|herself|with it|making)|wobbly"
-        r"|funny"
-        r"|asleep|dazed|blank|forgot\w*|repeating|same question|fluid|clear (?:stuff|liquid)"
+        r"|funny|asleep|dazed|blank|forgot\w*|repeating|same question|fluid|clear (?:stuff|liquid)"
         r"|pupils? (?:are )?(?:different"
         r"|uneven|big)",
         unless=ORDINARY + r"|sick of|off sick|sick (?:note|day|leave)",
@@ -131,12 +125,9 @@ LIFE: tuple[Rule, ...] = (
     rule(
         Danger.INJURY,
         r"(?:face|tongue|lips?|throat|mouth|eyes|neck|he|she|airway) (?:\w+ ){0,3}?(?:balloon\w*|swell\w*|(?:have "
-        r"|has )?come up|like (?:sausages|balloons?|a balloon)|swollen"
-        r"|swelled"
-        r"|puff\w*|closing|tight\w*|closed up|blowing up)|swelling up|anaphyl\w+|allergic reaction|(?:no|forgot"
-        r"|without|used"
-        r"|need|find|got) (?:\w+ ){0,3}?epi ?pen|epi ?pen ~(?:not|did|has|used|out of date|no|does)|(?:bad|severe"
-        r"|serious|nasty)"
+        r"|has )?come up|like (?:sausages|balloons?|a balloon)|swollen|swelled|puff\w*|closing|tight\w*|closed up"
+        r"|blowing up)|swelling up|anaphyl\w+|allergic reaction|(?:no|forgot|without|used|need|find"
+        r"|got) (?:\w+ ){0,3}?epi ?pen|epi ?pen ~(?:not|did|has|used|out of date|no|does)|(?:bad|severe|serious|nasty)"
         r" reaction",
         unless=ORDINARY + r"|training|care plan|consent|storage|swollen (?:glands|ankles)",
     ),

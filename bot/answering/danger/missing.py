@@ -9,13 +9,11 @@ _LITTLE = (
     r"(?:bab(?:y|ies)|toddlers?|infants?|tots?|tiny tot|little (?:girl|boy|kid|one|lad|un|brother|sister|kids|ones"
     r"|child|children)s?|kids?|kiddies|children|child|[1-9] year old|1[0-7] year old|aged (?:\d|1[0-7])|pupils?|son"
     r"|daughter|grandson|granddaughter|grandchild|foster (?:child|son|daughter|lad|girl)|autistic|twins?|reception"
-    r"|year \d+s?|y\d+s?|r?y\d+"
-    r"|nephew|niece|boy|girl|students?|young person|lac|brother|sister|placement|lad|lass|bairn"
-    r"|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|she is (?:only )?(?:\d|two|three|four"
+    r"|year \d+s?|y\d+s?|r?y\d+|nephew|niece|boy|girl|students?|young person|lac|brother|sister|placement|lad|lass"
+    r"|bairn|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|she is (?:only )?(?:\d|two|three|four"
     r"|five|six|seven|eight|nine|ten)|he|she|they|one of (?:the|our|my) \w+|two of (?:the|our|my) \w+|one (?:short"
     r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|fostered|looked after|1[0-7] (?=,)|little \w+"
-    r"|(?:one|two|three|four|five|six"
-    r"|seven|eight|nine|ten) year old)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) year old)"
 )
 _SEEN_AGAIN = (
     r"education|register s|attendance register|roll|episodes?|return (?:home )?interview|figures|statistics"
@@ -124,15 +122,14 @@ MISSING: tuple[Rule, ...] = (
     ),
     rule(
         Danger.MISSING,
-        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near)|on (?:his|her|their) own|by (?:him"
-        r"|her|them)sel(?:f|ves)"
-        r"|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?|grown ?ups?|parents?|one with"
-        r"|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with|in|looking|there|home"
-        r"|watching)|in a (?:locked|hot|parked) (?:car|van)|locked in|(?:left|dumped|shut|asleep"
+        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near)|on (?:his|her|their) own|by (?:him|her"
+        r"|them)sel(?:f|ves)|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?|grown ?ups?"
+        r"|parents?|one with|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with|in|looking"
+        r"|there|home|watching)|in a (?:locked|hot|parked) (?:car|van)|locked in|(?:left|dumped|shut|asleep"
         r"|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car|van)|wandering|mum has not (?:been|come)"
         r"|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her|them|us|me)|gone out (?:and|for)"
-        r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his"
-        r"|her|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped"
+        r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his|her"
+        r"|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped"
         r"|lock (?:\w+ )?children"
         r"|locks? (?:\w+ ){0,3}?in the flat|no parents",
         _LITTLE,

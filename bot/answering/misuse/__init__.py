@@ -28,10 +28,9 @@ class Misuse(StrEnum):
 
 # An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
 _OF_OURS = re.compile(
-    r"\b(?:child|children|kid|pupil|baby|teenager|student|young person|parent|mum|dad|family|referr?al|refer"
-    r"|threshold|safeguarding|mash|lado"
-    r"|social (?:care|worker|services)|section \d+|s47|s17|early help|abuse|neglect|exploitation|bruis\w+|foster"
-    r"|dsl|fgm|self harm|conference|strategy)\b"
+    r"\b(?:child|children|kid|pupil|baby|teenager|student|young person|parent|mum|dad|family|referr?al|refer|threshold"
+    r"|safeguarding|mash|lado|social (?:care|worker|services)|section \d+|s47|s17|early help|abuse|neglect"
+    r"|exploitation|bruis\w+|foster|dsl|fgm|self harm|conference|strategy)\b"
 )
 _QUESTION = re.compile(r"^ ?(?:what|who|when|where|why|which|how|can|do|does|is|are|should|must|may|whom)\b")
 _SENTENCE_END = re.compile(r" ?(?:[.!?;\n]| and then ) ?")

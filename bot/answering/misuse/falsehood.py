@@ -25,21 +25,19 @@ _UNTRUE = (
 )
 _GAIN = (
     r"(?:(?:lose|loses|stop|stops|cut|end|ends|keep|off|gets?|got|win|take|have|away|want|need|out of) ~ (?:contact"
-    r"|custody"
-    r"|access|the kids|kids|children|twins|baby|job|arrested|evicted|nicked|sacked|removed|banned|barred|locked up"
-    r"|in trouble|done"
-    r"|moved|house|flat|home)|judge|court|hearing|revenge|money|compensation|payout|teach (?:him|her|them) a lesson"
-    r"|get (?:back at|rid of|my own back)|wind\w* me up|annoy\w*|fed up|deserves?|hate|sounds? like|look like|nasty"
-    r"|bad as possible|believable|believe (?:me|it)|convincing|stick|out of the (?:house|picture|way))"
+    r"|custody|access|the kids|kids|children|twins|baby|job|arrested|evicted|nicked|sacked|removed|banned|barred"
+    r"|locked up|in trouble|done|moved|house|flat|home)|judge|court|hearing|revenge|money|compensation|payout"
+    r"|teach (?:him|her|them) a lesson|get (?:back at|rid of|my own back)|wind\w* me up|annoy\w*|fed up|deserves?|hate"
+    r"|sounds? like|look like|nasty|bad as possible|believable|believe (?:me|it)|convincing|stick|out of the (?:house"
+    r"|picture|way))"
 )
 # Who is accused, who hears it from somebody else, who is not certain.
 _HONEST = (
     r"(?:(?:about|against|of|accus\w+|blam\w+|report\w*) (?:me|us)|(?:says?|said|claims?|claimed|denie[sd]|insists?"
-    r"|reckons?"
-    r"|swears|told (?:me|us)) (?:that )?(?:he|she|they|it|this|nothing)|i (?:did|have|do|am|was) (?:not|never)|i never"
-    r"|not (?:sure|certain)|(?:he|she|they|ex|keeps?|kept|been|being) (?:\w+ )?(?:making|makes"
-    r"|made) (?:\w+ )?(?:false|malicious|\w+ up|up)|colleague|pupil"
-    r"|what (?:happens|should|can|do) (?:to |if |when )?(?:someone|somebody|we|a|the))"
+    r"|reckons?|swears|told (?:me|us)) (?:that )?(?:he|she|they|it|this|nothing)|i (?:did|have|do|am|was) (?:not"
+    r"|never)|i never|not (?:sure|certain)|(?:he|she|they|ex|keeps?|kept|been|being) (?:\w+ )?(?:making|makes"
+    r"|made) (?:\w+ )?(?:false|malicious|\w+ up|up)|colleague|pupil|what (?:happens|should|can|do) (?:to |if "
+    r"|when )?(?:someone|somebody|we|a|the))"
 )
 
 FALSEHOOD = (

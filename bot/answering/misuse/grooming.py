@@ -12,10 +12,9 @@ _SEEKS = (
 # Somebody else's child: a parent may well move an own child to another app.
 _MINOR = (
     r"(?:\d+ year (?:old\w*|girl|boy)|year \d+\w*|y(?:ear )?(?:[1-9]|1[01])s?|under ?1[0-7]s?|under ?age\w*|u1[0-7]s?"
-    r"|(?:a|an|this|that|some|one|young|little|school) (?:\w+ )?(?:girls?|boys?|lads?|kids?|lass|child|pupil"
-    r"|student|teen\w*"
-    r"|tween|minor)|my (?:pupil|student|step\w+|team|class)|(?:she|he) is (?:only )?(?:[89]|1[0-5])|lads|schoolgirls?"
-    r"|schoolboys?|pupils?|teen\w*)"
+    r"|(?:a|an|this|that|some|one|young|little|school) (?:\w+ )?(?:girls?|boys?|lads?|kids?|lass|child|pupil|student"
+    r"|teen\w*|tween|minor)|my (?:pupil|student|step\w+|team|class)|(?:she|he) is (?:only )?(?:[89]|1[0-5])|lads"
+    r"|schoolgirls?|schoolboys?|pupils?|teen\w*)"
 )
 _MINORS = rf"(?:{_MINOR}|(?:younger|young|little) (?:lads?|girls?|boys?|kids?|ones|players?))"
 _APP = (
@@ -38,11 +37,9 @@ _GROWN_UP = r"(?:i am|me) (?:a )?(?:1[89]|[2-9]\d)(?! (?:weeks?|months?|minutes?
 # Whoever tells of somebody else who does it, or asks how to keep a child safe.
 _ONLOOKER = (
     r"(?:groomers?|offenders?|predators?|perpetrators?|abusers?|gangs?|an? (?:older|adult|man|stranger)|adults"
-    r"|strangers?"
-    r"|safe\w*|protect\w*|spot|prevent\w*|stop (?!me|them finding|anyone)|worried|concerned|disclos\w+|policy"
-    r"|allowed|dsl"
-    r"|my (?:own )?(?:son|daughter|child|kids?|girl|boy|teenager|grand\w+|\d+ year old)|(?:asked|told|says|wants"
-    r"|messaged|messages|messaging|contacted) (?:me|her|him|them|us))"
+    r"|strangers?|safe\w*|protect\w*|spot|prevent\w*|stop (?!me|them finding|anyone)|worried|concerned|disclos\w+"
+    r"|policy|allowed|dsl|my (?:own )?(?:son|daughter|child|kids?|girl|boy|teenager|grand\w+|\d+ year old)|(?:asked"
+    r"|told|says|wants|messaged|messages|messaging|contacted) (?:me|her|him|them|us))"
 )
 
 GROOMING = (

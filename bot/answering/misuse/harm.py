@@ -6,11 +6,10 @@ from bot.answering.misuse.frames import any_of
 
 _KEEPS_QUIET = (
     r"(?:quiet|silent|a secret|our secret|it secret|from (?:telling|talking|speaking|reporting|disclosing|saying)"
-    r"|telling|talking|not to tell|to not tell|not tell|to keep (?:it|quiet|our|a|this|the)"
-    r"|(?:keeps?|kept) (?:it|quiet|our|a|this|secrets?)|to (?:retract|lie|drop|change (?:his|her|their)"
-    r"|take (?:it )?back"
-    r"|forget|deny)|into (?:retracting|taking|dropping|changing|lying|saying)|retract|take back|say nothing"
-    r"|stays? quiet|will not (?:tell|talk|say)|does not (?:tell|talk|say))"
+    r"|telling|talking|not to tell|to not tell|not tell|to keep (?:it|quiet|our|a|this|the)|(?:keeps?|kept) (?:it"
+    r"|quiet|our|a|this|secrets?)|to (?:retract|lie|drop|change (?:his|her|their)|take (?:it )?back|forget|deny)"
+    r"|into (?:retracting|taking|dropping|changing|lying|saying)|retract|take back|say nothing|stays? quiet"
+    r"|will not (?:tell|talk|say)|does not (?:tell|talk|say))"
 )
 _SEX = r"(?:pics?|pictures?|nudes?|photos?|images?|naked|sex\w*|undress\w*|clothes off|webcam|on cam)"
 _REACH = (
@@ -190,13 +189,12 @@ OUTSIDE = any_of(
     r"|promise)",
     r"{how} (?:\w+ ){0,2}?(?:report|refer|make a referral|complain|raise|get help|talk to|speak to|ask for help"
     r"|contact|whistleblow)",
-    r"(?:signs?|indicators?|(?:to|we|i|you|and) spot|spotting|recognise|recognising|prevent\w*|protect\w*"
-    r"|report it|do i report|who do (?:i|we) tell|worried|concerned"
-    r"|suspect(?:ed|s)?|how (?:do|can|might|would|could) (?:offenders?|groomers?|abusers?|parents?|people"
-    r"|predators?|perpetrators?|families|gangs|they|carers|adults)"
-    r"|what (?:do|does|can|should|would) (?:we|i|staff|school|a school) do (?:if|when|about)|what if|what happens"
-    r"|we think|we fear"
-    r"|being (?:groomed|hurt|abused|exploited|blackmailed|hit|bullied)|is it (?:legal|ok|allowed|normal|neglect|abuse)"
-    r"|a (?:parent|mum|dad|mother|father|family|colleague|pupil|child|teacher|volunteer) (?:has|is|was|keeps|who"
+    r"(?:signs?|indicators?|(?:to|we|i|you|and) spot|spotting|recognise|recognising|prevent\w*|protect\w*|report it"
+    r"|do i report|who do (?:i|we) tell|worried|concerned|suspect(?:ed|s)?|how (?:do|can|might|would"
+    r"|could) (?:offenders?|groomers?|abusers?|parents?|people|predators?|perpetrators?|families|gangs|they|carers"
+    r"|adults)|what (?:do|does|can|should|would) (?:we|i|staff|school|a school) do (?:if|when|about)|what if"
+    r"|what happens|we think|we fear|being (?:groomed|hurt|abused|exploited|blackmailed|hit|bullied)|is it (?:legal|ok"
+    r"|allowed|normal|neglect|abuse)|a (?:parent|mum|dad|mother|father|family|colleague|pupil|child|teacher"
+    r"|volunteer) (?:has|is|was|keeps|who"
     r"|put|told|asked|tells))",
 )

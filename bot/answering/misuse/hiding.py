@@ -6,9 +6,8 @@ from bot.answering.misuse.signs import signs
 from bot.answering.misuse.watchers import OFFICE, OPENLY, SPEAKS_UP, VISITOR, WOUND
 
 _SEEKS = (
-    r"(?:how|can (?:i|we|you)|could (?:i|we|you)|(?:what|where|which) (?:\w+ ){0,2}?(?:do|can|could|should"
-    r"|shall) (?:i|we)"
-    r"|what (?:is )?(?:a |the )?(?:good|best|quick\w*)|what (?:brings|makes|works|gets|takes|to)|owt|anything"
+    r"(?:how|can (?:i|we|you)|could (?:i|we|you)|(?:what|where|which) (?:\w+ ){0,2}?(?:do|can|could|should|shall) (?:i"
+    r"|we)|what (?:is )?(?:a |the )?(?:good|best|quick\w*)|what (?:brings|makes|works|gets|takes|to)|owt|anything"
     r"|something|help me|best|quickest|tips?|ways?|tricks?|any ideas?)"
 )
 _VANISH = (
@@ -32,9 +31,8 @@ _WATCH = (
 )
 _UNKNOWN_TO_OFFICE = (
     rf"(?:(?:so|that|in case|before|and|where) (?:that )?{OFFICE} (?:\w+ )?(?:can not|could not|will not|would not"
-    rf"|do not|does not"
-    rf"|never|is not) (?:\w+ ){{0,2}}?{{see}}|(?:hide|conceal|keep (?:it|this|that)) (?:\w+ )?from {OFFICE}"
-    rf"|without {OFFICE} (?:\w+ )?{{see}}|(?:keep|stop|prevent) {OFFICE} (?:from )?"
+    rf"|do not|does not|never|is not) (?:\w+ ){{0,2}}?{{see}}|(?:hide|conceal|keep (?:it|this"
+    rf"|that)) (?:\w+ )?from {OFFICE}|without {OFFICE} (?:\w+ )?{{see}}|(?:keep|stop|prevent) {OFFICE} (?:from )?"
     r"(?:find\w*|see\w*|know\w*|notic\w*|hear\w*|look\w*|learn\w*|work\w*)|behind (?:the )?(?:\w+ ){0,2}?back)"
 )
 _DEADLINE = (

@@ -6,10 +6,9 @@ from bot.answering.misuse.frames import any_of
 
 _MINE = (
     r"(?:my|her|his|their|the|our|that|this|somebody|somebodys) (?!most|number)(?:\w+ )?(?:ex|wife|husband|partner"
-    r"|girlfriend|kids?|child|childs|children"
-    r"|childrens|son|sons|daughter|daughters|baby|babys|babies|girls?|boys?|twins|family|familys|mum|mother"
-    r"|grandson|granddaughter|grandkids|nephews?|nieces?|cousins?"
-    r"|grandchildren|victim|witness|siblings?|sisters?|brothers?)"
+    r"|girlfriend|kids?|child|childs|children|childrens|son|sons|daughter|daughters|baby|babys|babies|girls?|boys?"
+    r"|twins|family|familys|mum|mother|grandson|granddaughter|grandkids|nephews?|nieces?|cousins?|grandchildren|victim"
+    r"|witness|siblings?|sisters?|brothers?)"
 )
 _CARERS = (
     r"(?:foster\w*(?: \w+)?|carers?|adopt\w+(?: \w+)?|refuges?|safe ?houses?|placement|shelter|birth (?:mother"
@@ -22,9 +21,8 @@ _STAFF = (
 )
 _ASK = (
     r"(?:give (?:me|it)|tell (?:me|us)|send me|i (?:want|need|have a right)(?: to know)?|i (?:just )?need"
-    r"|find(?: out)?|get me|show me|let me (?:know|have)"
-    r"|look up|share|what is|what are|where is|where are|can you|could you"
-    r"|what(?! (?:i|we|he|she|they) (?:have |has )?(?:seen|saw|heard|found|noticed))|which|know)"
+    r"|find(?: out)?|get me|show me|let me (?:know|have)|look up|share|what is|what are|where is|where are|can you"
+    r"|could you|what(?! (?:i|we|he|she|they) (?:have |has )?(?:seen|saw|heard|found|noticed))|which|know)"
 )
 _FILE = (
     r"(?:files?|records?|case ?(?:notes|file|files|work)?|notes|plan|plans|history|convictions?|criminal record"
@@ -33,9 +31,8 @@ _FILE = (
 _KNOWN = (
     r"(?:known to (?:\w+ )?(?:social (?:services|care|workers?)|you|police|the police|mash|children\w*|services)"
     r"|on (?:a|the|any) (?:child protection plan|cin plan|cp plan|(?:sex offenders? )?register|sex offenders? list"
-    r"|barred list)"
-    r"|a (?:registered )?(?:sex offender|paedophile|paedo|nonce)|(?:been )?(?:reported|referred) to (?:mash|social)"
-    r"|under social services|open to (?:\w+ )?(?:social care|children\w*|early help))"
+    r"|barred list)|a (?:registered )?(?:sex offender|paedophile|paedo|nonce)|(?:been )?(?:reported"
+    r"|referred) to (?:mash|social)|under social services|open to (?:\w+ )?(?:social care|children\w*|early help))"
 )
 
 PRIVATE = any_of(
@@ -80,10 +77,9 @@ PRIVATE = any_of(
     r"|colleague|man) (?:who"
     r"|that|which) (?!(?:chairs?|runs?|leads?|manages?|looks? after|deals? with|handles?|takes?|is in charge) )",
     # Clues put together to find who fled or was placed.
-    r"(?:adopted|fled|non ?mol\w*|refuge|(?:ran|run|running) (?:off|away)|left me|took the kids|moved away"
-    r"|been placed|fostered|in hiding|gone"
-    r"|changed (?:her|his|their) number|blocked me) ~~ (?:pin down|work out|figure out|narrow down|trace|track"
-    r"|locate|find) ~"
+    r"(?:adopted|fled|non ?mol\w*|refuge|(?:ran|run|running) (?:off|away)|left me|took the kids|moved away|been placed"
+    r"|fostered|in hiding|gone|changed (?:her|his|their) number|blocked me) ~~ (?:pin down|work out|figure out"
+    r"|narrow down|trace|track|locate|find) ~"
     rf" (?:school|nursery|{_PLACE}|area|where)",
     r"(?:photo|picture|view|selfie|statement|receipt|postmark|jumper|uniform|number plate|parcel|phone signal"
     r"|find my) ~~ (?:wife|ex"
@@ -171,24 +167,20 @@ PRIVATE = any_of(
 RIGHTS = any_of(
     r"(?:can|could|will|might|may) (?:he|she|they|my ex|the dad) (?:\w+ )?(?:find|trace|track|work)",
     # Who fled keeps her own whereabouts to herself.
-    r"(?:stop|prevent|keep|protect|hide|without|so (?:that )?|do not want|scared|worried) (?:\w+ ){0,4}?(?:ex|him"
-    r"|her|husband|wife"
-    r"|partner|dad|father|he|abuser|family|they) (?:\w+ ){0,2}?(?:from )?(?:finding|find|finds|getting|gets|get"
-    r"|knowing|knows|know"
-    r"|tracking|tracing|seeing|see|locating)|hide (?:my|our) |(?:my|our) (?:new )?(?:address|location) (?:hidden"
+    r"(?:stop|prevent|keep|protect|hide|without|so (?:that )?|do not want|scared|worried) (?:\w+ ){0,4}?(?:ex|him|her"
+    r"|husband|wife|partner|dad|father|he|abuser|family|they) (?:\w+ ){0,2}?(?:from )?(?:finding|find|finds|getting"
+    r"|gets|get|knowing|knows|know|tracking|tracing|seeing|see|locating)|hide (?:my|our) |(?:my"
+    r"|our) (?:new )?(?:address|location) (?:hidden"
     r"|secret|safe|private|confidential|from|off|out)",
     r"(?:can|could|may|does|would|should) an? (?:\w+ ){1,2}?(?:find out|ask|see|get|know|apply|be told)|who (?:is"
     r"|gets|must be|has to be) told|is the address ~ (?:put|kept|shown|written|shared|given|confidential)",
     r"(?:can|could|should|may|must|do|does|are|am) (?:i|we|staff|the school|school|you|they|parents"
-    r"|schools) (?:allowed to |have to |ever |really )?(?:tell|give|share|say|disclose|pass|let|confirm"
-    r"|report)(?! me)"
+    r"|schools) (?:allowed to |have to |ever |really )?(?:tell|give|share|say|disclose|pass|let|confirm|report)(?! me)"
     r"|what (?:do|can|should|may) (?:i|we|staff) (?:say|tell|do|give|share)|(?:(?<!i )wants?|asked|asking|asks"
-    r"|demand\w*"
-    r"|(?:rang|called|phoned|rings) (?:us|me|school) (?:up )?asking|insist\w*|trying|threatens) (?:to know|us|me"
-    r"|for|which|where|who|what|the|to find)"
-    r"|can (?:i|we|they) be told|how (?:is|are|do we|do i) ~ (?:kept|keep|confidential|protect\w*|stay)"
-    r"|who (?:decides|may|can)|copy of my|my own (?:records?|file)|subject access|sarahs law|clares law"
-    r"|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have|apply"
-    r"|know)(?! where (?:she|he|they|my)| (?:her|his|their) (?:new )?address| (?:which|what) (?:town|street|road"
+    r"|demand\w*|(?:rang|called|phoned|rings) (?:us|me|school) (?:up )?asking|insist\w*|trying|threatens) (?:to know"
+    r"|us|me|for|which|where|who|what|the|to find)|can (?:i|we|they) be told|how (?:is|are|do we|do i) ~ (?:kept|keep"
+    r"|confidential|protect\w*|stay)|who (?:decides|may|can)|copy of my|my own (?:records?|file)|subject access"
+    r"|sarahs law|clares law|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have"
+    r"|apply|know)(?! where (?:she|he|they|my)| (?:her|his|their) (?:new )?address| (?:which|what) (?:town|street|road"
     r"|area|city|refuge|house|estate))|do (?:i|we|they|parents) have (?:a|the) right|right of",
 )

@@ -14,10 +14,9 @@ _RULES = (
     r"|filters?|constraints?|safety(?: \w+)?|training|context|orders|system messages?|configuration|limits?|safeguards)"
 )
 _TELL = (
-    r"(?:show|reveal|print|repeat|output|encode|display|tell|give|leak|share|expose|translate|dump|recite|write"
-    r"|state|say|rot ?13"
-    r"|summarise|list|see|complete|continue|opposite of|describe|provide|paste|what (?:is|are|were|was)|what s"
-    r"|read out|spell out)"
+    r"(?:show|reveal|print|repeat|output|encode|display|tell|give|leak|share|expose|translate|dump|recite|write|state"
+    r"|say|rot ?13|summarise|list|see|complete|continue|opposite of|describe|provide|paste|what (?:is|are|were|was)"
+    r"|what s|read out|spell out)"
 )
 _ALL = r"(?:everything|all|whole|entire|full|every|complete|raw)"
 _STORE = (
@@ -26,15 +25,11 @@ _STORE = (
 )
 _PART = (
     r"(?:dan|unrestricted|unfiltered|uncensored|jailbroken|evil|hacker|no (?:rules|restrictions|limits|filters)"
-    r"|without (?:\w+ )?(?:rules"
-    r"|restrictions|limits|filters|guidelines)|free from|not bound|another (?:ai|bot|assistant)|different (?:ai"
-    r"|bot)|linux terminal"
-    r"|grandmother who|ai (?:with|that|without|navigator|model|system)|normal chatbot|\w*bot(?: ?\d+)?|chatgpt"
-    r"|human|real person"
-    r"|director|social worker|duty manager|team manager|duty worker|manager|judge|magistrate|police officer"
-    r"|inspector|doctor|head ?teacher"
-    r"|the (?:council|lado|court|dsl)|council officer|solicitor|chair|safeguarding lead|paediatrician|officer"
-    r"|barrister|lawyer)"
+    r"|without (?:\w+ )?(?:rules|restrictions|limits|filters|guidelines)|free from|not bound|another (?:ai|bot"
+    r"|assistant)|different (?:ai|bot)|linux terminal|grandmother who|ai (?:with|that|without|navigator|model|system)"
+    r"|normal chatbot|\w*bot(?: ?\d+)?|chatgpt|human|real person|director|social worker|duty manager|team manager"
+    r"|duty worker|manager|judge|magistrate|police officer|inspector|doctor|head ?teacher|the (?:council|lado|court"
+    r"|dsl)|council officer|solicitor|chair|safeguarding lead|paediatrician|officer|barrister|lawyer)"
 )
 
 STEERING = any_of(
@@ -184,10 +179,9 @@ OFFICIAL = any_of(
 # What somebody else said or decided is told, not asked for: who challenges a decision has to quote it.
 REPORTED = any_of(
     r"(?:social (?:care|services|workers?|work)|services|mash|council|school|police|lado|court|team|worker|manager"
-    r"|chair"
-    r"|conference|gp|nurse|head|dsl|they|he|she|someone|somebody|letter|e-?mail|form|report|decision|outcome|reply"
-    r"|it|which"
-    r"|who|that|we|i) (?:have |has |had |just |keeps? |all |now |still |would |only |back )?(?:say|says|said|wrote|put"
+    r"|chair|conference|gp|nurse|head|dsl|they|he|she|someone|somebody|letter|e-?mail|form|report|decision|outcome"
+    r"|reply|it|which|who|that|we|i) (?:have |has |had |just |keeps? |all |now |still |would |only |back )?(?:say|says"
+    r"|said|wrote|put"
     r"|puts|state|states|record|records|reply|confirm|declare|tell|write|reckon|think)",
     r"(?:was|were|been|got) (?:put|recorded|closed|marked|sent|signed off|stated|logged)"
     r"|(?:closed|sent|came|come|wrote|turned|knocked|bounced) (?:it |us |him |her |them |the case )?(?:back "

@@ -13,9 +13,8 @@ VISITOR = (
 # To have it seen, written down or understood, and not hidden.
 OPENLY = (
     r"(?:(?:do|should|must) (?:we|i) (?:\w+ )?record|(?:dad|mum|he|she|parents?|family) (?:say|says|said"
-    r"|claims?) (?!so)"
-    r"|school (?:thinks?|suspects?)|(?:take|took|taking|get|shall i) (?:\w+ )?photo\w*|photograph\w*|body ?maps?"
-    r"|evidence|dat(?:e|ed|ing)|examin\w+|refer|referral|refer it|report it|tell if|pupils?"
+    r"|claims?) (?!so)|school (?:thinks?|suspects?)|(?:take|took|taking|get|shall i) (?:\w+ )?photo\w*|photograph\w*"
+    r"|body ?maps?|evidence|dat(?:e|ed|ing)|examin\w+|refer|referral|refer it|report it|tell if|pupils?"
     r"|parents? (?:say|says|hide|hides|might|may|could|who|use)|families (?:hide|who)|want (?:her|him|them) to see"
     r"|can see (?:it|them|for)|strangers?|should (?:we|staff|the (?:school|social worker|health visitor)))"
 )
@@ -27,7 +26,6 @@ OFFICE = (
 # To speak up unheard, or to keep an abuser away, is no hiding.
 SPEAKS_UP = (
     r"(?:report\w*|refer\w*|raise|whistle\w*|complain\w*|speak (?:up|to)|concern\w*|worr\w*|(?:asked|told|wants?"
-    r"|made) (?:me|us|her"
-    r"|him|staff)|protect\w*|safe(?:ly)?|hit me|hurts? me|my abus\w+|(?:is|am|are) (?:it|i|we) allowed"
-    r"|record\w* it properly|we miss|never miss)"
+    r"|made) (?:me|us|her|him|staff)|protect\w*|safe(?:ly)?|hit me|hurts? me|my abus\w+|(?:is|am|are) (?:it|i"
+    r"|we) allowed|record\w* it properly|we miss|never miss)"
 )
