@@ -64,11 +64,12 @@ _ABOUT_THE_PAPER = re.compile(
     re.I | re.S,
 )
 _DESCRIBES = re.compile(
-    r"\[(?:name|date of birth|NHS number|address|school|case reference)\]|\b(?:a|an|this|the|my|our|one of (?:my|our"
-    r"|the)|\d{1,2}[- ]?(?:yo|yr|year)s?[- ]?olds?|yr ?\d+|year ?\d+|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl"
-    r"|pupil|student|baby|toddler|teenager|teen|patient|family|mum|mother|dad|father|son|daughter|lad|lass"
-    r"|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had|keeps?|comes?|came|lives?|says?|said|told"
-    r"|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t|hasn'?t|gets?|got|who|with)\b"
+    r"\[(?:name|date of birth|NHS number|address|school|case reference)\]"
+    r"|\b(?:a|an|this|the|my|our|one of (?:my|our|the)|\d{1,2}[- ]?(?:yo|yr|year)s?[- ]?olds?|yr ?\d+|year ?\d+"
+    r"|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl|pupil|student|baby|toddler|teenager|teen|patient|family|mum"
+    r"|mother|dad|father|son|daughter|lad|lass|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had"
+    r"|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t"
+    r"|hasn'?t|gets?|got|who|with)\b"
     r"|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
     re.I,
 )

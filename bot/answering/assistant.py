@@ -106,7 +106,7 @@ class Assistant:
         danger = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
         if danger is not None and alike is not Likeness.UNLIKE:
             return self._replies.emergency(question, danger, child_writing=found.child_writing), previous
-        is_soft = alike is Likeness.PERHAPS or danger is not None or found.can_wait
+        is_soft = alike is Likeness.PERHAPS or is_told
         # Nobody who may be in danger waits for a language model.
         answering = self.without_writer() if is_soft else self
         draft, turn = answering._draft(question, screening, previous, watch, child_writing=found.child_writing)

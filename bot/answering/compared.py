@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.named_sources import years_of
+from bot.answering.years import YEAR
 from knowledge.model import Document, Kind
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I)
 _ANNUAL_REPORT = re.compile(r"\b(?:annual|yearly) report\b", re.I)
 # What tells the times apart, and which document is meant: the same in each of them, so no part of what is asked.
 _ABOUT_TIMES = re.compile(
-    r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b|\b(?:january|february|march"
-    r"|april|june|july|august|september|october|november|december)\b|\b(?:now|nowadays|today|these days|latest|newest"
-    r"|current(?:ly)?|still|since then|back (?:in|then)|our one|ours)\b|\b(?:the )?(?:(?:annual|yearly) report"
-    r"|inspection|jtai|ofsted|cqc|review|report)s?\b|\b(?:vs?|versus|compared?(?: (?:to|with))?|up or down"
-    r"|better or worse|did (?:they|it) go up|what'?s different"
+    r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since then|back (?:in|then)|our one"
+    r"|ours)\b"
+    r"|\b(?:the )?(?:(?:annual|yearly) report|inspection|jtai|ofsted|cqc|review|report)s?\b"
+    r"|\b(?:vs?|versus|compared?(?: (?:to|with))?|up or down|better or worse|did (?:they|it) go up|what'?s different"
     r"|(?:what|how) (?:has |did |have )?chang\w+)\b",
     re.I,
 )
@@ -30,7 +31,7 @@ def times_compared(words: str, documents: Sequence[Document]) -> list[list[Docum
     of no time.
     """
     dated = [each for each in documents if each.kind is not Kind.DIGEST]
-    years = list(dict.fromkeys(_YEAR.findall(words)))
+    years = list(dict.fromkeys(YEAR.findall(words)))
     of_years = [[each for each in dated if year in years_of(each)] for year in years]
     reports = [each for each in dated if each.kind is Kind.ANNUAL_REPORT] if _ANNUAL_REPORT.search(words) else []
     newest = max(reports or dated, key=lambda each: each.published, default=None)

@@ -6,9 +6,8 @@ import re
 
 # What looks like a number, a line, a contact or a phone and is none.
 _OTHER_MEANINGS = re.compile(
-    r"\b(?:case|guidance|guideline|section|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil"
-    r"|registration|house|flat|version|large|small"
-    r"|high|low|exact|minimum|maximum|growing|average|total) (?:nos?\b\.?|numbers?\b)"
+    r"\b(?:case|guidance|guideline|section|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil|registration"
+    r"|house|flat|version|large|small|high|low|exact|minimum|maximum|growing|average|total) (?:nos?\b\.?|numbers?\b)"
     r"|\b(?:actual|real|rough|ball ?park) numbers?\b(?! (?:to|for|i|we|that)\b)"
     r"|\bnumbers? of\b|\b(?:help|hot) ?lines? (?:say|said|do|does|did|have|has)\b"
     r"|\bcallers? to (?:the )?(?:\w+ )?(?:help|hot) ?line\b"
@@ -20,8 +19,7 @@ _OTHER_MEANINGS = re.compile(
     r"|initial|first) contacts?\b|(?<!in )(?<!make )\bcontact (?:with|between)\b"
     r"|\bcontact (?:cent(?:re|er)s?|orders?|arrangements?|visits?|sessions?|time|log|sheet)\b"
     r"|\b(?:cross|draw|toe|hold|walk|tow)\w* (?:the|a|that) lines?\b|\b(?:up|down|along|off) the line\b"
-    r"|\bhow many contacts?\b|\bcontacts? (?:were"
-    r"|was|became|become|received|handled)\b"
+    r"|\bhow many contacts?\b|\bcontacts? (?:were|was|became|become|received|handled)\b"
     r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b"
     r"(?! ?(?:nos?|num|line|serv|call |support|advice|help))|\bmobile phones\b"
     r"|\brefer(?:ring)? (?:\w+ ){1,4}to (?:the )?(?:channel|prevent|camhs|marac|mappa|nrm|dbs|early help|cafcass"

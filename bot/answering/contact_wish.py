@@ -10,10 +10,12 @@ from knowledge.model import ChannelKind, Contact
 # Somebody to talk to, as against the team that takes a referral.
 _ADVICE = re.compile(
     r"\b(?:help ?lines?|hot ?lines?|life ?lines?|(?:advice|crisis|support|text|phone|tip|tip[- ]?off|chat|free"
-    r"|parents?'?|kids'?|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse"
-    r"|violence|prevention|special) lines?|lines? (?:for|that|thats|which)|(?<!our )(?<!my )charit(?:y|ies)"
-    r"|confidential\w*|anonym\w*|counsell?\w*|advice|support|organisations?|themselves|without (?:giving|leaving)"
-    r"|not (?:giv|leav)\w+ (?:my|a|our) name"
+    r"|parents?'?|kids'?"
+    r"|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse|violence|prevention"
+    r"|special) lines?"
+    r"|lines? (?:for|that|thats|which)|(?<!our )(?<!my )charit(?:y|ies)|confidential\w*|anonym\w*|counsell?\w*"
+    r"|advice|support|organisations?"
+    r"|themselves|without (?:giving|leaving)|not (?:giv|leav)\w+ (?:my|a|our) name"
     r"|text (?:instead|rather)|some(?:where|one|body) (?:else )?outside|national)\b",
     re.I,
 )
@@ -46,8 +48,9 @@ _STAFF = (
 _WHO = r"(?:an? |my |our |the |another |one of (?:my|our|the) |his |her )?(?:\w+ ){0,2}?"
 _ALLEGATION = re.compile(
     rf"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:about|against|re|of|made about"
-    rf"|made against) {_WHO}{_STAFF}\b|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped"
-    rf"|grabbed|pushed|touched|touching|smacked|kissed|groom\w+"
+    rf"|made against) {_WHO}{_STAFF}\b"
+    rf"|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped|grabbed|pushed|touched"
+    rf"|touching|smacked|kissed|groom\w+"
     r"|messag\w+|texting|inappropriate\w*|hurt|assault\w*|shook|restrain\w+|accused)\b",
     re.I,
 )

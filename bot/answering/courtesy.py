@@ -23,10 +23,12 @@ class Courtesy(StrEnum):
 
 
 _FILLER = (
-    r"(?:ok|okay|k|great|brilliant|perfect|lovely|cool|nice|right|so|oh|ah|wow|fab|fantastic|excellent|super|awesome"
-    r"|x+|mate|love|again|please|really|very|much|many|a lot|loads|a million|for now|then|there|all|everyone|bot"
-    r"|signpost|just|but|and|well|sorry|excuse me|quick question|um|erm|actually|yes|yeah|no|good|sir|miss|buddy|pal"
-    r"|today|bye|you|that|at all|legend|star|lifesaver|hun|lol|haha|tomorrow)"
+    r"(?:ok|okay|k|great|brilliant|perfect|lovely|cool|nice|right|so|oh|ah|wow|fab|fantastic|excellent|super"
+    r"|awesome|x+|mate"
+    r"|love|again|please|really|very|much|many|a lot|loads|a million|for now|then|there|all|everyone|bot|signpost"
+    r"|just|but"
+    r"|and|well|sorry|excuse me|quick question|um|erm|actually|yes|yeah|no|good|sir|miss|buddy|pal|today|bye|you"
+    r"|that|at all|legend|star|lifesaver|hun|lol|haha|tomorrow)"
 )
 _BOT = r"(?:bot|chat ?bots?|robot|ai|a i|machine|computer|program|automated|automatic|chatgpt|gpt|algorithm|software)"
 _HUMAN = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.years import YEAR
 from knowledge.model import Document, Kind
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT_YEAR = re.compile(r"\b((?:19|20)\d\d) ?[-–/] ?(\d\d)\b")
 _KINDS = {
     Kind.INSPECTION: re.compile(r"\binspect(?:ion|ors?|ed)?\b|\bjtai\b|\bofsted\b|\bcqc\b", re.I),
@@ -32,7 +32,7 @@ def named_in(text: str, documents: Sequence[Document]) -> frozenset[str]:
 
 
 def _fit(text: str, document: Document) -> int:
-    years = set(_YEAR.findall(text))
+    years = set(YEAR.findall(text))
     of_year = bool(years & years_of(document))
     kind = _KINDS.get(document.kind)
     described = f"{document.title} {document.publisher}".lower()
@@ -43,4 +43,4 @@ def _fit(text: str, document: Document) -> int:
 def years_of(document: Document) -> set[str]:
     """Give the years that a document speaks of: of its publication, and those in its title."""
     spans = {year for first, last in _SHORT_YEAR.findall(document.title) for year in (first, first[:2] + last)}
-    return {str(document.published.year), *_YEAR.findall(document.title), *spans}
+    return {str(document.published.year), *YEAR.findall(document.title), *spans}

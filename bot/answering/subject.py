@@ -39,7 +39,8 @@ _FRAME_WORDS = (
 _FRAME = frozenset(_FRAME_WORDS.split())
 # A whole date is when something happened to the asker ("strategy meeting on 18 December 2025"), not what is asked of.
 WHOLE_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? (?:19|20)\d\d\b"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b"
 )
 
 

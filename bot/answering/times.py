@@ -39,7 +39,8 @@ _HALF_PAST = re.compile(
 _AS_DIGITS = {"five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11"}
 _FOUR_DIGITS = re.compile(r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)\b|^([01]\d|2[0-3])([0-5]\d)(?=[ ,.])", re.I)
 _CLOCK = re.compile(
-    r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b|\b(?:at|after|past|gone|about|around)\s+(\d{1,2})[:.](\d{2})\b"
+    r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b"
+    r"|\b(?:at|after|past|gone|about|around)\s+(\d{1,2})[:.](\d{2})\b"
     # A bare number is an hour only where no noun follows: not "after 5 attempts", nor "pregnant at 14", nor "about 10".
     r"|\b(?:(?:at|after|past|gone|it'?s)\s+(?:about\s+|around\s+)?)(0?\d|1[0-2])\b"
     r"(?=\s*(?:$|[?!,;]|\.(?!\d)|o'?clock|(?:on|in the|at night|tonight|today|tomorrow|who|what|where|how|is|are|do|can"

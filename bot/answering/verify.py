@@ -11,8 +11,9 @@ from knowledge.model import Passage, Standing
 
 # Figures, and numbers and months in words: "within three days", "31 May".
 _FIGURE = re.compile(
-    r"\d+(?:[.,:/]\d+)*|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|half)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"\d+(?:[.,:/]\d+)*"
+    r"|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _QUOTATION_MARK = re.compile(r"[“”\"]")
 REACHABLE = re.compile(

@@ -154,11 +154,12 @@ _SUPPLIED_BY = {
     Wanted.DURATION: (_DURATION, _DATE),
     Wanted.PERSON: (
         re.compile(  # capitals matter in the first line alone
-            r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b|(?i:\b(?:chair|lead|director|officer|team"
-            r"|partnership|board|council|police|commissioner|inspector|ofsted|cqc|workers?|managers?|coordinators?"
-            r"|nurses?|doctors?|teachers?|heads?|governors?|agenc(?:y|ies)|authorit(?:y|ies)|practitioners?"
-            r"|professionals?|members?|staff|services?|visitors?|court|secretary|minister|parents?|carers?|famil(?:y"
-            r"|ies)|child(?:ren)?|adults?|people|persons?|anyone|everyone|those who)\b)"
+            r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\.? ?)?[A-Z][a-z'’A-Z]+)+\b"
+            r"|(?i:\b(?:chair|lead|director|officer|team|partnership|board|council|police|commissioner|inspector|ofsted"
+            r"|cqc|workers?|managers?|coordinators?|nurses?|doctors?|teachers?|heads?|governors?|agenc(?:y|ies)"
+            r"|authorit(?:y|ies)|practitioners?|professionals?|members?|staff|services?|visitors?|court|secretary"
+            r"|minister|parents?|carers?|famil(?:y|ies)|child(?:ren)?|adults?|people|persons?|anyone|everyone"
+            r"|those who)\b)"
         ),
     ),
 }

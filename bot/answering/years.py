@@ -6,7 +6,7 @@ import re
 
 from bot.answering.subject import WHOLE_DATE
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Where one clause of a message ends, with or without a comma.
 _CLAUSES = re.compile(
     r"[,.;?!\n]|\s[-–]\s|\b(?=(?:what|when|who|which|where|why|how|do (?:i|we)|am i|are we|is (?:it|that|this)"
@@ -27,4 +27,4 @@ def years_asked_of(words: str) -> list[str]:
     """Give the years that a question is about, each once, in its order. A whole date is what happened, not asked of."""
     clauses = _CLAUSES.split(WHOLE_DATE.sub(" ", words))
     asked = [clause for clause in clauses if not _TOLD.search(clause) or _OF_A_DOCUMENT.search(clause)]
-    return list(dict.fromkeys(year for clause in asked for year in _YEAR.findall(clause)))
+    return list(dict.fromkeys(year for clause in asked for year in YEAR.findall(clause)))

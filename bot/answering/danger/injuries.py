@@ -46,9 +46,11 @@ INJURIES: tuple[Rule, ...] = (
         r"|pan of"
         r"|firework|acid|iron|radiator|ammonia|bleach|sparkler)",
         r"(?:pulled|tipped|poured|spilt|spilled|threw|thrown|chucked|splashed|knocked|went|fell"
-        r"|sprayed) (?:\w+ ){0,5}?(?:over|on|onto|at|in|down|himself|herself|him|her|me)|(?:chest|face|skin|arms?"
-        r"|legs?|hands?|back|tummy|body|eyes) (?:\w+ ){0,4}?(?:burn\w*|scald\w*|blister\w*|peel\w*|raw)|(?:burn\w*"
-        r"|scald\w*) (?:\w+ ){0,4}?(?:chest|face|skin|arms?|legs?|hands?|back|tummy|body"
+        r"|sprayed) (?:\w+ ){0,5}?(?:over|on|onto|at"
+        r"|in|down|himself|herself|him|her|me)|(?:chest|face|skin|arms?|legs?|hands?|back|tummy|body"
+        r"|eyes) (?:\w+ ){0,4}?(?:burn\w*"
+        r"|scald\w*|blister\w*|peel\w*|raw)|(?:burn\w*|scald\w*) (?:\w+ ){0,4}?(?:chest|face|skin|arms?|legs?|hands?"
+        r"|back|tummy|body"
         r"|himself|herself|eyes)|blister\w*|just|now|screaming|badly|all (?:over|up|down)|acid attack",
         unless=ORDINARY + r"|toast|dinner|out|burnt out|old (?:scars?|burns?)|calories|reflux",
     ),
@@ -76,11 +78,12 @@ INJURIES: tuple[Rule, ...] = (
     rule(
         Danger.INJURY,
         r"(?:is|are|was|was just|been|started|nearly|has|have|might have|he|she|kid|child) (?:drowning"
-        r"|drowned)(?! (?:in|under) (?:\w+ )?(?:paperwork|emails|work|admin|cases|caseload|marking))|(?:face down"
-        r"|went under|gone under|under the water|under water|underwater|not come up|not coming up|not come back up"
-        r"|head under|pulled|dragged|fished|got|fell|fallen|gone|jumped|slipped|swept|found|in) (?:\w+ ){0,5}?(?:in"
-        r"|into|out of|from|under|off) (?:the |a |our )?(?:\w+ )?(?:river|lake|canal|pool|sea|pond|ice|water|weir|bath"
-        r"|quarry|reservoir|hot tub|paddling pool|ditch)"
+        r"|drowned)(?! (?:in|under) (?:\w+ )?(?:paperwork|emails|work|admin|cases|caseload|marking))"
+        r"|(?:face down|went under|gone under|under the water|under water|underwater|not come up|not coming up"
+        r"|not come back up|head under|pulled|dragged|fished|got"
+        r"|fell|fallen|gone|jumped|slipped|swept|found|in) (?:\w+ ){0,5}?(?:in|into|out of|from|under|off) (?:the "
+        r"|a |our )?(?:\w+ )?(?:river|lake|canal|pool|sea"
+        r"|pond|ice|water|weir|bath|quarry|reservoir|hot tub|paddling pool|ditch)"
         r"|through the ice|swept (?:out|away)|tide",
         r"not|can not|will not|just|now|(?:got|pulled|fished|dragged) (?:her|him|them|it) out|face down|went under"
         r"|gone under|under|blue|limp|drown\w*|cough\w*|help"

@@ -76,13 +76,10 @@ _SOON: Final = re.compile(
     r"\b(?:tonight|today|tomorrow|right now|this (?:weekend|week|morning|afternoon|evening|minute)|in (?:\d+|a few"
     r"|a couple"
     r" of|two|three|an?|half an) (?:days?|hours?|minutes?)|(?:on|for|by|this) (?:monday|tuesday|wednesday|thursday"
-    r"|friday"
-    r"|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri)|at the (?:airport|station)|on (?:a|the) (?:plane|way)"
-    r"|packed"
-    r"|boarding|leaving now|flight (?:is )?(?:at|in|on)|locked|not (?:been )?(?:seen|at school) since|already (?:gone"
-    r"|left"
-    r"|there|taken|flown)|already abroad|gone missing|has (?:gone|left|disappeared)|held|beaten|beating|kill\w*"
-    r"|hiding|help"
+    r"|friday|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri)|at the (?:airport|station)|on (?:a|the) (?:plane"
+    r"|way)|packed|boarding|leaving now|flight (?:is )?(?:at|in|on)|locked|not (?:been )?(?:seen|at school) since"
+    r"|already (?:gone|left|there|taken|flown)|already abroad|gone missing|has (?:gone|left|disappeared)|held|beaten"
+    r"|beating|kill\w*|hiding|help"
     r" me)\b"
 )
 _CONTACT: Final = re.compile(

@@ -34,12 +34,14 @@ STAFF: tuple[Rule, ...] = (
         Danger.STAFF,
         r"(?:locked in (?:the )?(?:office|room|toilet|kitchen|cupboard)|code ?word|panic (?:button|alarm)"
         r"|trapped in (?:his|her|the|their) (?:\w+ )?(?:house|flat|kitchen|bathroom|office)|(?:has|have|got"
-        r"|is holding) (?:\w+ ){0,4}?(?:trapped|cornered|hostage|barricaded|backed into)|(?:he|she|they|dad|mum|client"
-        r"|parent) (?:is |has )?block(?:ed|ing) (?:me|us|my car|the door|my way|the exit)(?: in)?|followed (?:me|us"
-        r"|her) (?:home|to my|back|out)|(?:worker|colleague|social worker|nurse|health visitor|midwife|officer|student"
+        r"|is holding) (?:\w+ ){0,4}?(?:trapped|cornered|hostage|barricaded|backed into)|(?:he|she|they|dad|mum"
+        r"|client|parent) (?:is |has )?block(?:ed|ing) (?:me|us|my car|the door|my way|the exit)(?: in)?"
+        r"|followed (?:me|us|her) (?:home|to my|back|out)"
+        r"|(?:worker|colleague|social worker|nurse|health visitor|midwife|officer|student"
         r"|lone worker) (?:\w+ ){0,6}?(?:overdue|not (?:answering|picking up|checked in|come out|back|come back"
         r"|replied)|missed (?:her|his) check ?in|phone (?:is )?off)|(?:can not"
-        r"|could not) get hold of (?:\w+ ){0,3}?(?:colleague|worker|student|social worker|nurse|health visitor|midwife)"
+        r"|could not) get hold of (?:\w+ ){0,3}?(?:colleague|worker|student|social worker|nurse|health visitor"
+        r"|midwife)"
         r"|set (?:the|his|her|their) dogs? on|locked (?:the|his|her) (?:front )?door (?:behind|so|and))",
         r"visit|house|home|client|family|out|car|me|us|her|violent|hours?|since|now|threat\w*|office|still|overdue"
         r"|dog",
@@ -56,9 +58,10 @@ STAFF: tuple[Rule, ...] = (
         r"kids?|child|children|baby|toddler|son|daughter|twins?|niece|nephew|nieces|nephews|{kid}s?|pupils?|school"
         r"|nursery|me|us|gate|driv\w*|pick ?up|collect\w*|the car|brother|sister|behind the wheel|minibus|wheel",
         unless=r"taxi firm|drink driving (?:rates|course|awareness|stats|ban|conviction|charge)|convicted"
-        r"|drinks a lot|conviction|banned|drove ~(?:last|ago)|last (?:week|month|year|night|term)|on (?:monday|tuesday"
-        r"|wednesday|thursday|friday|saturday|sunday)|as kids|heavy drinker|never when|homeless|high on (?:the|our"
-        r"|my) (?:list|agenda|priority)|dbs|policy|taking home|home visit|used to|at home every|most (?:nights|days)"
+        r"|drinks a lot|conviction|banned|drove ~(?:last|ago)|last (?:week|month|year|night|term)|on (?:monday"
+        r"|tuesday|wednesday|thursday|friday|saturday|sunday)|as kids|heavy drinker|never when|homeless"
+        r"|high on (?:the|our|my) (?:list|agenda|priority)|dbs|policy|taking home|home visit|used to|at home every"
+        r"|most (?:nights|days)"
         r"|party|smell\w* of (?:weed|cannabis|alcohol) (?:every|on (?:his|her) (?:clothes|uniform|coat))|clothes"
         r"|merry christmas|smashed (?:it|the)|hammered home|under the influence of (?:his|her|older|peers)"
         r"|mashed potato|getting (?:the )?help|recover\w*|rehab",

@@ -18,14 +18,15 @@ VIOLENCE: tuple[Rule, ...] = (
         unless=TAME + r"|keeps (?:hitting|kicking|punching|slapping|pushing|attacking|biting) (?:other|the other)"
         r"|(?:deadline|paperwork|workload|caseload|form|this|it|these|referral|that|system|training|back|feet|knees"
         r"|head|job|heat|suspense|stress|admin|targets?|portal|website|marking|waiting|heels|shoes)s? (?:is"
-        r"|are) (?:\w+ )?killing me|(?:worried|concerned|suspect|suspects|suspicion|wonder|wondering|might be|may be"
-        r"|could be|possibly|believe) ~(?:is |are |be |been )?(?:{grave_ing}) |good at|knocking on|throwing (?:him|her"
-        r"|them|us|me|my \w+) (?:a|out of (?:college|school|the house at))|jumping (?:him|her|us)"
-        r"|dragging (?:\w+ )?(?:feet|heels)|dragging (?:him|her|them|my \w+) (?:to|out of bed|into school)"
-        r"|pushing (?:\w+ )?(?:him|her|them|us|me|my \w+) (?:to|hard|too)|shaking (?:hands|his head|her head|my head)"
-        r"|biting (?:his|her|their) (?:nails|tongue)|restraining order|hurting (?:his|her|their|my) (?:feelings"
-        r"|chances)|starving (?:us|him|her) of|going for (?:a|the|my|his|her|our) (?:job|walk|interview|run|review"
-        r"|appointment|assessment|qualification|meeting|birthday)"
+        r"|are) (?:\w+ )?killing me"
+        r"|(?:worried|concerned|suspect|suspects|suspicion|wonder|wondering|might be|may be|could be|possibly"
+        r"|believe) ~(?:is |are |be |been )?(?:{grave_ing}) |good at|knocking on|throwing (?:him|her|them|us|me"
+        r"|my \w+) (?:a|out of (?:college|school|the house at))|jumping (?:him|her|us)|dragging (?:\w+ )?(?:feet"
+        r"|heels)|dragging (?:him|her|them|my \w+) (?:to|out of bed|into school)|pushing (?:\w+ )?(?:him|her|them|us"
+        r"|me|my \w+) (?:to|hard|too)"
+        r"|shaking (?:hands|his head|her head|my head)|biting (?:his|her|their) (?:nails|tongue)|restraining order"
+        r"|hurting (?:his|her|their|my) (?:feelings|chances)|starving (?:us|him|her) of|going for (?:a|the|my|his"
+        r"|her|our) (?:job|walk|interview|run|review|appointment|assessment|qualification|meeting|birthday)"
         r"|swinging (?:on|from) (?:his|her|the) chair",
     ),
     rule(
