@@ -31,6 +31,7 @@ from knowledge.own_library import library_file
 from knowledge.roles import AskerRoles, load_roles
 from knowledge.settings import KnowledgeSettings
 from knowledge.time_limits import TimeLimits, load_time_limits
+from knowledge.unheld import load_unheld
 from knowledge.vocabulary import Vocabulary, load_vocabulary
 from prompts.words import words
 
@@ -141,6 +142,11 @@ class Bootstrap:
     def roles(self) -> AskerRoles:
         """Whom each kind of asker goes to first."""
         return load_roles(self._part("roles.yaml"))
+
+    @cached_property
+    def unheld(self) -> tuple[str, ...]:
+        """What people ask that no document of the library answers."""
+        return load_unheld(self._part("unheld.yaml"))
 
     @cached_property
     def limits(self) -> TimeLimits:
@@ -261,6 +267,8 @@ class Bootstrap:
         from bot.adapters.intent_likeness import IntentNet
         from bot.adapters.language_model_meaning import EmbeddedMeaning
         from bot.adapters.library import KnowledgeLibrary
+        from bot.adapters.misuse_likeness import MisuseNet
+        from bot.adapters.unheld_likeness import NearestUnheld
         from knowledge.database import CatalogueUnusable
         from knowledge.search import EmbedderUnavailable, IndexUnreadable
 
@@ -278,8 +286,10 @@ class Bootstrap:
             passages=passages,
             nets=Nets(
                 danger=DangerNet.of(embedder),
-                intents=IntentNet.for_embedder(embedder),
+                misuse=MisuseNet.of(embedder),
+                intents=IntentNet.of(embedder),
                 contacts=NearestContacts(embedder=embedder, asked=contacts.asked),
+                unheld=NearestUnheld(embedder=embedder, questions=self.unheld),
             ),
             meaning=EmbeddedMeaning(embedder),
         )

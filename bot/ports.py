@@ -94,7 +94,6 @@ class DangerLikeness(Protocol):
 class Intent(StrEnum):
     """What a question asks for, by its sentence vector."""
 
-    CONTACT = "contact"  # a way to reach somebody, whom to tell
     COUNT = "count"  # how many, a rate
     MONEY = "money"
     NAME = "name"  # somebody's name, who holds a post
@@ -102,15 +101,39 @@ class Intent(StrEnum):
     NEXT_DATE = "next-date"  # of a course, of a meeting
     TODAY = "today"  # what changes from day to day, or is known of one child
     OFF_TOPIC = "off-topic"  # no matter of keeping children safe
-    OTHER = "other"  # surely no contact; nothing else is said
-    NONE = "none"  # nothing can be said
+    NONE = "none"  # something else, or not surely one of these
 
 
 class Intents(Protocol):
     """Tells what a question asks for, where the rules know none of its words."""
 
-    def of(self, text: Screened) -> Intent:
+    def intent(self, text: Screened) -> Intent:
         """Say what is asked for; NONE where that is not sure. Never raises."""
+        ...
+
+
+class Misuse(StrEnum):
+    """What is refused. Each has its wording in `prompts/replies.yaml`."""
+
+    INSTRUCTION = "instruction"  # to change how the bot answers, to show its instructions, to speak for somebody
+    OFFICIAL = "official"  # to write or decide in the name of somebody else
+    HARM = "harm"  # to hurt a child, to hide it, or to make up evidence
+    PRIVATE = "private"  # about a named person, or a hidden address
+
+
+class MisuseLikeness(Protocol):
+    """Tells misuse where the rules know none of its words."""
+
+    def misuse(self, text: Screened) -> Misuse | None:
+        """Say which kind it surely is; None where it may be an honest question. Never raises."""
+        ...
+
+
+class UnheldLikeness(Protocol):
+    """Knows what people ask on the topic that no document answers."""
+
+    def unheld(self, text: Screened) -> float:
+        """Give the cosine with the nearest of such questions; 0 where nothing can be said. Never raises."""
         ...
 
 
@@ -255,8 +278,10 @@ class Nets:
     """What an embedder adds to the rules: each reads a question's sentence vector. None: the rules stand alone."""
 
     danger: DangerLikeness | None = None
+    misuse: MisuseLikeness | None = None
     intents: Intents | None = None
     contacts: ContactLikeness | None = None
+    unheld: UnheldLikeness | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import typer
 
-from bot.adapters.contact_likeness import VECTORS, Asked, by_best, keep_vectors, vectors_of
+from bot.adapters.contact_likeness import VECTORS, Asked, by_best, lines_of
+from bot.adapters.example_vectors import keep_vectors, vectors_of
 from knowledge.areas import load_areas
 from knowledge.contacts import load_contacts
 from knowledge.embed import embedder_for
@@ -35,8 +36,8 @@ def main() -> None:
     library = Path(str(resources.files("knowledge").joinpath("library")))
     asked = load_contacts(library / "contacts.yaml", load_areas(library / "areas.yaml")).asked
     embedder = embedder_for(KnowledgeSettings())
-    vectors = vectors_of(asked, embedder)
-    keep_vectors(VECTORS, embedder, asked)
+    vectors = vectors_of(lines_of(asked), embedder)
+    keep_vectors(VECTORS, embedder.name, lines_of(asked), vectors)
     shares = ", ".join(f"{led_home(asked, vectors, within):.3f} within {within}" for within in (1, 2))
     typer.echo(f"{VECTORS.name}: {len(vectors)} examples of {len(asked)}; held out, led home: {shares}")
 

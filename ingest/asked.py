@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +60,11 @@ class AskedLibrary:
         """What the document's file holds; nothing where there is none."""
         path = self._paths.get(document)
         return b"" if path is None else path.read_bytes()
+
+    def questions(self) -> Iterator[str]:
+        """All questions of all files. Raises UnusableLibraryFile."""
+        for _, path in sorted(self._paths.items()):
+            yield from (each for entry in read_library_file(path, _AskedFile).entries for each in entry.questions)
 
     def attach(self, document: str, passages: Sequence[Passage]) -> Attached:
         """The passages with the questions of the document's file. Raises UnusableLibraryFile."""

@@ -13,10 +13,10 @@ from knowledge.home import Home, UnwritableHome
 from knowledge.own_library_faults import faults_of
 
 STARTER = Path(__file__).parent / "library"
-FILES = ("areas.yaml", "contacts.yaml", "roles.yaml", "time_limits.yaml", "vocabulary.yaml")
+FILES = ("areas.yaml", "contacts.yaml", "roles.yaml", "time_limits.yaml", "unheld.yaml", "vocabulary.yaml")
 FOLDERS = ("digests", "asked")
 PARTS = (*FOLDERS, *(Path(name).stem for name in FILES))
-OPTIONAL = "asked"  # ways of asking for known documents: a library without them is whole
+OPTIONAL = frozenset({"asked", "unheld"})  # how people ask, and for what in vain: a library without them is whole
 _RECORD = "library.json"
 _TAKEN = "own-library-"
 
@@ -109,7 +109,7 @@ def use_library(folder: Path, home: Home, *, keep: frozenset[str] = frozenset())
         raise UnusableLibrary(own, (f"--keep {unknown[0]}: no such part; use one of: {', '.join(PARTS)}",))
     home.prepare()
     taken = home.path / f"{_TAKEN}{secrets.token_hex(6)}"
-    kept = keep | (_absent(own) & {OPTIONAL})
+    kept = keep | (_absent(own) & OPTIONAL)
     try:
         _take(own, taken, kept)
         _check(own, LibraryInForce(folder=taken, kept=kept))

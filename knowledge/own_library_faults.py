@@ -15,6 +15,7 @@ from knowledge.digest_record import DigestRecord
 from knowledge.library_file import UnusableLibraryFile, read_library_file
 from knowledge.roles import load_roles
 from knowledge.time_limits import load_time_limits
+from knowledge.unheld import load_unheld
 from knowledge.vocabulary import load_vocabulary
 from knowledge.vocabulary_file import UnusableVocabulary
 
@@ -52,7 +53,8 @@ def _faults(part: Part, gone: set[str]) -> Iterator[str]:
         except UnusableLibraryFile as error:
             yield str(error)
     readers: dict[str, Callable[[Path], object]] = {
-        "roles.yaml": load_roles, "time_limits.yaml": load_time_limits, "vocabulary.yaml": load_vocabulary,
+        "roles.yaml": load_roles, "time_limits.yaml": load_time_limits, "unheld.yaml": load_unheld,
+        "vocabulary.yaml": load_vocabulary,
     }  # fmt: skip
     if areas is not None:
         tree = areas

@@ -1,45 +1,39 @@
 """The second net for danger: how like an emergency a message is, by the embedder's sentence vector.
 
-It adds to the rules, and it tells talk about danger, which shares its words, from danger. Its weights hold for one
-embedder; `python -m evals.danger_likeness` makes them anew.
+It adds to the rules, and it tells talk about danger, which shares its words, from danger. It holds for one embedder;
+`python -m evals.danger_likeness` makes it anew.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from pathlib import Path
 from typing import Final, Self
 
 import numpy as np
 
-from bot.adapters.likeness_weights import held_weights
+from bot.adapters.likeness_net import LikenessNet
 from bot.ports import Likeness, Screened
 from knowledge.search import Embedder, EmbedderUnavailable
 
-WEIGHTS: Final = Path(__file__).with_name("danger_likeness.json")
+NET: Final = Path(__file__).with_name("danger_likeness.npz")
+DANGER: Final = "danger"
 LONG: Final = 40  # words; in a longer message each pair of sentences is read by itself too
 MOST_PIECES: Final = 6
-UNLIKE: Final = 0.3  # far below every emergency of the development sets
 
 
 class DangerNet:
-    """A line drawn through the embedder's space, with two floors: sure, and perhaps."""
+    """Scores a message, with three floors: sure, perhaps, and unlike any emergency below the last."""
 
-    def __init__(self, *, embedder: Embedder, weights: list[float], sure: float, perhaps: float) -> None:
+    def __init__(self, *, embedder: Embedder, net: LikenessNet) -> None:
         self._embedder = embedder
-        self._weights = np.asarray(weights[:-1], dtype=np.float32)
-        self._bias = weights[-1]
-        self._sure = sure
-        self._perhaps = perhaps
+        self._net = net
 
     @classmethod
-    def of(cls, embedder: Embedder, path: Path = WEIGHTS) -> Self | None:
-        """Read the weights; None where there are none for this embedder."""
-        held = held_weights(embedder.name, path)
-        if held is None:
-            return None
-        return cls(embedder=embedder, weights=held["weights"], sure=held["sure"], perhaps=held["perhaps"])
+    def of(cls, embedder: Embedder, path: Path = NET) -> Self | None:
+        """Read the net; None where there is none for this embedder."""
+        net = LikenessNet.held(embedder.name, path)
+        return None if net is None else cls(embedder=embedder, net=net)
 
     def likeness(self, text: Screened) -> Likeness:
         """Say how like an emergency the words are. Where the embedder fails, they are like none: the rules stand."""
@@ -47,12 +41,12 @@ class DangerNet:
             vectors = np.asarray(self._embedder.embed(pieces(text.text)))
         except EmbedderUnavailable:
             return Likeness.NONE
-        score = max(1 / (1 + math.exp(-float(each))) for each in vectors @ self._weights + self._bias)
-        if score > self._sure:
+        score, floors = float(self._net.scores(vectors).max()), self._net.floors
+        if score > floors["sure"]:
             return Likeness.SURE
-        if score < UNLIKE:
+        if score < floors["unlike"]:
             return Likeness.UNLIKE
-        return Likeness.PERHAPS if score > self._perhaps else Likeness.NONE
+        return Likeness.PERHAPS if score > floors["perhaps"] else Likeness.NONE
 
 
 def pieces(text: str) -> list[str]:

@@ -39,6 +39,7 @@ class Ask:
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
     describes_harm: bool = False  # somebody in particular is described, and harm
     looks_off_topic: bool = False  # its sentence vector is like those of questions that are not for Signpost
+    like_unheld: float = 0.0  # cosine with the nearest of what people ask in vain, 0 where nothing is known
 
 
 _THRESHOLD = re.compile(

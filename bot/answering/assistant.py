@@ -11,6 +11,7 @@ from functools import cache, partial
 from bot.answering import steps
 from bot.answering.areas import resolve
 from bot.answering.asks import Turn, understand
+from bot.answering.contact_asked import asks_for_contact
 from bot.answering.courtesy import courtesy
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.triage import Triage, triage
@@ -25,11 +26,14 @@ from bot.answering.situation import Situation
 from bot.answering.taught import OnTrial
 from bot.answering.times import moment_asked_about
 from bot.model import Outcome, Question, Reply, Watch, unwatched
-from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Nets, Writer
+from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Misuse, Nets, Writer
 from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
+# Cosines: a question for a contact is answered from the documents as well where it is so like one that they answer, and
+# so much more like that than like asking for any contact (less what `decide` allows).
+HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.67, 0.21
 NO_LIMITS = TimeLimits(limits=())
 RULES_ALONE = Nets()
 UNCORRECTED = Corrections()
@@ -131,7 +135,7 @@ class Assistant:
             return unreadable, previous
         screened = screening()
         watch(steps.screened_out(screened))
-        kind = misuse(screened.text)
+        kind = misuse(screened.text) or self._misuse_like(screened, child_writing=child_writing)
         watch(steps.looked_for_misuse(kind))
         if kind:
             return self._replies.declined(kind, screened), previous
@@ -147,11 +151,19 @@ class Assistant:
             draft = self._helped(self._documents.answer(situation, question.at, watch), situation)
         return draft, situation.turn()
 
+    def _misuse_like(self, screened: ScreenedText, *, child_writing: bool) -> Misuse | None:
+        """Ask the net where the rules see nothing. By likeness alone no child, and nobody after a number, is refused."""
+        if self._nets.misuse is None or child_writing or asks_for_contact(screened.text):
+            return None
+        return self._nets.misuse.misuse(screened)
+
     def _situation(
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
     ) -> Situation:
-        intent = Intent.NONE if self._nets.intents is None else self._nets.intents.of(screened)
+        intent = Intent.NONE if self._nets.intents is None else self._nets.intents.intent(screened)
         ask = understand(screened, vocabulary=self._vocabulary, previous=previous, intent=intent)
+        if self._nets.unheld is not None and not ask.is_follow_up:
+            ask = replace(ask, like_unheld=self._nets.unheld.unheld(screened))
         area = resolve(  # as typed: screening takes a town that it does not know for a name, and only places come out
             question.text, tree=self._replies.areas, set_to=question.area, previous=previous.area if previous else None
         )
@@ -186,9 +198,15 @@ class Assistant:
         if not found.is_about_a_service:
             return None
         asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
-        besides = self._documents.beside(situation, watch) if asks_more else None
+        besides = self._documents.beside(situation if asks_more else self._if_held(situation), watch)
         printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
+
+    def _if_held(self, situation: Situation) -> Situation:
+        """Have the documents speak besides a contact only if they are asked in much nearer words than it is."""
+        nearest = max((cosine for _, cosine in self._like_asking_for(situation)), default=0.0)
+        unheld = max(situation.ask.like_unheld, HELD_AT_LEAST, nearest + NEARER_THAN_CONTACT)
+        return replace(situation, ask=replace(situation.ask, like_unheld=unheld))
 
     def _helped(self, draft: Draft, situation: Situation) -> Draft:
         """Where the documents do not surely answer, name the helpline that the question is like asking for."""

@@ -79,7 +79,9 @@ class Documents:
         deadline = deadline_asked(situation.screened.text, limits=self.limits, at=at)
         if deadline is None:
             return None
-        ask = replace(situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION)
+        ask = replace(
+            situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION, like_unheld=0.0
+        )
         draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT, watch)
         return with_counted_day(draft, deadline, self.replies.words) if draft.outcome is Outcome.ANSWERED else None
 
@@ -124,7 +126,8 @@ class Documents:
         ask, decision = situation.ask, chosen.decision
         if decision.outcome not in _QUOTES:
             if ask.about_threshold and ask.words != LEVELS:
-                return self._from_the_library(replace(situation, ask=replace(ask, words=LEVELS)), most_words, watch)
+                levels = replace(situation, ask=replace(ask, words=LEVELS, like_unheld=0.0))
+                return self._from_the_library(levels, most_words, watch)
             return self.replies.without_answer(situation, decision, chosen.evidence)
         draft = self._quoted(situation, chosen, watch)
         is_exact = chosen.is_taught or most_words < MOST_QUOTED_WORDS  # what was taught is quoted as it stands

@@ -136,12 +136,12 @@ def _weights(settings: KnowledgeSettings, home: Home) -> Verdict:
 
 def _second_net(settings: KnowledgeSettings, home: Home) -> Verdict:
     """Whether its weights are for the embedder in force. Without it the rules stand alone."""
-    from bot.adapters.danger_likeness import WEIGHTS
-    from bot.adapters.likeness_weights import fault
+    from bot.adapters.danger_likeness import NET
+    from bot.adapters.likeness_net import fault
     from knowledge.embed import embedder_for
 
     name = "second net for danger"
-    found, _, remedy = (fault(embedder_for(settings, models=home.models_folder).name, WEIGHTS) or "").partition("; ")
+    found, _, remedy = (fault(embedder_for(settings, models=home.models_folder).name, NET) or "").partition("; ")
     if found:
         return Verdict(name=name, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
     return Verdict(name=name, state=State.FINE, found="its weights are for the embedding model in force")

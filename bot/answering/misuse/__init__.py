@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from bot.answering.danger.normalise import plain
 from bot.answering.misuse.coaching import COACHING
@@ -13,17 +12,9 @@ from bot.answering.misuse.harm import HARM, OUTSIDE
 from bot.answering.misuse.hiding import HIDING
 from bot.answering.misuse.private import PRIVATE, RIGHTS
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
+from bot.ports import Misuse
 
 __all__ = ["Misuse", "misuse"]
-
-
-class Misuse(StrEnum):
-    """What is refused. Each has its wording in `prompts/replies.yaml`."""
-
-    INSTRUCTION = "instruction"  # to change how the bot answers, to show its instructions, to speak for somebody
-    OFFICIAL = "official"  # to write or decide in the name of somebody else
-    HARM = "harm"  # to hurt a child, to hide it, or to make up evidence
-    PRIVATE = "private"  # about a named person, or a hidden address
 
 
 # An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
