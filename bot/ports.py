@@ -94,6 +94,7 @@ class DangerLikeness(Protocol):
 class Intent(StrEnum):
     """What a question asks for, by its sentence vector."""
 
+    CONTACT = "contact"  # a way to reach somebody, whom to tell
     COUNT = "count"  # how many, a rate
     MONEY = "money"
     NAME = "name"  # somebody's name, who holds a post

@@ -52,6 +52,6 @@ def net(vectors: Vectors, kinds: Mapping[str, Marks], floors: Mapping[str, float
 
 
 def _machine(vectors: Vectors, is_it: Marks) -> Any:
-    from sklearn.svm import SVC
+    from sklearn.svm import SVC  # type: ignore[import-untyped]
 
     return SVC(C=PENALTY, gamma=GAMMA).fit(vectors, is_it)

@@ -18,7 +18,7 @@ from bot.adapters.misuse_likeness import NET
 from bot.ports import Misuse
 from evals.danger_likeness import messages
 from evals.intent_likeness import EXEMPLARS, exemplars, of_the_contacts, of_the_digests
-from evals.likeness_training import embedded, net, unseen_scores
+from evals.likeness_training import Marks, embedded, net, unseen_scores
 from ingest.asked import AskedLibrary
 from knowledge.embed import embedder_for
 from knowledge.own_library import STARTER
@@ -27,7 +27,9 @@ from knowledge.settings import KnowledgeSettings
 from knowledge.unheld import load_unheld
 
 MESSAGES = Path(__file__).parents[1] / "tests" / "bot"
-MISTAKEN = 0.001  # of honest questions, unseen, may be refused as misuse of one kind
+# Of honest questions, unseen, so many may be refused as misuse of a kind: who asks to have something written is mostly
+# honest, and who asks how a child is to be kept quiet is mostly not.
+MISTAKEN = {Misuse.HARM: 0.002, Misuse.PRIVATE: 0.001, Misuse.OFFICIAL: 0.0005, Misuse.INSTRUCTION: 0.001}
 BATCHES = 3  # that the questions which come from elsewhere are dealt to
 EVERY = 3  # of those is enough
 
@@ -63,13 +65,13 @@ def honest(folder: Path) -> Iterator[Message]:
 def train(embedder: Embedder, rows: list[Message]) -> LikenessNet:
     """Fit a machine for each kind and choose the floors."""
     vectors = embedded(embedder, [each.words for each in rows])
-    kinds = {kind: np.array([each.kind is kind for each in rows]) for kind in Misuse}
+    kinds: dict[str, Marks] = {kind: np.array([each.kind is kind for each in rows]) for kind in Misuse}
     batches = np.array([each.batch for each in rows])
     honestly = np.array([each.kind is None for each in rows])
-    floors = {}
+    floors: dict[str, float] = {}
     for kind, is_it in kinds.items():
         scores = unseen_scores(vectors, is_it, batches)
-        floors[kind] = float(np.quantile(scores[honestly], 1 - MISTAKEN))
+        floors[kind] = float(np.quantile(scores[honestly], 1 - MISTAKEN[Misuse(kind)]))
         typer.echo(f"{kind}: {int(is_it.sum())}, told unseen {int((scores[is_it] > floors[kind]).sum())}")
     return net(vectors, kinds, floors)
 

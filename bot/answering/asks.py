@@ -38,6 +38,7 @@ class Ask:
     is_follow_up: bool
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
     describes_harm: bool = False  # somebody in particular is described, and harm
+    may_want_contact: bool = False  # no rule knows its words, but its vector is like those of questions for a contact
     looks_off_topic: bool = False  # its sentence vector is like those of questions that are not for Signpost
     like_unheld: float = 0.0  # cosine with the nearest of what people ask in vain, 0 where nothing is known
 
@@ -129,6 +130,7 @@ def understand(
         describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
+        may_want_contact=intent is Intent.CONTACT and not about_contact,
         looks_off_topic=intent is Intent.OFF_TOPIC and not about_contact,
     )
 

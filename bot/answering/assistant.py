@@ -17,7 +17,7 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.triage import Triage, triage
 from bot.answering.documents import Documents
 from bot.answering.draft import Draft
-from bot.answering.likely_contacts import may_help
+from bot.answering.likely_contacts import FLOOR, SURE, may_help
 from bot.answering.misuse import misuse
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
@@ -152,7 +152,7 @@ class Assistant:
         return draft, situation.turn()
 
     def _misuse_like(self, screened: ScreenedText, *, child_writing: bool) -> Misuse | None:
-        """Ask the net where the rules see nothing. By likeness alone no child, and nobody after a number, is refused."""
+        """Ask the net where the rules see nothing. It alone refuses no child, and nobody after a number."""
         if self._nets.misuse is None or child_writing or asks_for_contact(screened.text):
             return None
         return self._nets.misuse.misuse(screened)
@@ -209,11 +209,16 @@ class Assistant:
         return replace(situation, ask=replace(situation.ask, like_unheld=unheld))
 
     def _helped(self, draft: Draft, situation: Situation) -> Draft:
-        """Where the documents do not surely answer, name the helpline that the question is like asking for."""
-        if draft.outcome not in (Outcome.CLOSEST, Outcome.NO_EVIDENCE):
+        """Name the helpline that the question is like asking for, where it may want one or documents do not answer."""
+        wants = situation.ask.may_want_contact
+        if draft.outcome not in (Outcome.CLOSEST, Outcome.NO_EVIDENCE) and not wants:
             return draft
-        directory = self._replies.directory
-        line = may_help(self._like_asking_for(situation), directory=directory, audience=situation.audience)
+        line = may_help(
+            self._like_asking_for(situation),
+            directory=self._replies.directory,
+            audience=situation.audience,
+            floor=FLOOR if wants else SURE,
+        )
         return draft if line is None else self._replies.with_help(draft, situation, line)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:

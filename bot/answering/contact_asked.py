@@ -132,7 +132,7 @@ _ASKS = [
     r"|\b(?:without|w/o) (?:giving|leaving) (?:(?:my|our|a|her|his|their) )?name\b",
     r"\b(?:ringing|calling|phoning|texting) \w+ (?:cost|free|show)\b",
     r"^(?:i )?(?:pass|passing) (?:on )?(?:info\w*|details|what)\b",
-    r"\bneed (?:the|an?) (?:on[- ]call|duty)\b",
+    rf"\bneed (?:the|an?) (?:on[- ]call|duty)\b|\bis there (?:an?|any) {_SERVICE}\b",
     r"\b(?:need|needs|want|wants|find|get|into|nearest|closest) (?:[\w']+ ){0,3}?refuges?\b"
     r"|\brefuge (?:place|space|bed)s?\b",
     r"\bwho(?:'?s| is) there (?:for|at|on|to|after|now|today|tonight)\b|\bwho (?:should|can) hear about\b",

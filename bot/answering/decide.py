@@ -23,6 +23,7 @@ FAR = 0.30  # below it nothing in the library is about this
 ASKED_ALIKE = 0.60  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.55
 ASKED_NEARLY = 0.55  # then a sentence with the kind of thing that is asked for may be the one
+OURS_ALL_THE_SAME = 0.62  # what reads as off topic must be so like a question that is answered, subject and all
 OFF_TOPIC = 0.28  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
 SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
@@ -30,8 +31,10 @@ SHARE_BY_WORDS = 0.50  # while nothing can be said of nearness
 SHARE_OF_SENTENCE = 0.30  # that the very sentence with the abbreviation, its headings included, must name
 # A count, a date or a name that stands in a sentence on something near is the very thing to refuse.
 SHARE_OF_SENTENCE_FOR_A_FACT = 0.35
-# How much nearer a question may be to one that nothing held answers than to how people ask for what is held.
-RATHER_UNHELD = {Outcome.ANSWERED: 0.09, Outcome.CLOSEST: 0.05}
+# A question nearer to what is asked in vain than to how people ask for what is held is answered only where its subject
+# is named; so much of the difference does that make up for.
+NAMED_ALL = 0.25
+SLACK = 0.01
 UNASKED = 0.13  # a passage beside which nobody wrote how people ask for it: its own nearness is so much lower
 _COUNTED = frozenset({Wanted.NUMBER, Wanted.MONEY})
 _OUR_FIELD = re.compile(
@@ -66,7 +69,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
     measured = f"nearness {nearness:.2f}, asked-like-this {asked:.2f}, subject named {named:.2f}"
     if evidence.by_keywords_only:  # nothing can be said of nearness: the words must stand there
         nearness = NEAR if named >= SHARE_BY_WORDS else 0.0
-    elif not _is_about_our_field(ask, nearness, asked):
+    elif not _is_about_our_field(ask, nearness, asked + NAMED_ALL * named):
         return Decision(outcome=Outcome.OFF_TOPIC, because=measured)
     if missing := _years_missing(ask, quotations):
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
@@ -75,10 +78,9 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
         if not _may_supply(ask, quotations):
             return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
         outcome = Outcome.CLOSEST
-    if outcome is Outcome.NO_EVIDENCE or (outcome is Outcome.CLOSEST and _is_replaced(evidence)):
-        return _nothing(ask, evidence, measured)
-    if ask.like_unheld - _like_held(evidence) > RATHER_UNHELD[outcome]:
-        return _nothing(ask, evidence, f"{measured}; nearer ({ask.like_unheld:.2f}) to what is asked in vain")
+    in_vain = _asked_in_vain(ask, evidence, named)
+    if in_vain or outcome is Outcome.NO_EVIDENCE or (outcome is Outcome.CLOSEST and _is_replaced(evidence)):
+        return _nothing(ask, evidence, measured + in_vain)
     return Decision(outcome=outcome, because=measured, quotations=quotations)
 
 
@@ -102,20 +104,26 @@ def _named(subject: Subject, quotations: tuple[Quotation, ...]) -> float:
 
 
 def _is_about_our_field(ask: Ask, nearness: float, asked: float) -> bool:
-    """Whether the question is one for Signpost at all: near to what is held, or in the words of the field."""
+    """Whether the question is one for Signpost at all: near to what is held, or in the words of the field.
+
+    `asked`: the cosine with how people ask for what is held, and something for the subject's being named there.
+    """
     if ask.looks_off_topic:
-        return nearness >= NEAR or asked >= ASKED_ALIKE
+        return nearness >= NEAR or asked >= OURS_ALL_THE_SAME
     in_our_words = (
         bool(_OUR_FIELD.search(ask.words))
         or ask.about_threshold
         or any(each.kind is not Relation.EVERYDAY for each in ask.expansions)
     )
-    return asked >= ASKED_NEARLY or nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
+    return asked >= OURS_ALL_THE_SAME or nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
 
 
-def _like_held(evidence: Evidence) -> float:
-    """Give the cosine with the nearest question that a passage answers, or as much for one without any."""
-    return max(each.asked or each.nearness + UNASKED for each in evidence.findings)
+def _asked_in_vain(ask: Ask, evidence: Evidence, named: float) -> str:
+    """Say so where the question is nearer to one that nothing held answers than to any that a passage does."""
+    held = max(each.asked or each.nearness + UNASKED for each in evidence.findings)
+    if evidence.by_keywords_only or held + NAMED_ALL * named >= ask.like_unheld + SLACK:
+        return ""
+    return f"; nearer ({ask.like_unheld:.2f}) to what is asked in vain"
 
 
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:

@@ -79,9 +79,7 @@ class Documents:
         deadline = deadline_asked(situation.screened.text, limits=self.limits, at=at)
         if deadline is None:
             return None
-        ask = replace(
-            situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION, like_unheld=0.0
-        )
+        ask = replace(situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION, like_unheld=0.0)
         draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT, watch)
         return with_counted_day(draft, deadline, self.replies.words) if draft.outcome is Outcome.ANSWERED else None
 

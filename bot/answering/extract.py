@@ -12,7 +12,7 @@ from bot.answering.compared import times_compared
 from bot.answering.named_sources import years_of
 from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
-from bot.answering.wanted import Wanted, supplies
+from bot.answering.wanted import Wanted, asks_for_share, supplies
 from bot.answering.years import years_asked_of
 from bot.ports import Finding
 from knowledge.model import Document, Form, Kind, Standing
@@ -281,6 +281,8 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
     score = RANKED * weight(finding) + COSINE * cosine + ASKED * finding.asked
     if ask.wanted is not Wanted.ANYTHING and supplies(ask.wanted, text):
         score += SUPPLIED
+        if "%" in text and asks_for_share(ask.words):
+            score += SUPPLIED
     if finding.passage.form is Form.GLOSSARY:
         score += 0.5 if ask.wanted is Wanted.EXPANSION else -0.5
     if not 4 <= len(text.split()) <= LONGEST_SENTENCE:

@@ -79,11 +79,11 @@ def likely(
 
 
 def may_help(
-    nearest: Sequence[tuple[str, float]], *, directory: ContactDirectory, audience: Audience
+    nearest: Sequence[tuple[str, float]], *, directory: ContactDirectory, audience: Audience, floor: float = SURE
 ) -> Contact | None:
     """Give the line or charity that a question is surely like asking for, if there is one."""
     first = next(iter(likely(nearest, directory=directory, audience=audience)), None)
-    if first is None or first.cosine < SURE or isinstance(first.meant, Role):
+    if first is None or first.cosine < floor or isinstance(first.meant, Role):
         return None
     return None if _NO_SUPPORT.intersection(first.meant.roles) else first.meant
 

@@ -253,7 +253,7 @@ class Replies:
         )
 
     def with_help(self, draft: Draft, situation: Situation, line: Contact) -> Draft:
-        """Add a line that may help, where the documents do not surely answer."""
+        """Add a line that may help."""
         one = shown(line, situation.moment, self.directory)
         ways, trust = self._lines(situation, (one,), {})
         text = present.fit([draft.text, "\n".join([self.words("contact.may-help"), *ways, trust])])

@@ -11,9 +11,10 @@ from bot.answering.asks import Ask
 from bot.answering.compared import times_compared, without_times
 from bot.answering.named_sources import named_in
 from bot.answering.privacy import without_placeholders
+from bot.answering.wanted import Wanted
 from bot.ports import Finding, Library
 from knowledge.areas import AreaTree
-from knowledge.model import Audience, Document, Kind, Standing
+from knowledge.model import Audience, Document, Form, Kind, Standing
 
 PASSAGES = 14
 CONSIDERED = 3 * PASSAGES  # from which they are taken
@@ -101,4 +102,6 @@ def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequen
     allowed = frozenset(document.id for document in documents)
     words = without_placeholders(ask.words)
     found = library.search(words, expansions=ask.expansions, documents=allowed, limit=CONSIDERED)
+    if ask.wanted is not Wanted.EXPANSION:  # a line that spells one out is near all who use it, and says no more
+        found = [each for each in found if each.passage.form is not Form.GLOSSARY] or found
     return sorted(found, key=lambda each: -weight(each))[:PASSAGES]

@@ -43,6 +43,9 @@ _BARE = re.compile(
     r"|bank hol\w*|xmas|christmas|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b[\w' ]*)?\W*$",
     re.I,
 )
+_NOT_999 = re.compile(
+    r"\b(?:not|isn'?t|no|never) (?:an? |really (?:an? )?|worth (?:an? )?)?999\b(?: (?:job|call|thing))?", re.I
+)
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
 _DAY_AND_NIGHT = re.compile(
     rf"\b(?:day ?time|(?:week)?days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
@@ -93,6 +96,7 @@ def signposts(
 
     `nearest` says what it is like asking for, by examples; it decides where nothing is named.
     """
+    text = _NOT_999.sub(" ", text)
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
     close = likely(nearest, directory=directory, audience=audience)
     return (

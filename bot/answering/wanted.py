@@ -42,7 +42,8 @@ _POST = (
 _ASKED: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.EXPANSION,
-        r"(?-i:\bstands? for\b|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*"
+        r"(?-i:^\W*[A-Z][A-Za-z&-]*[A-Z]\W*$|\bstands? for\b"
+        r"|\bwhat(?:'?s| is| does| are)(?: an?| the)? [A-Z][A-Za-z0-9&-]*[A-Z0-9][A-Za-z0-9]*"
         r"(?: mean| short for)?\s*\??$|\bmeaning of [A-Z]{2,}\b|\b(?:full name|short) (?:of|for)\b"
         r"|\bwhat do(?:es)? (?:the )?(?:letters|initials)\b)",
     ),
@@ -114,6 +115,7 @@ SOFT = frozenset({Wanted.AGE, Wanted.DURATION, Wanted.DATE, Wanted.PERSON})
 _ASKED_RULES = [(wanted, re.compile(pattern, re.I)) for wanted, pattern in _ASKED]
 
 _LEFT_OUT = re.compile(r"\[[a-z ]+\]")  # "[postcode]" stands where one was screened out; none is asked for
+_SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bpc of\b|\bproportion\b|\bwhat share\b|\brates?\b", re.I)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-–/] ?\d\d\b)?")  # is no count of anything
 # Nor are these, that stand beside almost everything: "level 3", "section 47", "18 years", "31 March".
 _NO_COUNT = re.compile(
@@ -174,6 +176,11 @@ def wanted_in(text: str) -> Wanted:
     """Say what kind of thing a question asks for."""
     said = _LEFT_OUT.sub(" ", text)
     return next((wanted for wanted, pattern in _ASKED_RULES if pattern.search(said)), Wanted.ANYTHING)
+
+
+def asks_for_share(text: str) -> bool:
+    """Whether a percentage is asked for: then a sentence that holds one answers before others with a number."""
+    return bool(_SHARE.search(text))
 
 
 def supplies(wanted: Wanted, text: str) -> bool:

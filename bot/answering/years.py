@@ -6,6 +6,7 @@ import re
 
 from bot.answering.subject import WHOLE_DATE
 
+EARLIEST = "2000"  # what was before is told of, or belongs to the name of an Act: no document that is held is so old
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Where one clause of a message ends, with or without a comma.
 _CLAUSES = re.compile(
@@ -27,4 +28,5 @@ def years_asked_of(words: str) -> list[str]:
     """Give the years that a question is about, each once, in its order. A whole date is what happened, not asked of."""
     clauses = _CLAUSES.split(WHOLE_DATE.sub(" ", words))
     asked = [clause for clause in clauses if not _TOLD.search(clause) or _OF_A_DOCUMENT.search(clause)]
-    return list(dict.fromkeys(year for clause in asked for year in YEAR.findall(clause)))
+    found = (year for clause in asked for year in YEAR.findall(clause) if year >= EARLIEST)
+    return list(dict.fromkeys(found))

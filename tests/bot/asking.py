@@ -7,13 +7,13 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from bot.answering.assistant import Assistant
+from bot.answering.assistant import RULES_ALONE, Assistant
 from bot.answering.danger.emergency import CHILDLINE, POLICE
 from bot.answering.privacy import KnownWords
 from bot.answering.replies import Replies
 from bot.contract import as_json, schema
 from bot.model import Question
-from bot.ports import LibraryUnavailable, Nets
+from bot.ports import LibraryUnavailable
 from knowledge.areas import load_areas
 from knowledge.calendar import LONDON
 from knowledge.contacts import load_contacts
@@ -45,21 +45,21 @@ BEDFORD, CENTRAL, LUTON = "bedford-borough", "central-bedfordshire", "luton"
 _DIALLED = re.compile(r"(?:\+44|\b0)[\d\s()-]{6,}\d|\b(?:116 \d{3}|85258|999|101|111)\b")
 
 
-def an_assistant(library=None, replies=REPLIES, second_net=None):
+def an_assistant(library=None, replies=REPLIES, nets=RULES_ALONE):
     return Assistant(
         library=library or greywell(),
         replies=replies,
         vocabulary=VOCABULARY,
         known=KNOWN,
         limits=LIMITS,
-        nets=Nets(danger=second_net),
+        nets=nets,
     )
 
 
-def ask(text, *, library=None, replies=REPLIES, previous=None, second_net=None, **given):
+def ask(text, *, library=None, replies=REPLIES, previous=None, nets=RULES_ALONE, **given):
     """Ask, and check what every reply must keep."""
     question = Question(**({"text": text, "at": WEDNESDAY} | given))
-    reply, _ = an_assistant(library, replies, second_net).reply(question, previous)
+    reply, _ = an_assistant(library, replies, nets).reply(question, previous)
     check(reply, replies.directory)
     return reply
 

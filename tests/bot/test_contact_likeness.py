@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from bot.adapters.contact_likeness import VECTORS, NearestContacts, held_vectors, keep_vectors
+from bot.adapters.contact_likeness import VECTORS, NearestContacts, lines_of
+from bot.adapters.example_vectors import held_vectors, keep_vectors, vectors_of
 from bot.answering.privacy import screen
 from evals import contact_likeness
 from evals.contact_likeness import led_home
@@ -18,6 +19,9 @@ ASKED = {
 }
 
 
+LINES = lines_of(ASKED)
+
+
 class Broken(HashingEmbedder):
     """An embedder that is out of order."""
 
@@ -27,6 +31,10 @@ class Broken(HashingEmbedder):
 
 def nearest(text, embedder, **given):
     return NearestContacts(embedder=embedder, asked=ASKED, **given).nearest(screen(text, known=KNOWN))
+
+
+def kept(path):
+    keep_vectors(path, "hashing", LINES, vectors_of(LINES, HashingEmbedder()))
 
 
 def test_the_contact_whose_examples_are_nearest_comes_first(tmp_path):
@@ -56,7 +64,7 @@ def test_examples_are_embedded_once_and_only_when_they_are_needed(tmp_path):
 
 def test_kept_vectors_are_used_for_the_same_examples_and_embedder(tmp_path):
     path = tmp_path / "kept.npz"
-    keep_vectors(path, HashingEmbedder(), ASKED)
+    kept(path)
     embedder = HashingEmbedder()
     found = nearest("a torn kite", embedder, path=path)
     assert len(embedder.embedded) == 1
@@ -65,15 +73,15 @@ def test_kept_vectors_are_used_for_the_same_examples_and_embedder(tmp_path):
 
 def test_vectors_of_other_examples_of_another_embedder_or_unreadable_are_not_used(tmp_path):
     path = tmp_path / "kept.npz"
-    keep_vectors(path, HashingEmbedder(), ASKED)
-    assert held_vectors(path, "another", ASKED) is None
-    assert held_vectors(path, "hashing", {**ASKED, "kite-line": ("kites",)}) is None
+    kept(path)
+    assert held_vectors(path, "another", LINES) is None
+    assert held_vectors(path, "hashing", ["kites", *LINES[1:]]) is None
     path.write_bytes(b"no vectors")
-    assert held_vectors(path, "hashing", ASKED) is None
+    assert held_vectors(path, "hashing", LINES) is None
 
 
 def test_the_vectors_that_ship_are_of_the_starter_librarys_examples():
-    held = held_vectors(VECTORS, BUNDLED_MODEL, DIRECTORY.asked)
+    held = held_vectors(VECTORS, BUNDLED_MODEL, lines_of(DIRECTORY.asked))
     assert held is not None, "an example changed: run `python -m evals.contact_likeness`"
     assert len(held) == sum(map(len, DIRECTORY.asked.values()))
 
@@ -93,7 +101,7 @@ def test_making_the_vectors_says_how_good_the_examples_are(tmp_path, monkeypatch
     monkeypatch.setattr(contact_likeness, "VECTORS", tmp_path / "made.npz")
     monkeypatch.setattr(contact_likeness, "embedder_for", lambda settings: HashingEmbedder())
     contact_likeness.main()
-    assert held_vectors(tmp_path / "made.npz", "hashing", DIRECTORY.asked) is not None
+    assert held_vectors(tmp_path / "made.npz", "hashing", lines_of(DIRECTORY.asked)) is not None
     assert "led home" in capsys.readouterr().out
 
 

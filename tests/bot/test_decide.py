@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answering.asks import understand
-from bot.answering.decide import ASKED_ALIKE, ASKED_NEARLY, decide
+from bot.answering.decide import ASKED_NEARLY, OURS_ALL_THE_SAME, decide
 from bot.answering.extract import choose
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.retrieve import Evidence, gather
@@ -212,7 +212,7 @@ def test_what_may_supply_a_figure_does_not_stand_before_a_document_that_was_repl
     assert (decision.outcome, decision.quotations) == (Outcome.SUPERSEDED_ONLY, ())
 
 
-@pytest.mark.parametrize(("asked", "is_ours"), [(ASKED_ALIKE - 0.01, False), (ASKED_ALIKE, True)])
+@pytest.mark.parametrize(("asked", "is_ours"), [(OURS_ALL_THE_SAME - 0.01, False), (OURS_ALL_THE_SAME, True)])
 def test_what_people_ask_nearly_so_is_no_off_topic_question_whatever_the_net_takes_it_for(asked, is_ours):
     found = finding(REFERRAL, asked=asked, dense=0.5, cosines=(0.3,), nearness=0.3)
     decision = decided("my kids want a puppy", found, intent=Intent.OFF_TOPIC)

@@ -1,23 +1,23 @@
 """The net for what is asked for stands beside the rules, is off for another embedder's weights, and never raises."""
 
-import json
-
 import numpy as np
 import pytest
 
-from bot.adapters.intent_likeness import WEIGHTS, IntentNet, intent_of
+from bot.adapters.intent_likeness import NET, IntentNet, intent_of
+from bot.adapters.likeness_net import LikenessNet
 from bot.answering.asks import understand
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.wanted import Wanted
 from bot.ports import Intent
 from evals.intent_likeness import EXEMPLARS, Exemplar, exemplars, floors, of_the_digests, train
+from knowledge.settings import BUNDLED_MODEL
 from knowledge.spelling import Spelling
 from knowledge.vocabulary import Vocabulary
-from tests.fakes.lengths import Lengths
+from tests.fakes.angles import Angles
 
 VOCABULARY = Vocabulary(links=(), renamed=(), spelling=Spelling(table={}, terms=(), known=frozenset()))
 PLAIN = "what happens at a core group"
-FLOORS = {Intent.CONTACT: 0.5, Intent.COUNT: 0.8}
+FLOORS = {Intent.MONEY: 0.5, Intent.COUNT: 0.8}
 
 
 def words(text):
@@ -29,35 +29,35 @@ def ask(text, intent):
 
 
 @pytest.fixture
-def weights(tmp_path):
-    path = tmp_path / "weights.json"
-    held = {"contact": [-2.0, 5.0], "count": [2.0, -15.0]}
-    sure = {"contact": 0.9, "count": 0.9}
-    path.write_text(json.dumps({"embedder": "lengths", "sure": sure, "no_contact": 0.02, "weights": held}))
-    return path
+def path(tmp_path):
+    made = LikenessNet(
+        kinds=(Intent.MONEY, Intent.COUNT),
+        exemplars=Angles().embed(["", "w " * 20]),
+        weights=np.eye(2, dtype=np.float32),
+        biases=np.zeros(2, dtype=np.float32),
+        floors={Intent.MONEY: 0.9, Intent.COUNT: 0.9},
+    )
+    made.keep("angles", tmp_path / "net.npz")
+    return tmp_path / "net.npz"
 
 
-@pytest.mark.parametrize(
-    ("text", "intent"),
-    [("one", Intent.CONTACT), ("w " * 3, Intent.NONE), ("w " * 6, Intent.OTHER), ("w " * 12, Intent.COUNT)],
-)
-def test_each_intent_has_its_own_line_and_floor(weights, text, intent):
-    assert IntentNet.for_embedder(Lengths(), weights).of(words(text)) is intent
+@pytest.mark.parametrize(("count", "intent"), [(1, Intent.MONEY), (10, Intent.NONE), (20, Intent.COUNT)])
+def test_each_intent_has_its_own_exemplars_and_floor(path, count, intent):
+    assert IntentNet.of(Angles(), path).intent(words("w " * count)) is intent
 
 
-def test_what_is_unlike_any_question_for_a_contact_is_none_and_what_is_not_sure_is_nothing():
-    assert intent_of({Intent.CONTACT: 0.001, Intent.COUNT: 0.7}, FLOORS, 0.01) is Intent.OTHER
-    assert intent_of({Intent.CONTACT: 0.4, Intent.COUNT: 0.7}, FLOORS, 0.01) is Intent.NONE
+def test_the_likeliest_is_told_only_above_its_own_floor():
+    assert intent_of({Intent.MONEY: 0.6, Intent.COUNT: 0.1}, FLOORS) is Intent.MONEY
+    assert intent_of({Intent.MONEY: 0.6, Intent.COUNT: 0.7}, FLOORS) is Intent.NONE
 
 
-def test_a_broken_embedder_leaves_the_rules_alone(weights):
-    assert IntentNet.for_embedder(Lengths(broken=True), weights).of(words("one")) is Intent.NONE
+def test_a_broken_embedder_leaves_the_rules_alone(path):
+    assert IntentNet.of(Angles(broken=True), path).intent(words("one")) is Intent.NONE
 
 
-def test_the_shipped_weights_know_every_intent_that_can_be_told():
-    held = json.loads(WEIGHTS.read_text("utf-8"))
-    told = {each.value for each in Intent} - {"other", "none"}
-    assert set(held["weights"]) == set(held["sure"]) == told
+def test_the_net_that_ships_knows_every_intent_that_can_be_told():
+    held = LikenessNet.held(BUNDLED_MODEL, NET)
+    assert set(held.kinds) == set(held.floors) == {each.value for each in Intent} - {"none"}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,6 @@ def test_the_shipped_weights_know_every_intent_that_can_be_told():
         (Intent.OPENING, Wanted.OPENING),
         (Intent.NEXT_DATE, Wanted.NEXT_DATE),
         (Intent.TODAY, Wanted.TODAY),
-        (Intent.OTHER, Wanted.ANYTHING),
         (Intent.NONE, Wanted.ANYTHING),
     ],
 )
@@ -81,19 +80,23 @@ def test_where_the_rules_find_nothing_wanted_the_net_says_what(intent, wanted):
 
 def test_what_the_rules_find_wanted_stands():
     assert ask("how long may an assessment take", Intent.COUNT).wanted is Wanted.DURATION
-    assert not ask("how long may an assessment take", Intent.CONTACT).about_contact
 
 
 def test_whom_to_ring_is_told_by_the_rules_alone_whatever_the_net_says():
-    assert not ask(PLAIN, Intent.CONTACT).about_contact
-    for intent in (Intent.NONE, Intent.COUNT, Intent.OTHER):
+    for intent in Intent:
         assert ask("who do I ring about a child", intent).about_contact
+
+
+def test_a_question_that_is_like_one_for_a_contact_may_want_one_unless_the_rules_know():
+    assert ask(PLAIN, Intent.CONTACT).may_want_contact
+    assert not ask("who do I ring about a child", Intent.CONTACT).may_want_contact
+    assert not ask(PLAIN, Intent.NONE).may_want_contact
 
 
 def test_every_exemplar_has_an_intent_that_can_be_told_and_none_is_written_twice():
     rows = list(exemplars(EXEMPLARS))
     assert len({each.words for each in rows}) == len(rows)
-    assert {each.intent for each in rows} == set(Intent) - {Intent.NONE}
+    assert {each.intent for each in rows} == set(Intent)
 
 
 def test_questions_beside_the_library_that_may_ask_for_somebody_are_left_out():
@@ -103,20 +106,18 @@ def test_questions_beside_the_library_that_may_ask_for_somebody_are_left_out():
 
 
 def test_a_floor_lets_through_no_more_of_the_others_than_are_allowed():
-    intents = np.array([Intent.CONTACT] * 2 + [Intent.OTHER] * 100)
-    scores = {each: np.linspace(1, 0, len(intents)) for each in Intent if each not in (Intent.OTHER, Intent.NONE)}
+    intents = np.array([Intent.MONEY] * 2 + [Intent.NONE] * 100)
+    scores = {each: np.linspace(1, 0, len(intents)) for each in Intent if each is not Intent.NONE}
     chosen = floors(scores, intents)
-    assert (scores[Intent.CONTACT][2:] > chosen.sure[Intent.CONTACT]).sum() <= 1
+    assert (scores[Intent.MONEY][2:] > chosen[Intent.MONEY]).sum() <= 1
 
 
-def test_training_gives_weights_that_the_net_reads(tmp_path, capsys):
-    told = [each for each in Intent if each is not Intent.NONE]
+def test_training_gives_a_net_that_tells_its_own_exemplars(tmp_path, capsys):
     rows = [
-        Exemplar(batch=batch, intent=intent, words="w " * (place + 1) + batch)
-        for batch in ("one", "two")
-        for place, intent in enumerate(told)
+        Exemplar(batch=batch, intent=intent, words="w " * (3 * place + turn))
+        for turn, batch in enumerate(("one", "two"))
+        for place, intent in enumerate(Intent)
     ]
-    path = tmp_path / "weights.json"
-    path.write_text(json.dumps(train(Lengths(), rows)))
-    assert IntentNet.for_embedder(Lengths(), path).of(words("one")) in set(Intent)
-    assert "contact: 2" in capsys.readouterr().out
+    train(Angles(), rows).keep("angles", tmp_path / "net.npz")
+    assert IntentNet.of(Angles(), tmp_path / "net.npz").intent(words("one")) in set(Intent)
+    assert "money: 2" in capsys.readouterr().out

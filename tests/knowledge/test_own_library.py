@@ -100,9 +100,10 @@ def test_kept_parts_come_from_the_starter_library(home, ours):
     assert library_file(home, "roles.yaml").parent != STARTER
 
 
-def test_a_library_without_ways_of_asking_is_whole(home, ours):
+def test_a_library_without_ways_of_asking_and_without_what_is_asked_in_vain_is_whole(home, ours):
     shutil.rmtree(ours / "asked")
-    assert use_library(ours, home).kept == {"asked"}
+    (ours / "unheld.yaml").unlink()
+    assert use_library(ours, home).kept == {"asked", "unheld"}
 
 
 def test_all_faults_are_told_with_file_entry_and_remedy_and_nothing_is_changed(home, ours):

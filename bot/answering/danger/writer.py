@@ -73,6 +73,7 @@ _TOLD = re.compile(
     r"|strangling) (?:my )?mum\b"
     r"|\bmy (?:little|baby|big) (?:bro|brother|sis|sister)s?\b"
     rf"|\bi (?:have |just )*(?:took|taken|swallowed|drank|necked) (?:\w+ ){{0,4}}?my {_KIN} \w+"
+    r"|\b(?:take|taking|put|send) me (?:off|away from) (?:her|him|them|my)\b|\b(?:take|put|send) me (?:in|into) care\b"
     r"|\bputting me on a plane\b|\bmarry my cousin\b|\bi (?:ran|have run|want to run) away\b"
 )
 

@@ -61,7 +61,8 @@ PRIVATE = any_of(
     # Who needs one asks for the nearest; who looks for somebody asks for theirs.
     r"where(?: exactly)? (?:is|are) (?:the )?(?!a |any |(?:\w+ )?(?:nearest|closest) )(?:\w+ ){0,2}?"
     r"(?:refuges?|safe ?houses?)",
-    rf"(?<!my )(?<!our )(?<!your )(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile"
+    rf"(?<!my )(?<!our )(?<!your )(?<!(?:on|by) his )(?<!(?:on|by) her )(?<!on their )(?<!with his )(?<!with her )"
+    rf"(?:home|private|personal|own) (?:address\w*|(?:phone |mobile )?numbers?|mobile"
     rf"|e-?mail)(?! (?:form|field|box|on the form))(?: ~ {_STAFF})?",
     rf"{_ASK} (?:\w+ ){{0,3}}?(?:my ex\w*|ex s|her|his|somebodys|{_STAFF}) (?:\w+ ){{0,2}}?(?:new |personal |home "
     rf"|private |own )(?:\w+ )?(?:number|mobile|address)",
