@@ -115,7 +115,8 @@ _ASKS = [
     rf"(?:^|{_WANTING} )(?:\w+ )?(?:{_WEAK}|{_STRONG}) (?:just |only )?(?:for|of|to|4)\b",
     r"\bwhat(?:'?s| is) (?:the|their|its) (?:\w+ ){0,3}line\b",
     # "who do i tell", "where do i report", "who to ring", "ring who", "is there somewhere i can ring"
-    rf"\b(?:who|whom|where)(?: else| online| exactly)? {_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
+    rf"\b(?:who|whom|where)(?: else| online| exactly| (?:at|in|from|with|outside|inside) (?:the |our |my )?[\w']+"
+    rf"(?: [\w']+)?)? {_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
     rf"\bhow (?:{_AUX} {_SOMEBODY}|to) (?:\w+ )?{_GET_TO}\b",
     rf"\b(?:who|whom|where|someone|somebody|anyone|anybody|somewhere)(?: else)? (?:to|2) {_REACH}\b",
     rf"\bwho(?:'?s| is| are) (?:the )?(?:\w+ ){{1,2}}to {_REACH}\b|\bwhat do (?:i|we) {_DIAL}\b",
@@ -142,6 +143,14 @@ _ASKS = [
     rf"\b(?:place|person|number|line|team|people|(?<!no )one|office|department) to {_REACH}\b"
     rf"|\bwho\b.{{1,40}}\bhave on\b",
     r"^(?:the )?(?:nspcc|childline|samaritans|ceop|crimestoppers|papyrus)\W*$",
+    r"\bwho(?:'?s)? (?:takes?|wants?|handles?|deals? with) (?:that|this|those|them)\W*$"
+    r"|\bwho(?:'?s| is| are)?(?: there)? (?:talks?|listens?|speaks?|to talk) to [\w ]{2,25} like"
+    r" (?:me|us|him|her|them)\b"
+    r"|\bwho(?:'?s| is) on (?:the )?(?:parent'?s?'?|mum'?s|dad'?s|my|our|their|family'?s) side\b",
+    r"\b(?:wants?|needs?|after) an? (?:(?:wo)?men'?s?|dads?'?|blokes?'?|parents?'?|carers?'?|free|proper)"
+    r" (?:help ?)?lines?\b"
+    r"|\bwho (?:outside|else)? ?can (?:i|we|she|he|they) get (?:some )?(?:advice|help|support) (?:off|from)\b"
+    r"|\bwhich (?:charity|helpline|organisation|group|service) (?:supports?|helps?|can|could|does|do|is|for)\b",
     # "is there anything for fellas", "who helps blokes like me", "where do i point him", "wants somebody independent"
     r"\b(?:is there|isn'?t there|got) (?:anything|something|owt|any ?help|support)(?: out there)? for (?:us |the )?"
     r"(?:fellas|blokes|men|dads|fathers|lads|mums|women|grand\w+|parents|carers|families|survivors|relatives|him|her"

@@ -35,6 +35,8 @@ SHARE_OF_SENTENCE_FOR_A_FACT = 0.35
 # is named; so much of the difference does that make up for.
 NAMED_ALL = 0.25
 SLACK = 0.01
+# Where it is so much nearer to what is held, less of the subject need stand in the sentence with the figure.
+SOONER_HELD, SHARE_WHERE_HELD = 0.17, 0.2
 UNASKED = 0.13  # a passage beside which nobody wrote how people ask for it: its own nearness is so much lower
 _COUNTED = frozenset({Wanted.NUMBER, Wanted.MONEY})
 _OUR_FIELD = re.compile(
@@ -75,7 +77,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
         return _nothing(ask, evidence, f"{measured}; nothing of {', '.join(missing)}")
     outcome = _how_sure(nearness, asked, named)
     if not _supplies(ask, subject, quotations):
-        if not _may_supply(ask, quotations):
+        if not _may_supply(ask, quotations, sooner_held=_held(evidence) + NAMED_ALL * named - ask.like_unheld):
             return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
         outcome = Outcome.CLOSEST
     in_vain = _asked_in_vain(ask, evidence, named)
@@ -120,10 +122,14 @@ def _is_about_our_field(ask: Ask, nearness: float, asked: float) -> bool:
 
 def _asked_in_vain(ask: Ask, evidence: Evidence, named: float) -> str:
     """Say so where the question is nearer to one that nothing held answers than to any that a passage does."""
-    held = max(each.asked or each.nearness + UNASKED for each in evidence.findings)
-    if evidence.by_keywords_only or held + NAMED_ALL * named >= ask.like_unheld + SLACK:
+    if evidence.by_keywords_only or _held(evidence) + NAMED_ALL * named >= ask.like_unheld + SLACK:
         return ""
     return f"; nearer ({ask.like_unheld:.2f}) to what is asked in vain"
+
+
+def _held(evidence: Evidence) -> float:
+    """Give the cosine with the nearest question that a passage answers, or as much for one without any."""
+    return max(each.asked or each.nearness + UNASKED for each in evidence.findings)
 
 
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
@@ -154,12 +160,16 @@ def _supplies(ask: Ask, subject: Subject, quotations: tuple[Quotation, ...]) -> 
     )
 
 
-def _may_supply(ask: Ask, quotations: tuple[Quotation, ...]) -> bool:
-    """Whether a sentence with the kind of thing that is asked for stands where people ask nearly so."""
+def _may_supply(ask: Ask, quotations: tuple[Quotation, ...], *, sooner_held: float) -> bool:
+    """Whether a sentence with the kind of thing that is asked for stands where people ask nearly so.
+
+    `sooner_held`: by how much the question is nearer to what is held than to what is asked in vain.
+    """
+    share = SHARE_WHERE_HELD if ask.like_unheld and sooner_held >= SOONER_HELD else 1.0
     return any(
-        each.finding.asked >= ASKED_NEARLY and supplies(ask.wanted, text)
+        supplies(ask.wanted, text) and (each.finding.asked >= ASKED_NEARLY or named >= share)
         for each in quotations
-        for text, _ in each.pieces()
+        for text, named in each.pieces()
     )
 
 
