@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.asks import Ask
@@ -39,6 +40,12 @@ SLACK = 0.01
 SOONER_HELD, SHARE_WHERE_HELD = 0.17, 0.2
 UNASKED = 0.13  # a passage beside which nobody wrote how people ask for it: its own nearness is so much lower
 _COUNTED = frozenset({Wanted.NUMBER, Wanted.MONEY})
+_COUNTRY = "england"
+_OF_THE_COUNTRY = re.compile(
+    r"\bengland\b|\bnational(?:ly)?\b(?! (?:crime|referral|panel|guidance|minimum|youth|insurance))|\bnationwide\b"
+    r"|\b(?:whole|entire|across the|in the|in this) (?:country|uk)\b",
+    re.I,
+)
 _OUR_FIELD = re.compile(
     r"\b(?:child|kid|baby|babies|safeguard|abus|neglect|harm|referr|social (?:care|work)|social services|foster"
     r"|adopt|care\b|carer|police|school|parent|mum|dad\b|daddy|mother|father|family|families|bruis|dsl|lado|mash|ifd"
@@ -155,9 +162,17 @@ def _supplies(ask: Ask, subject: Subject, quotations: tuple[Quotation, ...]) -> 
     return any(
         (supplies(ask.wanted, text) and _is_of_the_subject(ask, subject, quotation.finding, share))
         or (ask.wanted is Wanted.EXPANSION and subject.is_spelt_out_in(stems(text)))
-        for quotation in quotations
-        for text, share in quotation.pieces()
+        for quotation, text, share in _of_the_place(ask, quotations)
     )
+
+
+def _of_the_place(ask: Ask, quotations: tuple[Quotation, ...]) -> Iterator[tuple[Quotation, str, float]]:
+    """Give each piece with its share of the subject; where the country's figure is asked for, no town's own."""
+    of_the_country = ask.wanted in _COUNTED and _OF_THE_COUNTRY.search(ask.words)
+    for quotation in quotations:
+        for text, share in quotation.pieces():
+            if not of_the_country or quotation.finding.document.area == _COUNTRY or _OF_THE_COUNTRY.search(text):
+                yield quotation, text, share
 
 
 def _may_supply(ask: Ask, quotations: tuple[Quotation, ...], *, sooner_held: float) -> bool:
@@ -168,8 +183,7 @@ def _may_supply(ask: Ask, quotations: tuple[Quotation, ...], *, sooner_held: flo
     share = SHARE_WHERE_HELD if ask.like_unheld and sooner_held >= SOONER_HELD else 1.0
     return any(
         supplies(ask.wanted, text) and (each.finding.asked >= ASKED_NEARLY or named >= share)
-        for each in quotations
-        for text, named in each.pieces()
+        for each, text, named in _of_the_place(ask, quotations)
     )
 
 

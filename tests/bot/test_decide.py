@@ -224,3 +224,16 @@ def test_how_people_ask_makes_no_passage_near():
     found = finding(REFERRAL, dense=0.9, nearness=0.1, asked=0.5, cosines=(0.1,))
     assert decided("child zebras giraffes okapis", found).outcome is Outcome.OFF_TOPIC
     assert decided("child zebras giraffes okapis", replace(found, nearness=0.6)).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("area", "text", "outcome"),
+    [
+        ("greywell", "199 children were on a child protection plan.", Outcome.NO_EVIDENCE),
+        ("greywell", "In England 50,000 children were on a child protection plan.", Outcome.ANSWERED),
+        ("england", "50,000 children were on a child protection plan.", Outcome.ANSWERED),
+    ],
+)
+def test_the_countrys_figure_is_not_a_towns(area, text, outcome):
+    found = finding(text, of=document(area=area), asked=0.5, dense=0.9, nearness=0.8, cosines=(0.8,))
+    assert decided("how many children in england are on child protection plans", found).outcome is outcome
