@@ -27,7 +27,7 @@ from knowledge.contacts_in_force import ContactsInForce
 from knowledge.database import sqlite_url
 from knowledge.home import Home, UnwritableHome
 from knowledge.model import Audience, Document, Form, Passage, Standing
-from knowledge.own_library import library_file
+from knowledge.own_library import STARTER, library_file
 from knowledge.roles import AskerRoles, load_roles
 from knowledge.settings import KnowledgeSettings
 from knowledge.time_limits import TimeLimits, load_time_limits
@@ -289,7 +289,9 @@ class Bootstrap:
                 misuse=MisuseNet.of(embedder),
                 intents=IntentNet.of(embedder),
                 contacts=NearestContacts(embedder=embedder, asked=contacts.asked),
-                unheld=NearestUnheld(embedder=embedder, questions=self.unheld),
+                unheld=NearestUnheld(
+                    embedder=embedder, questions=self.unheld, shipped=load_unheld(STARTER / "unheld.yaml")
+                ),
             ),
             meaning=EmbeddedMeaning(embedder),
         )

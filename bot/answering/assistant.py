@@ -198,7 +198,9 @@ class Assistant:
         if not found.is_about_a_service:
             return None
         asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
-        besides = self._documents.beside(situation if asks_more else self._if_held(situation), watch)
+        besides = None
+        if asks_more or self._nets.contacts is not None:
+            besides = self._documents.beside(situation if asks_more else self._if_held(situation), watch)
         printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
 

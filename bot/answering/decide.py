@@ -24,7 +24,7 @@ FAR = 0.30  # below it nothing in the library is about this
 ASKED_ALIKE = 0.60  # somebody asks for a passage in nearly these words
 ASKED_CLOSE = 0.55
 ASKED_NEARLY = 0.55  # then a sentence with the kind of thing that is asked for may be the one
-OURS_ALL_THE_SAME = 0.62  # what reads as off topic must be so like a question that is answered, subject and all
+OURS_ALL_THE_SAME = 0.70  # what reads as off topic must be so like a question that is answered, subject and all
 OFF_TOPIC = 0.28  # without a word of the field, a question must be this near to be ours
 SHARE_SURE = 0.60  # of the question's subject, weighed by rarity, that the evidence names
 SHARE_CLOSE = 0.08  # a passage that names nothing of what is asked is not even close
@@ -38,7 +38,7 @@ NAMED_ALL = 0.25
 SLACK = 0.01
 # Where it is so much nearer to what is held, less of the subject need stand in the sentence with the figure.
 SOONER_HELD, SHARE_WHERE_HELD = 0.17, 0.2
-UNASKED = 0.13  # a passage beside which nobody wrote how people ask for it: its own nearness is so much lower
+UNASKED = 0.25  # a passage beside which nobody wrote how people ask for it: its own nearness is so much lower
 _COUNTED = frozenset({Wanted.NUMBER, Wanted.MONEY})
 _COUNTRY = "england"
 _OF_THE_COUNTRY = re.compile(
@@ -136,7 +136,7 @@ def _asked_in_vain(ask: Ask, evidence: Evidence, named: float) -> str:
 
 def _held(evidence: Evidence) -> float:
     """Give the cosine with the nearest question that a passage answers, or as much for one without any."""
-    return max(each.asked or each.nearness + UNASKED for each in evidence.findings)
+    return max(max(each.asked, each.nearness + (0 if each.asked else UNASKED)) for each in evidence.findings)
 
 
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:

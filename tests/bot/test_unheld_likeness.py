@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.adapters.example_vectors import held_vectors
+from bot.adapters.example_vectors import held_vectors, keep_vectors, vectors_of
 from bot.adapters.unheld_likeness import VECTORS, NearestUnheld
 from bot.answering.privacy import screen
 from bot.model import Outcome
@@ -19,19 +19,36 @@ from tests.fakes.embedder import HashingEmbedder
 QUESTIONS = ("how much is a kite", "what does the drum weigh")
 
 
-def near(text, embedder, questions=QUESTIONS, **given):
-    return NearestUnheld(embedder=embedder, questions=questions, **given).unheld(screen(text, known=KNOWN))
+@pytest.fixture
+def path(tmp_path):
+    keep_vectors(tmp_path / "kept.npz", "hashing", QUESTIONS, vectors_of(QUESTIONS, HashingEmbedder()))
+    return tmp_path / "kept.npz"
 
 
-def test_the_nearest_question_counts(tmp_path):
-    path = tmp_path / "none.npz"
-    assert near("how much is a kite", HashingEmbedder(), path=path) == pytest.approx(1, abs=1e-3)
-    assert near("is the kite torn", HashingEmbedder(), path=path) < 0.9
+def near(text, embedder, path, questions=QUESTIONS):
+    found = NearestUnheld(embedder=embedder, questions=questions, shipped=QUESTIONS, path=path)
+    return found.unheld(screen(text, known=KNOWN))
 
 
-def test_nothing_is_near_where_there_are_no_questions_or_the_embedder_is_broken(tmp_path):
-    assert near("how much is a kite", HashingEmbedder(), questions=()) == 0
-    assert near("how much is a kite", Angles(broken=True), path=tmp_path / "none.npz") == 0
+def test_the_nearest_question_counts(path):
+    assert near("how much is a kite", HashingEmbedder(), path) == pytest.approx(1, abs=1e-3)
+    assert near("is the kite torn", HashingEmbedder(), path) < 0.9
+
+
+def test_lines_of_ones_own_count_beside_those_that_were_kept_and_only_they_are_embedded(path):
+    embedder = HashingEmbedder()
+    own = (QUESTIONS[1], "who paints the boats")
+    assert near("who paints the boats", embedder, path, own) == pytest.approx(1, abs=1e-3)
+    assert embedder.embedded == ["who paints the boats"] * 2
+    assert near("how much is a kite", HashingEmbedder(), path, own) < 0.9
+    assert near("what does the drum weigh", HashingEmbedder(), path, own) == pytest.approx(1, abs=1e-3)
+
+
+def test_nothing_is_compared_without_questions_with_another_embedder_or_a_broken_one(path, tmp_path):
+    assert near("how much is a kite", HashingEmbedder(), path, ()) == 0
+    assert near("how much is a kite", HashingEmbedder(), tmp_path / "none.npz") == 0
+    keep_vectors(path, "angles", QUESTIONS, vectors_of(QUESTIONS, Angles()))
+    assert near("how much is a kite", Angles(broken=True), path) == 0
 
 
 class Always:
