@@ -149,6 +149,11 @@ class Bootstrap:
         return load_unheld(self._part("unheld.yaml"))
 
     @cached_property
+    def _shipped_unheld(self) -> tuple[str, ...]:
+        shipped = STARTER / "unheld.yaml"
+        return self.unheld if self._part("unheld.yaml") == shipped else load_unheld(shipped)
+
+    @cached_property
     def limits(self) -> TimeLimits:
         """The statutory time limits."""
         return load_time_limits(self._part("time_limits.yaml"))
@@ -289,9 +294,7 @@ class Bootstrap:
                 misuse=MisuseNet.of(embedder),
                 intents=IntentNet.of(embedder),
                 contacts=NearestContacts(embedder=embedder, asked=contacts.asked),
-                unheld=NearestUnheld(
-                    embedder=embedder, questions=self.unheld, shipped=load_unheld(STARTER / "unheld.yaml")
-                ),
+                unheld=NearestUnheld(embedder=embedder, questions=self.unheld, shipped=self._shipped_unheld),
             ),
             meaning=EmbeddedMeaning(embedder),
         )

@@ -14,7 +14,7 @@ import typer
 from bot.adapters.danger_likeness import DANGER, NET, pieces
 from bot.adapters.likeness_net import LikenessNet
 from bot.answering.danger.triage import triage
-from evals.likeness_training import embedded, net, unseen_scores
+from evals.likeness_training import embedded, labelled, net, unseen_scores
 from ingest.digests import read_digest
 from knowledge.areas import load_areas
 from knowledge.embed import embedder_for
@@ -32,14 +32,11 @@ EVERY = 9  # of the ways of asking: more would outweigh the messages
 
 def messages(folder: Path) -> list[tuple[str, bool, str]]:
     """Read (batch, is an emergency, words) from the files of messages."""
-    found = []
+    found: list[tuple[str, bool, str]] = []
     for path in (folder / "triage_messages.txt", *sorted((folder / "danger_messages").glob("*.txt"))):
         if path.name.startswith(("09", "10")):
             continue  # held out, to measure by
-        for line in path.read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                kind, words = line.split(" | ", 1)
-                found.append((path.stem, kind != "none", words))
+        found += [(path.stem, kind != "none", words) for kind, words in labelled(path)]
     return found
 
 

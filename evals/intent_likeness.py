@@ -19,7 +19,7 @@ from bot.adapters.intent_likeness import NET, intent_of
 from bot.adapters.likeness_net import LikenessNet
 from bot.answering.contact_asked import asks_for_contact
 from bot.ports import Intent
-from evals.likeness_training import Numbers, embedded, net, unseen_scores
+from evals.likeness_training import Numbers, embedded, labelled, net, unseen_scores
 from ingest.digests import read_digest
 from knowledge.areas import load_areas
 from knowledge.contacts import load_contacts
@@ -53,10 +53,8 @@ class Exemplar:
 def exemplars(folder: Path) -> Iterator[Exemplar]:
     """Read the batches: "intent | words" a line."""
     for path in sorted(folder.glob("*.txt")):
-        for line in path.read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                intent, words = line.split(" | ", 1)
-                yield Exemplar(batch=path.stem, intent=Intent(intent), words=words)
+        for intent, words in labelled(path):
+            yield Exemplar(batch=path.stem, intent=Intent(intent), words=words)
 
 
 def of_the_digests() -> Iterator[Exemplar]:

@@ -5,7 +5,8 @@ Needs scikit-learn, from the `reference` extra.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,14 @@ def embedded(embedder: Embedder, texts: Sequence[str]) -> Vectors:
     """Embed texts, one row each. Raises EmbedderUnavailable."""
     parts = [np.asarray(embedder.embed(texts[at : at + AT_ONCE])) for at in range(0, len(texts), AT_ONCE)]
     return np.concatenate(parts).astype(np.float32)
+
+
+def labelled(path: Path) -> Iterator[tuple[str, str]]:
+    """Read a batch of exemplars: "label | words" a line; a line that begins with # is a remark."""
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            label, words = line.split(" | ", 1)
+            yield label, words
 
 
 def unseen_scores(vectors: Vectors, is_it: Marks, batches: NDArray[np.str_]) -> Numbers:

@@ -18,7 +18,7 @@ from bot.adapters.misuse_likeness import NET
 from bot.ports import Misuse
 from evals.danger_likeness import messages
 from evals.intent_likeness import EXEMPLARS, exemplars, of_the_contacts, of_the_digests
-from evals.likeness_training import Marks, embedded, net, unseen_scores
+from evals.likeness_training import Marks, embedded, labelled, net, unseen_scores
 from ingest.asked import AskedLibrary
 from knowledge.embed import embedder_for
 from knowledge.own_library import STARTER
@@ -45,10 +45,8 @@ class Message:
 def misuses(folder: Path) -> Iterator[Message]:
     """Read the batches: "kind | words" a line, "none" for a look-alike."""
     for path in (folder / "misuse_messages.txt", *sorted((folder / "misuse_batches").glob("*.txt"))):
-        for line in path.read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                kind, words = line.split(" | ", 1)
-                yield Message(batch=path.stem, kind=None if kind == "none" else Misuse(kind), words=words)
+        for kind, words in labelled(path):
+            yield Message(batch=path.stem, kind=None if kind == "none" else Misuse(kind), words=words)
 
 
 def honest(folder: Path) -> Iterator[Message]:

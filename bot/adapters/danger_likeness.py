@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
-import numpy as np
-
-from bot.adapters.likeness_net import LikenessNet
+from bot.adapters.likeness_net import NetBesideRules
 from bot.ports import Likeness, Screened
-from knowledge.search import Embedder, EmbedderUnavailable
 
 NET: Final = Path(__file__).with_name("danger_likeness.npz")
 DANGER: Final = "danger"
@@ -22,26 +19,17 @@ LONG: Final = 40  # words; in a longer message each pair of sentences is read by
 MOST_PIECES: Final = 6
 
 
-class DangerNet:
+class DangerNet(NetBesideRules):
     """Scores a message, with three floors: sure, perhaps, and unlike any emergency below the last."""
 
-    def __init__(self, *, embedder: Embedder, net: LikenessNet) -> None:
-        self._embedder = embedder
-        self._net = net
-
-    @classmethod
-    def of(cls, embedder: Embedder, path: Path = NET) -> Self | None:
-        """Read the net; None where there is none for this embedder."""
-        net = LikenessNet.held(embedder.name, path)
-        return None if net is None else cls(embedder=embedder, net=net)
+    SHIPPED = NET
 
     def likeness(self, text: Screened) -> Likeness:
         """Say how like an emergency the words are. Where the embedder fails, they are like none: the rules stand."""
-        try:
-            vectors = np.asarray(self._embedder.embed(pieces(text.text)))
-        except EmbedderUnavailable:
+        scores = self._scores(pieces(text.text))
+        if scores is None:
             return Likeness.NONE
-        score, floors = float(self._net.scores(vectors).max()), self._net.floors
+        score, floors = float(scores.max()), self._net.floors
         if score > floors["sure"]:
             return Likeness.SURE
         if score < floors["unlike"]:

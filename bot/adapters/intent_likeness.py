@@ -8,37 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
-import numpy as np
-
-from bot.adapters.likeness_net import LikenessNet
+from bot.adapters.likeness_net import NetBesideRules
 from bot.ports import Intent, Screened
-from knowledge.search import Embedder, EmbedderUnavailable
 
 NET: Final = Path(__file__).with_name("intent_likeness.npz")
 
 
-class IntentNet:
+class IntentNet(NetBesideRules):
     """Scores a question for each kind of thing that can be asked for, with its floor."""
 
-    def __init__(self, *, embedder: Embedder, net: LikenessNet) -> None:
-        self._embedder = embedder
-        self._net = net
-
-    @classmethod
-    def of(cls, embedder: Embedder, path: Path = NET) -> Self | None:
-        """Read the net; None where there is none for this embedder."""
-        net = LikenessNet.held(embedder.name, path)
-        return None if net is None else cls(embedder=embedder, net=net)
+    SHIPPED = NET
 
     def intent(self, text: Screened) -> Intent:
         """Say what is asked for, where that is sure. Where the embedder fails nothing is: the rules stand."""
-        try:
-            vector = np.asarray(self._embedder.embed([text.text]))
-        except EmbedderUnavailable:
+        scores = self._by_kind(text.text)
+        if scores is None:
             return Intent.NONE
-        scores = dict(zip(self._net.kinds, self._net.scores(vector)[0].tolist(), strict=True))
         return intent_of({Intent(kind): score for kind, score in scores.items()}, self._net.floors)
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import numpy as np
 
-from knowledge.search import Vectors
+from knowledge.search import Embedder, EmbedderUnavailable, Vectors
 
 GAMMA: Final = 1.0  # unit vectors are at most 2 apart, so a kernel lies between 0.02 and 1
 _STEPS: Final = 127  # a coordinate is kept in a byte: a cosine changes by less than a hundredth
@@ -66,6 +66,34 @@ class LikenessNet:
         kernels = np.exp(2 * GAMMA * (cosines - 1))
         found: Vectors = np.einsum("ij,kj->ik", kernels, self.weights) + self.biases
         return found
+
+
+class NetBesideRules:
+    """A net with the embedder that it holds for. What its scores tell is for each such net to say."""
+
+    SHIPPED: ClassVar[Path]
+
+    def __init__(self, *, embedder: Embedder, net: LikenessNet) -> None:
+        self._embedder = embedder
+        self._net = net
+
+    @classmethod
+    def of(cls, embedder: Embedder, path: Path | None = None) -> Self | None:
+        """Read the net, the one that ships unless another is named; None where there is none for this embedder."""
+        net = LikenessNet.held(embedder.name, path or cls.SHIPPED)
+        return None if net is None else cls(embedder=embedder, net=net)
+
+    def _scores(self, texts: Sequence[str]) -> Vectors | None:
+        """Give a row for each text, a column for each kind; None where the embedder fails: then the rules stand."""
+        try:
+            return self._net.scores(np.asarray(self._embedder.embed(texts)))
+        except EmbedderUnavailable:
+            return None
+
+    def _by_kind(self, text: str) -> Mapping[str, float] | None:
+        """Give the score of each kind; None where the embedder fails."""
+        scores = self._scores([text])
+        return None if scores is None else dict(zip(self._net.kinds, scores[0].tolist(), strict=True))
 
 
 def fault(embedder: str, path: Path) -> str | None:

@@ -153,9 +153,8 @@ class Assistant:
 
     def _misuse_like(self, screened: ScreenedText, *, child_writing: bool) -> Misuse | None:
         """Ask the net where the rules see nothing. It alone refuses no child, and nobody after a number."""
-        if self._nets.misuse is None or child_writing or asks_for_contact(screened.text):
-            return None
-        return self._nets.misuse.misuse(screened)
+        kind = None if self._nets.misuse is None or child_writing else self._nets.misuse.misuse(screened)
+        return None if kind is None or asks_for_contact(screened.text) else kind
 
     def _situation(
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
@@ -187,28 +186,23 @@ class Assistant:
         """Answer from the directory; None where no way to reach anybody is asked for."""
         if not situation.ask.about_contact:
             return None
+        nearest = self._like_asking_for(situation)
         found = signposts(
             situation.ask.words,
             area=situation.area,
             moment=situation.moment,
             directory=self._replies.directory,
             audience=situation.audience,
-            nearest=self._like_asking_for(situation),
+            nearest=nearest,
         )
         if not found.is_about_a_service:
             return None
         asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
         besides = None
         if asks_more or self._nets.contacts is not None:
-            besides = self._documents.beside(situation if asks_more else self._if_held(situation), watch)
+            besides = self._documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
         printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
-
-    def _if_held(self, situation: Situation) -> Situation:
-        """Have the documents speak besides a contact only if they are asked in much nearer words than it is."""
-        nearest = max((cosine for _, cosine in self._like_asking_for(situation)), default=0.0)
-        unheld = max(situation.ask.like_unheld, HELD_AT_LEAST, nearest + NEARER_THAN_CONTACT)
-        return replace(situation, ask=replace(situation.ask, like_unheld=unheld))
 
     def _helped(self, draft: Draft, situation: Situation) -> Draft:
         """Name the helpline that the question is like asking for, where it may want one or documents do not answer."""
@@ -243,3 +237,10 @@ def _asks_more(text: str) -> bool:
     return text.count("?") > 1 or any(
         f" and {word} " in text.lower() for word in ("what", "how", "do i", "is", "can", "should i")
     )
+
+
+def _if_held(situation: Situation, nearest: Sequence[tuple[str, float]]) -> Situation:
+    """Have the documents speak besides a contact only if they are asked in much nearer words than it is."""
+    contact = max((cosine for _, cosine in nearest), default=0.0)
+    unheld = max(situation.ask.like_unheld, HELD_AT_LEAST, contact + NEARER_THAN_CONTACT)
+    return replace(situation, ask=replace(situation.ask, like_unheld=unheld))

@@ -13,7 +13,7 @@ from evals.intent_likeness import EXEMPLARS, Exemplar, exemplars, floors, of_the
 from knowledge.settings import BUNDLED_MODEL
 from knowledge.spelling import Spelling
 from knowledge.vocabulary import Vocabulary
-from tests.fakes.angles import Angles
+from tests.fakes.angles import Angles, net_of_two
 
 VOCABULARY = Vocabulary(links=(), renamed=(), spelling=Spelling(table={}, terms=(), known=frozenset()))
 PLAIN = "what happens at a core group"
@@ -30,15 +30,7 @@ def ask(text, intent):
 
 @pytest.fixture
 def path(tmp_path):
-    made = LikenessNet(
-        kinds=(Intent.MONEY, Intent.COUNT),
-        exemplars=Angles().embed(["", "w " * 20]),
-        weights=np.eye(2, dtype=np.float32),
-        biases=np.zeros(2, dtype=np.float32),
-        floors={Intent.MONEY: 0.9, Intent.COUNT: 0.9},
-    )
-    made.keep("angles", tmp_path / "net.npz")
-    return tmp_path / "net.npz"
+    return net_of_two(tmp_path / "net.npz", {Intent.MONEY: 0.9, Intent.COUNT: 0.9})
 
 
 @pytest.mark.parametrize(("count", "intent"), [(1, Intent.MONEY), (10, Intent.NONE), (20, Intent.COUNT)])

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import pytest
 
 from bot.adapters.likeness_net import LikenessNet
@@ -13,7 +12,7 @@ from bot.ports import Misuse, Nets
 from evals.misuse_likeness import MESSAGES, Message, honest, misuses, train
 from knowledge.settings import BUNDLED_MODEL
 from tests.bot.asking import KNOWN, ask
-from tests.fakes.angles import Angles
+from tests.fakes.angles import Angles, net_of_two
 
 
 @dataclass
@@ -26,15 +25,7 @@ class Always:
 
 @pytest.fixture
 def path(tmp_path):
-    made = LikenessNet(
-        kinds=(Misuse.HARM, Misuse.PRIVATE),
-        exemplars=Angles().embed(["", "w " * 20]),
-        weights=np.eye(2, dtype=np.float32),
-        biases=np.zeros(2, dtype=np.float32),
-        floors={Misuse.HARM: 0.5, Misuse.PRIVATE: 0.9},
-    )
-    made.keep("angles", tmp_path / "net.npz")
-    return tmp_path / "net.npz"
+    return net_of_two(tmp_path / "net.npz", {Misuse.HARM: 0.5, Misuse.PRIVATE: 0.9})
 
 
 @pytest.mark.parametrize(("count", "kind"), [(1, Misuse.HARM), (12, None), (20, Misuse.PRIVATE)])
