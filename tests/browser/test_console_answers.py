@@ -1,6 +1,7 @@
 """Answers in a browser: by keyboard and without JavaScript, from the list to one answer and how it was made."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.made_site import LOOKS, is_scrolled_sideways, tabbed_to
 from tests.console.made_answers import FULL, STEPS, a_transcript, said
@@ -47,7 +48,7 @@ def test_the_list_is_paged_and_filtered_without_javascript(console_as):
 def test_an_answer_tells_how_it_was_made_without_javascript(console_as):
     page = console_as("trainer", path=ONE, java_script_enabled=False)
     assert page.locator(".stages > li").count() == 8
-    assert page.get_by_text("Not quoted: another passage said it better").is_visible()
+    expect(page.get_by_text("Not quoted: another passage said it better")).to_be_visible()
     assert page.get_by_role("link", name="Correct this answer").get_attribute("href").endswith(f"?reply={1:032d}")
 
 

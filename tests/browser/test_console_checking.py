@@ -1,6 +1,7 @@
 """Checking in a browser: two trainers score a sample without JavaScript, a reviewer settles what differs."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.made_site import LOOKS, is_scrolled_sideways, tabbed_to
 from tests.console.made_answers import FULL, STEPS, a_transcript
@@ -97,7 +98,7 @@ def test_a_score_without_a_verdict_leads_to_its_field(console_as):
     page = console_as("trainer", name="Dora Trainer", path=f"{CHECKING}/score/{3:032d}")
     page.get_by_role("button", name="Keep the score").click()
     page.get_by_role("link", name="Say whether the answer").click()
-    assert page.evaluate("document.activeElement.id") == "verdict"
+    expect(page.locator("#verdict")).to_be_focused()
 
 
 @pytest.mark.parametrize(

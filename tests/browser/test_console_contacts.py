@@ -37,7 +37,7 @@ def test_a_contact_is_checked_off_and_changed_by_keyboard_without_javascript(con
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("12")
     page.get_by_role("alert").get_by_role("link").press("Enter")
-    assert page.url.endswith("#value-0")
+    page.wait_for_url("**#value-0")
     page.get_by_label("Number or address").first.fill("020 7946 0133")
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Changed")

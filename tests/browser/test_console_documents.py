@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.adapters.records.documents_history import Dismissal
 from bot.console.console import Console
@@ -59,7 +60,7 @@ def into_force(page, site, text, **fields):
             break
         page.wait_for_timeout(100)
         page.reload()
-    assert page.get_by_role("heading", name="It is in force").is_visible()
+    expect(page.get_by_role("heading", name="It is in force")).to_be_visible()
     page.get_by_role("link", name="Go to the document").click()
 
 
@@ -81,7 +82,7 @@ def test_a_document_goes_in_answers_and_is_superseded_without_javascript(console
     page.goto(f"{console_site.address}{PATH}/held/bruises-2025")
     page.get_by_label("The document that replaces it").select_option("bruises-2026")
     page.get_by_role("button", name="It is superseded").click()
-    assert page.get_by_text("It is superseded from now on").is_visible()
+    expect(page.get_by_text("It is superseded from now on")).to_be_visible()
     now = cited(page, console_site)
     assert now.get("bruises-2025") != "current"
     assert now.get("bruises-2026") == "current"
@@ -94,9 +95,8 @@ def test_the_upload_begins_by_keyboard_and_says_what_is_wrong(console_as):
     page.wait_for_url(f"**{PATH}/new")
     page.get_by_label("Or its web address").focus()
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="Choose a file, or give a web address; one of the two").focus()
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "file"
+    page.get_by_role("link", name="Choose a file, or give a web address; one of the two").press("Enter")
+    expect(page.locator("#file")).to_be_focused()
     assert all("422" in each for each in page.complaints)
 
 
@@ -170,9 +170,9 @@ def test_its_pages_can_be_read_by_everybody(console_as, console_site, violations
 def test_faults_are_read_by_everybody(console_as, console_site, violations, made):
     page = console_as("editor", path=f"{PATH}{made['record']}")
     page.get_by_role("button", name="Save the record").click()
-    assert page.get_by_role("alert").is_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
     assert violations(page) == []
     page.goto(f"{console_site.address}{PATH}{made['withdraw']}")
     page.get_by_role("button", name="Withdraw it").click()
-    assert page.get_by_role("link", name="Say why it is withdrawn").is_visible()
+    expect(page.get_by_role("link", name="Say why it is withdrawn")).to_be_visible()
     assert violations(page) == []

@@ -1,6 +1,7 @@
 """A drill in a browser: prepared, on the projector by keys, answered from a phone, revealed on both, and printed."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.made_site import LOOKS, is_scrolled_sideways
 
@@ -51,7 +52,7 @@ def test_a_group_answers_first_and_then_reads_the_reply(console_as, console_site
     screen.keyboard.press("Enter")  # the button has the focus
     reply = "A lantern that is broken is reported within two working days."
     screen.get_by_text(reply).first.wait_for()
-    assert screen.get_by_text("Table 2").is_visible()
+    expect(screen.get_by_text("Table 2")).to_be_visible()
     assert violations(screen) == []
     phone.get_by_role("link", name="see it").click()
     phone.get_by_text(reply).first.wait_for()
@@ -73,12 +74,12 @@ def test_a_drill_is_held_without_javascript(console_as, console_site, open_page)
     phone.get_by_label("What would you do first?").fill("Write it down")
     phone.get_by_role("button", name="Send to the trainer").click()
     screen.get_by_role("link", name="Look for new answers").click()
-    assert screen.get_by_text("What the groups would do (1)").is_visible()
+    expect(screen.get_by_text("What the groups would do (1)")).to_be_visible()
     screen.get_by_role("button", name="Show Signpost’s reply").click()
     phone.get_by_role("link", name="Look for the next question").click()
-    assert phone.get_by_role("heading", name="Signpost’s reply").is_visible()
+    expect(phone.get_by_role("heading", name="Signpost’s reply")).to_be_visible()
     screen.get_by_role("button", name="Next").click()
-    assert screen.get_by_text("question 2 of 2").is_visible()
+    expect(screen.get_by_text("question 2 of 2")).to_be_visible()
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -116,7 +117,7 @@ def test_a_question_and_a_drill_go_only_in_a_second_step_without_javascript(cons
     page.get_by_role("link", name="Delete this drill").click()
     assert page.url == f"{where}/delete"
     page.get_by_role("button", name="Delete it").click()
-    assert page.get_by_text("The drill is deleted, with all answers.").is_visible()
+    expect(page.get_by_text("The drill is deleted, with all answers.")).to_be_visible()
 
 
 def test_a_trainer_goes_from_a_reply_to_a_correction_with_the_question_filled_in(console_as):
@@ -131,7 +132,7 @@ def test_the_printed_sheet_has_questions_first_and_replies_on_a_page_of_their_ow
     screen = console_as("trainer", path=PATH)
     screen.goto(f"{prepared(screen)}/sheet")
     screen.emulate_media(media="print")
-    assert not screen.get_by_text("Print this page").is_visible()
-    assert not screen.get_by_role("navigation", name="Sections").is_visible()
+    expect(screen.get_by_text("Print this page")).not_to_be_visible()
+    expect(screen.get_by_role("navigation", name="Sections")).not_to_be_visible()
     assert screen.evaluate("getComputedStyle(document.querySelector('.replies')).breakBefore") == "page"
     assert screen.locator(".to-write .blank").count() == 6

@@ -1,6 +1,7 @@
 """Question sets and evaluations in a browser: added, asked by a real run, read, compared and drawn."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.made_site import LOOKS, is_scrolled_sideways
 
@@ -44,7 +45,7 @@ def test_a_set_is_made_asked_read_compared_and_drawn(console_as, console_site, v
     add(page, console_site, "l-1", "When is a broken lantern reported?", "two working days")
     add(page, console_site, "l-2", "Who counts the lanterns?", "the cook")
     before = run(page, console_site)
-    assert page.get_by_role("row", name="facts 50 % (1 of 2) 9 to 91 %").is_visible()
+    expect(page.get_by_role("row", name="facts 50 % (1 of 2) 9 to 91 %")).to_be_visible()
     assert violations(page) == []
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Read the whole report").click()
@@ -57,17 +58,17 @@ def test_a_set_is_made_asked_read_compared_and_drawn(console_as, console_site, v
     page.get_by_role("button", name="Save").click()
     row = page.locator("tr:target")
     assert "Saved just now" in row.inner_text()
-    assert row.is_visible()
-    assert page.get_by_role("link", name="When is a broken lantern reported?").is_visible(), "the others are there, too"
+    expect(row).to_be_visible()
+    expect(page.get_by_role("link", name="When is a broken lantern reported?")).to_be_visible()  # the others are there
     run(page, console_site)
     page.get_by_role("button", name="Compare").click()
-    assert page.get_by_role("row", name="Questions of lanterns").is_visible()
+    expect(page.get_by_role("row", name="Questions of lanterns")).to_be_visible()
     page.get_by_role("link", name="Better: 1").click()
-    assert page.get_by_role("heading", name="Who counts the lanterns?").is_visible()
+    expect(page.get_by_role("heading", name="Who counts the lanterns?")).to_be_visible()
     assert violations(page) == []
     page.goto(f"{console_site.address}{PATH}/charts")
-    assert page.get_by_role("img", name="Answers right: All questions").is_visible()
-    assert page.get_by_role("row", name="All questions 50 % (1 of 2) 100 % (2 of 2)").is_visible()
+    expect(page.get_by_role("img", name="Answers right: All questions")).to_be_visible()
+    expect(page.get_by_role("row", name="All questions 50 % (1 of 2) 100 % (2 of 2)")).to_be_visible()
     assert violations(page) == []
     assert before in page.content()
     assert page.complaints == []
@@ -101,4 +102,4 @@ def test_a_set_is_kept_by_keyboard_and_without_javascript(console_as, console_si
     page.get_by_role("link", name="Delete it").click()
     page.get_by_role("button", name="Delete the question").click()
     page.get_by_role("button", name="Put it back").first.click()
-    assert page.get_by_role("link", name="Who counts?").is_visible()
+    expect(page.get_by_role("link", name="Who counts?")).to_be_visible()

@@ -1,6 +1,7 @@
 """Who to contact in a browser: for everybody, by keyboard and by thumb, without a script, and on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.made_site import LOOKS, is_scrolled_sideways, tabbed_to
 
@@ -32,8 +33,8 @@ def test_an_area_and_an_hour_are_chosen_with_a_plain_form(script, site, open_pag
     page.get_by_label("When?").fill(NIGHT)
     page.get_by_role("button", name="Show contacts").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Who to contact in Bedford Borough"
-    assert page.get_by_text("As at 10:30 pm on Saturday 21 November 2026.").is_visible()
-    assert page.get_by_role("heading", name="Midwife: who first?").is_visible()
+    expect(page.get_by_text("As at 10:30 pm on Saturday 21 November 2026.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Midwife: who first?")).to_be_visible()
     assert page.locator(".card").first.get_by_role("heading").inner_text() == "Bedford Borough Emergency Duty Team"
 
 
@@ -52,8 +53,8 @@ def test_numbers_are_large_enough_for_a_thumb(site, open_page):
 def test_the_printed_card_has_the_numbers_and_not_the_form(site, open_page):
     page = open_page(f"{site}{PAGES['card']}", viewport={"width": 720, "height": 1000})
     page.emulate_media(media="print")
-    assert page.get_by_text("Ring 01234 718700").is_visible()
-    assert page.get_by_text("In immediate danger, ring 999.").last.is_visible()
-    assert not page.locator("form").is_visible()
+    expect(page.get_by_text("Ring 01234 718700")).to_be_visible()
+    expect(page.get_by_text("In immediate danger, ring 999.").last).to_be_visible()
+    expect(page.locator("form")).not_to_be_visible()
     # One sheet of A4 at 96 dots an inch, less its margins.
     assert page.locator(".sheet").bounding_box()["height"] < 1123 - 2 * 38

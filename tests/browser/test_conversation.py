@@ -5,6 +5,7 @@ import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.states import ANSWERED, CHILD, CONTACT, EMERGENCY, WITHOUT_AREA, ask, ask_and_wait, box
 
@@ -105,8 +106,8 @@ def test_danger_comes_first_and_999_is_its_button(page):
 def test_a_child_is_met_softly(page):
     ask_and_wait(page, CHILD)
     reply = page.locator(".reply.child")
-    assert reply.locator(".banner").get_by_role("link", name="Ring 999").is_visible()
-    assert reply.get_by_role("link", name="Ring 0800 1111").is_visible()
+    expect(reply.locator(".banner").get_by_role("link", name="Ring 999")).to_be_visible()
+    expect(reply.get_by_role("link", name="Ring 0800 1111")).to_be_visible()
     said = reply.inner_text()
     assert "not your fault" in said
     assert "Leave quickly" in said
@@ -117,7 +118,7 @@ def test_the_area_is_asked_once_and_kept_in_memory(page, sent):
     ask_and_wait(page, WITHOUT_AREA)
     page.get_by_role("group", name="Choose the area").get_by_role("button", name="Luton").click()
     page.locator(".reply").nth(1).wait_for()
-    assert page.get_by_text("Answers are for Luton.").is_visible()
+    expect(page.get_by_text("Answers are for Luton.")).to_be_visible()
     ask_and_wait(page, "what is neglect")
     assert [each.get("area") for each in sent] == [None, "luton", "luton"]
     assert len({each["conversation"] for each in sent}) == 1
@@ -180,11 +181,11 @@ def test_a_contact_card_is_printed_alone(page):
     page.get_by_role("button", name=re.compile("^Print ")).first.click()
     page.emulate_media(media="print")
     sheet = page.locator("[data-signpost-print]")
-    assert not page.locator(".card .who").first.is_visible()
+    expect(page.locator(".card .who").first).not_to_be_visible()
     assert re.search(r"\d{5} \d{6}|0300 \d{3} \d{4}", sheet.inner_text())
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert sheet.count() == 0
-    assert page.locator(".card").first.is_visible()
+    expect(page.locator(".card").first).to_be_visible()
 
 
 def test_an_empty_question_asks_for_one(page, sent):

@@ -4,6 +4,7 @@ import gzip
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.states import CONTACT, ask_and_wait
 
@@ -89,7 +90,7 @@ def test_the_page_and_the_widget_leave_each_other_alone(embed):
       style.replaceSync("button, textarea { display: none !important } p { color: rgb(1, 2, 3) !important }");
       document.adoptedStyleSheets = [style];
     }""")
-    assert page.get_by_role("button", name="Ask", exact=True).is_visible()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
 
 
 def test_a_site_themes_it_by_properties(embed):
@@ -124,7 +125,7 @@ def test_a_site_that_is_not_allowed_gets_the_numbers(embed, host):
     page = embed('<script src="{script}"></script>')
     page.goto(f"http://localhost:{host.server_port}/embed")
     ask_and_wait(page, CONTACT)
-    assert page.get_by_role("link", name="Ring 999").is_visible()
+    expect(page.get_by_role("link", name="Ring 999")).to_be_visible()
 
 
 def test_moving_the_element_keeps_the_conversation(embed):

@@ -1,6 +1,7 @@
 """The reports of an evaluation in a browser: axe finds nothing, they fit 320 pixels and load nothing."""
 
 import pytest
+from playwright.sync_api import expect
 
 from evals.compare import compare
 from evals.figures import figures_of
@@ -53,4 +54,4 @@ def test_it_can_be_printed_in_the_dark(report, open_page):
     page.emulate_media(media="print")
     colours = page.evaluate("(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.body))")
     assert colours == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
-    assert not page.get_by_role("navigation").is_visible()
+    expect(page.get_by_role("navigation")).not_to_be_visible()

@@ -4,6 +4,7 @@ import re
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from bot.channels.web.full_page import suggested
 from bot.model import Behaviour
@@ -34,7 +35,7 @@ def test_a_suggested_question_is_asked_by_a_tap(signpost, open_page):
     page.locator(".reply").wait_for()
     assert page.locator(".asked").inner_text() == f"You asked: {question}"
     assert page.url == f"{signpost}/"
-    assert not page.get_by_text("What others ask").is_visible()
+    expect(page.get_by_text("What others ask")).not_to_be_visible()
 
 
 def test_every_suggested_question_is_answered(full_assistant, question):

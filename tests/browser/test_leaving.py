@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.states import CONTACT, ask_and_wait, box
 
@@ -121,7 +122,7 @@ def test_three_escapes_far_apart_do_not_leave(talking):
 
 def test_how_to_hide_a_visit_is_said(talking):
     talking.get_by_text("How to hide this visit").click()
-    assert talking.get_by_text("use a private window").is_visible()
+    expect(talking.get_by_text("use a private window")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from knowledge.model import Passage
 from tests.bot.channels.web.made_library import LANTERNS
@@ -67,7 +68,7 @@ def test_a_document_is_read_with_the_keyboard_alone(site, open_page):
     tabbed_to(page, "What comes next")
     page.keyboard.press("Enter")
     page.wait_for_url("**passage=long-rules-35**")
-    assert page.get_by_role("heading", name="What comes next").is_visible()
+    expect(page.get_by_role("heading", name="What comes next")).to_be_visible()
 
 
 def _texts(value):

@@ -4,6 +4,7 @@ import hashlib
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.channels.teams.elements import card, exact, run
 from knowledge.roles import load_roles
@@ -51,7 +52,7 @@ def test_numbers_ring_and_sources_open_the_viewer(open_cards, messages):
     assert page.get_by_role("link", name="01234 718700").first.get_attribute("href") == "tel:+441234718700"
     sources = page.locator('a[href^="https://signpost.example.org/source/"]')
     assert sources.count()
-    assert sources.first.is_visible()
+    expect(sources.first).to_be_visible()
 
 
 def test_each_button_comes_back_to_us(open_cards, messages):
@@ -64,7 +65,7 @@ def test_area_and_role_are_chosen_from_lists_with_names(open_cards, messages):
     page = open_cards([each for each in messages if each[0] == "No area said"])
     page.get_by_role("button", name="Choose an area").click()
     page.get_by_label("Area you work in").select_option(label="Luton")
-    assert page.get_by_label("What you work as").is_visible()
+    expect(page.get_by_label("What you work as")).to_be_visible()
 
 
 def test_words_are_shown_exactly_and_run_nothing(open_cards):

@@ -1,6 +1,7 @@
 """Topics in a browser: for everybody, with the keyboard alone, and without a script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.made_site import LOOKS, is_scrolled_sideways, tabbed_to
 
@@ -38,7 +39,7 @@ def test_an_area_is_chosen_without_a_script(site, open_page):
     page.get_by_role("button", name="Show contacts").click()
     beside = page.get_by_role("complementary")
     assert beside.get_by_role("heading", level=2).inner_text() == "Who to contact in Bedford Borough"
-    assert beside.get_by_text("Bedford Borough Emergency Duty Team").first.is_visible()
+    expect(beside.get_by_text("Bedford Borough Emergency Duty Team").first).to_be_visible()
 
 
 def test_contacts_stand_beside_the_text_on_a_wide_screen_and_below_it_on_a_phone(site, open_page):

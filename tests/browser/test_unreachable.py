@@ -1,6 +1,7 @@
 """When the server cannot answer: what was typed is kept, and the emergency numbers are in the script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.bootstrap import Bootstrap
 from tests.browser.states import CONTACT, STATES, ask, ask_and_wait, box
@@ -39,7 +40,7 @@ def test_a_site_adds_its_own_numbers(signpost, host, open_page):
     page = open_page(f"{host.origin}/numbers")
     STATES["unreachable"](page)
     assert numbers(page) == [*NUMBERS, "01632 960001", "01632 960002"]
-    assert page.get_by_text("Night team").is_visible()
+    expect(page.get_by_text("Night team")).to_be_visible()
 
 
 def test_what_was_typed_meanwhile_is_not_overwritten(page):
