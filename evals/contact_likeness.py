@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import typer
 
-from bot.adapters.contact_likeness import VECTORS, Asked, by_best, lines_of
+from bot.adapters.contact_likeness import VECTORS, Asked, by_best, lengths_of_middles, lines_of
 from bot.adapters.example_vectors import keep_vectors, vectors_of
 from knowledge.areas import load_areas
 from knowledge.contacts import load_contacts
@@ -23,10 +23,11 @@ from knowledge.settings import KnowledgeSettings
 def led_home(asked: Asked, vectors: Vectors, within: int) -> float:
     """Give the share of examples whose own contact is among the `within` nearest, the example itself left out."""
     owners = np.array([key for key, examples in asked.items() for _ in examples])
+    lengths = lengths_of_middles(owners, vectors)
     hits = 0
     for row, owner in enumerate(owners.tolist()):
         others = np.arange(len(owners)) != row
-        nearest = by_best(owners[others], vectors[others] @ vectors[row])[:within]
+        nearest = by_best(owners[others], vectors[others] @ vectors[row], lengths)[:within]
         hits += owner in {key for key, _ in nearest}
     return hits / len(owners)
 

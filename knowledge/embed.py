@@ -42,7 +42,7 @@ class BundledModel:
 TUNED = BundledModel(
     name=TUNED_MODEL,
     graph=MODELS / TUNED_MODEL / "model.onnx",
-    sha256="5ee05e0b83be2cce7a468f60caa5c6609ead1436ce9fc0d2fd4bf98efeb6d1fd",
+    sha256="56c368e4e0d6ce97b6ef365d6ccf9e107739938c83bbbfed658a5f8d73e78a7f",
     remedy="install Signpost again, or unset SIGNPOST_EMBEDDING_FOLDER where it is set",
 )
 # Published with sentence-transformers/all-MiniLM-L6-v2.

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PLAIN_MODEL = "all-MiniLM-L6-v2"
-TUNED_MODEL = "signpost-minilm-2"  # the plain one, tuned on how people ask
+TUNED_MODEL = "signpost-minilm-3"  # the plain one, tuned on how people ask
 BUNDLED_MODEL = TUNED_MODEL  # the default
 
 

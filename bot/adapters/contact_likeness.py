@@ -16,7 +16,11 @@ from bot.adapters.example_vectors import ExampleVectors
 from bot.ports import Screened
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
 
-BEST: Final = 3  # examples whose cosines are averaged; held-out examples led home: 54 in a hundred, by the best one 50
+BEST: Final = 3  # examples whose cosines are averaged
+# Of the cosine with the middle of all its examples, in the order alone. With it 73 of a hundred held-out examples are
+# led home, without it 68.
+MIDDLE: Final = 0.5
+LEAST_LENGTH: Final = 0.1  # where examples have nothing in common, their middle says nothing
 VECTORS: Final = Path(__file__).with_name("contact_likeness.npz")
 
 Asked = Mapping[str, tuple[str, ...]]
@@ -28,15 +32,22 @@ class NearestContacts:
     def __init__(self, *, embedder: Embedder, asked: Asked, path: Path = VECTORS) -> None:
         self._examples = ExampleVectors(embedder=embedder, examples=lines_of(asked), path=path)
         self._owners = np.array([key for key, examples in asked.items() for _ in examples])
+        self._lengths: Mapping[str, float] = {}
 
     def nearest(self, text: Screened) -> Sequence[tuple[str, float]]:
         """Give each key with the mean cosine of its best examples, nearest first; none where nothing can be said."""
         if not len(self._owners):
             return ()
         try:
-            return by_best(self._owners, self._examples.cosines(text.text))
+            cosines = self._examples.cosines(text.text)
+            return by_best(self._owners, cosines, self._lengths_of_middles())
         except EmbedderUnavailable:
             return ()
+
+    def _lengths_of_middles(self) -> Mapping[str, float]:
+        if not self._lengths:
+            self._lengths = lengths_of_middles(self._owners, self._examples.vectors())
+        return self._lengths
 
 
 def lines_of(asked: Asked) -> list[str]:
@@ -44,7 +55,19 @@ def lines_of(asked: Asked) -> list[str]:
     return [line for examples in asked.values() for line in examples]
 
 
-def by_best(owners: NDArray[np.str_], cosines: Vectors) -> tuple[tuple[str, float], ...]:
-    """Give each owner with the mean of its best cosines, the highest first."""
-    best = [(key, float(np.sort(cosines[owners == key])[-BEST:].mean())) for key in dict.fromkeys(owners.tolist())]
-    return tuple(sorted(best, key=lambda each: -each[1]))
+def by_best(owners: NDArray[np.str_], cosines: Vectors, lengths: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """Give each owner with the mean of its best cosines, the likeliest first. `lengths`: of the owners' middles."""
+    found = []
+    for key in dict.fromkeys(owners.tolist()):
+        theirs = cosines[owners == key]
+        best = float(np.sort(theirs)[-BEST:].mean())
+        found.append((best + MIDDLE * float(theirs.mean()) / lengths[key], key, best))
+    return tuple((key, best) for _, key, best in sorted(found, key=lambda each: -each[0]))
+
+
+def lengths_of_middles(owners: NDArray[np.str_], vectors: Vectors) -> dict[str, float]:
+    """Give the length of the mean of each owner's vectors: a mean cosine over it is the cosine with the mean."""
+    return {
+        key: max(float(np.linalg.norm(vectors[owners == key].mean(axis=0))), LEAST_LENGTH)
+        for key in dict.fromkeys(owners.tolist())
+    }

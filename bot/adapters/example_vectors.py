@@ -30,10 +30,11 @@ class ExampleVectors:
         """Give the cosine of each example with a text. Raises EmbedderUnavailable."""
         asked = np.asarray(self._embedder.embed([text]), dtype=np.float32)[0]
         # By BLAS this would wake a thread on each processor, which costs more than it saves while several people ask.
-        found: Vectors = np.einsum("ij,j->i", self._all(), asked)
+        found: Vectors = np.einsum("ij,j->i", self.vectors(), asked)
         return found
 
-    def _all(self) -> Vectors:
+    def vectors(self) -> Vectors:
+        """Give one row for each example, in order. Raises EmbedderUnavailable."""
         with self._making:
             if self._vectors is None:
                 held = held_vectors(self._path, self._embedder.name, self._examples)

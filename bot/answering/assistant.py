@@ -21,7 +21,7 @@ from bot.answering.likely_contacts import FLOOR, SURE, may_help
 from bot.answering.misuse import misuse
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
-from bot.answering.signposts import signposts
+from bot.answering.signposts import Signposts, shown, signposts
 from bot.answering.situation import Situation
 from bot.answering.taught import OnTrial
 from bot.answering.times import moment_asked_about
@@ -31,6 +31,7 @@ from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
+_NO_ANSWER = (Outcome.CLOSEST, Outcome.NO_EVIDENCE)
 # Cosines: a question for a contact is answered from the documents as well where it is so like one that they answer, and
 # so much more like that than like asking for any contact (less what `decide` allows).
 HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.67, 0.21
@@ -205,17 +206,24 @@ class Assistant:
         return self._replies.contacts(situation, found, printed, besides)
 
     def _helped(self, draft: Draft, situation: Situation) -> Draft:
-        """Name the helpline that the question is like asking for, where it may want one or documents do not answer."""
-        wants = situation.ask.may_want_contact
-        if draft.outcome not in (Outcome.CLOSEST, Outcome.NO_EVIDENCE) and not wants:
+        """Name the helpline that the question is like asking for, where it may want one or documents do not answer.
+
+        Where both is so, the line is the answer.
+        """
+        wants, is_answered = situation.ask.may_want_contact, draft.outcome not in _NO_ANSWER
+        if is_answered and not wants:
             return draft
-        line = may_help(
+        helping = partial(
+            may_help,
             self._like_asking_for(situation),
             directory=self._replies.directory,
             audience=situation.audience,
-            floor=FLOOR if wants else SURE,
         )
-        return draft if line is None else self._replies.with_help(draft, situation, line)
+        if wants and not is_answered and (surely := helping(floor=SURE)):
+            line = shown(surely, situation.moment, self._replies.directory)
+            return self._replies.contacts(situation, Signposts(shown=(line,)), {})
+        maybe = helping(floor=FLOOR if wants else SURE)
+        return draft if maybe is None else self._replies.with_help(draft, situation, maybe)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
         if self._nets.contacts is None:

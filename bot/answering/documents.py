@@ -146,7 +146,7 @@ class Documents:
         watch(steps.searched(evidence))
         subject = subject_of(ask, library)
         another = partial(is_of_another_area, finding=situation.area, tree=self.replies.areas)
-        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, leave_out=another)
+        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, times=evidence.times, leave_out=another)
         decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=another) or decide(
             ask, subject, evidence, weighed.quotations
         )

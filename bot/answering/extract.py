@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.answering.asks import Ask
-from bot.answering.compared import times_compared
 from bot.answering.named_sources import years_of
+from bot.answering.quotable import (
+    LONGEST_RUN,
+    LONGEST_SENTENCE,
+    LONGEST_TOGETHER,
+    is_furniture,
+    quotable,
+    takes_back,
+    without_marks,
+)
 from bot.answering.retrieve import weight
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, asks_for_share, supplies
 from bot.answering.years import years_asked_of
 from bot.ports import Finding
-from knowledge.model import Document, Form, Kind, Standing
+from knowledge.model import Form, Kind, Standing
 
 PASSAGES_READ = 12
-SHORT_LINE = 14  # words; neighbouring lines of a list that are shorter are quoted as one
-LONGEST_RUN = 45  # words of such lines together
-LONGEST_TOGETHER = 60  # words of neighbours that are quoted as one
-LONGEST_SENTENCE = 80  # words; a longer one is no answer in a corridor
-_TAKES_BACK = re.compile(
-    r"(?:in fact|however|but|nevertheless|nonetheless|yet|despite this|this is not|unless|except)\b", re.I
-)
-_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a link, a title page's line, a date alone
-    r"\[\s*\]|\.{4,}|©|\bcopyright\b|^[^.!?]{0,60};$|^\(Recommendation [\d.]+\)$|^Website:|may be reproduced in whole"
-    r"|^Further copies of this|^Source: |\b(?:found|available|accessed) here\W*$|\bclick here\b"
-    r"|^\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:" + "|".join(calendar.month_name[1:]) + r")\s+(?:19|20)\d\d\W*$",
-    re.I,
-)
-_MARK = '“”"'
-_MARKS = re.compile(f"[{_MARK}]")
 _COMPARES = re.compile(r"\b(?:now|today|since|chang\w+|compar\w+|differ\w+|improv\w+|better|worse|still)\b", re.I)
-_LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
 MOST_STATEMENTS = 4
 MOST_PIECES = 6  # neighbours in a passage are quoted as one statement
 CONSIDERED = 40  # sentences, best first; what is far below them is never quoted
@@ -43,7 +35,7 @@ RANKED, COSINE, ASKED = 0.75, 1.5, 2.5  # of the passage's rank, the sentence an
 SHARE, SHARE_OF_PASSAGE = 0.25, 0.5  # of the subject that sentence and passage name
 SUPPLIED = 0.5  # the kind of thing that is asked for stands in it
 OF_THE_PAST = 0.3
-FIRST = 10.0  # what half of a comparison rests on is shown before what only adds to it
+FIRST = 10.0  # what speaks of a year that is asked of is shown before what only adds to it
 LEAST_OF_BEST = 0.50  # a sentence far below the best one dilutes the answer
 
 
@@ -58,6 +50,7 @@ class Quotation:
     text: str
     score: float
     share: float  # of the question's subject that the sentence and its passage's headings cover, 0 to 1
+    takes_back: bool = False  # what stands before it, which was too long to be quoted with it at once
     joined_to: Quotation | None = None  # the piece before it that is quoted with it
 
     def pieces(self) -> Iterator[tuple[str, float]]:
@@ -103,25 +96,56 @@ def weigh(
     findings: Sequence[Finding],
     *,
     most_words: int,
+    times: Sequence[Collection[str]] = (),
     leave_out: Callable[[str], bool] = lambda text: False,
 ) -> Weighed:
     """Choose, and give what was chosen from as well.
 
-    `leave_out` says of a sentence that it must not be quoted, such as one on another area. Furniture never is.
+    `times`: ids of the documents of each time that is set against another. `leave_out` says of a sentence that it must
+    not be quoted, such as one on another area. Furniture never is.
     """
     read = sorted(_scored(ask, subject, findings), key=lambda each: -each.score)
-    shown = [each for each in read[:CONSIDERED] if not leave_out(each.text) and not _FURNITURE.search(each.text)]
+    shown = [each for each in read[:CONSIDERED] if not leave_out(each.text) and not is_furniture(each.text)]
+    if each_time := _of_each_time(shown, times, most_words):
+        return Weighed(read=read, shown=shown, of_the_years=shown, chosen=each_time)
     scored = _of_the_years(ask, shown)
+    near = [each for each in scored if each.score >= LEAST_OF_BEST * scored[0].score]
+    chosen = _fitting((*_one_a_year(ask, scored), *near), most_words)
+    return Weighed(read=read, shown=shown, of_the_years=scored, chosen=chosen)
+
+
+def _fitting(quotations: Sequence[Quotation], most_words: int) -> list[Quotation]:
+    """Choose, from the first on, what repeats nothing that is chosen and has room beside it."""
     chosen: list[Quotation] = []
-    for quotation in (*_one_a_year(ask, scored), *scored):
-        if len(chosen) == MOST_PIECES or (chosen and quotation.score < LEAST_OF_BEST * scored[0].score):
+    for quotation in quotations:
+        if len(chosen) == MOST_PIECES:
             break
-        if repeats(quotation, chosen):
+        if repeats(quotation, chosen) or (quotation.takes_back and not _follows_one_of(quotation, chosen)):
             continue
         joined = _joined((*chosen, quotation))
         if len(joined) <= MOST_STATEMENTS and sum(len(each.text.split()) for each in joined) <= most_words:
             chosen.append(quotation)
-    return Weighed(read=read, shown=shown, of_the_years=scored, chosen=chosen)
+    return chosen
+
+
+def _follows_one_of(quotation: Quotation, chosen: Sequence[Quotation]) -> bool:
+    """Whether what it takes back is quoted as well."""
+    passage, before = quotation.finding.passage.id, quotation.place - 1
+    return any(each.finding.passage.id == passage and each.place == before for each in chosen)
+
+
+def _of_each_time(shown: Sequence[Quotation], times: Sequence[Collection[str]], most_words: int) -> list[Quotation]:
+    """Give each time its share of the answer, from its best passage on: half a comparison is no answer.
+
+    Nothing where no two times say anything near what is said best: then something else is asked.
+    """
+    of_times = [[each for each in shown if each.finding.document.id in time] for time in times]
+    of_times = [theirs for theirs in of_times if theirs and theirs[0].score >= LEAST_OF_BEST * shown[0].score]
+    for theirs in of_times:
+        best = {each.finding.passage.id: each.score for each in reversed(theirs)}  # the best of a passage comes last
+        theirs.sort(key=lambda each: (-best[each.finding.passage.id], -each.score))
+    in_turn = [each for turn in zip_longest(*of_times) for each in turn if each is not None]
+    return _fitting(in_turn, most_words) if len(of_times) > 1 else []
 
 
 def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:
@@ -154,33 +178,20 @@ def _of_the_years(ask: Ask, scored: list[Quotation]) -> list[Quotation]:
     """Keep to the years that are asked of where anything speaks of them, unless they are compared with another time."""
     if _COMPARES.search(ask.words):
         return scored
-    compared = {document.id for time in _times(ask, scored) for document in time}
     years = years_asked_of(ask.words)
-    return [
-        each for each in scored if each.finding.document.id in compared or any(_is_of(each, year) for year in years)
-    ] or scored
+    return [each for each in scored if any(_is_of(each, year) for year in years)] or scored
 
 
 def _one_a_year(ask: Ask, scored: Sequence[Quotation]) -> list[Quotation]:
-    """Give the best sentence of each year that the question names: half a comparison is no answer.
+    """Give the best sentence of each year that the question names.
 
     A document of that year says more of it than one that looks back at it. What is given here comes before all else.
     """
     chosen = []
-    for time in _times(ask, scored):
-        theirs = {document.id for document in time}
-        chosen += [each for each in scored if each.finding.document.id in theirs][:1]
-    years = [] if chosen else years_asked_of(ask.words)
-    for year in dict.fromkeys(years):
+    for year in years_asked_of(ask.words):
         of_it = [each for each in scored if _is_of(each, year)]
         chosen += sorted(of_it, key=lambda each: year not in years_of(each.finding.document))[:1]
     return [replace(each, score=each.score + FIRST) for each in chosen]
-
-
-def _times(ask: Ask, scored: Sequence[Quotation]) -> list[list[Document]]:
-    """Give the documents of each time that is compared, of those that could be quoted."""
-    held = {each.finding.document.id: each.finding.document for each in scored}
-    return times_compared(ask.words, list(held.values()))
 
 
 def _is_of(quotation: Quotation, year: str) -> bool:
@@ -202,7 +213,7 @@ def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quo
     for finding in ranked(findings, years_asked_of(ask.words))[:PASSAGES_READ]:
         around = stems(" ".join((*finding.passage.heading, finding.document.title)))
         of_passage = subject.share_in(stems(finding.passage.text) | around)
-        for place, (start, end, cosine) in enumerate(_units(finding)):
+        for place, (start, end, cosine) in enumerate(quotable(finding)):
             text = without_marks(finding.passage.text[start:end])
             words = stems(text)
             shares = SHARE * subject.share_in(words) + SHARE_OF_PASSAGE * of_passage
@@ -215,62 +226,10 @@ def _scored(ask: Ask, subject: Subject, findings: Sequence[Finding]) -> list[Quo
                     text=text,
                     score=_score(ask, finding, text, cosine) + shares,
                     share=subject.share_in(words | around),
+                    takes_back=place > 0 and takes_back(text),
                 )
             )
     return result
-
-
-def without_marks(text: str) -> str:
-    """Leave out quotation marks round the whole, which would stand doubled inside ours, and one that has no partner."""
-    marks = len(_MARKS.findall(text))
-    if marks == 2 and _MARKS.match(text) and _MARKS.match(text[-1]):
-        return text[1:-1] or text
-    return (text.strip(_MARK) if marks % 2 else text) or text
-
-
-def _units(finding: Finding) -> Iterator[tuple[int, int, float]]:
-    """Give what can be quoted on its own: start and end in the passage's text, and cosine with the question.
-
-    A sentence; with the one before it where it leans on that ("This means ..."), and with the one after it where that
-    takes it back ("In fact, ..."), so that nobody is shown half of it; or the neighbouring short lines of a list.
-    """
-    lengths = [len(text.split()) for text in finding.sentences]
-    places = _places(finding)
-    run: list[int] = []
-    for position in range(len(lengths)):
-        together = sum(lengths[each] for each in run) + lengths[position]
-        if run and not _belongs(finding, run[-1], position, together):
-            yield _stretch(finding, run, places)
-            run = []
-        run.append(position)
-    if run:
-        yield _stretch(finding, run, places)
-
-
-def _belongs(finding: Finding, last: int, position: int, together: int) -> bool:
-    """Whether a sentence or line must be quoted with the one before it. `together`: words of both."""
-    text = finding.sentences[position]
-    if finding.passage.form is Form.LIST:
-        short = max(len(finding.sentences[last].split()), len(text.split())) <= SHORT_LINE
-        return short and together <= LONGEST_RUN
-    return together <= LONGEST_SENTENCE and bool(
-        _TAKES_BACK.match(text) or (together <= LONGEST_RUN and _LEANS.match(text))
-    )
-
-
-def _places(finding: Finding) -> list[tuple[int, int]]:
-    """Give where each sentence starts and ends: the same words may stand in a passage twice."""
-    places = []
-    end = 0
-    for sentence in finding.sentences:
-        start = finding.passage.text.index(sentence, end)
-        end = start + len(sentence)
-        places.append((start, end))
-    return places
-
-
-def _stretch(finding: Finding, run: Sequence[int], places: Sequence[tuple[int, int]]) -> tuple[int, int, float]:
-    return places[run[0]][0], places[run[-1]][1], max(finding.cosines[each] for each in run)
 
 
 def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:

@@ -58,7 +58,8 @@ _CHILD_RINGS = re.compile(
     r"\b(?:she|he|they|u|you|i|kids?|child(?:ren)?|young (?:people|person)|daughter|son|lads?|girls?|boys?|teen\w*"
     r"|pupils?|students?|brother|sister) (?:can|could|to|might|may) (?:ring|call|text|phone|talk|chat|contact|speak"
     r"|e-?mail)\b"
-    r"|\b(?:for|4) (?:kids|children|young people|teens|teenagers|under \d+s?)\b|\bmy mum'?s? (?:phone )?bill\b",
+    r"|(?<!not )\b(?:for|4) (?:kids|children|young people|teens|teenagers|under \d+s?)\b"
+    r"|\bmy mum'?s? (?:phone )?bill\b",
     re.I,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answering.years import YEAR
+from bot.answering.years import YEAR, with_whole_years
 from knowledge.model import Document, Kind
 
 _SHORT_YEAR = re.compile(r"\b((?:19|20)\d\d) ?[-–/] ?(\d\d)\b")
@@ -21,11 +21,22 @@ _BODIES = {
 }
 
 
+def of_bodies_named(text: str, documents: Sequence[Document]) -> list[list[Document]]:
+    """Give, for each body that a question names, its documents: those of its own before those that it had a part in."""
+    of_bodies = []
+    for body, rule in _BODIES.items():
+        if rule.search(text):
+            described = [each for each in documents if body in f"{each.title} {each.publisher}".lower()]
+            of_bodies.append([each for each in described if each.publisher.lower() == body] or described)
+    return [each for each in of_bodies if each]
+
+
 def named_in(text: str, documents: Sequence[Document]) -> frozenset[str]:
     """Give the documents that most of the question's words for a source fit; none where it names no source.
 
     A digest is never meant: it speaks of no year and was published by nobody that a question would name.
     """
+    text = with_whole_years(text)
     fits = {each.id: _fit(text, each) for each in documents if each.kind is not Kind.DIGEST}
     best = max(fits.values(), default=0)
     return frozenset(document for document, fit in fits.items() if fit == best) if best else frozenset()

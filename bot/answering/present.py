@@ -12,7 +12,7 @@ from bot.answering.times import Moment
 from bot.model import Citation, Claim, ShownContact
 from bot.ports import Finding
 from knowledge.areas import AreaTree
-from knowledge.model import Channel, ChannelKind, Document, Kind, Opening, Standing
+from knowledge.model import Channel, ChannelKind, Contact, Document, Kind, Opening, Standing
 from prompts.words import Words
 
 MOST_WORDS = 150
@@ -155,12 +155,17 @@ def _opening(each: ShownContact, moment: Moment, words: Words) -> str:
     if each.contact.hours.opening is Opening.UNKNOWN:
         return ""
     if each.contact.hours.opening is Opening.ALWAYS:
-        return words("contact.always")
+        return words("contact.always") if _is_answered(each.contact) else ""
     if each.open_now is None:
         return words("contact.unsure", moment=moment.words)
     if each.open_now and each.contact.hours.opening is Opening.OUT_OF_HOURS:
         return words("contact.covers")
     return words("contact.open" if each.open_now else "contact.closed", moment=moment.words)
+
+
+def _is_answered(contact: Contact) -> bool:
+    """Whether somebody answers there, unlike on a page that is read or filled in."""
+    return any(channel.kind in {ChannelKind.PHONE, ChannelKind.TEXT} for channel in contact.channels)
 
 
 def _trust(each: ShownContact, sources: Mapping[str, str], words: Words) -> str:
@@ -169,7 +174,8 @@ def _trust(each: ShownContact, sources: Mapping[str, str], words: Words) -> str:
         return words("contact.overdue", review_by=day_of(contact.review_by))
     if each.standing_words == "unchecked":
         source = sources.get(contact.source, contact.source)
-        return words("contact.unchecked", source=source, as_of=month_of(contact.as_of))
+        what = "Number" if _is_answered(contact) else "Address"
+        return words("contact.unchecked", what=what, source=source, as_of=month_of(contact.as_of))
     return ""
 
 

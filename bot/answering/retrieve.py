@@ -32,6 +32,7 @@ class Evidence:
     superseded: tuple[Finding, ...] = ()
     by_keywords_only: bool = False  # no cosines: the index of meanings is out of order
     superseded_by: Document | None = None  # what replaced the best superseded finding's document
+    times: tuple[frozenset[str], ...] = ()  # ids of the documents of each time that the question sets against another
 
 
 def scope(finding: AreaFinding, areas: AreaTree) -> frozenset[str] | None:
@@ -51,7 +52,8 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
     """Search the documents in force. Raises LibraryUnavailable."""
     showable = library.documents(areas=within, audience=audience, standings=_SHOWABLE)
     findings = _with_named(ask, _search(ask, showable, library), showable, library)
-    findings = _with_each_time(ask, findings, showable, library)
+    times = times_compared(ask.words, showable)
+    findings = _with_each_time(ask, findings, times, library)
     old = library.documents(areas=within, audience=audience, standings=frozenset({Standing.SUPERSEDED}))
     superseded = _search(ask, old, library)[:1]
     replacement = None
@@ -63,6 +65,7 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
         superseded=tuple(superseded),
         superseded_by=replacement,
         by_keywords_only=library.is_degraded,
+        times=tuple(frozenset(document.id for document in time) for time in times),
     )
 
 
@@ -87,11 +90,11 @@ def _with_named(
 
 
 def _with_each_time(
-    ask: Ask, findings: Sequence[Finding], documents: Sequence[Document], library: Library
+    ask: Ask, findings: Sequence[Finding], times: Sequence[Sequence[Document]], library: Library
 ) -> Sequence[Finding]:
     """Where times are compared, put first what the documents of each say of the thing itself."""
     asked = replace(ask, words=without_times(ask.words))
-    apart = [_search(asked, time, library)[:PASSAGES_OF_A_TIME] for time in times_compared(ask.words, documents)]
+    apart = [_search(asked, time, library)[:PASSAGES_OF_A_TIME] for time in times]
     first = {each.passage.id: each for time in zip_longest(*apart) for each in time if each is not None}
     return [*first.values(), *(each for each in findings if each.passage.id not in first)]
 

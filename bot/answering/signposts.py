@@ -64,6 +64,11 @@ _AVOIDS_COUNCIL = re.compile(
     r"|social (?:services|care|workers?)|authorities)\b",
     re.I,
 )
+_WANTS_NUMBER = re.compile(
+    r"\b(?:num(?:ber)?s?|nos?|tel\w*|digits|(?:phone|duty|help) ?lines?|e-?mails?|edt|eds|ifd|mash|front door"
+    r"|duty (?:team|worker|sw)|emergency duty|out of (?:office )?h\w+|ooh|night (?:team|crew|shift))\b",
+    re.I,
+)
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -74,6 +79,7 @@ class Signposts:
     shown: tuple[ShownContact, ...] = ()
     needs_area: bool = False  # the service differs by area and none is in force
     none_local_in: str | None = None  # an area without a contact of its own for this
+    is_led_on: bool = False  # to where the area's own contact is found, which no number was asked instead of
     unheld: str | None = None  # a service that was named but has no contact here
     is_about_a_service: bool = True  # False where the question names no service and no concern about a child
 
@@ -199,17 +205,21 @@ def _social_care(text: str, asker: _Asker, fitting: Sequence[Contact]) -> Signpo
         return asker.signs([each for team in teams for each in team[:1]])
     besides = tuple(asker.shown(each) for each in fitting[:1])
     kept = found.shown if found.has_team or not besides else ()
-    return replace(found, shown=(*kept, *besides)[:2])
+    is_led_on = found.none_local_in is not None and not besides and not _WANTS_NUMBER.search(text)
+    return replace(found, shown=(*kept, *besides)[:2], is_led_on=is_led_on)
 
 
 def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
     """Find children's social care for the area in force: the front door, or its out-of-hours team."""
     # England, or the county as a whole, is no council: each authority within it takes its own referrals.
     if area.area is None or not directory.areas.is_authority(area.area):
-        return Signposts(needs_area=True, shown=_advice(moment, directory))
+        instead = _find_council(moment, directory) if area.outside else ()
+        return Signposts(needs_area=True, shown=(*instead, *_advice(moment, directory)))
     contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
     if not contacts:
-        return Signposts(none_local_in=area.area, shown=_advice(moment, directory))
+        return Signposts(
+            none_local_in=area.area, shown=(*_find_council(moment, directory), *_advice(moment, directory))
+        )
     return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
 
 
@@ -279,6 +289,11 @@ def _advisers(text: str, directory: ContactDirectory) -> tuple[Contact, ...]:
 def _by_name_alone(text: str) -> bool:
     """Whether only the service's number is wanted ("EDT number"), so that the hour does not decide between teams."""
     return len(text.split()) <= 4
+
+
+def _find_council(moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the page that leads to the council for any address in England."""
+    return tuple(shown(each, moment, directory) for each in directory.for_role(Role.FIND_COUNCIL, None)[:1])
 
 
 def _advice(moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:

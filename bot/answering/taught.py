@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from bot.answering.asks import Ask
 from bot.answering.decide import Decision
-from bot.answering.extract import Quotation, choose, without_marks
+from bot.answering.extract import Quotation, choose
+from bot.answering.quotable import without_marks
 from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
 from bot.answering.subject import Subject, stems

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import cycle, islice, pairwise
 
@@ -34,10 +34,12 @@ class Pair:
     left: str
     right: str
     group: str
+    wrong: str | None = None  # looks like `left` and does not belong to it
 
 
 # A passage that many ways of asking are known for would else outweigh those with two or three.
-MOST_OF_A_PASSAGE = {Kind.PASSAGE: 4, Kind.SENTENCE: 2, Kind.QUESTION: 4}
+MOST_OF_A_PASSAGE = {Kind.PASSAGE: 10, Kind.SENTENCE: 5, Kind.QUESTION: 8}
+NEAREST_WRONG = 5  # of what is asked in vain, one of so many that are nearest to a question is the wrong answer to it
 
 
 def passage_pairs(
@@ -67,6 +69,20 @@ def _matched(
             return pairwise(asked)
         case _:
             return ()
+
+
+def with_wrong(pairs: Sequence[Pair], asked_in_vain: Sequence[str], *, embedder: Embedder, seed: int) -> list[Pair]:
+    """Set beside each two questions of a passage one that is like the first and that nothing held answers."""
+    order = random.Random(seed)  # noqa: S311 - for repeatability, not for secrecy
+    lefts = list(dict.fromkeys(pair.left for pair in pairs if pair.kind is Kind.QUESTION)) if asked_in_vain else []
+    if not lefts:
+        return list(pairs)
+    likeness = embedder.embed(lefts) @ embedder.embed(list(asked_in_vain)).T
+    nearest = dict(zip(lefts, (-likeness).argsort(axis=1)[:, :NEAREST_WRONG].tolist(), strict=True))
+    return [
+        replace(pair, wrong=asked_in_vain[order.choice(nearest[pair.left])]) if pair.kind is Kind.QUESTION else pair
+        for pair in pairs
+    ]
 
 
 def vocabulary_pairs(vocabulary: VocabularyFile) -> Iterator[Pair]:

@@ -1,7 +1,8 @@
 """Tunes all-MiniLM-L6-v2 on how people ask: `python -m evals.encoder.tune FOLDER`, needs the `reference` extra.
 
 SIGNPOST_HOME names the home whose passages are learnt from: the starter library, and the sample documents where they
-are. In-batch negatives: each question's own passage must be nearer to it than those of the others in the batch.
+are. In-batch negatives: each question's own passage must be nearer to it than those of the others in the batch, and
+another question of that passage nearer than one that nothing held answers.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from safetensors.numpy import load_file, save_file
 
-from evals.encoder.pairs import Pair, batches, held_back, passage_pairs, vocabulary_pairs
+from evals.encoder.pairs import Pair, batches, held_back, passage_pairs, vocabulary_pairs, with_wrong
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
 from knowledge.embed import PLAIN, OnnxEmbedder, bundled_model_folder
 from knowledge.home import Home
+from knowledge.models.pack import unpacked
 from knowledge.own_library import library_file
 from knowledge.sentences import sentences
 from knowledge.settings import KnowledgeSettings
+from knowledge.unheld import load_unheld
 from knowledge.vocabulary_file import read_vocabulary_file
 
 
@@ -45,10 +49,13 @@ def main(
     target: Annotated[Path, typer.Argument(help="Folder to write the tuned model to.")],
     without: Annotated[list[str] | None, typer.Option(help="Ids of documents that are kept to measure with.")] = None,
     rounds: Annotated[int, typer.Option(help="How often each pair is seen.")] = 1,
+    mean_with: Annotated[Path | None, typer.Option(help="Folder of a packed model to take the mean with.")] = None,
 ) -> None:
     """Tune the model and write it, in 32-bit numbers, in the layout of sentence-transformers."""
     recipe = Recipe(rounds=rounds)
     tune(gathered_pairs(KnowledgeSettings(), without or (), seed=recipe.seed), target, recipe)
+    if mean_with is not None:
+        take_mean(target, mean_with)
 
 
 def gathered_pairs(settings: KnowledgeSettings, without: Collection[str], *, seed: int) -> list[Pair]:
@@ -60,7 +67,9 @@ def gathered_pairs(settings: KnowledgeSettings, without: Collection[str], *, see
         catalogue.close()
     plain = OnnxEmbedder(bundled_model_folder(model=PLAIN), PLAIN)
     words = read_vocabulary_file(library_file(home, "vocabulary.yaml", folder=settings.library_folder))
-    return [*passage_pairs(passages, sentences=sentences, embedder=plain, seed=seed), *vocabulary_pairs(words)]
+    in_vain = load_unheld(library_file(home, "unheld.yaml", folder=settings.library_folder))
+    asked = list(passage_pairs(passages, sentences=sentences, embedder=plain, seed=seed))
+    return [*with_wrong(asked, in_vain, embedder=plain, seed=seed), *vocabulary_pairs(words)]
 
 
 def tune(pairs: Sequence[Pair], target: Path, recipe: Recipe, *, start: Path | None = None) -> None:
@@ -91,6 +100,14 @@ def tune(pairs: Sequence[Pair], target: Path, recipe: Recipe, *, start: Path | N
     model.save_pretrained(str(target))
 
 
+def take_mean(tuned: Path, packed: Path) -> None:
+    """Write the mean of both models' weights over the tuned one's: what either learnt by chance alone is halved."""
+    file = tuned / "model.safetensors"
+    others = unpacked(packed)
+    mean = {name: (values + others.get(name, values)) / 2 for name, values in load_file(file).items()}
+    save_file(mean, file, metadata={"format": "pt"})
+
+
 def _loss(model: Any, tokenizer: Any, batch: Sequence[Pair], recipe: Recipe) -> Any:
     import torch
 
@@ -102,7 +119,8 @@ def _loss(model: Any, tokenizer: Any, batch: Sequence[Pair], recipe: Recipe) -> 
         weights = given["attention_mask"].unsqueeze(-1).to(hidden.dtype)
         return torch.nn.functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
 
-    likeness = recipe.scale * embedded([pair.left for pair in batch]) @ embedded([pair.right for pair in batch]).T
+    answers = [*(pair.right for pair in batch), *(pair.wrong for pair in batch if pair.wrong is not None)]
+    likeness = recipe.scale * embedded([pair.left for pair in batch]) @ embedded(answers).T
     return torch.nn.functional.cross_entropy(likeness, torch.arange(len(batch)))
 
 

@@ -51,6 +51,18 @@ def pack(source: Path, target: Path) -> str:
     return hashlib.sha256(weights.read_bytes()).hexdigest()
 
 
+def unpacked(folder: Path) -> dict[str, NDArray[np.float32]]:
+    """Read packed weights back as 32-bit numbers, by name."""
+    packed = load_file(folder / "model.safetensors")
+    whole = {}
+    for name, values in packed.items():
+        if name.endswith(SCALE):
+            continue
+        scale = packed.get(name + SCALE)
+        whole[name] = values if scale is None else (values * scale).reshape(len(values), -1)
+    return whole
+
+
 def pack_graph(source: Path, target: Path) -> None:
     """Write the graph anew so that each matrix comes in as integers and scales."""
     import onnx

@@ -1,5 +1,6 @@
 """Questions that set one time against another: which documents speak for each, and what is asked of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,8 +35,36 @@ def test_each_year_is_spoken_for_by_the_documents_of_that_year(words, times):
 
 
 @pytest.mark.parametrize("now", ["now", "today", "currently", "these days", "is it still so", "since then"])
-def test_what_is_now_is_what_the_newest_document_says(now):
-    assert compared(f"health checks in 2013, {now}") == [["review-2013"], ["review-2023"]]
+def test_what_is_now_is_what_the_newest_documents_say(now):
+    assert compared(f"health checks in 2013, {now}") == [["review-2013"], ["report-2022", "review-2023"]]
+
+
+@pytest.mark.parametrize("words", ["plans in 2013 v in 22", "plans jan 2013 vs aug 22?", "2013 and '22, more plans?"])
+def test_a_year_in_two_digits_is_one_beside_one_that_is_written_out(words):
+    assert compared(words) == [["review-2013"], ["report-2022"]]
+
+
+OF_CQC = document("cqc", kind=Kind.INSPECTION, publisher="Care Quality Commission", published=date(2015, 1, 1))
+JOINT = document(
+    "joint", kind=Kind.INSPECTION, title="Joint targeted area inspection", publisher="Ofsted, Care Quality Commission"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cqc said all get a visit, what was found by 2023", "what did cqc say of visits and has the jtai view shifted"],
+)
+def test_a_body_that_is_named_speaks_for_its_own_time(words):
+    joint = replace(JOINT, published=date(2023, 3, 31))
+    assert sorted(compared(words, [OF_CQC, joint, SUMMARY])) == [["cqc"], ["joint"]]
+
+
+def test_a_body_named_beside_its_year_is_one_time():
+    assert compared("what did cqc say in 2015", [OF_CQC, JOINT]) == []
+
+
+def test_two_bodies_that_are_not_set_against_each_other_are_no_comparison():
+    assert compared("do cqc and ofsted read the plans", [OF_CQC, replace(JOINT, publisher="Ofsted", title="")]) == []
 
 
 def test_an_annual_report_that_is_named_speaks_for_its_own_time_be_another_document_newer():

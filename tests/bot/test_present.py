@@ -114,6 +114,13 @@ def test_a_number_that_nobody_checked_says_where_it_was_printed():
     assert IFD.source in lines(seen())[1]
 
 
+def test_a_page_answers_nobody_and_is_no_number():
+    page = Channel(kind=ChannelKind.WEB, value="https://council.example/report", note=None)
+    (line,), trust = lines(seen(channels=(page,), hours=Hours(opening=Opening.ALWAYS)))
+    assert line == f"See {IFD.name}: https://council.example/report."
+    assert trust.startswith("Address as printed in")
+
+
 def test_a_number_past_its_review_date_says_so():
     _, trust = lines(seen(standing="overdue", review_by=date(2026, 5, 1)))
     assert "was due for a check by 1 May 2026" in trust

@@ -56,10 +56,18 @@ def test_another_service_named_is_given_in_any_area():
 
 
 @pytest.mark.parametrize("area", [LUTON, CENTRAL])
-def test_an_area_without_a_team_gets_nobody_elses(area):
+def test_an_area_without_a_team_gets_nobody_elses_but_where_its_own_is_found(area):
     signs = found("who do I ring about a child", area)
     assert signs.none_local_in == area
-    assert ids(signs) == ["nspcc"]
+    assert ids(signs) == ["report-to-council", "nspcc"]
+    assert signs.is_led_on
+
+
+@pytest.mark.parametrize("text", ["number for social services", "edt tel, child at risk", "out of hours social care"])
+def test_who_asks_for_the_number_itself_is_not_answered_by_where_to_look_it_up(text):
+    signs = found(text, LUTON)
+    assert signs.none_local_in == LUTON
+    assert not signs.is_led_on
 
 
 @pytest.mark.parametrize("area", [None, "england", "pan-bedfordshire"])
@@ -98,7 +106,7 @@ def test_what_names_no_service_and_no_concern_is_not_about_one():
 
 
 def test_with_no_helpline_held_there_is_none_to_give():
-    signs = found("who do I ring about a child", LUTON, directory=without("nspcc"))
+    signs = found("who do I ring about a child", LUTON, directory=without("nspcc", "report-to-council"))
     assert signs.shown == ()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.years import years_asked_of
+from bot.answering.years import with_whole_years, years_asked_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,23 @@ from bot.answering.years import years_asked_of
 )
 def test_a_year_that_the_asker_tells_of_is_not_asked_of(words, years):
     assert years_asked_of(words) == years
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("plans in the 21-22 report", "plans in the 2021 2022 report"),
+        ("plans 21/22", "plans 2021 2022"),
+        ("plans in 2013 and nov 21", "plans in 2013 and nov 2021"),
+        ("plans in 2013, what about in 22", "plans in 2013, what about in 2022"),
+        ("2013 vs '22", "2013 vs '2022"),
+        ("she was 15 in 2019, he moved in 12 days later", "she was 15 in 2019, he moved in 12 days later"),
+        ("report of 2013 on 15 of 22 homes", "report of 2013 on 15 of 22 homes"),
+        ("on nov 21 we met", "on nov 21 we met"),
+        ("12-13 yr olds", "12-13 yr olds"),
+        ("is 18-19 yrs too old", "is 18-19 yrs too old"),
+        ("12/13/2021", "12/13/2021"),
+    ],
+)
+def test_years_in_two_digits_are_written_out_where_they_can_be_nothing_else(words, whole):
+    assert with_whole_years(words) == whole

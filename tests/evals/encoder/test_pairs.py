@@ -4,7 +4,16 @@ from collections import Counter
 
 import pytest
 
-from evals.encoder.pairs import Kind, Pair, batches, held_back, passage_pairs, vocabulary_pairs
+from evals.encoder.pairs import (
+    MOST_OF_A_PASSAGE,
+    Kind,
+    Pair,
+    batches,
+    held_back,
+    passage_pairs,
+    vocabulary_pairs,
+    with_wrong,
+)
 from knowledge.vocabulary_file import VocabularyFile
 from tests.knowledge.made import WordEmbedder, a_passage, by_line
 
@@ -32,8 +41,19 @@ def test_a_question_stands_beside_its_passage_its_nearest_sentence_and_another_q
 def test_a_passage_with_many_ways_of_asking_does_not_outweigh_the_others():
     passage = a_passage("Ring the hub. Write later.", asked=[f"question {number}" for number in range(20)])
     pairs = shown(passage_pairs([passage], sentences=by_line, embedder=WordEmbedder(), seed=1))
-    assert Counter(kind for kind, _, _ in pairs) == {Kind.PASSAGE: 4, Kind.SENTENCE: 2, Kind.QUESTION: 4}
+    assert Counter(kind for kind, _, _ in pairs) == MOST_OF_A_PASSAGE
     assert {left for kind, left, _ in pairs if kind is Kind.PASSAGE} <= set(passage.asked)
+
+
+def test_a_question_that_nothing_answers_is_the_wrong_one_beside_two_of_a_passage():
+    passage = a_passage("Ring the hub. Write later.", asked=("which hub do i ring", "which hub is open"))
+    pairs = list(passage_pairs([passage], sentences=by_line, embedder=WordEmbedder(), seed=1))
+    in_vain = ["who painted the hub", *(f"cake {number}" for number in range(9))]
+    told = with_wrong(pairs, in_vain, embedder=WordEmbedder(), seed=1)
+    assert {pair.wrong in in_vain for pair in told if pair.kind is Kind.QUESTION} == {True}
+    assert {pair.wrong for pair in told if pair.kind is not Kind.QUESTION} == {None}
+    assert with_wrong(pairs, in_vain, embedder=WordEmbedder(), seed=1) == told
+    assert with_wrong(pairs, [], embedder=WordEmbedder(), seed=1) == pairs
 
 
 @pytest.mark.parametrize("text", ["One sentence alone.", " "])

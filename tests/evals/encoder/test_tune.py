@@ -4,6 +4,7 @@ import shutil
 
 import numpy as np
 import pytest
+from safetensors.numpy import load_file, save_file
 
 from evals.encoder import measure, tune
 from evals.encoder.pairs import Kind, Pair
@@ -79,6 +80,32 @@ def test_a_question_is_nearer_to_its_own_passage_after_tuning(small_model, tmp_p
     assert np.allclose(likeness(tmp_path / "again"), after)
 
 
+@pytest.mark.torch
+@pytest.mark.filterwarnings("default")
+def test_what_nothing_answers_is_pushed_away_from_a_question(small_model, tmp_path):
+    pairs = [
+        Pair(kind=Kind.QUESTION, left=asked, right=told, group=told, wrong=wrong)
+        for asked, told, wrong in zip(ASKED, TOLD, [*TOLD[1:], TOLD[0]], strict=True)
+    ]
+    recipe = Recipe(batch=4, learning_rate=5e-3, rounds=12, threads=1)
+    tune.tune(pairs, tmp_path / "tuned", recipe, start=small_model)
+    after = likeness(tmp_path / "tuned")
+    assert after.diagonal().mean() > np.roll(after, -1, axis=1).diagonal().mean() + 0.3
+
+
+def test_the_mean_of_two_models_lies_between_them(small_model, tmp_path):
+    tuned, other = tmp_path / "tuned", tmp_path / "other"
+    shutil.copytree(small_model, tuned)
+    save_file({"a": np.zeros((2, 32), np.float32), "b": np.ones(3, np.float32)}, tuned / "model.safetensors")
+    other.mkdir()
+    packed = {"a": np.full((2, 1, 32), 4, np.int8), "a.scale": np.full((2, 1, 1), 0.5, np.float32)}
+    save_file(packed, other / "model.safetensors")
+    tune.take_mean(tuned, other)
+    mean = load_file(tuned / "model.safetensors")
+    assert mean["a"].tolist() == np.ones((2, 32)).tolist()
+    assert mean["b"].tolist() == [1, 1, 1]  # only one of them has it
+
+
 def test_documents_that_are_kept_to_measure_with_give_no_pairs(home):
     pairs = gathered_pairs(KnowledgeSettings(home=home.path), ["kept"], seed=1)
     assert {pair.group for pair in pairs if pair.kind is Kind.PASSAGE} == {a_passage("Ring the hub. Write later.").id}
@@ -88,8 +115,10 @@ def test_documents_that_are_kept_to_measure_with_give_no_pairs(home):
 def test_the_command_tunes_on_the_pairs_of_the_home(home, tmp_path, monkeypatch):
     given = []
     monkeypatch.setattr(tune, "tune", lambda *some: given.extend(some))
-    tune.main(tmp_path / "out", without=["early-help"], rounds=2)
-    pairs, target, recipe = given
+    monkeypatch.setattr(tune, "take_mean", lambda *some: given.extend(some))
+    tune.main(tmp_path / "out", without=["early-help"], rounds=2, mean_with=tmp_path / "before")
+    pairs, target, recipe, *both = given
+    assert both == [target, tmp_path / "before"]
     assert target == tmp_path / "out"
     assert recipe == Recipe(rounds=2)
     assert sum(pair.kind is Kind.PASSAGE for pair in pairs) == 2
