@@ -199,7 +199,8 @@ _ASKS = [
     r"(?:[\w'-]+ ){1,4}(?:open|shut|closed|available|manned|staffed|answering)\b"
     r"(?: (?:now|today|tonight|at|on|over)\b|\s*\?|$)",
     r"\bis there (?:someone|somebody|anyone|anybody) (?:at|on|there|working|available|about|in the)\b",
-    r"\b(?:nobody|no one|no-one|noone)(?:'?s| is)? (?:answer\w*|pick\w* up)\b|\brings? out\b|\bgone home\b"
+    r"\b(?:nobody|no one|no-one|noone)(?:'?s| is)? (?:answer\w*|pick\w* up)\b|\brings? out\b"
+    r"|^(?=.*\b(?:who|ring|call|phone|reach|number|now what|what now)\b).*\bgone home\b"
     r"|\b(?:can'?t|cannot|couldn'?t) get (?:through|hold|anyone)\b|\bnot picking up\b",
     rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})(?: (?:in|for|at) [\w' -]{{3,30}})?\W*$",
     # somebody wants to report, or cannot by the form

@@ -25,8 +25,7 @@ def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: 
     if found.needs_area:
         return Outcome.CLARIFY_AREA, words("clarify.area", areas=area_names(areas))
     if found.none_local_in:
-        outcome = Outcome.ANSWERED if found.is_led_on else Outcome.NO_EVIDENCE
-        return outcome, words("contact.none-local", area=areas.get(found.none_local_in).name)
+        return Outcome.NO_EVIDENCE, words("contact.none-local", area=areas.get(found.none_local_in).name)
     if found.unheld:
         where = areas.get(area.area).name if area.area else "England"
         what = _NAMES.get(found.unheld, found.unheld.replace("-", " "))

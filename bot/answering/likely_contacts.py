@@ -11,7 +11,7 @@ from knowledge.model import Audience, Contact
 
 # Set on questions written apart from the examples: below the floor more are led astray than home, and from `SURE` up
 # the nearest is right more often than descriptions of needs are.
-FLOOR = 0.42
+FLOOR = 0.46
 SURE = 0.5
 # What leads to children's social care, whoever is asked for besides, when staff tell of a worry about a child.
 _FOR_TALK = (Role.HELPLINE_ADULT, Role.HELPLINE_CHILD)

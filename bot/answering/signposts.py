@@ -46,6 +46,7 @@ _BARE = re.compile(
 _NOT_999 = re.compile(
     r"\b(?:not|isn'?t|no|never) (?:an? |really (?:an? )?|worth (?:an? )?)?999\b(?: (?:job|call|thing))?", re.I
 )
+_NOT_POLICE = re.compile(r"\b(?:not|without|no) (?:to )?(?:the |any )?(?:cops?|police|feds|old bill|coppers?)\b", re.I)
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
 _DAY_AND_NIGHT = re.compile(
     rf"\b(?:day ?time|(?:week)?days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
@@ -64,11 +65,6 @@ _AVOIDS_COUNCIL = re.compile(
     r"|social (?:services|care|workers?)|authorities)\b",
     re.I,
 )
-_WANTS_NUMBER = re.compile(
-    r"\b(?:num(?:ber)?s?|nos?|tel\w*|digits|(?:phone|duty|help) ?lines?|e-?mails?|edt|eds|ifd|mash|front door"
-    r"|duty (?:team|worker|sw)|emergency duty|out of (?:office )?h\w+|ooh|night (?:team|crew|shift))\b",
-    re.I,
-)
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -79,7 +75,6 @@ class Signposts:
     shown: tuple[ShownContact, ...] = ()
     needs_area: bool = False  # the service differs by area and none is in force
     none_local_in: str | None = None  # an area without a contact of its own for this
-    is_led_on: bool = False  # to where the area's own contact is found, which no number was asked instead of
     unheld: str | None = None  # a service that was named but has no contact here
     is_about_a_service: bool = True  # False where the question names no service and no concern about a child
 
@@ -102,7 +97,7 @@ def signposts(
 
     `nearest` says what it is like asking for, by examples; it decides where nothing is named.
     """
-    text = _NOT_999.sub(" ", text)
+    text = _NOT_POLICE.sub(" ", _NOT_999.sub(" ", text))
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
     close = likely(nearest, directory=directory, audience=audience)
     return (
@@ -144,7 +139,7 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
         close = [each for each in close if not gives_way_to_social_care(each.meant)]
     if not is_for_a_child_to_ring(text):
         close = [each for each in close if not is_for_children(each.meant)]
-    if not close or _says_council(text, asker):
+    if not close or (_says_council(text, asker) and not _is_surely_for_advice(text, close[0])):
         return None
     meant = close[0].meant
     if isinstance(meant, Role):
@@ -152,6 +147,11 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
     team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
+
+
+def _is_surely_for_advice(text: str, nearest: Likely) -> bool:
+    """Whether a helpline is wanted, though the council is spoken of: "social workers took them, any line for grans"."""
+    return wants_advice(text) and nearest.cosine >= SURE and isinstance(nearest.meant, Contact)
 
 
 def _says_council(text: str, asker: _Asker) -> bool:
@@ -205,8 +205,7 @@ def _social_care(text: str, asker: _Asker, fitting: Sequence[Contact]) -> Signpo
         return asker.signs([each for team in teams for each in team[:1]])
     besides = tuple(asker.shown(each) for each in fitting[:1])
     kept = found.shown if found.has_team or not besides else ()
-    is_led_on = found.none_local_in is not None and not besides and not _WANTS_NUMBER.search(text)
-    return replace(found, shown=(*kept, *besides)[:2], is_led_on=is_led_on)
+    return replace(found, shown=(*kept, *besides)[:2])
 
 
 def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:

@@ -82,7 +82,8 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         r"\bhow (?:long|soon|quick(?:ly)?|fast|often|late)\b|\b(?:within|in) how (?:many|long)\b"
         r"|\bhow (?:many|much) (?:working )?(?:days|weeks|months|hours|years|hrs|wks|mths|yrs|time)\b"
         r"|\b(?:deadline|time ?limit|time ?scale|timescale|time ?frame)s?\b"
-        r"|\bmax(?:imum)? (?:sentence|time|days|length)\b",
+        r"|\bmax(?:imum)? (?:sentence|time|days|length)\b"
+        r"|\bwhen\b.{1,30}\b(?:out of date|runs? out|expires?|lapses?|due again|need (?:re)?doing)\b",
     ),
     (
         Wanted.NUMBER,
@@ -94,7 +95,10 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.DATE,
-        r"\bwhen (?:was|were|did|is|are|does|do(?! (?:i|we|you|u)\b)|will|the)\b"
+        # "When is it ok to" and "when does it become" ask on what condition.
+        r"\bwhen (?:was|were|did|is(?! it (?:ok(?:ay)?|right|allowed|alright|fine|enough|too|not|best|safe|legal"
+        r"|lawful|appropriate|just|more than)\b)|are|does(?!(?: [\w'’-]+){1,6} (?:become|count|turn|stop being|go from"
+        r"|cross|amount|tip)\b)|do(?! (?:i|we|you|u)\b)|will|the)\b"
         r"|\bwhat (?:date|day|year|month)\b|\bwhich year\b|\bby when\b",
     ),
     (

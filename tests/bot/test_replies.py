@@ -136,14 +136,6 @@ def test_a_place_outside_is_told_so_with_and_without_a_library():
     assert "Leeds" in ask("when is a written referral due for a child in Leeds", library=Ruins()).text
 
 
-def test_whom_to_tell_is_answered_by_where_the_areas_own_team_is_found_but_its_number_is_not():
-    whom, number = ask(f"{RING} in Luton"), ask("number for children's social care in Luton")
-    assert (whom.outcome, number.outcome) == (Outcome.ANSWERED, Outcome.NO_EVIDENCE)
-    for reply in (whom, number):
-        assert "I hold no children's social care number for Luton" in reply.text
-        assert ids(reply)[0] == "report-to-council"
-
-
 @pytest.mark.parametrize(
     ("area", "said"), [(LUTON, "no children's social care number for Luton"), (None, "Which area")]
 )

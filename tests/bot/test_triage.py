@@ -41,8 +41,10 @@ FLOORS = {
     "12": (0.95, 0.0),
     "13": (0.95, 0.0),
     "14": (0.95, 0.0),
-    "15": (0.45, 0.07),  # these two are what the second net was taught on: the rules alone were not mended by them
+    "15": (0.45, 0.07),  # from here on they taught the second net: the rules alone were not mended by them
     "16": (0.42, 0.07),
+    "17": (0.60, 0.14),
+    "18": (0.68, 0.19),
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
