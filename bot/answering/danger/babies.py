@@ -57,4 +57,21 @@ BABIES: tuple[Rule, ...] = (
         r"|voices?)(?: \w+){0,4}? voices?",
         firm=True,
     ),
+    # Postpartum psychosis: strange beliefs about a new baby are a medical emergency (NHS). What is believed is no talk.
+    rule(
+        Danger.BABY,
+        r"says?|said|saying|thinks?|thought|believes?|convinced|sure|told|states?|insists?|keeps|reckons",
+        r"(?:{infant}|it|its|he|hes|she|shes|him|her) (?:has |was |is )?(?:been )?swapped(?! (?:to|for|onto|from|over"
+        r"|the|her|his|my|it))|swapped (?:\w+ )?{infant} (?:at|for|with) \w+|changeling"
+        r"|(?:is|its|hes|shes) not (?:hers|her (?:own |real )?{infant}|a (?:real )?{infant}|human|real)"
+        r"|the real (?:one|{infant})|{infant} (?:is|was|has been) (?:\w+ )?(?:possessed|evil|the devil|satan|a demon"
+        r"|replaced|cursed)",
+        r"{infant}|birth|born|delivered|post ?natal|post ?partum|had (?:a|her|our) (?:\w+ ){0,2}?(?:girl|boy|son"
+        r"|daughter)",
+        unless=r"signs|symptoms|training|leaflet|essay|film|telly|drama|book|doll|dna|paternity|surrogate|adopt\w*"
+        r"|foster\w*|(?:months?|years?) ago|used to|if|policy|pathway|guidance|protocol"
+        r"|swapped (?:\w+ ){0,2}?(?:shifts?|appointments?|clinics?|nurser\w+|formula|milk|bottles?|cots?)"
+        r"|not (?:a|her) {infant} (?:any more|now|sitter|anymore|group|seat|monitor|clinic)",
+        firm=True,
+    ),
 )
