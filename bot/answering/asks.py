@@ -38,11 +38,13 @@ class Ask:
     is_follow_up: bool
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
     describes_harm: bool = False  # somebody in particular is described, and harm
+    wants_only_contact: bool = False  # the rules and the vector agree, or it is too short to ask for more
     may_want_contact: bool = False  # no rule knows its words, but its vector is like those of questions for a contact
     looks_off_topic: bool = False  # its sentence vector is like those of questions that are not for Signpost
     like_unheld: float = 0.0  # cosine with the nearest of what people ask in vain, 0 where nothing is known
 
 
+FEW_WORDS = 6  # of a question for a contact: nothing else is asked in so few
 _THRESHOLD = re.compile(
     r"\b(?:thresholds?|what level|which level|level (?:of need|[1-4]|one|two|three|four)\b|tier [1-4]"
     r"|meets? (?:the )?(?:criteria|level|bar)|(?:is (?:this|it|that)|count as|counts as|class(?:ed)? as) (?:neglect"
@@ -130,6 +132,7 @@ def understand(
         describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
+        wants_only_contact=about_contact and (intent is Intent.CONTACT or len(text.split()) <= FEW_WORDS),
         may_want_contact=intent is Intent.CONTACT and not about_contact,
         looks_off_topic=intent is Intent.OFF_TOPIC and not about_contact,
     )

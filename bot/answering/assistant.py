@@ -34,7 +34,7 @@ MOST_CHARACTERS = 4_000
 _NO_ANSWER = (Outcome.CLOSEST, Outcome.NO_EVIDENCE)
 # Cosines: a question for a contact is answered from the documents as well where it is so like one that they answer, and
 # so much more like that than like asking for any contact (less what `decide` allows).
-HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.67, 0.21
+HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.60, 0.15
 NO_LIMITS = TimeLimits(limits=())
 RULES_ALONE = Nets()
 UNCORRECTED = Corrections()
@@ -200,7 +200,7 @@ class Assistant:
             return None
         asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
         besides = None
-        if asks_more or self._nets.contacts is not None:
+        if asks_more or (self._nets.contacts is not None and not situation.ask.wants_only_contact):
             besides = self._documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
         printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)

@@ -17,6 +17,7 @@ from bot.answering.draft import Draft
 from bot.answering.extract import weigh
 from bot.answering.passed_over import passed_over
 from bot.answering.present import cite, cite_printed, claims_of
+from bot.answering.quotable import prints_a_number
 from bot.answering.replies import Replies
 from bot.answering.retrieve import Evidence, gather, scope
 from bot.answering.signposts import Signposts
@@ -146,7 +147,10 @@ class Documents:
         watch(steps.searched(evidence))
         subject = subject_of(ask, library)
         another = partial(is_of_another_area, finding=situation.area, tree=self.replies.areas)
-        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, times=evidence.times, leave_out=another)
+        # Beside a contact of the directory no other number stands.
+        is_beside = most_words < MOST_QUOTED_WORDS
+        unfit = (lambda text: another(text) or prints_a_number(text)) if is_beside else another
+        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, times=evidence.times, leave_out=unfit)
         decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=another) or decide(
             ask, subject, evidence, weighed.quotations
         )

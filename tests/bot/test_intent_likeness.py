@@ -85,6 +85,14 @@ def test_a_question_that_is_like_one_for_a_contact_may_want_one_unless_the_rules
     assert not ask(PLAIN, Intent.NONE).may_want_contact
 
 
+def test_nothing_but_a_contact_is_wanted_where_rules_and_net_agree_or_little_is_said():
+    told = "we had a visit from a worker, who do I ring about a child"
+    assert ask(told, Intent.CONTACT).wants_only_contact
+    assert not ask(told, Intent.NONE).wants_only_contact
+    assert ask("who do I ring", Intent.NONE).wants_only_contact
+    assert not ask(PLAIN, Intent.CONTACT).wants_only_contact
+
+
 def test_every_exemplar_has_an_intent_that_can_be_told_and_none_is_written_twice():
     rows = list(exemplars(EXEMPLARS))
     assert len({each.words for each in rows}) == len(rows)

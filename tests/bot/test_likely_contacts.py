@@ -11,7 +11,7 @@ from bot.answering.likely_contacts import FLOOR, SURE, is_staff_with_a_worry, li
 from bot.answering.signposts import signposts
 from bot.answering.times import moment_asked_about
 from bot.model import Behaviour, Question
-from bot.ports import Nets
+from bot.ports import Intent, Nets
 from knowledge.model import Audience
 from tests.bot.asking import (
     AREAS,
@@ -162,6 +162,41 @@ def test_where_no_document_answers_the_line_that_is_surely_like_it_is_named():
 )
 def test_nobody_is_named_who_is_only_a_little_like_it_or_takes_referrals(near):
     assert replied(UNANSWERED, near).text == replied(UNANSWERED).text
+
+
+class Wants:
+    """Sees a wish for a contact in everything."""
+
+    def intent(self, text):
+        return Intent.CONTACT
+
+
+def test_where_one_may_be_wanted_and_no_document_answers_the_line_is_the_answer():
+    nets = Nets(contacts=Near(("beat", SURE)), intents=Wants())
+    assistant = Assistant(library=greywell(), replies=REPLIES, vocabulary=VOCABULARY, known=KNOWN, nets=nets)
+    asked = Question(text=UNANSWERED, at=WEDNESDAY, area=BEDFORD, audience=Audience.PRACTITIONER)
+    reply = assistant.reply(asked)[0]
+    assert reply.behaviour is Behaviour.ANSWER
+    assert reply.text.startswith("Ring Beat")
+    assert ids(reply) == ["beat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("social workers took my grandkids, is there a helpline for us", "family-rights-group"),
+        ("social workers took my grandkids, who do I ring", "bedford-ifd"),
+    ],
+)
+def test_a_helpline_that_is_wanted_is_given_though_the_council_is_spoken_of(text, first):
+    assert shown(text, ("family-rights-group", 0.6))[1][0] == first
+
+
+@pytest.mark.parametrize(
+    "text", ["who can advise a school on far right talk, not the police", "not the cops, who advises"]
+)
+def test_the_police_are_not_given_to_who_does_not_want_them(text):
+    assert "police-101" not in shown(text, ("dfe-extremism-helpline", 0.6))[1]
 
 
 def test_a_line_that_has_no_room_is_left_out():
