@@ -44,7 +44,7 @@ class Ask:
     like_unheld: float = 0.0  # cosine with the nearest of what people ask in vain, 0 where nothing is known
 
 
-FEW_WORDS = 6  # of a question for a contact: nothing else is asked in so few
+FEW_WORDS = 11  # of a question for a contact: nothing else is asked in so few
 _THRESHOLD = re.compile(
     r"\b(?:thresholds?|what level|which level|level (?:of need|[1-4]|one|two|three|four)\b|tier [1-4]"
     r"|meets? (?:the )?(?:criteria|level|bar)|(?:is (?:this|it|that)|count as|counts as|class(?:ed)? as) (?:neglect"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -200,7 +201,7 @@ class Assistant:
             return None
         asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
         besides = None
-        if asks_more or (self._nets.contacts is not None and not situation.ask.wants_only_contact):
+        if asks_more or self._nets.contacts is not None:
             besides = self._documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
         printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
         return self._replies.contacts(situation, found, printed, besides)
@@ -248,7 +249,12 @@ def _asks_more(text: str) -> bool:
 
 
 def _if_held(situation: Situation, nearest: Sequence[tuple[str, float]]) -> Situation:
-    """Have the documents speak besides a contact only if they are asked in much nearer words than it is."""
+    """Have the documents speak besides a contact only if more is wanted, in much nearer words than the contact is.
+
+    They are searched all the same: what they hold stands in the trace.
+    """
     contact = max((cosine for _, cosine in nearest), default=0.0)
     unheld = max(situation.ask.like_unheld, HELD_AT_LEAST, contact + NEARER_THAN_CONTACT)
+    if situation.ask.wants_only_contact:
+        unheld = math.inf
     return replace(situation, ask=replace(situation.ask, like_unheld=unheld))
