@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 
 RECORDS = "console.sqlite"  # in the home: what people of the partnership record
+
+_log = logging.getLogger("signpost.library")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +196,21 @@ class Bootstrap:
             except (LibraryUnavailable, UnwritableHome) as error:
                 self.base, first = None, Holdings(library=NoLibrary(str(error)))
             self._corrections = stack.enter_context(self._corrected())
-            held = [first]  # read already: what is read when something changes comes after it
-
-            def make() -> Assistant:
-                base = self.base
-                return self._assistant(held.pop() if held else first if base is None else self._holdings(base))
-
-            self.current = CurrentAssistant(make, made_of=self._contacts)
+            self.current = CurrentAssistant(self._making(first), made_of=self._contacts)
             yield self.current
+
+    def _making(self, first: Holdings) -> Callable[[], Assistant]:
+        """Make the assistant of `first`, which was read already; from the second time on, of what is held then."""
+        holdings, is_read = first, True
+
+        def make() -> Assistant:
+            nonlocal holdings, is_read
+            if self.base is not None and not is_read:
+                holdings = self._renewed(self.base, holdings)
+            is_read = False
+            return self._assistant(holdings)
+
+        return make
 
     def unaided(self, reason: str) -> Assistant:
         """Build an assistant without a library, which needs nothing of the home: for danger, and for what is busy."""
@@ -265,8 +275,30 @@ class Bootstrap:
             self._embeds = RecentVectors(embedder_for(self.knowledge, models=self.home.models_folder))
         return self._embeds
 
+    def _renewed(self, base: KnowledgeBase, last: Holdings) -> Holdings:
+        """Read what is held now. Where it cannot be read, what was read last stays, with the contacts of now."""
+        try:
+            return self._holdings(base)
+        except LibraryUnavailable as error:
+            # Nobody waits for a database with a number or in danger; a search says for itself that it fails.
+            _log.error("titles and glossaries stay as they were read last: %s", error)
+            return self._holdings_of(base, last.documents, last.passages)
+
     def _holdings(self, base: KnowledgeBase) -> Holdings:
         """Read what the knowledge base holds now. Raises LibraryUnavailable."""
+        from knowledge.database import CatalogueUnusable
+        from knowledge.search import EmbedderUnavailable, IndexUnreadable
+
+        try:
+            base.check()
+            documents = tuple(base.catalogue.documents())
+            passages = tuple(each for texts in base.catalogue.all_passages().values() for each in texts)
+        except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
+            raise LibraryUnavailable(str(error)) from error
+        return self._holdings_of(base, documents, passages)
+
+    def _holdings_of(self, base: KnowledgeBase, documents: Sequence[Document], passages: Sequence[Passage]) -> Holdings:
+        """Put these beside the library, and the nets beside the contacts of now. Asks nothing of the database."""
         from bot.adapters.contact_likeness import NearestContacts
         from bot.adapters.danger_likeness import DangerNet
         from bot.adapters.intent_likeness import IntentNet
@@ -274,16 +306,8 @@ class Bootstrap:
         from bot.adapters.library import KnowledgeLibrary
         from bot.adapters.misuse_likeness import MisuseNet
         from bot.adapters.unheld_likeness import NearestUnheld
-        from knowledge.database import CatalogueUnusable
-        from knowledge.search import EmbedderUnavailable, IndexUnreadable
 
         embedder, contacts = self._embedder(), self.directory
-        try:
-            base.check()
-            documents = tuple(base.catalogue.documents())
-            passages = tuple(each for texts in base.catalogue.all_passages().values() for each in texts)
-        except (CatalogueUnusable, EmbedderUnavailable, IndexUnreadable) as error:
-            raise LibraryUnavailable(str(error)) from error
         in_force = (self.vocabulary.fingerprint, *(repr(contact) for contact in contacts))
         return Holdings(
             library=KnowledgeLibrary(base, also_in_force=in_force),
@@ -326,7 +350,6 @@ def known_words(directory: ContactDirectory, areas: AreaTree, holdings: Holdings
     """What is public here, so that it is not screened out: numbers, services, places, publishers, titles, offices."""
     names = {contact.name.lower() for contact in directory}
     names |= {document.publisher.lower() for document in holdings.documents}
-    for area in areas:
-        names |= {area.name.lower(), *(place.lower() for place in area.places)}
-    names |= {document.title.lower() for document in holdings.documents} | office_holders(holdings.passages)
+    names |= areas.public_names | office_holders(holdings.passages)
+    names |= {document.title.lower() for document in holdings.documents}
     return KnownWords(phones=directory.numbers(), names=frozenset(names))

@@ -8,10 +8,9 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-import numpy as np
 import typer
 
-from bot.adapters.contact_likeness import VECTORS, Asked, by_best, lengths_of_middles, lines_of
+from bot.adapters.contact_likeness import VECTORS, Asked, by_best, lengths_of_middles, lines_of, rows_of
 from bot.adapters.example_vectors import keep_vectors, vectors_of
 from knowledge.areas import load_areas
 from knowledge.contacts import load_contacts
@@ -22,14 +21,16 @@ from knowledge.settings import KnowledgeSettings
 
 def led_home(asked: Asked, vectors: Vectors, within: int) -> float:
     """Give the share of examples whose own contact is among the `within` nearest, the example itself left out."""
-    owners = np.array([key for key, examples in asked.items() for _ in examples])
-    lengths = lengths_of_middles(owners, vectors)
+    rows = rows_of(asked)
+    lengths = lengths_of_middles(rows, vectors)
     hits = 0
-    for row, owner in enumerate(owners.tolist()):
-        others = np.arange(len(owners)) != row
-        nearest = by_best(owners[others], vectors[others] @ vectors[row], lengths)[:within]
-        hits += owner in {key for key, _ in nearest}
-    return hits / len(owners)
+    for owner, mine in rows.items():
+        for row in mine:
+            left = {owner: mine[mine != row]} if len(mine) > 1 else {}
+            others = {**{key: theirs for key, theirs in rows.items() if key != owner}, **left}
+            nearest = by_best(others, vectors @ vectors[row], {**lengths, **lengths_of_middles(left, vectors)})[:within]
+            hits += owner in {key for key, _ in nearest}
+    return hits / len(vectors)
 
 
 def main() -> None:

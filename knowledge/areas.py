@@ -21,6 +21,9 @@ _INSTITUTION = (
     r"(?:hospitals?|university|college|school|academy|prison|airport|station|court|a&e|fc|football club|"
     r"police|constabulary|fire service|ambulance)\b"
 )
+# What stands before a place, and seldom before somebody who is called as the place is.
+_BEFORE_A_PLACE = ("in", "near", "around", "outside")
+_ENDS_BEFORE_A_PLACE = re.compile(rf"\b(?:{'|'.join(_BEFORE_A_PLACE)})\s+$", re.IGNORECASE)
 
 
 class UnknownArea(ValueError):
@@ -82,10 +85,6 @@ class AreaTree:
         found = self.get(area)
         return (area,) if found.parent is None else (area, *self.lineage(found.parent))
 
-    def ancestors(self, area: str) -> tuple[str, ...]:
-        """Give the ids of the areas that this one lies in, nearest first."""
-        return self.lineage(area)[1:]
-
     def children(self, area: str) -> tuple[str, ...]:
         """Give the ids of the areas directly within this one."""
         self.get(area)
@@ -98,6 +97,14 @@ class AreaTree:
     def authorities(self) -> tuple[Area, ...]:
         """List the areas that are one local authority's."""
         return tuple(area for area in self if self.is_authority(area.id))
+
+    @property
+    def public_names(self) -> frozenset[str]:
+        """The names of areas and of places in them, in lower case; one that is a first name too stands behind "in"."""
+        names = {name.lower() for area in self for name in (area.name, *area.places)}
+        first_names = {name for name in names if _key(name) in self.only_after_in}
+        placed = {f"{before} {name}" for before in _BEFORE_A_PLACE for name in first_names}
+        return frozenset(names - first_names | placed)
 
     def mentioned_in(self, text: str) -> list[tuple[Area, str]]:
         """List the areas that a text names by a place wholly within them, with the words, in the text's order."""
@@ -112,7 +119,7 @@ class AreaTree:
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         if _key(match["name"]) not in self.only_after_in:
             return True
-        return re.search(r"\b(?:in|near|around|outside)\s+$", text[: match.start()], re.IGNORECASE) is not None
+        return _ENDS_BEFORE_A_PLACE.search(text[: match.start()]) is not None
 
     def _mention(self, match: re.Match[str]) -> Mention:
         name = self.names[_key(match["name"])]

@@ -55,14 +55,6 @@ def next_working_day(day: date) -> date:
     return following
 
 
-def working_days_between(start: date, end: date) -> int:
-    """Count the working days after `start`, up to and including `end`. Raises ValueError where `end` comes first."""
-    first, last = _day_of(start), _day_of(end)
-    if last < first:
-        raise ValueError(f"{last} comes before {first}; give the earlier day first")
-    return sum(is_working_day(first + timedelta(days=ahead)) for ahead in range(1, (last - first).days + 1))
-
-
 def _day_of(day: date) -> date:
     # A datetime is a date to Python; its day is the one on a London clock, not the one in UTC.
     return in_london(day).date() if isinstance(day, datetime) else day

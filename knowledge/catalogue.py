@@ -93,20 +93,14 @@ class Catalogue:
         return Withdrawn(document=rows[0].document, title=rows[0].title, day=rows[0].day) if rows else None
 
     def in_force(
-        self,
-        *,
-        areas: Collection[str] | None,
-        audience: Audience,
-        standings: Collection[Standing],
-        on: date | None = None,
+        self, *, areas: Collection[str] | None, audience: Audience, standings: Collection[Standing]
     ) -> list[Document]:
-        """Documents for `audience` of these areas (None: all) and standings, published by `on` (None: whenever)."""
+        """Documents for `audience` of these areas (None: all) and standings."""
         return [
             document
             for document in self._edition().documents
             if document.standing in standings
             and (areas is None or document.area in areas)
-            and (on is None or document.published <= on)
             and audience in document.audience
         ]
 
@@ -147,7 +141,7 @@ class Catalogue:
         """Store a document in place of what was stored of it, all or nothing.
 
         The same words printed twice in the same place have the same id and are stored once. What this document
-        supersedes is superseded from now on; what was superseded by another document stays so.
+        supersedes is superseded from now on; what was superseded by another document stays so while that is held.
         """
         wanted = unique(texts)
         with writing(self._engine) as connection:
@@ -289,8 +283,8 @@ def _write_document(connection: Connection, document: Document, content_hash: st
     made = {"content_hash": content_hash, "passages_hash": texts_hash, "ingested_at": datetime.now(UTC)}
     row = document_row(document) | made
     here = documents.c.id == document.id
-    before = connection.execute(select(documents.c.standing, documents.c.superseded_by).where(here)).first()
-    successor = before.superseded_by if before is not None else None
+    before = connection.execute(select(documents.c.superseded_by).where(here)).first()
+    successor = None if before is None else _held(connection, before.superseded_by)
     if document.standing is Standing.CURRENT:
         successor = successor or _successor(connection, document.id)
         if successor is not None:
@@ -299,6 +293,11 @@ def _write_document(connection: Connection, document: Document, content_hash: st
         connection.execute(insert(documents).values(row | {"superseded_by": successor}))
     else:
         connection.execute(update(documents).where(here).values(row | {"superseded_by": successor}))
+
+
+def _held(connection: Connection, identifier: str | None) -> str | None:
+    """The same id while there is such a document: one that was taken out supersedes nothing that is read in again."""
+    return connection.execute(select(documents.c.id).where(documents.c.id == identifier)).scalar()
 
 
 def _successor(connection: Connection, identifier: str) -> str | None:

@@ -109,16 +109,6 @@ class ContactDirectory:
         # Where everybody is closed they are still given: their hours say so, and 999 stands above them.
         return answering or found
 
-    def open_at(
-        self, when: datetime, *, area: str | None, role: Role | None = None, audience: Audience | None = None
-    ) -> tuple[Contact, ...]:
-        """List who answers at that moment, those that are sure to first, those whose hours are not known after them."""
-        reachable = (
-            self._reachable(self._lineage(area), audience) if role is None else self.for_role(role, area, audience)
-        )
-        state = {each.id: self.is_open(each, when) for each in reachable}
-        return tuple(each for wanted in (True, None) for each in reachable if state[each.id] is wanted)
-
     def search(self, text: str, *, area: str | None, audience: Audience | None = None) -> tuple[Contact, ...]:
         """Find contacts by their names as people say them ("childline number", "edt"), the longest name found first."""
         found = {}

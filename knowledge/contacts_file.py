@@ -77,6 +77,11 @@ class HoursEntry(_Entry):
             raise ValueError("'opens' and 'closes' go together; give both, or neither where the source prints no times")
         if self.opens is not None and self.opening not in (Opening.OFFICE_HOURS, Opening.OUT_OF_HOURS):
             raise ValueError(f"clock times do not go with {self.opening.value!r}; use 'office-hours' or 'out-of-hours'")
+        if self.opening is Opening.OFFICE_HOURS and self.opens and self.closes and self.opens >= self.closes:
+            raise ValueError(
+                f"an office that opens at {self.opens:%H:%M} cannot close at {self.closes:%H:%M}; write the earlier "
+                "time as 'opens', midnight as \"23:59\", or use 'out-of-hours' for a team that answers overnight"
+            )
         return self
 
 

@@ -24,9 +24,6 @@ from knowledge.vocabulary_file import (
 
 __all__ = ["Expansion", "FormerName", "Relation", "UnusableVocabulary", "Vocabulary", "load_vocabulary"]
 
-MOST_ABBREVIATIONS = 4  # spelt out for the dense side: more of them drown the question's own meaning
-
-
 # An abbreviation and its full form are one term; the others are likenesses and count less.
 _WEIGHTS = {
     Relation.ABBREVIATION: 0.7,
@@ -35,7 +32,6 @@ _WEIGHTS = {
     Relation.EVERYDAY: 0.5,
     Relation.FORMER_NAME: 0.5,
 }
-_SHORT_FORMS = (Relation.ABBREVIATION, Relation.GLOSSARY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,29 +89,6 @@ class Vocabulary:
                     if folded not in best or best[folded].weight < weight:
                         best[folded] = Expansion(phrase=phrase, weight=weight, kind=kind, stands_for=links[0].term)
         return tuple(sorted(best.values(), key=lambda expansion: -expansion.weight))
-
-    def abbreviations_in(self, text: str) -> tuple[Expansion, ...]:
-        """The full forms of up to four abbreviations in `text`: the likeliest of each, then the second likeliest."""
-        tokens = tokens_of(text)
-        typed = as_line(tokens)
-        ranked: list[tuple[int, Expansion]] = []
-        for links in self._tree.matches(tokens):
-            for link in links:
-                full_forms = [phrase for phrase in _alternatives([link], link.kind, typed) if " " in phrase]
-                if link.kind in _SHORT_FORMS and " " not in link.term:
-                    weight = _WEIGHTS[link.kind] / sqrt(max(len(full_forms), 1))
-                    ranked += [
-                        (rank, Expansion(phrase=phrase, weight=weight, kind=link.kind))
-                        for rank, phrase in enumerate(full_forms)
-                    ]
-        ranked.sort(key=lambda pair: pair[0])
-        unique = {fold(expansion.phrase): expansion for _, expansion in reversed(ranked)}
-        return tuple(reversed(unique.values()))[:MOST_ABBREVIATIONS]
-
-    def former_names(self, text: str) -> tuple[FormerName, ...]:
-        """The names in `text` that something used to have, with the names it has now."""
-        typed = as_line(tokens_of(text))
-        return tuple(entry for entry in self.renamed if any(f" {fold(former)} " in typed for former in entry.former))
 
     def correct(self, text: str) -> str:
         """Return `text` with misspelt field terms put right and every other word untouched."""

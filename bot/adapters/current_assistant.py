@@ -14,7 +14,8 @@ from bot.model import Question, Reply, Watch, unwatched
 class CurrentAssistant:
     """Answers as the assistant does. `made_of` gives what it was made of, compared by identity: asked at each question.
 
-    `made_of` may look at no database and at no index: danger is answered whatever state those are in.
+    `made_of` may look at no database and at no index, and `make` may fail over neither: danger is answered whatever
+    state those are in.
     """
 
     def __init__(self, make: Callable[[], Assistant], *, made_of: Callable[[], object]) -> None:
@@ -41,10 +42,11 @@ class CurrentAssistant:
 
     def now(self) -> Assistant:
         """Give the assistant of what is in force now."""
-        parts = self._made_of()
-        if parts is not self._parts:
+        if self._made_of() is not self._parts:
             with self._making:
-                self._assistant, self._parts = self._make(), parts
+                parts = self._made_of()
+                if parts is not self._parts:  # else it was made while this thread waited
+                    self._assistant, self._parts = self._make(), parts
         return self._assistant
 
     def refresh(self) -> None:

@@ -77,6 +77,7 @@ def _kept(turn: Turn) -> dict[str, Any]:
     when = None if moment is None else [moment.when.isoformat(), moment.words, moment.stated]
     return {
         "question": turn.question.text, "area": turn.area, "about_contact": turn.about_contact, "moment": when,
+        "child_writing": turn.child_writing,
     }  # fmt: skip
 
 
@@ -87,4 +88,10 @@ def _turn(kept: dict[str, Any], known: KnownWords) -> Turn:
         moment = Moment(when=datetime.fromisoformat(when).astimezone(LONDON), words=words, stated=stated)
     # Screened before it was kept; screening again changes nothing but gives the type that proves it.
     words_kept = screen(kept["question"], known=known)
-    return Turn(question=words_kept, area=kept["area"], about_contact=kept["about_contact"], moment=moment)
+    return Turn(
+        question=words_kept,
+        area=kept["area"],
+        about_contact=kept["about_contact"],
+        moment=moment,
+        child_writing=kept.get("child_writing", False),  # turns that were kept before it was
+    )

@@ -37,9 +37,12 @@ class ExampleVectors:
         """Give one row for each example, in order. Raises EmbedderUnavailable."""
         with self._making:
             if self._vectors is None:
-                held = held_vectors(self._path, self._embedder.name, self._examples)
-                self._vectors = vectors_of(self._examples, self._embedder) if held is None else held
+                self._vectors = self._made()
             return self._vectors
+
+    def _made(self) -> Vectors:
+        held = held_vectors(self._path, self._embedder.name, self._examples)
+        return vectors_of(self._examples, self._embedder) if held is None else held
 
 
 def vectors_of(examples: Sequence[str], embedder: Embedder) -> Vectors:

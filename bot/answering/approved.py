@@ -17,9 +17,9 @@ from bot.answering.generate import Held, hold, prove
 from bot.answering.present import cite, claims_of
 from bot.answering.prompting import Given, Tokens
 from bot.answering.replies import Replies
-from bot.answering.signposts import shown
 from bot.answering.situation import Situation
 from bot.answering.taught import asks_the_same, may_be_shown
+from bot.answering.teams import shown
 from bot.answering.verify import REACHABLE, Verified
 from bot.answering.written import rewritten
 from bot.model import Citation, Claim, Outcome

@@ -23,6 +23,7 @@ class Turn:
     area: str | None
     about_contact: bool
     moment: Moment | None = None  # None where nobody stated one
+    child_writing: bool = False  # who has written as a child once is spoken to as one from then on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,19 @@ _HARM = re.compile(
 _FOLLOW_UP = re.compile(
     r"^\s*(?:and|but|so|also|ok(?:ay)?|what about|how about|what if|same (?:for|question)|or|then)\b", re.I
 )
+# "How long does it take", "what if they refuse": the thing itself was named before.
+_LEANS_BACK = re.compile(
+    r"\b(?:does|do|did|is|are|was|will|would|can|could|should|must|if|has|have|about|for|of|with|after|before)"
+    r" (?:it|they|them|that|those|these)\b(?! (?:illegal|legal|lawful|ok(?:ay)?|right|wrong|allowed|normal|true|abuse"
+    r"|neglect|best|better|possible|safe|enough) )|\b(?:it|they|them|those)\W*$",
+    re.I,
+)
+# "What is FGM" names a subject of its own, however short it is.
+_OWN_SUBJECT = re.compile(
+    r"^\s*(?:what(?:'?s| is| are| does)|who(?:'?s| is| are)|define|explain)(?: an?)? "
+    r"(?!(?:it|that|this|they|those|next|then|the|their|his|her|number|time)\b)\w",
+    re.I,
+)
 _PLACE_ALONE = re.compile(  # what is typed when we ask which area: "he lives in Luton"
     r"^\s*(?:(?:it'?s|its|(?:he|she|they|the (?:child|family)) (?:lives?|is|are)) )?(?:in |at "
     r"|near )?(?!(?:wh|how|is|do|can))[\w' -]{3,30}\W*$",
@@ -146,4 +160,7 @@ def _names_the_missing_place(text: str, previous: Turn) -> bool:
 
 
 def _is_follow_up(text: str) -> bool:
-    return len(text.split()) <= 12 and (bool(_FOLLOW_UP.search(text)) or len(text.split()) <= 3)
+    count = len(text.split())
+    if count <= 12 and _FOLLOW_UP.search(text):
+        return True
+    return (count <= 3 and not _OWN_SUBJECT.search(text)) or (count <= 8 and bool(_LEANS_BACK.search(text)))

@@ -15,16 +15,20 @@ from bot.answering.asks import Turn, understand
 from bot.answering.contact_asked import asks_for_contact
 from bot.answering.courtesy import courtesy
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.normalise import plain
 from bot.answering.danger.triage import Triage, triage
+from bot.answering.danger.writer import is_adult
 from bot.answering.documents import Documents
 from bot.answering.draft import Draft
 from bot.answering.likely_contacts import FLOOR, SURE, may_help
 from bot.answering.misuse import misuse
+from bot.answering.other_languages import is_another_language
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.replies import Replies
-from bot.answering.signposts import Signposts, shown, signposts
+from bot.answering.signposts import signposts
 from bot.answering.situation import Situation
 from bot.answering.taught import OnTrial
+from bot.answering.teams import Signposts, shown
 from bot.answering.times import moment_asked_about
 from bot.model import Outcome, Question, Reply, Watch, unwatched
 from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Misuse, Nets, Writer
@@ -32,6 +36,7 @@ from knowledge.time_limits import TimeLimits
 from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
+MOST_REMEMBERED = 60  # words of a subject that follow-ups add to: what came first is what it is about
 _NO_ANSWER = (Outcome.CLOSEST, Outcome.NO_EVIDENCE)
 # Cosines: a question for a contact is answered from the documents as well where it is so like one that they answer, and
 # so much more like that than like asking for any contact (less what `decide` allows).
@@ -73,9 +78,9 @@ class Assistant:
 
     def without_writer(self) -> Assistant:
         """Give the same assistant without its language model."""
-        plain = copy.copy(self)
-        plain._documents = replace(self._documents, writer=None)
-        return plain
+        unaided = copy.copy(self)
+        unaided._documents = replace(self._documents, writer=None)
+        return unaided
 
     def with_lesson(self, lesson: Lesson, *, instead_of: Collection[tuple[str, str]] = ()) -> Assistant:
         """Give the same assistant as it would be with one lesson more, so that its answers are read beforehand.
@@ -105,24 +110,36 @@ class Assistant:
     def _caught(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
         """Danger first: by the rules, with the second net beside them. 999 leads wherever either sees danger."""
         found = triage(question.text)
+        wrote_before = previous is not None and previous.child_writing
+        is_child = found.child_writing or (wrote_before and not is_adult(plain(question.text)))
         watch(steps.looked_for_danger(found))
         screening = cache(partial(screen, question.text, known=self._known))  # once, and only when it is needed
         alike = self._likeness(question, found, screening)
         is_told = found.danger is not None or found.can_wait  # then the rules have said which it is
         danger = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
         if danger is not None and alike is not Likeness.UNLIKE:
-            return self._replies.emergency(question, danger, child_writing=found.child_writing), previous
+            draft = self._replies.emergency(question, replace(found, danger=danger, child_writing=is_child), previous)
+            return draft, self._child_remembered(previous, screening) if is_child else previous
         is_soft = alike is Likeness.PERHAPS or is_told
         # Nobody who may be in danger waits for a language model.
         answering = self.without_writer() if is_soft else self
-        draft, turn = answering._draft(question, screening, previous, watch, child_writing=found.child_writing)
+        draft, turn = answering._draft(question, screening, previous, watch, child_writing=is_child)
         return (self._replies.softened(draft) if is_soft else draft), turn
+
+    def _child_remembered(self, previous: Turn | None, screening: Callable[[], ScreenedText]) -> Turn:
+        """Have the next answer speak to a child too."""
+        if previous is None:
+            return Turn(question=screening(), area=None, about_contact=False, child_writing=True)
+        return replace(previous, child_writing=True)
 
     def _likeness(self, question: Question, found: Triage, screening: Callable[[], ScreenedText]) -> Likeness:
         """Ask the second net, unless what the rules found is certain."""
         if self._nets.danger is None or found.is_certain or len(question.text) > MOST_CHARACTERS:
             return Likeness.NONE
-        return self._nets.danger.likeness(screening())
+        try:
+            return self._nets.danger.likeness(screening())
+        except Exception:  # nothing that breaks here may stand between danger and 999: the rules have spoken
+            return Likeness.NONE
 
     def _draft(
         self,
@@ -172,7 +189,9 @@ class Assistant:
         subject = None
         if previous is not None and ask.is_follow_up:
             only_a_place_or_time = moment.stated or bool(area.mentioned) or area.outside is not None
-            subject = previous.question if only_a_place_or_time else screen(ask.words, known=self._known)
+            is_too_long = len(ask.words.split()) > MOST_REMEMBERED
+            adds = not (only_a_place_or_time or is_too_long)
+            subject = screen(ask.words, known=self._known) if adds else previous.question
             moment = previous.moment if previous.moment is not None and not moment.stated else moment
         return Situation(
             screened=screened,
@@ -203,7 +222,9 @@ class Assistant:
         besides = None
         if asks_more or self._nets.contacts is not None:
             besides = self._documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
-        printed = self._documents.printing(found, after=len(besides.citations) if besides else 0)
+        printed = self._documents.printing(
+            found, after=len(besides.citations) if besides else 0, audience=situation.audience
+        )
         return self._replies.contacts(situation, found, printed, besides)
 
     def _helped(self, draft: Draft, situation: Situation) -> Draft:
@@ -238,6 +259,8 @@ class Assistant:
             return self._replies.unreadable("too-long", length=f"{len(text):,}", limit=f"{MOST_CHARACTERS:,}")
         if not any(character.isascii() and character.isalpha() for character in text):
             return self._replies.unreadable("no-words")
+        if is_another_language(text):
+            return self._replies.not_english()
         return None
 
 
@@ -253,8 +276,6 @@ def _if_held(situation: Situation, nearest: Sequence[tuple[str, float]]) -> Situ
 
     They are searched all the same: what they hold stands in the trace.
     """
-    contact = max((cosine for _, cosine in nearest), default=0.0)
+    contact = math.inf if situation.ask.wants_only_contact else max((cosine for _, cosine in nearest), default=0.0)
     unheld = max(situation.ask.like_unheld, HELD_AT_LEAST, contact + NEARER_THAN_CONTACT)
-    if situation.ask.wants_only_contact:
-        unheld = math.inf
     return replace(situation, ask=replace(situation.ask, like_unheld=unheld))

@@ -27,6 +27,7 @@ class Worry(StrEnum):
     UNKIND = "unkind"
     BULLIED = "bullied"
     TAKEN_AWAY = "taken-away"
+    SAD = "sad"
     SOMETHING = "something"
 
 
@@ -63,6 +64,8 @@ _SIGNS: dict[Worry, str] = {
     r"|group chat)\b",
     Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|into care|foster\w*"
     r"|social (?:worker|services)|split (?:us )?up)\b",
+    Worry.SAD: r"\b(?:sad|lonely|unhappy|miserable|depress\w+|worthless|cry|crying|no ?(?:body|one) (?:cares?"
+    r"|listens?|likes me|wants me|loves me))\b",
 }  # fmt: skip
 _PATTERNS = {worry: re.compile(signs) for worry, signs in _SIGNS.items()}
 
@@ -75,6 +78,7 @@ HELPLINES: dict[Worry, tuple[str, ...]] = {
     Worry.ONLINE: ("ceop",),
     Worry.RUN_AWAY: ("runaway-helpline",),
     Worry.SELF_HARM: ("papyrus", "shout"),
+    Worry.SAD: ("shout",),
     Worry.GANGS: ("fearless", "crimestoppers"),
 }
 
@@ -104,9 +108,26 @@ _FOR_WORKERS = re.compile(
     r"|multi-agency|threshold|assessments?|staff|strategy|designated|statutory|partnership|procedure)\b",
     re.I,
 )
-_MOST_WORDS = 35
+# What is said of services is not said to a child.
+_REPORTS = re.compile(r"^[^“]*\b(?:annual report|inspection|finding at that date)\b", re.I)
+_SENTENCE = re.compile(r"“[A-Z][^”]*[.!?]”")
+_FEWEST_WORDS, _MOST_WORDS = 6, 35
+
+_ASKS_WHO_IS_TOLD = re.compile(
+    r"\b(?:tell|telling|told|find out|know|ring|call|contact|inform|speak to|involve)\b.{0,20}\bmy"
+    r" (?:mum|dad|parents|mother|father|family|nan|carers?|foster \w+)\b"
+)
 
 
 def is_for_a_child(statement: str) -> bool:
-    """Whether a statement is short and speaks to a child, or at least not to a worker alone."""
-    return len(statement.split()) <= _MOST_WORDS and not _FOR_WORKERS.search(statement)
+    """Whether a statement is a short whole sentence that speaks to a child, or at least not to a worker alone."""
+    said = statement.partition("“")[2].split()
+    is_short = len(said) >= _FEWEST_WORDS and len(statement.split()) <= _MOST_WORDS
+    is_whole = bool(_SENTENCE.search(statement)) and not _REPORTS.search(statement)
+    return is_short and is_whole and not _FOR_WORKERS.search(statement)
+
+
+def asks_whether_parents_are_told(text: str) -> bool:
+    """Whether a child asks if the parents will hear of it, but not from a helpline."""
+    words = plain(text)
+    return asks_something(text) and bool(_ASKS_WHO_IS_TOLD.search(words)) and "childline" not in words

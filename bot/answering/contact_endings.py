@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering.areas import AreaFinding
 from bot.answering.present import area_names
-from bot.answering.signposts import Signposts
+from bot.answering.teams import Signposts
 from bot.model import Outcome
 from knowledge.areas import AreaTree
 from knowledge.contacts import Role

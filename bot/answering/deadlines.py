@@ -15,7 +15,7 @@ from knowledge.time_limits import TimeLimit, TimeLimits, Unit, due
 
 _ASKS = re.compile(
     r"\bby when\b|\bwhen['’]?s\b|\bwhen\s*(?:\?|$)|\bby\s*\?"
-    r"|\bwhen\s+(?:is|are|must|should|shall|does|do|will|would|can|could|ought|has|have|due|latest|by)\b"
+    r"|\bwhen\s+(?:is|are|must|should|shd|shud|shall|does|do|will|would|can|could|ought|has|have|due|latest|by)\b"
     r"|\bdead ?lines?\b|\bdue\b|\blatest\b|\btime ?(?:limit|scale|frame)s?\b|\b(?:runs?|running) out\b|\bexpires?\b"
     r"|\bhow (?:long|soon|quickly|many (?:working )?days)\b|\b(?:what|which|last|final) (?:date|day)\b",
     re.I,

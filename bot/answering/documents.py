@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -15,27 +16,30 @@ from bot.answering.deadlines import deadline_asked
 from bot.answering.decide import Decision, decide
 from bot.answering.draft import Draft
 from bot.answering.extract import weigh
+from bot.answering.named_sources import asks_for_a_finding
 from bot.answering.passed_over import passed_over
 from bot.answering.present import cite, cite_printed, claims_of
-from bot.answering.quotable import prints_a_number
 from bot.answering.replies import Replies
 from bot.answering.retrieve import Evidence, gather, scope
-from bot.answering.signposts import Signposts
 from bot.answering.situation import Situation
 from bot.answering.subject import Subject, subject_of
 from bot.answering.taught import learnt_for, taught_decision, with_learnt
-from bot.answering.verify import verify
+from bot.answering.teams import Signposts
+from bot.answering.verify import REACHABLE, verify
 from bot.answering.wanted import Wanted
 from bot.answering.written import is_for_a_model, put_otherwise, rewritten, to_write
 from bot.model import Citation, Outcome, Watch
 from bot.ports import Corrections, Library, LibraryUnavailable, Writer
+from knowledge.model import Audience, Document, Kind, Standing
 from knowledge.time_limits import TimeLimits
 
 MOST_QUOTED_WORDS = 112
 # Searched for where a level is asked about and no document speaks of the like: how levels are decided, and by whom.
 LEVELS = "who decides the level of need, threshold document, levels of need"
 BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
+_RING_999 = re.compile(r"\W*ring 999\b", re.I)
 _QUOTES = (Outcome.ANSWERED, Outcome.CLOSEST)
+_CITED = (Standing.CURRENT, Standing.HISTORICAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +96,11 @@ class Documents:
             return None
         return draft if draft.outcome is Outcome.ANSWERED else None
 
-    def printing(self, contacts: Signposts, *, after: int) -> Mapping[str, Citation]:
-        """Cite, for each contact whose source is held, the passage that prints it. By the contact's id."""
+    def printing(self, contacts: Signposts, *, after: int, audience: Audience) -> Mapping[str, Citation]:
+        """Cite, for each contact whose source is held, the passage that prints it. By the contact's id.
+
+        A source that was replaced is not cited, nor one that is not for `audience`.
+        """
         found: dict[str, Citation] = {}
         for shown in contacts.shown:
             value = shown.contact.channels[0].value
@@ -101,7 +108,7 @@ class Documents:
                 finding = self.library.printed_in(shown.contact.source, value)
             except LibraryUnavailable:
                 return {}
-            if finding is not None:
+            if finding is not None and _may_be_cited(finding.document, audience):
                 found[shown.contact.id] = cite_printed(finding, value, n=after + len(found) + 1)
         return found
 
@@ -132,9 +139,9 @@ class Documents:
         is_exact = chosen.is_taught or most_words < MOST_QUOTED_WORDS  # what was taught is quoted as it stands
         if self.writer is None or is_exact or draft.outcome not in _QUOTES or not is_for_a_model(situation, decision):
             return draft
-        another = partial(is_of_another_area, finding=situation.area, tree=self.replies.areas)
+        unfit = self._unfit(situation, is_beside=False)
         task = to_write(
-            situation, decision, chosen.evidence, chosen.subject, leave_out=another, corpus_version=self.version
+            situation, decision, chosen.evidence, chosen.subject, leave_out=unfit, corpus_version=self.version
         )
         return rewritten(draft, task, by=self.writer, words=self.replies.words)
 
@@ -146,16 +153,40 @@ class Documents:
         evidence = with_learnt(evidence, learnt)
         watch(steps.searched(evidence))
         subject = subject_of(ask, library)
-        another = partial(is_of_another_area, finding=situation.area, tree=self.replies.areas)
-        # Beside a contact of the directory no other number stands.
-        is_beside = most_words < MOST_QUOTED_WORDS
-        unfit = (lambda text: another(text) or prints_a_number(text)) if is_beside else another
+        unfit = self._unfit(situation, is_beside=most_words < MOST_QUOTED_WORDS)
         weighed = weigh(ask, subject, evidence.findings, most_words=most_words, times=evidence.times, leave_out=unfit)
-        decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=another) or decide(
+        decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=unfit) or decide(
             ask, subject, evidence, weighed.quotations
         )
+        if decision.outcome in _QUOTES and self._holds_no_finding(situation):
+            decision = Decision(outcome=Outcome.NO_EVIDENCE, because="nothing is held that was found in that area")
         watch(steps.chose(decision, passed_over(evidence.findings, weighed, decision)))
         return _Chosen(evidence=evidence, subject=subject, decision=decision, is_taught=bool(learnt))
+
+    def _unfit(self, situation: Situation, *, is_beside: bool) -> Callable[[str], bool]:
+        """Say of a sentence that it must not be quoted: of another area, or with a number that has no place there.
+
+        None stands beside a contact of the directory, which says 999 itself, nor where the child lives elsewhere.
+        """
+        another = partial(is_of_another_area, finding=situation.area, tree=self.replies.areas)
+        no_number = is_beside or situation.area.outside is not None
+
+        def unfit(text: str) -> bool:
+            return (
+                another(text)
+                or (is_beside and bool(_RING_999.match(text)))
+                or (no_number and bool(REACHABLE.search(text)))
+            )
+
+        return unfit
+
+    def _holds_no_finding(self, situation: Situation) -> bool:
+        """Whether inspectors' findings are asked for of an authority of which only summaries are held."""
+        area = situation.area.area
+        if area is None or not self.replies.areas.is_authority(area) or not asks_for_a_finding(situation.ask.words):
+            return False
+        held = self.library.documents(areas=frozenset({area}), audience=situation.audience, standings=frozenset(_CITED))
+        return all(document.kind is Kind.DIGEST for document in held)
 
     def _quoted(self, situation: Situation, chosen: _Chosen, watch: Watch) -> Draft:
         """Quote what was chosen, if it stands verified."""
@@ -184,3 +215,8 @@ class Documents:
             directory=self.replies.directory,
             most_words=most_words,
         )
+
+
+def _may_be_cited(document: Document, audience: Audience) -> bool:
+    """Whether a document may stand below a contact as the source of its number."""
+    return audience in document.audience and document.standing in _CITED

@@ -36,7 +36,7 @@ _JOB = (
     r"|childminder|foster carer|nursery worker|key ?worker|police officer|pcso|paramedic|pharmacist|dentist)"
 )
 _PROFESSIONAL = re.compile(
-    rf"^\W*(?:hi|hello|urgent)?\W*{_JOB}\b|\b{_JOB} here\b"
+    rf"^\W*(?:(?:hi|hello|urgent)\b\W*)?{_JOB}\b|\b{_JOB} here\b"
     rf"|\b(?:i'?m|i am|we'?re|we are|as)(?: an?| the)?(?: \w+)?? {_JOB}\b"
     r"|\b(?:my|our|one of (?:my|our)) (?:pupil|student|patient|class|tutor group|service user)s?\b"
     r"|\b(?:in|from) (?:my|our) (?:class|form|clinic|caseload|surgery|nursery|setting|club)\b",
@@ -46,6 +46,15 @@ _WORRY = re.compile(
     r"\b(?:worr\w+|concern\w*|disclos\w+|bruis\w*|marks?|hurt\w*|injur\w+|neglect\w*|abus\w+|hit(?:s|ting)?|scared"
     r"|frightened|hungry|dirty|unsafe|at risk|harm\w*|told (?:me|us)|refer\w*|flinch\w*)\b",
     re.I,
+)
+_HARM = re.compile(
+    r"\b(?:bruis\w*|black eye|marks? on|injur\w+|burn(?:s|t|ed)?|hit(?:s|ting)?|beat\w*|slap\w*|kick\w*|punch\w*"
+    r"|smack\w*|belt\w*|thump\w*|neglect\w*|left (?:alone|on (?:her|his|their) own)|home alone|locked (?:in|out)"
+    r"|starv\w*|no food|hungry|filthy|flinch\w*|hurt(?:s|ing)?|abus\w+|disclos\w+)\b",
+    re.I,
+)
+_OWN_JOB = re.compile(
+    rf"^\W*(?:(?:hi|hello|urgent)\b\W*)?(?:an? |the )?{_JOB}s?(?: here)?\b(?=\s*[.,:;!-]|\s+here\b)", re.I
 )
 _CHILD = re.compile(
     r"\[[a-z ]+\]|\b(?:child|kid|baby|toddler|infant|boy|girl|lad|lass|pupil|student|teen\w*|young person|yp"
@@ -96,6 +105,16 @@ def _known(nearest: Sequence[tuple[str, float]], directory: ContactDirectory, au
         meant = contacts.get(key) or roles.get(key)
         if meant is not None and cosine >= FLOOR:
             yield Likely(meant=meant, cosine=cosine)
+
+
+def tells_of_harm(text: str) -> bool:
+    """Whether harm to a child is told, whoever tells it."""
+    return bool(_HARM.search(text) and _CHILD.search(text))
+
+
+def without_own_job(text: str) -> str:
+    """Leave out what the asker says to be at the start: "health visitor here" asks for no health visitor."""
+    return _OWN_JOB.sub(" ", text)
 
 
 def is_staff_with_a_worry(text: str) -> bool:

@@ -20,13 +20,27 @@ _BODIES = {
     "joint targeted": re.compile(r"\bjtai\b|\bjoint (?:targeted )?(?:area )?inspection\b", re.I),
 }
 
+_BODY = r"(?:ofsted|cqc|jtai|inspect(?:ors?|ions?))"
+_FINDING = re.compile(
+    rf"\b{_BODY}\b.{{0,40}}\b(?:sa(?:y|id|ys)|find|found|judged?|rat(?:e|ed|ing)|graded?|think|thought|make of|made of"
+    r"|conclu\w+|report|letter|go|went|come|came|visit(?:ed)?)\b"
+    rf"|\b(?:last|latest|most recent|when (?:was|did)|results? of)\b.{{0,25}}\b{_BODY}\b|\blast inspected\b"
+    rf"|\b(?:rated|judged|graded) by {_BODY}\b",
+    re.I,
+)
+
+
+def asks_for_a_finding(text: str) -> bool:
+    """Whether it is asked what inspectors found or when they came, and not what they are to be told."""
+    return bool(_FINDING.search(text))
+
 
 def of_bodies_named(text: str, documents: Sequence[Document]) -> list[list[Document]]:
     """Give, for each body that a question names, its documents: those of its own before those that it had a part in."""
     of_bodies = []
     for body, rule in _BODIES.items():
         if rule.search(text):
-            described = [each for each in documents if body in f"{each.title} {each.publisher}".lower()]
+            described = [each for each in documents if body in _described(each)]
             of_bodies.append([each for each in described if each.publisher.lower() == body] or described)
     return [each for each in of_bodies if each]
 
@@ -46,9 +60,12 @@ def _fit(text: str, document: Document) -> int:
     years = set(YEAR.findall(text))
     of_year = bool(years & years_of(document))
     kind = _KINDS.get(document.kind)
-    described = f"{document.title} {document.publisher}".lower()
-    bodies = sum(1 for body, rule in _BODIES.items() if body in described and rule.search(text))
+    bodies = sum(1 for body, rule in _BODIES.items() if body in _described(document) and rule.search(text))
     return 2 * of_year + bool(kind and kind.search(text)) + bodies
+
+
+def _described(document: Document) -> str:
+    return f"{document.title} {document.publisher}".lower()
 
 
 def years_of(document: Document) -> set[str]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from bot.answering.present import day_of, short_title
 from bot.answering.privacy import ScreenedText
-from bot.answering.signposts import first_team
 from bot.answering.situation import Situation
+from bot.answering.teams import first_team
+from bot.answering.watched import is_watched
 from bot.model import Notice, NoticeKind
-from knowledge.contacts import ContactDirectory, Role
+from knowledge.contacts import ContactDirectory
 from knowledge.model import Document, Standing
 from prompts.words import Words
 
@@ -17,7 +18,12 @@ from prompts.words import Words
 def of_the_question(situation: Situation, directory: ContactDirectory, words: Words) -> tuple[Notice, ...]:
     """Say who decides where a level was asked about, and what was left out of the question."""
     decides = (_not_a_decision(situation, directory, words),) if situation.ask.about_threshold else ()
-    return (*decides, *_worried(situation, directory, words), *personal_data(situation.screened, words))
+    return (
+        *decides,
+        *_worried(situation, directory, words),
+        *watched(situation.screened, words),
+        *personal_data(situation.screened, words),
+    )
 
 
 def _worried(situation: Situation, directory: ContactDirectory, words: Words) -> tuple[Notice, ...]:
@@ -29,6 +35,12 @@ def _worried(situation: Situation, directory: ContactDirectory, words: Words) ->
         return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried-anyone")),)
     who = f"{team.name} ({team.channels[0].value})"
     return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried", who=who)),)
+
+
+def watched(screened: ScreenedText, words: Words) -> tuple[Notice, ...]:
+    """Say how to leave no trace, where somebody looks at what the asker writes."""
+    found = is_watched(screened.text)
+    return (Notice(kind=NoticeKind.PERSONAL_DATA, text=words("notice.watched-phone")),) if found else ()
 
 
 def personal_data(screened: ScreenedText, words: Words) -> tuple[Notice, ...]:
@@ -62,8 +74,8 @@ def out_of_order(wording: str, words: Words) -> Notice:
 
 
 def _not_a_decision(situation: Situation, directory: ContactDirectory, words: Words) -> Notice:
-    teams = directory.for_role(Role.FRONT_DOOR, situation.area.area)
-    if not teams:
+    team = first_team(area=situation.area, moment=situation.moment, directory=directory, audience=situation.audience)
+    if team is None:
         return Notice(kind=NoticeKind.NOT_A_DECISION, text=words("notice.not-a-decision-anyone"))
-    who = f"{teams[0].name} ({teams[0].channels[0].value})"
+    who = f"{team.name} ({team.channels[0].value})"
     return Notice(kind=NoticeKind.NOT_A_DECISION, text=words("notice.not-a-decision", who=who))

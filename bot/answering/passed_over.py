@@ -13,7 +13,10 @@ _UNSURE = "it came nearest, but not near enough to answer the question"
 _LESS = "it says no more of what is asked than those that came nearest"
 _UNREAD = f"{PASSAGES_READ} other passages were nearer to the question"
 _FAR = f"not among the {CONSIDERED} sentences nearest to the question"
-_NOT_TO_BE_SHOWN = "its sentences are about another area"
+_NOT_TO_BE_SHOWN = (
+    "its sentences may not be quoted here: they are about another area, are page furniture, "
+    "or print a number or address beside a contact's own"
+)
 _YEAR = "it is not of the year that was asked about"
 _WORSE = "another passage said it better"
 _TWICE = "a passage that is quoted says the same"

@@ -134,14 +134,13 @@ def contact_lines(
     trust = [_trust(each, sources, words) for each in contacts]
     is_alike = len(set(trust)) == 1
     lines = []
-    for each, trusted in zip(contacts, trust, strict=True):
+    for place, (each, trusted) in enumerate(zip(contacts, trust, strict=True), start=1):
         values = " or ".join(_value(channel) for channel in each.contact.channels[:2])
         action = _ACTIONS[each.contact.channels[0].kind]
         mark = f" [{printed[each.contact.id].n}]" if each.contact.id in printed else ""
         line = words("contact.ring", action=action, name=each.contact.name, value=f"{values}{mark}")
-        lines.append(
-            " ".join(part for part in (line, _opening(each, moment, words), "" if is_alike else trusted) if part)
-        )
+        opening = _opening(each, moment, words, is_last=place == len(contacts))
+        lines.append(" ".join(part for part in (line, opening, "" if is_alike else trusted) if part))
     return lines, trust[0] if is_alike else ""
 
 
@@ -151,13 +150,13 @@ def _value(channel: Channel) -> str:
     return channel.value if says_hours else f"{channel.value} ({channel.note})"
 
 
-def _opening(each: ShownContact, moment: Moment, words: Words) -> str:
+def _opening(each: ShownContact, moment: Moment, words: Words, *, is_last: bool) -> str:
     if each.contact.hours.opening is Opening.UNKNOWN:
         return ""
     if each.contact.hours.opening is Opening.ALWAYS:
         return words("contact.always") if _is_answered(each.contact) else ""
     if each.open_now is None:
-        return words("contact.unsure", moment=moment.words)
+        return words("contact.unsure-last" if is_last else "contact.unsure", moment=moment.words)
     if each.open_now and each.contact.hours.opening is Opening.OUT_OF_HOURS:
         return words("contact.covers")
     return words("contact.open" if each.open_now else "contact.closed", moment=moment.words)

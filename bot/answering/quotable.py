@@ -24,7 +24,6 @@ _FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a
     r"|^\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:" + "|".join(calendar.month_name[1:]) + r")\s+(?:19|20)\d\d\W*$",
     re.I,
 )
-_NUMBER = re.compile(r"(?<![\d.,£/-])(?:\+44|0)(?:[ ()-]{0,2}\d){8,11}(?![\d,/-])|[\w.+-]+@[\w-]+\.\w")
 _MARK = '“”"'
 _MARKS = re.compile(f"[{_MARK}]")
 _LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
@@ -73,11 +72,6 @@ def _places(finding: Finding) -> list[tuple[int, int]]:
 
 def _stretch(finding: Finding, run: Sequence[int], places: Sequence[tuple[int, int]]) -> tuple[int, int, float]:
     return places[run[0]][0], places[run[-1]][1], max(finding.cosines[each] for each in run)
-
-
-def prints_a_number(text: str) -> bool:
-    """Whether a piece prints a telephone number or an e-mail address."""
-    return bool(_NUMBER.search(text))
 
 
 def is_furniture(text: str) -> bool:

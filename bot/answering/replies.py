@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering import notices, present
 from bot.answering.abstentions import abstention
-from bot.answering.areas import resolve
+from bot.answering.asks import Turn
 from bot.answering.child_reply import child_reply
 from bot.answering.contact_endings import contact_ending
 from bot.answering.contact_wish import asks_whom_first
 from bot.answering.courtesy import Courtesy
 from bot.answering.danger import emergency
-from bot.answering.danger.kinds import Danger
+from bot.answering.danger.triage import Triage
 from bot.answering.decide import Decision
 from bot.answering.draft import Draft
+from bot.answering.emergency_reply import emergency_reply
 from bot.answering.misuse import Misuse
 from bot.answering.privacy import ScreenedText
 from bot.answering.retrieve import Evidence
-from bot.answering.signposts import Signposts, first_team, for_asker, home, shown
 from bot.answering.situation import Situation
-from bot.answering.times import moment_asked_about
+from bot.answering.teams import Signposts, for_asker, home, shown
 from bot.answering.verify import Verified
 from bot.answering.wanted import Wanted
 from bot.model import Citation, Claim, Outcome, Question, Reader, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.contacts import ContactDirectory, Role
-from knowledge.model import Contact, Document
+from knowledge.model import Audience, Contact, Document
 from knowledge.roles import AskerRole, AskerRoles
 from prompts.words import Words
 
@@ -42,43 +43,39 @@ class Replies:
     words: Words
     titles: dict[str, str]  # document id -> title, to name a contact's source
 
-    def emergency(self, question: Question, danger: Danger, *, child_writing: bool) -> Draft:
-        """999 first. The area's team is named if it can be; nothing here may fail for want of anything else."""
-        area, team = self._team_to_tell(question)
-        tell = None
-        contacts = emergency.card(child_writing=child_writing)
-        if team is not None and not child_writing:
-            tell = f"{team.contact.name} on {team.contact.channels[0].value}"
-            contacts = (*contacts, team)
-        return Draft(
-            outcome=Outcome.EMERGENCY,
-            text=emergency.advice(danger, child_writing=child_writing, tell=tell, words=self.words),
-            contacts=contacts,
-            notices=(emergency.notice(self.words),),
-            area=area,
-            reader=Reader.CHILD if child_writing else Reader.ADULT,
-            trace=(f"triage: {danger.value}",),
-        )
+    def emergency(self, question: Question, found: Triage, previous: Turn | None) -> Draft:
+        """999 first."""
+        return emergency_reply(question, found, previous, areas=self.areas, directory=self.directory, words=self.words)
 
     def softened(self, draft: Draft) -> Draft:
         """Put 999 in front of a reply to what may yet be an emergency, so that a miss is softened."""
         perhaps = emergency.perhaps(self.words)
-        blocks = [perhaps.text, draft.text]
-        text = "\n\n".join(blocks) if present.length(blocks) <= present.MOST_WORDS else draft.text
+        if present.length([perhaps.text, draft.text]) > present.MOST_WORDS:
+            draft = self._shorter(draft, besides=perhaps.text)
+        text = present.fit([perhaps.text, *draft.text.split("\n\n")])
         return replace(draft, text=text, notices=(perhaps, *draft.notices))
 
-    def _team_to_tell(self, question: Question) -> tuple[str | None, ShownContact | None]:
-        try:
-            area = resolve(question.text, tree=self.areas, set_to=question.area, previous=None)
-            moment = moment_asked_about(question.text, question.at)
-        except ValueError:  # a channel set to an area that is not there, or a clock without its zone: 999 all the same
-            return None, None
-        team = first_team(area=area, moment=moment, directory=self.directory, audience=question.audience)
-        return area.area, None if team is None else shown(team, moment, self.directory)
+    def _shorter(self, draft: Draft, *, besides: str) -> Draft:
+        """Leave out the last statements, where nothing else in the text is numbered with them."""
+        said = present.statements(draft.claims)
+        others = draft.text.replace(said, "")
+        if not said or others == draft.text or re.search(r"\[\d+\]", others):
+            return draft
+        claims, citations = self._fitting(draft.claims, draft.citations, [besides, others])
+        text = draft.text.replace(said, present.statements(claims))
+        return replace(draft, text=text, claims=claims, citations=citations)
 
     def unreadable(self, wording: str, **values: str) -> Draft:
         """Too long, empty, or not in words."""
         return Draft(outcome=Outcome.UNREADABLE, text=self.words(f"clarify.{wording}", **values))
+
+    def not_english(self) -> Draft:
+        """Who answers in any language: 999, and Childline for a child."""
+        return Draft(
+            outcome=Outcome.UNREADABLE,
+            text=self.words("clarify.not-english"),
+            contacts=emergency.card(child_writing=True),
+        )
 
     def declined(self, kind: Misuse, screened: ScreenedText) -> Draft:
         """What is refused, in the words for its kind."""
@@ -106,21 +103,25 @@ class Replies:
         danger = self.words("contact.danger")
         head, tail = ([first, lead], [trust]) if comes_first else ([lead], [trust, first])
         text = present.fit([*head, *lines, danger, statements, *tail, *(each.text for each in told)])
-        kept = answer if answer and statements in text else None
+        if answer and statements not in text:  # no room: then nothing of it is cited, nor counted
+            from_one = {key: replace(each, n=each.n - len(answer.citations)) for key, each in printed.items()}
+            return self.contacts(situation, found, from_one)
         return Draft(
             outcome=outcome,
             text=text,
-            notices=(*told, *(kept.dated if kept else ())),
+            notices=(*told, *(answer.dated if answer else ())),
             area=situation.area.area,
             contacts=(*found.shown, *self._besides(role, situation, found.shown)),
-            claims=kept.claims if kept else (),
-            citations=(*(kept.citations if kept else ()), *printed.values()),
+            claims=answer.claims if answer else (),
+            citations=(*(answer.citations if answer else ()), *printed.values()),
             trace=(f"area: {situation.area.because}", f"moment: {situation.moment.words}"),
         )
 
     def _role(self, situation: Situation, found: Signposts) -> AskerRole | None:
         """Tell the asker's role; where staff are complained of, the role that says to whom that goes."""
-        complained = (each for each in self.roles if Role.LADO in each.contacts and found.unheld == Role.LADO)
+        # To whom a setting's own staff go says nothing to a parent.
+        is_of_staff = found.unheld == Role.LADO and situation.audience is not Audience.PUBLIC
+        complained = (each for each in self.roles if Role.LADO in each.contacts and is_of_staff)
         return next(complained, None) or self.roles.role_of(situation.screened.text)
 
     def _goes_first(self, situation: Situation, found: Signposts) -> bool:
@@ -212,7 +213,7 @@ class Replies:
         ask = situation.ask
         if ask.wanted is Wanted.ANYTHING or ask.describes_child or ask.about_threshold:
             return self._social_care(situation)
-        team = self.directory.for_role(Role.PARTNERSHIP, situation.area.area)[:1]
+        team = self.directory.for_role(Role.PARTNERSHIP, situation.area.area, situation.audience)[:1]
         return tuple(shown(each, situation.moment, self.directory) for each in team)
 
     def _social_care(self, situation: Situation) -> tuple[ShownContact, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.answering.areas import AreaFinding
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
@@ -17,13 +16,14 @@ from bot.answering.likely_contacts import (
     is_for_children,
     is_staff_with_a_worry,
     likely,
+    tells_of_harm,
+    without_own_job,
 )
-from bot.answering.opening_words import next_opening
+from bot.answering.teams import Signposts, home, shown
 from bot.answering.times import Moment
 from bot.model import ShownContact
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, ChannelKind, Contact
-from knowledge.roles import AskerRole
 
 _CONCERN = re.compile(
     r"\[[a-z ]+\]"  # what was screened out: somebody in particular
@@ -68,22 +68,6 @@ _AVOIDS_COUNCIL = re.compile(
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signposts:
-    """The contacts to show, best first, and what is missing. `needs_area` outranks `unheld`."""
-
-    shown: tuple[ShownContact, ...] = ()
-    needs_area: bool = False  # the service differs by area and none is in force
-    none_local_in: str | None = None  # an area without a contact of its own for this
-    unheld: str | None = None  # a service that was named but has no contact here
-    is_about_a_service: bool = True  # False where the question names no service and no concern about a child
-
-    @property
-    def has_team(self) -> bool:
-        """Whether what is shown answers, so that nothing has to be asked or said to be lacking."""
-        return not (self.needs_area or self.none_local_in or self.unheld)
-
-
 def signposts(
     text: str,
     *,
@@ -112,12 +96,15 @@ def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | Non
     """Give the service that is named, or that only the need that is described can mean."""
     named = asker.directory.search(text, area=asker.area.area, audience=asker.audience)
     meant = asker.directory.meant_in(text, area=asker.area.area, audience=asker.audience)
-    if named and not _is_home(named[0]):
+    must_be_told = bool(meant) and Role.POLICE in meant[0].roles
+    if named and not _is_home(named[0]) and (not must_be_told or Role.POLICE in named[0].roles):
         closer = [each for each in meant if _house(each) == _house(named[0])]  # "the NSPCC's FGM line"
         return asker.signs((closer or named)[:2])
     if meant:
         surely = [each.meant for each in close[:1] if each.cosine >= SURE and isinstance(each.meant, Contact)]
-        return asker.signs(tuple(dict.fromkeys((*surely, *meant)))[:2])
+        # Who has to be told comes before who advises.
+        in_turn = (*meant, *surely) if must_be_told else (*surely, *meant)
+        return asker.signs(tuple(dict.fromkeys(in_turn))[:2])
     if named and (_by_name_alone(text) or _is_night_team(named[0])):
         return asker.signs(named[:1])
     return None
@@ -127,7 +114,8 @@ def _in_role(text: str, asker: _Asker) -> Signposts | None:
     """Give who answers for a service that is named by what it does: the police, the LADO."""
     # "Police here, need the duty worker": who asks, not who is asked for.
     passed_over = (*_HOME_ROLES, *((Role.POLICE,) if _FOR_COUNCIL.search(text) else ()))
-    roles = [role for role in asker.directory.roles_named_in(text) if role not in passed_over]
+    named = asker.directory.roles_named_in(without_own_job(text))
+    roles = [role for role in named if role not in passed_over]
     if not roles and is_allegation(text):
         roles = [Role.LADO]
     return _for_role(roles[0], asker) if roles else None
@@ -144,7 +132,11 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
     meant = close[0].meant
     if isinstance(meant, Role):
         return _social_care(text, asker, ()) if meant in _HOME_ROLES else _for_role(meant, asker)
+    if Role.FIND_COUNCIL in meant.roles:
+        return _social_care(text, asker, ())
     team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
+    if team and tells_of_harm(text) and not wants_advice(text):  # a helpline must not stand before a referral
+        return Signposts(shown=team)
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
 
@@ -165,7 +157,7 @@ def _for_a_need(text: str, asker: _Asker) -> Signposts:
     fitting = asker.directory.fitting(text, area=asker.area.area, audience=asker.audience)
     names_council = asker.directory.search(text, area=asker.area.area) or asker.directory.roles_named_in(text)
     is_for_council = _says_council(text, asker) or is_staff_with_a_worry(text)
-    advisers = fitting or _advisers(text, asker.directory)
+    advisers = fitting or _advisers(text, asker)
     if wants_advice(text) and advisers and not is_for_council:
         return asker.signs(advisers[:2])
     if wants_to_talk(text) and fitting and not is_for_council and not asker.home.has_team:
@@ -201,61 +193,11 @@ def _social_care(text: str, asker: _Asker, fitting: Sequence[Contact]) -> Signpo
     """Give children's social care; and besides, where it leaves room, who helps with the need that is described."""
     found = asker.home
     if _DAY_AND_NIGHT.search(text) and found.has_team:  # for a poster or a plan: whatever the hour
-        teams = [asker.directory.for_role(role, asker.area.area) for role in _HOME_ROLES]
+        teams = [asker.directory.for_role(role, asker.area.area, asker.audience) for role in _HOME_ROLES]
         return asker.signs([each for team in teams for each in team[:1]])
     besides = tuple(asker.shown(each) for each in fitting[:1])
     kept = found.shown if found.has_team or not besides else ()
     return replace(found, shown=(*kept, *besides)[:2])
-
-
-def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
-    """Find children's social care for the area in force: the front door, or its out-of-hours team."""
-    # England, or the county as a whole, is no council: each authority within it takes its own referrals.
-    if area.area is None or not directory.areas.is_authority(area.area):
-        instead = _find_council(moment, directory) if area.outside else ()
-        return Signposts(needs_area=True, shown=(*instead, *_advice(moment, directory)))
-    contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
-    if not contacts:
-        return Signposts(
-            none_local_in=area.area, shown=(*_find_council(moment, directory), *_advice(moment, directory))
-        )
-    return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
-
-
-def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:
-    """Name the team to tell in the area in force at that moment; None where the area or the team is not known."""
-    if area.area is None:
-        return None
-    contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
-    return contacts[0] if contacts else None
-
-
-def for_asker(
-    role: AskerRole, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
-) -> tuple[ShownContact, ...]:
-    """Give the contacts that the asker's role brings besides."""
-    found = [
-        each for wanted in role.contacts for each in directory.first_for(wanted, area.area, moment.when, audience)[:1]
-    ]
-    return tuple(shown(each, moment, directory) for each in found)
-
-
-def shown(contact: Contact, moment: Moment, directory: ContactDirectory) -> ShownContact:
-    """Give a contact with what is true of it at that moment."""
-    return ShownContact(
-        contact=contact,
-        open_now=directory.is_open(contact, moment.when),
-        hours=directory.hours_in_words(contact),
-        standing_words=_standing(contact, directory, moment.when.date()),
-        opens=next_opening(contact, directory, moment.when, same_day="that day" if moment.stated else "today"),
-        at=moment.when,
-    )
-
-
-def _standing(contact: Contact, directory: ContactDirectory, today: date) -> str:
-    if directory.is_overdue(contact, today):  # also where nobody ever checked it
-        return "overdue"
-    return "checked" if contact.checked_on else "unchecked"
 
 
 def _for_role(role: Role, asker: _Asker) -> Signposts:
@@ -280,22 +222,12 @@ def _house(contact: Contact) -> str:
     return contact.name.split()[0].lower()
 
 
-def _advisers(text: str, directory: ContactDirectory) -> tuple[Contact, ...]:
+def _advisers(text: str, asker: _Asker) -> tuple[Contact, ...]:
     """Give the helpline for adults worried about a child, where one is spoken of and no other service fits better."""
-    return directory.for_role(Role.HELPLINE_ADULT, None)[:1] if _CONCERN.search(text) else ()
+    lines = asker.directory.for_role(Role.HELPLINE_ADULT, None, asker.audience)
+    return lines[:1] if _CONCERN.search(text) else ()
 
 
 def _by_name_alone(text: str) -> bool:
     """Whether only the service's number is wanted ("EDT number"), so that the hour does not decide between teams."""
     return len(text.split()) <= 4
-
-
-def _find_council(moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
-    """Give the page that leads to the council for any address in England."""
-    return tuple(shown(each, moment, directory) for each in directory.for_role(Role.FIND_COUNCIL, None)[:1])
-
-
-def _advice(moment: Moment, directory: ContactDirectory) -> tuple[ShownContact, ...]:
-    """Give a national helpline that advises adults worried about a child anywhere in England."""
-    helplines = directory.for_role(Role.HELPLINE_ADULT, None)[:1]
-    return tuple(shown(each, moment, directory) for each in helplines)

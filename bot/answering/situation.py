@@ -30,4 +30,5 @@ class Situation:
             area=self.area.area,
             about_contact=self.ask.about_contact,
             moment=self.moment if self.moment.stated else None,
+            child_writing=self.child_writing,
         )

@@ -6,33 +6,26 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.answering.said_dates import said_dates
+from bot.answering.happenings import said_of_now, without_happenings
+from bot.answering.named_days import is_one_day, named_day
 from knowledge.calendar import LONDON, is_bank_holiday, is_working_day
 
-_DAYS = {
-    name: number
-    for number, names in enumerate(
-        [
-            ("monday", "mon"),
-            ("tuesday", "tues", "tue"),
-            ("wednesday", "weds", "wed"),
-            ("thursday", "thurs", "thur", "thu"),
-            ("friday", "fri"),
-            ("saturday",),
-            ("sunday",),
-        ]
-    )
-    for name in names
-}
-_DAY = re.compile(r"\b(" + "|".join(_DAYS) + r")s?\b", re.I)
-_NIGHT = re.compile(r"\b(nights?|late (?:at|on|in the)|evenings?|eve|tonight|teatime)\b", re.I)
+_NIGHT = re.compile(
+    r"\b(nights?|late (?:at|on|in the)|evenings?|nites?|tonight|teatime"
+    r"|(?:this|tomorrow|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|\w{3,6}day) eve)\b",
+    re.I,
+)
 _MORNING = re.compile(r"\bmornings?\b", re.I)
-_PARTS = [  # the hour that stands for a part of the day
-    (re.compile(r"\b(middle of the night|midnight|overnight)\b", re.I), 2),
-    (_NIGHT, 21),
-    (re.compile(r"\bafternoons?\b|\bafter lunch\b", re.I), 14),
-    (re.compile(r"\b(morning|mornings|daytime)\b", re.I), 10),
+_PARTS = [  # the hour that stands for a part of the day, and for how many hours it goes on
+    (re.compile(r"\b(middle of the night|midnight|overnight)\b", re.I), 2, 4),
+    (_NIGHT, 21, 3),
+    (re.compile(r"\bafternoons?\b|\bafter lunch\b", re.I), 14, 4),
+    (_MORNING, 10, 2),
+    (re.compile(r"\bdaytime\b", re.I), 10, 7),
 ]
+_USUALLY = re.compile(r"\b(?:daytime|mornings|afternoons)\b", re.I)
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:\w+day )?(?:morning|afternoon|evening|eve|night))\b", re.I)
+_GOES_ON = re.compile(r"\b(?:after|gone|from) (?:about |around )?(?:\d|half\b|lunch\b)", re.I)
 _HALF_PAST = re.compile(
     r"\bhalf (?:past )?(\d{1,2}|five|six|seven|eight|nine|ten|eleven)\b(?! (?:of|the|hours?|days?|weeks?))", re.I
 )
@@ -41,23 +34,11 @@ _FOUR_DIGITS = re.compile(r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)\b|^([01]
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b"
     r"|\b(?:at|after|past|gone|about|around)\s+(\d{1,2})[:.](\d{2})\b"
+    r"|\bto (\d|1[0-2])(?= (?:in the (?:morning|afternoon|evening)|at night)\b)"  # "twenty to 3 in the morning"
     # A bare number is an hour only where no noun follows: not "after 5 attempts", nor "pregnant at 14", nor "about 10".
     r"|\b(?:(?:at|after|past|gone|it'?s)\s+(?:about\s+|around\s+)?)(0?\d|1[0-2])\b"
     r"(?=\s*(?:$|[?!,;]|\.(?!\d)|o'?clock|(?:on|in the|at night|tonight|today|tomorrow|who|what|where|how|is|are|do|can"
     r"|and|or|when|if|i|we|mon|tues?|wed|thu|fri|sat|sun)(?:\b|[a-z]*day)))",
-    re.I,
-)
-# When something happened says nothing of when somebody is to be rung.
-_PAST_PART = re.compile(
-    r"\byesterday\b(?: (?:morning|afternoon|evening|night))?"
-    r"|\b(?:last|since) (?:night|evening|week-?end|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"(?: (?:morning|afternoon|evening|night))?"
-    r"|\b(?:all|every|most|some) nights?\b"
-    r"|\b(?:crying|messag\w+|texting|shouting|screaming|alone|wander\w*|awake|up|wets|wetting|wakes)\b[^.?!,;]{0,20}?"
-    r"\b(?:at|in the) (?:nights?|evenings?|weekends?)\b"
-    r"|\b(?:told|said|happened|disclosed|saw|seen|noticed|heard|came|found|reported|rang|went)\b[^.?!,;]{0,40}?"
-    r"\b(?:on|at|over|this) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week-?end|morning|afternoon"
-    r"|night)(?: (?:morning|afternoon|evening|night))?\b",
     re.I,
 )
 _OUT_OF_HOURS = re.compile(
@@ -67,20 +48,6 @@ _OUT_OF_HOURS = re.compile(
     re.I,
 )
 _OFFICE = re.compile(r"\b(in|during|within) (?:office|working|normal) hours\b", re.I)
-_WEEKEND = re.compile(
-    r"\b(?:week\s?-?ends?|wkends?)\b"  # "sat" alone is what somebody did
-    r"|\b(?:on|this|next|every|each|a|or|and|&|till|until) (?:sat|sun)\b"
-    r"|\b(?:sat|sun) ?(?:/|&|and sun|or sun|nights?|mornings?|afternoons?|evenings?|eve|am|pm|\d)"
-    r"|^(?:sat|sun)\b",
-    re.I,
-)
-_HOLIDAY = re.compile(
-    r"\b(bank hol(?:iday|s)?s?|christmas day|xmas day|boxing day|good friday|easter monday|new year['’]?s day"
-    r"|public holiday)\b",
-    re.I,
-)
-_NAMED_HOLIDAY = {"christmas": (12, 25), "xmas": (12, 25), "boxing": (12, 26), "new": (1, 1)}
-_EASTER = {"good": 4, "easter": 0}  # the weekday of Good Friday and of Easter Monday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +59,24 @@ class Moment:
     stated: bool  # False where it is the moment of asking
 
 
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    hour: int
+    minute: int = 0
+    lasts_h: int = 1
+
+
 def moment_asked_about(text: str, at: datetime) -> Moment:
     """Work out the moment from the question's own words, looking ahead from `at`; else the moment of asking.
+
+    A time at which something happened, happens often or is planned is no such moment.
 
     Raises ValueError for a naive `at`.
     """
     if at.tzinfo is None:
         raise ValueError("the moment of asking has no time zone; give an aware datetime")
     now = at.astimezone(LONDON)
-    when = _named(_PAST_PART.sub(" ", text), now)
+    when = _named(without_happenings(text), now)
     if when is None:
         return Moment(when=now, words="now", stated=False)
     return Moment(when=when, words=f"on {spoken(when)}", stated=True)
@@ -112,58 +88,60 @@ def spoken(when: datetime) -> str:
 
 
 def _named(text: str, now: datetime) -> datetime | None:
-    hour, minute = _hour(text)
-    if day := _named_day(text, now):
-        return _at(day, 11 if hour is None else hour, minute)
-    if _OUT_OF_HOURS.search(text):
+    clock = _clock(text)
+    day = _day(text, now)
+    if day is None and _OUT_OF_HOURS.search(text):
         return _at(now, 22, 0)
-    if _OFFICE.search(text):
-        return _at(_next_working(now), 11, 0)
-    return None if hour is None else _at(now, hour, minute)
+    if day is None and _OFFICE.search(text):
+        return _at(_next_working(now if now.hour < 17 else now + timedelta(days=1)), 11, 0)
+    if clock is None:
+        return None if day is None else _in_its_day(day, now)
+    when = _at(day or now, clock.hour, clock.minute)
+    is_over = now >= when + timedelta(hours=clock.lasts_h)
+    return _next_such(text, now, clock) if is_over and not _is_of_today(text) else when
 
 
-def _named_day(text: str, now: datetime) -> datetime | None:
-    if dated := _dated(text, now):
-        return dated
-    weekday = _DAY.search(text)
-    number = _DAYS[weekday.group(1).lower()] if weekday else None
-    if found := _HOLIDAY.search(text):
-        return _next_holiday(found.group(1).lower(), now, number)
-    if number is not None:
-        ahead = (number - now.weekday()) % 7
-        # Said on that day it is today, be it a bank holiday; ahead of it, "a Monday" is an ordinary one.
-        return _skip_holidays(now + timedelta(days=ahead)) if ahead else now
-    if _WEEKEND.search(text):
-        return now + timedelta(days=(5 - now.weekday()) % 7)
+def _next_such(text: str, now: datetime, clock: _Clock) -> datetime | None:
+    """Look ahead for a time that is over for today."""
+    if _GOES_ON.search(text):  # "after 5" said at seven
+        return now
+    following = _at(now + timedelta(days=1), 0, 0)
+    if said_of_now(text) or is_one_day(text, now):  # "it's Monday, who answers in the morning"
+        return _at(following, clock.hour, clock.minute)
+    return _named(text, _next_working(following) if _USUALLY.search(text) else following)
+
+
+def _is_of_today(text: str) -> bool:
+    """Whether a time is said to be today's: "this morning", "it's 9pm"."""
+    return bool(_TODAY.search(text) or _clock(said_of_now(text)))
+
+
+def _day(text: str, now: datetime) -> datetime | None:
+    if day := named_day(text, now):
+        return day
     is_out_of_hours = _OUT_OF_HOURS.search(text) or _OFFICE.search(text)
-    if re.search(r"\btomorrow\b", text, re.I) and not is_out_of_hours:
-        return now + timedelta(days=1)
-    return None
+    is_tomorrow = re.search(r"\btomorrow\b", text, re.I) and not is_out_of_hours
+    return now + timedelta(days=1) if is_tomorrow else None
 
 
-def _dated(text: str, now: datetime) -> datetime | None:
-    """Give a day that is named by its date, lies ahead and is no working day: else the date is of something else."""
-    dates = [each.day for each in said_dates(text, now.date()) or () if re.search(r"\d", text[each.start : each.end])]
-    closed = (day for day in dates if day >= now.date() and not is_working_day(day))
-    found = next(closed, None)
-    return None if found is None else now + timedelta(days=(found - now.date()).days)
+def _in_its_day(day: datetime, now: datetime) -> datetime:
+    """Give the hour of a day that is named without one: in office hours, or now where that is past or none."""
+    eleven = _at(day, 11, 0)
+    return now if day.date() == now.date() and (now > eleven or not is_working_day(now.date())) else eleven
 
 
-def _hour(text: str) -> tuple[int | None, int]:
+def _clock(text: str) -> _Clock | None:
     if found := _FOUR_DIGITS.search(text):
         hour, minute = (int(each) for each in found.groups() if each)
-        return hour, minute
+        return _Clock(hour, minute)
     if found := _HALF_PAST.search(text):
-        return _of_day(_AS_DIGITS.get(found.group(1).lower(), found.group(1)), "", text) % 24, 30
+        return _Clock(_of_day(_AS_DIGITS.get(found.group(1).lower(), found.group(1)), "", text) % 24, 30)
     if found := _CLOCK.search(text):
-        hour = _of_day(next(each for each in found.group(1, 4, 6) if each), (found.group(3) or "").lower(), text)
+        hour = _of_day(next(each for each in found.group(1, 4, 6, 7) if each), (found.group(3) or "").lower(), text)
         minute = int(found.group(2) or found.group(5) or 0)
         if hour < 24 and minute < 60:
-            return hour, minute
-    for pattern, hour in _PARTS:
-        if pattern.search(text):
-            return hour, 0
-    return None, 0
+            return _Clock(hour, minute)
+    return next((_Clock(hour, 0, lasts_h) for pattern, hour, lasts_h in _PARTS if pattern.search(text)), None)
 
 
 def _of_day(typed: str, half: str, text: str) -> int:
@@ -180,32 +158,6 @@ def _of_day(typed: str, half: str, text: str) -> int:
 
 def _at(day: datetime, hour: int, minute: int) -> datetime:
     return day.replace(hour=hour, minute=minute, second=0, microsecond=0)
-
-
-def _skip_holidays(day: datetime) -> datetime:
-    """Return the same weekday, weeks later where this one is a bank holiday: "a Monday" means an ordinary one."""
-    while is_bank_holiday(day.date()):  # Christmas Day and New Year's Day are a week apart
-        day += timedelta(days=7)
-    return day
-
-
-def _next_holiday(name: str, now: datetime, weekday: int | None) -> datetime:
-    """Give the next holiday of that name, on the weekday that is named with it: "bank holiday Monday"."""
-    word = name.split(maxsplit=1)[0]
-    wanted = weekday if word in ("bank", "public") and weekday in (0, 4) else None
-    day = now
-    while not _is_holiday(word, day) or (wanted is not None and day.weekday() != wanted):
-        day += timedelta(days=1)
-    return day
-
-
-def _is_holiday(word: str, day: datetime) -> bool:
-    """Whether a day is the holiday whose name begins with this word; any bank holiday where it is no name."""
-    if word in _NAMED_HOLIDAY:
-        return (day.month, day.day) == _NAMED_HOLIDAY[word]
-    weekday = _EASTER.get(word, day.weekday())
-    is_spring = word not in _EASTER or day.month in (3, 4)
-    return is_bank_holiday(day.date()) and day.weekday() == weekday and is_spring
 
 
 def _next_working(now: datetime) -> datetime:

@@ -144,7 +144,12 @@ _SUPPLIED_BY = {
     Wanted.OPENING: (
         re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b\d\d[:.]\d\d\b|\b24 hours|day and night", re.I),
     ),
-    Wanted.NEXT_DATE: (re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),),
+    Wanted.NEXT_DATE: (
+        re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
+        re.compile(
+            r"\b(?:disband\w*|discontinu\w+|ceased|wound up|stood down|no longer (?:meets?|runs?|exists?))\b", re.I
+        ),
+    ),
     Wanted.PLACE: (re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\b|\bwards?\b"),),
     Wanted.MONEY: (re.compile(r"£ ?\d|\b\d+ ?(?:pounds|million)\b|\bno (?:fee|charge|cost)\b|\bfree\b", re.I),),
     Wanted.AGE: (re.compile(r"\b\d{1,2}\b|\bbirthday\b|\b(?:ten|sixteen|eighteen)\b", re.I),),

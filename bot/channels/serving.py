@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 
 import typer
 
+from bot.adapters.current_assistant import CurrentAssistant
 from bot.adapters.records.database import connect_records
 from bot.adapters.records.recalls import SqlRecalls
 from bot.adapters.transcripts import NoTranscripts, SqlTranscripts
@@ -39,7 +40,9 @@ def serving(bootstrap: Bootstrap, *, url: str | None = None) -> Iterator[Web]:
     settings = bootstrap.bot
     with contextlib.ExitStack() as stack:
         assistant = stack.enter_context(bootstrap.assistant("signpost serve", url=url))
-        paused = PausedAssistant(bootstrap.unaided("paused by SIGNPOST_PAUSED"), words=words())
+        unaided = partial(bootstrap.unaided, "paused by SIGNPOST_PAUSED")
+        # A number that is mended in the console counts at once here too.
+        paused = PausedAssistant(CurrentAssistant(unaided, made_of=lambda: bootstrap.directory), words=words())
         yield Web(
             assistant=paused if settings.paused else assistant,
             areas=bootstrap.areas,

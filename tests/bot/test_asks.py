@@ -179,7 +179,10 @@ def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
     assert (found.is_follow_up, found.about_contact) == (True, False)
 
 
-@pytest.mark.parametrize("text", ["for babies?", "in Luton"])
+@pytest.mark.parametrize(
+    "text",
+    ["for babies?", "in Luton", "how long does it take", "what if they refuse", "do they have to come", "who leads it"],
+)
 def test_a_few_words_on_their_own_carry_on_the_conversation(text):
     assert ask(text, turn("how do I make a referral")).is_follow_up
 
@@ -188,6 +191,9 @@ def test_a_few_words_on_their_own_carry_on_the_conversation(text):
     "text",
     [
         "how long does a single assessment take",
+        "what is fgm",
+        "define neglect",
+        "is it illegal to smack a child",
         "and one more thing that has nothing at all to do with what I asked you a moment ago: fostering",
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.answering.assistant import MOST_CHARACTERS
 from bot.answering.documents import LEVELS
-from bot.model import NoticeKind, Outcome, Question
+from bot.model import NoticeKind, Outcome, Question, Reader
 from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, WEDNESDAY, Ruins, an_assistant, ask, check, ids
 from tests.fakes.library import FakeLibrary, document, greywell, passage
 
@@ -156,3 +156,35 @@ def test_where_a_deadline_is_asked_the_counted_day_stands_above_what_the_documen
 def test_a_day_is_not_counted_where_no_document_speaks_of_the_limit():
     text = "strategy discussion was on 2 November 2026, when is the initial child protection conference due"
     assert "23 November" not in ask(text, area=BEDFORD).text
+
+
+def talk(*texts):
+    """Say one thing after another in a conversation and give the replies."""
+    assistant, turn, replies = an_assistant(), None, []
+    for text in texts:
+        reply, turn = assistant.reply(Question(text=text, at=WEDNESDAY), turn)
+        replies.append(reply)
+    return replies
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ["im 14 and i hate home"],
+        ["im 14 and my dad is hitting me right now"],
+        ["who do I ring about a child", "im 14 and my dad is hitting me right now"],
+    ],
+)
+def test_a_child_stays_a_child_for_the_rest_of_the_conversation(before):
+    assert talk(*before, "ok what number")[-1].reader is Reader.CHILD
+
+
+def test_an_adult_who_takes_over_is_spoken_to_as_one():
+    assert talk("im 14 and i hate home", "i am her teacher, who do i ring about a bruise")[1].reader is Reader.ADULT
+
+
+def test_the_subject_that_is_remembered_does_not_grow_without_bound():
+    assistant, turn = an_assistant(), None
+    for text in ["how do I make a referral", *["and what about consent for older children who can decide"] * 40]:
+        _, turn = assistant.reply(Question(text=text, at=WEDNESDAY), turn)
+    assert len(turn.question.text.split()) <= 60

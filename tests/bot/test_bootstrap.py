@@ -1,15 +1,21 @@
 """What is built from a home: the whole assistant, and one that still helps where the home or library is unusable."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from bot.bootstrap import Bootstrap, NoLibrary
+from bot.answering.privacy import screen
+from bot.bootstrap import Bootstrap, Holdings, NoLibrary, known_words
 from bot.model import Outcome
 from bot.ports import LibraryUnavailable
 from bot.settings import BotSettings
 from knowledge.base import KnowledgeBase
+from knowledge.database import CatalogueUnusable
 from knowledge.home import Home, HomeBusy
 from knowledge.library_file import UnusableLibraryFile
 from knowledge.model import Audience, Form
+from knowledge.own_library import STARTER
 from knowledge.sentences import sentences
 from knowledge.settings import KnowledgeSettings
 from tests.fakes.embedder import HashingEmbedder
@@ -123,8 +129,6 @@ def test_a_catalogue_that_cannot_be_read_gives_contacts(bootstrap, question):
 
 
 def test_a_catalogue_that_fails_after_it_was_opened_gives_contacts(bootstrap, question, monkeypatch):
-    from knowledge.database import CatalogueUnusable
-
     def fail(self):
         raise CatalogueUnusable("catalogue.sqlite: the disk is gone; put it back")
 
@@ -134,6 +138,72 @@ def test_a_catalogue_that_fails_after_it_was_opened_gives_contacts(bootstrap, qu
         reply, _ = assistant.reply(question("what does stepped up mean for a child"))
     assert reply.outcome is Outcome.DEGRADED
     assert "the disk is gone" in reply.trace[0]
+
+
+@pytest.fixture
+def contacts_file(tmp_path):
+    """A copy of the starter library's contacts, that a test may change while it is answered from."""
+    return Path(shutil.copy(STARTER / "contacts.yaml", tmp_path / "contacts.yaml"))
+
+
+def change_a_number(path):
+    path.write_text(path.read_text("utf-8").replace("01234 718700", "020 7946 0123"), encoding="utf-8")
+
+
+def test_a_contact_that_changes_while_the_catalogue_fails_costs_nobody_an_answer(
+    tmp_path, contacts_file, question, monkeypatch
+):
+    made = Bootstrap(bot=BotSettings(contacts_file=contacts_file), knowledge=KnowledgeSettings(home=tmp_path / "home"))
+    filled(made.home)
+
+    def fail(self):
+        raise CatalogueUnusable("catalogue.sqlite: the disk is gone; put it back")
+
+    with made.assistant("test") as assistant:
+        monkeypatch.setattr("knowledge.base.KnowledgeBase.check", fail)
+        change_a_number(contacts_file)
+        danger, _ = assistant.reply(question("he is stabbing her right now"))
+        contact, _ = assistant.reply(question("who do i phone about a child in bedford"))
+        assert "guide" in assistant.known.names  # what was read last stays
+        assert {"02079460123"} <= assistant.known.phones
+    assert danger.outcome is Outcome.EMERGENCY
+    assert "020 7946 0123" in contact.text
+
+
+def test_what_is_held_is_read_once_at_the_start_and_again_when_a_contact_changes(
+    tmp_path, contacts_file, question, monkeypatch
+):
+    made = Bootstrap(bot=BotSettings(contacts_file=contacts_file), knowledge=KnowledgeSettings(home=tmp_path / "home"))
+    checked, check = [], KnowledgeBase.check
+
+    def counted(base):
+        checked.append(base)
+        return check(base)
+
+    monkeypatch.setattr(KnowledgeBase, "check", counted)
+    with made.assistant("test") as assistant:
+        assistant.reply(question("he is stabbing her right now"))
+        assert len(checked) == 1
+        change_a_number(contacts_file)
+        assistant.reply(question("he is stabbing her right now"))
+        assistant.reply(question("he is stabbing her right now"))
+        assert len(checked) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Sandy told me her stepdad hits her", "[name] told me her stepdad hits her"),
+        ("her name is Sandy Wells and he hits her", "her name is [name] and he hits her"),
+        ("a child in Sandy is hit by her stepdad", "a child in Sandy is hit by her stepdad"),
+        ("who do i ring in sandy", "who do i ring in sandy"),
+        ("the family lives near Sandy", "the family lives near Sandy"),
+        ("a family lives in Elstow", "a family lives in Elstow"),
+    ],
+)
+def test_a_first_name_that_is_a_town_too_is_screened_unless_it_stands_as_a_place(bootstrap, said, kept):
+    known = known_words(bootstrap.directory, bootstrap.areas, Holdings(library=NoLibrary("not searched")))
+    assert screen(said, known=known).text == kept
 
 
 def test_a_home_that_is_written_to_is_busy(bootstrap):

@@ -31,7 +31,8 @@ WORRIES = [
     (Worry.UNKIND, "im 12 my mum says nobody wants me"),
     (Worry.BULLIED, "im 13 they leave me, i get bullied every day"),
     (Worry.TAKEN_AWAY, "im 14, will social workers split us up"),
-    (Worry.SOMETHING, "im 12 and i feel lonely"),
+    (Worry.SAD, "im 12 and i feel lonely"),
+    (Worry.SOMETHING, "im 12 and i want to ask you a thing"),
 ]
 
 
@@ -57,7 +58,7 @@ def test_the_reply_has_childline_a_word_for_the_worry_and_no_secrecy(kind, messa
 def test_what_is_our_own_to_a_child_reads_easily():
     """Flesch-Kincaid grade, syllables counted as runs of vowels: grade 5 is read at nine to ten."""
     for name in words().names():
-        if name.startswith("child.") and name != "child.also":
+        if name.startswith("child.") and not name.startswith("child.also"):
             text = words()(name, **({"worry": ""} if name == "child.thanks" else {}))
             sentences = len(re.findall(r"[.:?!](?:\s|$)", text))
             spoken = re.findall(r"[a-z]+", text.lower())
@@ -98,11 +99,27 @@ def test_a_child_who_only_tells_is_not_quoted_to(asked, message):
         (False, "Young carers (summary), May 2026: “Tell the parents first.”"),
         (False, "Young carers (summary), May 2026: “Never promise to keep it secret.”"),
         (False, "Young carers (summary), May 2026: “The DSL decides.”"),
+        (False, "Young carers (summary), May 2026: “An adult does.”"),
+        (False, "Young carers (summary), May 2026: “Information that a young carer can find:”"),
+        (False, "Annual Report 2021-2022, November 2022: “A young carer has a right to have their needs looked at.”"),
         (False, "Young carers (summary), May 2026: “" + "word " * 40 + "”"),
     ],
 )
 def test_only_short_statements_that_are_not_meant_for_workers_are_quoted_to_a_child(fits, statement):
     assert is_for_a_child(statement) is fits
+
+
+@pytest.mark.parametrize(
+    ("message", "is_told"),
+    [
+        ("im 14 and i self harm will my teacher tell my mum", True),
+        ("im 12 do they have to ring my parents", True),
+        ("im 13 if i tell childline do they tell my parents", False),
+        ("im 13 i told my mum", False),
+    ],
+)
+def test_a_child_who_asks_is_told_that_parents_may_be_told(message, is_told):
+    assert ("may be told" in ask(message).text) is is_told
 
 
 def quoted(n, text):

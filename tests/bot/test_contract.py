@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from bot.answering.present import cite
-from bot.answering.signposts import shown
+from bot.answering.teams import shown
 from bot.answering.times import moment_asked_about
 from bot.contract import as_json, schema
 from bot.model import BEHAVIOURS, Behaviour, Claim, Notice, NoticeKind, Outcome, Reply

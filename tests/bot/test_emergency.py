@@ -7,14 +7,34 @@ import pytest
 
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
-from bot.model import Behaviour, NoticeKind, Outcome
-from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, SATURDAY_NIGHT, WORDS, Ruins, ask, ids
+from bot.model import Behaviour, NoticeKind, Outcome, Question
+from bot.ports import Nets
+from tests.bot.asking import (
+    BEDFORD,
+    CENTRAL,
+    DIRECTORY,
+    LUTON,
+    SATURDAY_NIGHT,
+    WEDNESDAY,
+    WORDS,
+    Ruins,
+    an_assistant,
+    ask,
+    ids,
+)
 
 BLEEDING = "a man is stabbing his wife in front of the kids right now"
 CHILD = "i am 12 and my dad is hitting me with a belt right now, help"
 
 
-@pytest.mark.parametrize(("fixed", "held"), [(emergency.POLICE, "emergency-999"), (emergency.CHILDLINE, "childline")])
+@pytest.mark.parametrize(
+    ("fixed", "held"),
+    [
+        (emergency.POLICE, "emergency-999"),
+        (emergency.CHILDLINE, "childline"),
+        (emergency.SAMARITANS, "samaritans"),
+    ],
+)
 def test_the_fixed_contacts_are_those_of_the_directory(fixed, held):
     held = DIRECTORY.get(held)
     first, here = held.channels[0], fixed.channels[0]
@@ -25,14 +45,75 @@ def test_the_fixed_contacts_are_those_of_the_directory(fixed, held):
 
 
 @pytest.mark.parametrize("danger", list(Danger))
-@pytest.mark.parametrize("child_writing", [True, False])
+@pytest.mark.parametrize("of_oneself", [True, False])
 @pytest.mark.parametrize("tell", [None, "the team on 01632 960123"])
-def test_every_danger_has_its_advice_and_999_in_it(danger, child_writing, tell):
-    advice = emergency.advice(danger, child_writing=child_writing, tell=tell, words=WORDS)
+def test_every_danger_has_its_advice_and_999_in_it(danger, of_oneself, tell):
+    advice = emergency.advice(danger, of_oneself=of_oneself, tell=tell, words=WORDS)
     assert "999" in advice
     assert len(advice.split()) < 100
-    assert ("Childline" in advice) == child_writing
-    assert (tell is not None and not child_writing) == ("01632 960123" in advice)
+    assert ("Samaritans" in advice) == of_oneself
+    assert (tell is not None and not of_oneself) == ("01632 960123" in advice)
+
+
+@pytest.mark.parametrize("danger", list(Danger))
+@pytest.mark.parametrize("of_oneself", [True, False])
+def test_a_child_is_told_999_and_childline_whatever_the_danger(danger, of_oneself):
+    advice = emergency.to_a_child(danger, of_oneself=of_oneself, words=WORDS)
+    assert "999" in advice
+    assert "Childline" in advice
+    assert len(advice.split()) < 100
+
+
+@pytest.mark.parametrize(
+    "words", ["i dont want to live anymore", "going to kill myself tonight", "i have a rope ready"]
+)
+def test_who_means_to_die_is_spoken_to_and_not_sent_to_an_office(words):
+    reply = ask(words, area=BEDFORD)
+    assert ids(reply) == ["emergency-999", "samaritans", "childline"]
+    assert "Samaritans on 116 123" in reply.text
+    assert "safeguarding lead" not in reply.text
+
+
+def test_who_speaks_of_another_is_told_what_to_do_for_them():
+    reply = ask("my pupil says she will kill herself tonight", area=BEDFORD)
+    assert ids(reply) == ["emergency-999", "bedford-ifd"]
+    assert "Do not leave the person alone" in reply.text
+
+
+def test_a_child_who_fears_for_a_friend_is_told_that_the_promise_does_not_hold():
+    reply = ask("my friend says she wants to die and made me promise not to tell")
+    assert ids(reply) == ["emergency-999", "childline"]
+    assert "even if you promised not to" in reply.text
+
+
+def test_a_child_who_is_blackmailed_with_a_picture_is_told_not_to_pay():
+    assert "do not pay" in ask("im 14 and someone is blackmailing me over a photo i sent").text
+
+
+def test_whose_phone_is_watched_is_told_how_to_leave_no_trace():
+    assert "checks your phone" in ask("my dad reads my texts pls dont text me but he hits me").text
+
+
+@pytest.mark.parametrize(
+    "told", ["he took 20 paracetamol at 3pm", "Eve has just been stabbed", "missing since 9pm last night, she is 7"]
+)
+def test_the_team_to_tell_is_the_one_that_is_there_now_whenever_it_happened(told):
+    assert "0300 300 8123" in ask(told, area=BEDFORD, at=SATURDAY_NIGHT).text
+    assert "01234 718700" in ask(told, area=BEDFORD).text
+
+
+def test_the_conversations_area_is_kept_in_an_emergency():
+    _, turn = an_assistant().reply(Question(text="who do i ring about a child in kempston", at=WEDNESDAY))
+    assert "01234 718700" in ask("he has just been stabbed in the playground", previous=turn).text
+
+
+@pytest.mark.parametrize("error", [RuntimeError, MemoryError, ValueError])
+def test_a_net_that_breaks_in_any_way_does_not_stand_before_999(error):
+    class Broken:
+        def likeness(self, text):
+            raise error("the model failed")
+
+    assert ask("he has taken 30 paracetamol", nets=Nets(danger=Broken())).outcome is Outcome.EMERGENCY
 
 
 def test_999_is_the_first_contact_and_the_notice():

@@ -55,13 +55,17 @@ def test_where_there_is_no_room_left_that_is_said():
     assert found == ["", "there was no room left: a reply stays short"]
 
 
-def test_a_passage_about_another_area_is_passed_over():
+def test_a_passage_that_may_not_be_quoted_here_is_passed_over_with_what_may_be_why():
     found = why(
         named(1, "Someone tells the harbour keeper of it at once.", **NEAREST),
         named(2, "In Luton somebody else is told of it first.", **NEAREST),
         leave_out=lambda text: "Luton" in text,
     )
-    assert found == ["", "its sentences are about another area"]
+    assert found == [
+        "",
+        "its sentences may not be quoted here: they are about another area, are page furniture, "
+        "or print a number or address beside a contact's own",
+    ]
 
 
 def test_a_passage_of_another_year_is_passed_over():

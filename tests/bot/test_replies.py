@@ -12,6 +12,7 @@ from bot.answering.child_worries import Worry
 from bot.answering.courtesy import Courtesy
 from bot.answering.danger.kinds import Danger
 from bot.answering.decide import Decision
+from bot.answering.draft import Draft
 from bot.answering.misuse import Misuse
 from bot.answering.retrieve import Evidence
 from bot.answering.verify import Verified
@@ -226,6 +227,15 @@ def test_statements_that_do_not_fit_are_left_out_with_their_citations():
     assert 0 < len(draft.claims) < 4
     assert [each.n for each in draft.citations] == list(range(1, len(draft.claims) + 1))
     assert NoticeKind.AREA in [notice.kind for notice in draft.notices]
+
+
+@pytest.mark.parametrize("last", ["Ring them.", "Since 2 November, day 15 is 23 November. [1]"])
+def test_999_stands_before_a_full_reply_whose_statements_cannot_be_left_out(last):
+    full = Draft(outcome=Outcome.ANSWERED, text="\n\n".join(["word " * 75, "word " * 75, last]))
+    softened = REPLIES.softened(full)
+    assert softened.text.startswith("If someone is in immediate danger now, ring 999.")
+    assert softened.text.endswith(last)
+    assert len(softened.text.split()) <= 150
 
 
 def test_the_longest_quotation_under_the_longest_title_still_fits():

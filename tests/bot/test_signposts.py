@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from bot.answering.areas import resolve
-from bot.answering.signposts import first_team, for_asker, home, shown, signposts
+from bot.answering.signposts import signposts
+from bot.answering.teams import first_team, for_asker, home, shown
 from bot.answering.times import moment_asked_about
 from knowledge.contacts import Role
 from knowledge.model import Audience
@@ -15,13 +16,14 @@ from tests.bot.asking import AREAS, BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES,
 EVERYBODY = Audience.PRACTITIONER
 
 
-def found(text, area=None, *, at=WEDNESDAY, audience=EVERYBODY, directory=DIRECTORY):
+def found(text, area=None, *, at=WEDNESDAY, audience=EVERYBODY, directory=DIRECTORY, nearest=()):
     return signposts(
         text,
         area=resolve(text, tree=AREAS, set_to=area, previous=None),
         moment=moment_asked_about(text, at),
         directory=directory,
         audience=audience,
+        nearest=nearest,
     )
 
 
@@ -79,6 +81,41 @@ def test_a_service_without_a_contact_is_said_to_be_unheld_and_social_care_is_giv
     signs = found(text, BEDFORD)
     assert signs.unheld == "lado"
     assert ids(signs) == ["bedford-ifd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nearness", "expected"),
+    [
+        ("girl came in with a black eye, who do i ring", 0.48, ["bedford-ifd"]),
+        ("girl came in with a black eye, who do i ring", 0.6, ["bedford-ifd"]),
+        ("girl with a black eye, which helpline is there for her", 0.6, ["runaway-helpline", "bedford-ifd"]),
+    ],
+)
+def test_a_helpline_does_not_stand_before_the_team_where_harm_to_a_child_is_told(text, nearness, expected):
+    assert ids(found(text, BEDFORD, nearest=[("runaway-helpline", nearness)])) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fgm mandatory report who do i ring",
+        "who do i report fgm to",
+        "a pupil told me she has been cut, who do i report to",
+    ],
+)
+def test_mutilation_is_reported_to_the_police_before_anybody_advises(text):
+    assert ids(found(text, BEDFORD, nearest=[("nspcc-fgm", 0.7)]))[:1] == ["police-101"]
+
+
+def test_what_the_asker_is_is_not_what_is_asked_for():
+    assert ids(found("health visitor. baby with a bruise, who do i call", BEDFORD)) == ["bedford-ifd"]
+    assert found("is there a health visitor i can ring about a baby", BEDFORD).unheld == "child-health"
+
+
+def test_another_place_is_named_as_such_though_the_page_that_finds_councils_is_nearest():
+    signs = found("who do i call in leeds about a child", nearest=[("report-to-council", 0.8)])
+    assert signs.needs_area
+    assert ids(signs) == ["report-to-council", "nspcc"]
 
 
 def test_a_role_is_answered_by_its_contacts():

@@ -144,6 +144,16 @@ def test_a_contact_comes_first_and_the_taught_passage_below_it():
     assert DECIDES.id in cited(reply)
 
 
+@pytest.mark.parametrize("marked", [(), ("Ring the manager on 01632 960123.",)])
+def test_below_a_contact_no_other_number_stands_in_what_was_taught(marked):
+    printing = dataclasses.replace(DECIDES, id="3" * 16, text="The manager decides. Ring the manager on 01632 960123.")
+    library = FakeLibrary(DOCUMENTS, (*PASSAGES, printing))
+    asked = "who do i ring about a child in bedford borough"
+    reply = ask(asked, lesson(printing, wording=asked, sentences=marked), library=library)
+    assert reply.contacts
+    assert "01632" not in reply.text + "".join(each.quotation for each in reply.citations)
+
+
 def test_a_library_out_of_order_costs_nobody_a_contact():
     reply = ask("who do i ring about a child in bedford borough", lesson(), library=greywell(broken="gone"))
     assert reply.contacts

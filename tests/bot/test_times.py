@@ -51,7 +51,7 @@ def test_a_saturday_night_named_in_the_question_beats_the_moment_of_asking():
         ("who do i ring on wednesday", "Wed 18 Nov 11:00"),
         ("number for thurs afternoon", "Thu 19 Nov 14:00"),
         ("friday morning who is on duty", "Fri 20 Nov 10:00"),
-        ("who is there in the middle of the night", "Wed 18 Nov 02:00"),
+        ("who is there in the middle of the night", "Thu 19 Nov 02:00"),
         ("who do i ring tonight", "Wed 18 Nov 21:00"),
         ("can i ring late at night", "Wed 18 Nov 21:00"),
         ("who do I ring tomorrow", "Thu 19 Nov 11:00"),
@@ -61,6 +61,10 @@ def test_a_saturday_night_named_in_the_question_beats_the_moment_of_asking():
         ("who do i call on a sun", "Sat 21 Nov 11:00"),
         ("out of hours number", "Wed 18 Nov 22:00"),
         ("who do I ring tomorrow out of hours", "Wed 18 Nov 22:00"),
+        ("who do i ring this eve", "Wed 18 Nov 21:00"),
+        ("who do i ring fri eve", "Fri 20 Nov 21:00"),
+        ("who do i get on a sunday nite", "Sun 22 Nov 21:00"),
+        ("who do i get sat nite", "Sat 21 Nov 21:00"),
         ("who do I ring when they're closed", "Wed 18 Nov 22:00"),
         ("number in office hours", "Wed 18 Nov 11:00"),
     ],
@@ -89,6 +93,9 @@ def test_days_and_parts_of_the_day_are_looked_for_ahead_of_the_moment_of_asking(
         ("who do i ring at 12 at night", "00:00"),
         ("who do i ring at 22:15 at night", "22:15"),
         ("who do i ring at 11 on saturday night", "23:00"),
+        ("its twenty to 3 in the morning, who do i ring", "03:00"),
+        ("its half 9 at night, who do i ring", "21:30"),
+        ("1730hrs, who do i ring", "17:30"),
     ],
 )
 def test_a_clock_time_is_read_as_people_say_it(text, clock):
@@ -117,24 +124,63 @@ def test_an_impossible_clock_time_does_not_hide_the_part_of_the_day():
         "she sat outside on her own, who do i ring",
         "he is late for school every day, who do I tell",
         "we met at 3 schools, who is the contact",
+        "my niece Eve has a bruise, who do i ring",
+        "she is being sent away to wed a cousin, who do i ring",
     ],
 )
 def test_a_number_or_a_word_that_only_looks_like_a_time_moves_nothing(text):
     assert when(text) is None
 
 
+FRIDAY_NIGHT = datetime(2026, 11, 20, 22, 0, tzinfo=LONDON)
+MONDAY_NIGHT = datetime(2026, 11, 23, 20, 0, tzinfo=LONDON)
+SUNDAY_NIGHT = datetime(2026, 11, 22, 20, 0, tzinfo=LONDON)
+CHRISTMAS_NIGHT = datetime(2026, 12, 25, 20, 0, tzinfo=LONDON)
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "at", "moment"),
     [
-        "she told me on saturday that dad hits her, who do i ring",
-        "a pupil came in this morning with a bruise, who do I ring",
-        "it happened last night, who do i ring",
-        "I rang yesterday evening and nobody answered, who do I ring",
-        "missing since friday night, who do I ring",
+        ("who do i ring in the morning about a child in kempston", FRIDAY_NIGHT, "Sat 21 Nov 10:00"),
+        ("who do i ring at 9am", FRIDAY_NIGHT, "Sat 21 Nov 09:00"),
+        ("who is there on monday morning", MONDAY_NIGHT, "Mon 30 Nov 10:00"),
+        ("its monday, who do i ring in the morning", MONDAY_NIGHT, "Tue 24 Nov 10:00"),
+        ("its xmas day, who do i ring in the morning", CHRISTMAS_NIGHT, "Sat 26 Dec 10:00"),
+        ("who do i ring on a weekend morning", SUNDAY_NIGHT, "Sat 28 Nov 10:00"),
+        ("number in the daytime", FRIDAY_NIGHT, "Mon 23 Nov 10:00"),
+        ("number in office hours", FRIDAY_NIGHT, "Mon 23 Nov 11:00"),
     ],
 )
-def test_when_something_happened_is_not_when_somebody_is_to_be_rung(text):
-    assert when(text) is None
+def test_a_time_that_is_over_is_the_next_such_time(text, at, moment):
+    assert when(text, at) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "moment"),
+    [
+        ("who do i ring at 10pm", FRIDAY_NIGHT + timedelta(minutes=40), "Fri 20 Nov 22:00"),
+        ("its 8pm, who do i ring", FRIDAY_NIGHT, "Fri 20 Nov 20:00"),
+        ("its monday morning who do i ring", MONDAY_NIGHT, "Mon 23 Nov 10:00"),
+        ("can anyone still be rung this afternoon", MONDAY_NIGHT, "Mon 23 Nov 14:00"),
+        ("who do i ring after 5", MONDAY_NIGHT, "Mon 23 Nov 20:00"),
+    ],
+)
+def test_a_time_that_is_said_to_be_now_or_goes_on_is_not_put_off(text, at, moment):
+    assert when(text, at) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "moment"),
+    [
+        ("who do i ring this weekend", datetime(2026, 11, 21, 9, 5, tzinfo=LONDON), "Sat 21 Nov 09:05"),
+        ("who do i ring at the weekend", SUNDAY_NIGHT, "Sun 22 Nov 20:00"),
+        ("who do i ring next weekend", SUNDAY_NIGHT, "Sat 28 Nov 11:00"),
+        ("who do i ring its monday", MONDAY_NIGHT, "Mon 23 Nov 20:00"),
+        ("its xmas day, who is there", CHRISTMAS_NIGHT, "Fri 25 Dec 20:00"),
+    ],
+)
+def test_a_day_that_is_going_on_means_now(text, at, moment):
+    assert when(text, at) == moment
 
 
 def test_after_what_happened_yesterday_the_time_that_is_asked_about_still_counts():
@@ -150,9 +196,14 @@ def test_after_what_happened_yesterday_the_time_that_is_asked_about_still_counts
         ("who do I ring on a bank holiday", "Fri 25 Dec 11:00"),
         ("who do I ring on Good Friday", "Fri 26 Mar 11:00"),
         ("who do I ring on Easter Monday", "Mon 29 Mar 11:00"),
+        ("who do I ring on 28 december", "Mon 28 Dec 11:00"),
+        ("is anyone in on christmas eve", "Thu 24 Dec 11:00"),
+        ("who do I ring on xmas eve at 6pm", "Thu 24 Dec 18:00"),
+        ("number for new year's eve", "Thu 31 Dec 11:00"),
+        ("nye at night, who do i ring", "Thu 31 Dec 21:00"),
     ],
 )
-def test_a_bank_holiday_is_the_next_one_of_that_name(text, moment):
+def test_a_named_day_is_the_next_one_of_that_name(text, moment):
     assert when(text) == moment
 
 

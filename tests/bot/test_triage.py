@@ -287,3 +287,55 @@ def test_a_child_who_got_at_something_harmful_is_in_danger_however_well_it_seems
 )
 def test_an_age_or_a_hiding_place_counts_where_it_is_the_writers_own(writer, words):
     assert triage(words).child_writing is (writer == "child")
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("he has taken 30 paracetamol, does that need a referral", "if he has taken pills, does that need a referral"),
+        ("dad is strangling mum, does it meet the threshold", "dad strangled mum in 2019, does it meet the threshold"),
+        ("dad is strangling mum and what services are there", "dad is abroad and mum is low, what services are there"),
+        ("i can hear him choking her, what services are there", "her brother was stabbed, what services are there"),
+        (
+            "my son says he will kill himself tonight, what services are there",
+            "he is grieving, what services are there",
+        ),
+        (
+            "she took 40 tablets an hour ago, does that count as neglect",
+            "she took 40 tablets twice, is that a risk factor",
+        ),
+        ("the baby is blue and not breathing, is that normal", "mum has smacked him, is that legal"),
+        ("a pupil has a knife, what support is there", "a pupil has been carrying a knife, what support is there"),
+    ],
+)
+def test_a_question_does_not_hide_the_danger_that_is_told_as_present_before_it(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        (
+            "my son is bleeding from his neck. we did a case study on this last week",
+            "we did a case study last week. a son is bleeding from his neck",
+        ),
+        ("he has taken 30 paracetamol. i had training day yesterday", "he has taken 30 paracetamol. it's for my essay"),
+        (
+            "i know this sounds like a scenario but dad is strangling mum right now",
+            "i know a scenario in which dad is strangling mum",
+        ),
+        ("feels like a nightmare that he is strangling her", "a nightmare that he is strangling her"),
+        (
+            "i was in the drill. now a boy has a knife right now in the yard",
+            "i was in the drill. now a boy has a knife",
+        ),
+        ("dad has a gun. i have a job interview tomorrow", "dad has a gun. this was only a scenario"),
+        ("the toddler is choking in the soft play", "the toddler is choking in the school play"),
+        ("a child is unconscious in the book corner", "a child is unconscious in the book"),
+        ("she is choking, is it in the accident book", "she is choking in the story book"),
+    ],
+)
+def test_make_believe_frames_what_follows_it_or_what_it_speaks_of_and_not_what_was_told_before(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answering.present import cite, claims_of
-from bot.answering.verify import figures_not_in, verify
+from bot.answering.verify import REACHABLE, figures_not_in, verify
 from bot.model import Claim
 from knowledge.model import Standing
 from tests.fakes.library import document, finding, quotation
@@ -176,3 +176,19 @@ def test_one_bad_claim_does_not_take_the_good_ones_with_it():
     verified = verify([Claim(text="Within 9 days", citations=(1,)), *claims], citations, passages)
     assert verified.claims == claims
     assert len(verified.failures) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Ring 01632 960123 at night.", True),
+        ("Ring (01632) 960 123.", True),
+        ("Ring +44 1632 960123.", True),
+        ("Write to desk@lantern.example today.", True),
+        ("In 2022 there were 10,450 visits.", False),
+        ("Ring 999.", False),
+        ("It costs 0.5 of 1,000 pounds.", False),
+    ],
+)
+def test_a_sentence_that_prints_a_number_or_an_address_is_told_apart(text, is_so):
+    assert bool(REACHABLE.search(text)) is is_so

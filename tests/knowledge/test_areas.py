@@ -38,8 +38,13 @@ def named(tree, text):
 
 def test_a_lineage_runs_from_the_area_to_england(tree):
     assert tree.lineage("luton") == ("luton", "pan-bedfordshire", "england")
-    assert tree.ancestors("luton") == ("pan-bedfordshire", "england")
-    assert tree.ancestors("england") == ()
+    assert tree.lineage("england") == ("england",)
+
+
+def test_a_place_that_is_a_first_name_too_is_public_behind_in_alone(tree):
+    names = tree.public_names
+    assert {"in sandy", "near sandy", "biggleswade", "bedford borough"} <= names
+    assert names.isdisjoint({"sandy", "in biggleswade", "in chester"})
 
 
 def test_the_group_has_three_authorities(tree):

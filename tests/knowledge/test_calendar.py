@@ -12,7 +12,6 @@ from knowledge.calendar import (
     is_bank_holiday,
     is_working_day,
     next_working_day,
-    working_days_between,
 )
 
 
@@ -54,7 +53,6 @@ def test_the_substitute_monday_is_a_bank_holiday_and_a_plain_saturday_is_none():
 )
 def test_working_days_are_added_over_weekends_and_holidays(day, count, reached):
     assert add_working_days(day, count) == reached
-    assert working_days_between(day, reached) == count
 
 
 def test_the_day_after_new_years_eve_is_skipped():
@@ -64,11 +62,6 @@ def test_the_day_after_new_years_eve_is_skipped():
 def test_a_negative_count_is_refused():
     with pytest.raises(ValueError, match="give 0 or more"):
         add_working_days(date(2026, 11, 24), -1)
-
-
-def test_an_interval_that_runs_backwards_is_refused():
-    with pytest.raises(ValueError, match="give the earlier day first"):
-        working_days_between(date(2026, 11, 24), date(2026, 11, 23))
 
 
 @pytest.mark.parametrize("ask", [in_london, is_working_day, is_bank_holiday, next_working_day])

@@ -108,7 +108,6 @@ def test_an_area_without_a_contact_of_its_own_is_given_none_rather_than_a_neighb
 @pytest.mark.parametrize("area", ["central-bedfordshire", "luton", None])
 def test_outside_bedford_borough_no_number_of_bedford_borough_is_reachable(area):
     reachable = {
-        *DIRECTORY.open_at(SATURDAY_NIGHT, area=area),
         *DIRECTORY.search("front door EDT Bedfordshire Police BBSCP IFD nspcc", area=area),
         *(contact for role in Role for contact in DIRECTORY.for_role(role, area)),
     }
@@ -213,16 +212,6 @@ def test_a_moment_without_a_time_zone_is_refused():
         DIRECTORY.first_for(Role.FRONT_DOOR, "bedford-borough", datetime(2026, 11, 24, 14))  # noqa: DTZ001
 
 
-def test_who_is_open_is_listed_with_the_sure_ones_first():
-    at_night = DIRECTORY.open_at(SATURDAY_NIGHT, area="bedford-borough")
-    states = [DIRECTORY.is_open(contact, SATURDAY_NIGHT) for contact in at_night]
-    assert "bedford-edt" in ids(at_night)
-    assert "bedford-ifd" not in ids(at_night)
-    assert states == sorted(states, key=lambda state: state is None)
-    only_front_door = DIRECTORY.open_at(TUESDAY_AFTERNOON, area="bedford-borough", role=Role.FRONT_DOOR)
-    assert ids(only_front_door) == ["bedford-ifd"]
-
-
 # --- finding ---
 
 
@@ -260,7 +249,6 @@ def test_a_contact_meant_for_staff_is_not_given_to_the_public(load):
     assert ids(directory.for_role(Role.OUT_OF_HOURS, "luton", Audience.PRACTITIONER)) == ["night-team"]
     assert directory.for_role(Role.OUT_OF_HOURS, "luton", Audience.PUBLIC) == ()
     assert directory.search("night team", area="luton", audience=Audience.PUBLIC) == ()
-    assert directory.open_at(SATURDAY_NIGHT, area="luton", audience=Audience.PUBLIC) == ()
 
 
 def test_an_unknown_contact_is_refused():
@@ -356,6 +344,12 @@ def test_the_duty_team_covers_exactly_the_hours_in_which_the_front_door_is_close
         (('opens: "09:00", closes: "17:30"', 'opens: "09:00"'), "'opens' and 'closes' go together"),
         (('opens: "09:00", closes: "17:30"', "opens: 9:00, closes: 17:30"), "write a clock time in quotes"),
         (("opening: office-hours,", "opening: always,"), "clock times do not go with 'always'"),
+        (
+            ('closes: "17:30"', 'closes: "05:30"'),
+            r"entry 1 \(day-team\): hours: an office that opens at 09:00 cannot close at 05:30; write the earlier time",
+        ),
+        (('closes: "17:30"', 'closes: "09:00"'), "opens at 09:00 cannot close at 09:00"),
+        (('opens: "09:00", closes: "17:30"', 'opens: "09:00", closes: "00:00"'), 'midnight as "23:59"'),
         (("{kind: phone, value: 020 7946 0101}", "{kind: web, value: example.org}"), "begin it with https://"),
         (("{kind: phone, value: 020 7946 0101}", "{kind: email, value: example.org}"), "write name@organisation"),
         (("as_of: 2026-01-02", "as_of: 2026-01-02\n    checked_on: 2026-01-03"), "say on which day and who"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answering.danger.kinds import Danger
@@ -11,7 +12,7 @@ from prompts.words import Words
 
 _EVERYBODY = frozenset(Audience)
 
-# The two numbers that must be there when nothing else is. A test holds them equal to the directory's records.
+# The numbers that must be there when nothing else is. A test holds them equal to the directory's records.
 POLICE = Contact(
     id="emergency-999",
     name="Emergency services (police, ambulance, fire)",
@@ -36,21 +37,35 @@ CHILDLINE = Contact(
     as_of=date(2026, 11, 21),
     audience=_EVERYBODY,
 )
+SAMARITANS = replace(
+    CHILDLINE,
+    id="samaritans",
+    name="Samaritans",
+    purpose="anybody who struggles to cope",
+    roles=("mental-health-crisis",),
+    channels=(Channel(kind=ChannelKind.PHONE, value="116 123", e164=None),),
+)
 
 
-def card(*, child_writing: bool) -> tuple[ShownContact, ...]:
-    """Give the contacts of an emergency, 999 first; Childline too for a child."""
-    contacts = (POLICE, CHILDLINE) if child_writing else (POLICE,)
+def card(*, child_writing: bool, of_oneself: bool = False) -> tuple[ShownContact, ...]:
+    """Give the contacts of an emergency, 999 first; Childline too for a child, Samaritans for who means to die."""
+    contacts = (POLICE, CHILDLINE) if child_writing else (POLICE, SAMARITANS, CHILDLINE) if of_oneself else (POLICE,)
     return tuple(
         ShownContact(contact=contact, open_now=True, hours="day and night", standing_words="fixed")
         for contact in contacts
     )
 
 
-def advice(danger: Danger, *, child_writing: bool, tell: str | None, words: Words) -> str:
-    """Say what to do now; then, for an adult, whom to tell when everyone is safe."""
-    if child_writing:
-        return words("child.emergency")
+def to_a_child(danger: Danger, *, of_oneself: bool, words: Words) -> str:
+    """Say what to do now to a child who writes, in danger or for a friend."""
+    is_for_a_friend = danger is Danger.SUICIDE and not of_oneself
+    return words("child.emergency-friend" if is_for_a_friend else "child.emergency")
+
+
+def advice(danger: Danger, *, of_oneself: bool, tell: str | None, words: Words) -> str:
+    """Say what to do now to an adult; then whom to tell when everyone is safe, but for who means to die."""
+    if of_oneself:
+        return words("emergency.oneself")
     then = words("emergency.then", who=tell) if tell else words("emergency.then-nobody")
     return f"{words(f'emergency.{danger.value}')}\n\n{then}"
 

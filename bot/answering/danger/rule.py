@@ -17,7 +17,8 @@ from bot.answering.danger.kinds import Danger
 class Rule:
     """All of `signs` stand near each other in any order, and `unless` does not.
 
-    `firm`: said of oneself, so no talk of policies, "if" or a date takes it back.
+    `firm`: no talk of policies, "if" or a date takes it back.
+    `of_oneself`: whoever writes is in danger, and is spoken to.
     `however_well`: that the child seems well takes nothing back: poison works later.
     """
 
@@ -25,6 +26,7 @@ class Rule:
     signs: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None = None
     firm: bool = False
+    of_oneself: bool = False
     however_well: bool = False
 
 
@@ -35,8 +37,17 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern.replace('~', '(?:[^ .!?;]+ ){0,5}?')})(?![^ ])")
 
 
-def rule(danger: Danger, *signs: str, unless: str = "", firm: bool = False, however_well: bool = False) -> Rule:
+def rule(
+    danger: Danger,
+    *signs: str,
+    unless: str = "",
+    firm: bool = False,
+    of_oneself: bool = False,
+    however_well: bool = False,
+) -> Rule:
     """Make a rule of patterns that must all be there."""
     excluded = compiled(unless) if unless else None
     found = tuple(compiled(sign) for sign in signs)
-    return Rule(danger=danger, signs=found, unless=excluded, firm=firm, however_well=however_well)
+    return Rule(
+        danger=danger, signs=found, unless=excluded, firm=firm, of_oneself=of_oneself, however_well=however_well
+    )

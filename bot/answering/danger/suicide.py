@@ -42,6 +42,7 @@ SUICIDE: tuple[Rule, ...] = (
         r"|(?:thinking of|going to|want to|trying to|need to|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this"
         r"|my) (?:placement|contract|job|meeting|career|lease)|off myself a",
         firm=True,
+        of_oneself=True,
     ),
     rule(
         Danger.SUICIDE,
@@ -95,6 +96,7 @@ SUICIDE: tuple[Rule, ...] = (
         r"|quote from|lyrics?|song|sorry for (?:everything|being) (?:late|a pain|vague|slow|thick)|(?:point"
         r"|reason) (?:in |of )?(?:going on|carrying on) (?:the|a|this|with)",
         firm=True,
+        of_oneself=True,
     ),
     # Seen or heard of another.
     rule(

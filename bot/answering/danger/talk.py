@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 
-# The whole message is make-believe, unless it says that it is not.
+# From here on the message is make-believe, unless it says that it is not, or only that it is like that.
 FRAMED = re.compile(
-    r"\b(?:in (?:a|the|our) (?:\w+ )?drill|quiz|scenarios?|hypothetical(?:ly)?|role ?play|(?:my|an|for) essay"
-    r"|training (?:question|exercise|slide|scenario|video|day)|case stud(?:y|ies)|vignettes?|mock (?:case|exercise"
-    r"|inspection)|exam question|fiction(?:al)?|in (?:fortnite|minecraft|roblox|call of duty|eastenders|gta|hollyoaks"
-    r"|corrie|coronation street)|(?:in|watching|reading|read|studying|writing|wrote|directing|rehears\w+"
-    r"|performing) (?:a|the|my|our|this|that) (?:\w+ ){0,2}?(?:film|book|novel|story|play|episode|drama|poem|game|show"
-    r"|series|soap|panto\w*|musical)|in (?:a|the) game|that (?:soap|film|show|drama|programme|series)|(?:documentary"
-    r"|soap|podcast|netflix|crimewatch|panorama) (?:about|on|where|with)|plot (?:of|line)|dream(?:t|ed)? (?:that|about"
-    r"|i)|nightmare(?:s)? (?:that|about|where)|for (?:our|my|the|a) (?:\w+ )?(?:quiz|induction pack|induction|assembly"
-    r"|lesson|presentation|slides|newsletter|handbook|dissertation|coursework|assignment)|interview question"
-    r"|job interview|mock up|table ?top exercise)\b"
+    r"\b(?<!sounds like a )(?<!feels like a )(?<!looks like a )(?<!seems like a )(?<!is like a )"
+    r"(?:in (?:a|the|our) (?:\w+ )?drill|quiz|scenarios?|hypothetical(?:ly)?|role ?play(?! (?:corner|area|room)\b)"
+    r"|(?:my|an|for) essay|training (?:question|exercise|slide|scenario|video|day)|case stud(?:y|ies)|vignettes?"
+    r"|mock (?:case|exercise|inspection)|exam question|fiction(?:al)?|in (?:fortnite|minecraft|roblox|call of duty"
+    r"|eastenders|gta|hollyoaks|corrie|coronation street)|(?:in|watching|reading|read|studying|writing|wrote|directing"
+    r"|rehears\w+|performing) (?:a|the|my|our|this|that) (?:\w+ ){0,2}?(?:film"
+    r"|(?<!accident )(?<!incident )(?<!log )book|novel|story|(?<!soft )play|episode|drama|poem|game|show|series|soap"
+    r"|panto\w*|musical)(?! (?:corner|area|room|ground|park|centre|studio|tent|house|bag|shop)\b)|in (?:a|the) game"
+    r"|that (?:soap|film|show|drama|programme|series)|(?:documentary|soap|podcast|netflix|crimewatch"
+    r"|panorama) (?:about|on|where|with)|plot (?:of|line)|dream(?:t|ed)? (?:that|about|i)|nightmare(?:s)? (?:that"
+    r"|about|where)|for (?:our|my|the|a) (?:\w+ )?(?:quiz|induction pack|induction|assembly|lesson|presentation|slides"
+    r"|newsletter|handbook|dissertation|coursework|assignment)|interview question|job interview|mock up"
+    r"|table ?top exercise)\b"
 )
 NOT_FRAMED = re.compile(
     r"\bnot (?:a |an |part of |the )*(?:drill|exercise|quiz|joke|scenario|training|game|test|hypothetical|prank|play"
     r"|film)\b|\bthis is real\b|\bfor real\b"
+)
+# It speaks of what was told before it: "this was only a scenario", "asking for my essay".
+FRAMES_BACK = re.compile(
+    r"^(?:(?:and|but|so|ok|sorry|btw|[,:…]) )*(?:(?:this|that|it|all|both)"
+    r" (?:is|was|were|comes from|came from|happens|happened) (?!like)"
+    r"|just |only |purely |for |from |asking |i am asking |part of |as part of )"
 )
 # Said to mean this very moment: it outweighs talk of policies and of "if".
 NOW = re.compile(
@@ -128,7 +137,8 @@ BREAK = re.compile(
 # A sentence that is only reported, whatever it says: how a story, a case or the law has it.
 BEHIND = re.compile(
     r"\bin (?:the|a|that|this) (?:serious case|case|child|learning|safeguarding practice|practice)? ?(?:review|report"
-    r"|news|film|book|documentary|paper|soap|novel|case study|article|transcript)\b|\bwas that (?:realistic|normal"
+    r"|news|film|book(?! corner)|documentary|paper|soap|novel|case study|article|transcript)\b"
+    r"|\bwas that (?:realistic|normal"
     r"|legal|right|handled|reported)\b|\bis (?:it|that|this) (?:\w+ )?(?:allowed|legal|illegal|(?:ok"
     r"|okay)(?! to (?:just |still )?(?:wait|leave|watch|keep|sit|let|sleep|go home|give (?:him|her)|put))|normal"
     r"|lawful|mandatory|child on child|peer on peer|realistic)\b|\b(?:is there|are there|what|any|which"
@@ -178,7 +188,7 @@ SETTLED = re.compile(
 SEEMS_WELL = re.compile(
     r"\b(?:(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
     r"|were)? ?(?:all )?(?:fine|ok|okay|absolutely fine|doing well|recovered|better|alright|well)(?: now| again"
-    r"| after|$| and))\b"
+    r"| after|$| and)|(?<=, )(?:all |absolutely )?fine now)\b"
 )
 TURNED = re.compile(
     r"\b(?:but|yet|however|though|except|now|(?:he|she|they) (?:has|is|have) got (?:a|the)|(?:is|are) (?:outside"
@@ -188,4 +198,19 @@ CLAUSES = re.compile(r" , (?:and |but )?| and | but | so | because | while ")
 PRESENT = re.compile(
     r"\b(?:is|are|am|being|now|today|tonight|tomorrow|this (?:weekend|week|morning|evening|afternoon)|just|says"
     r"|wants|keeps)\b"
+)
+# Told before a question as going on or only just over.
+HAPPENING = re.compile(
+    r"\b(?:is|are|am|has|have|being|now|just|will|says|wants|keeps|can (?:not|hear|see))\b"
+    r"|^(?!.*\b(?:(?:was|were) \w+ing|broke out)\b).*\b(?:today|tonight|last night|this (?:morning|afternoon|evening)"
+    r"|(?:minutes?|mins?|hours?|hrs?) ago|at (?:break|lunch|lunchtime|playtime))\b"
+)
+# Told before a question as supposed, a habit, long going on, known or no more than a smack.
+NOT_NEW = re.compile(
+    r"^(?:.* , )?(?:if|whenever|suppose|imagine|when (?!i\b))"
+    r"|\b(?:(?:has|have) been \w+ing(?!.{0,60} (?:minutes?|mins?|hours?|hrs?|now|tonight|today)\b)"
+    r"|(?:most|some|every|on|at) (?:\w+ )?(?:days|nights|weekends|mornings|afternoons|evenings|weeks?|weekend|day|night"
+    r"|time)|sometimes|usually|often|always|twice|(?:\d+|three|four|several|many|few) times|this (?:term|year|month)"
+    r"|before (?:(?:\w+ )?(?:half term|christmas|easter|summer)|[,…]|$)|smack\w*"
+    r"|camhs (?:see|sees|know|knows|involved))"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from bot.answering.danger.talk import (
     ASKING,
@@ -12,10 +11,13 @@ from bot.answering.danger.talk import (
     CLAUSES,
     CONDITION,
     FRAMED,
+    FRAMES_BACK,
     FRESH,
     GENERAL_IF,
     GOVERNED,
+    HAPPENING,
     NOT_FRAMED,
+    NOT_NEW,
     NOW,
     PAST,
     PRESENT,
@@ -28,18 +30,14 @@ from bot.answering.danger.talk import (
     TURNED,
 )
 
-_END: Final = re.compile(r" *(?:[.!?;]|$) *")
-
 
 def told(words: str, *, however_well: bool = False) -> str:
     """Give the parts that are told as happening, sentence by sentence; what is left out becomes an ellipsis.
 
     `however_well`: that everybody seems well does not settle it.
     """
-    if FRAMED.search(words) and not NOT_FRAMED.search(words):
-        return ""
     sentences = [each for each in re.split(r" ?[.!?;] ?", words) if each.strip()]
-    parts = [_told_of(each) for each in sentences]
+    parts = [_told_of(each) for each in (sentences if NOT_FRAMED.search(words) else _outside_the_frame(sentences))]
     for place, sentence in enumerate(sentences):
         settled = SETTLED.search(sentence) or (None if however_well else SEEMS_WELL.search(sentence))
         if settled and not NOW.search(words):
@@ -49,12 +47,45 @@ def told(words: str, *, however_well: bool = False) -> str:
     return " . ".join(parts)
 
 
+def _outside_the_frame(sentences: list[str]) -> list[str]:
+    """Leave out the sentence that says it is make-believe and what follows it; what was told before it stays.
+
+    All is left out where that sentence speaks of what was told before it; nothing but its clause, where danger is now.
+    """
+    place = next((place for place, each in enumerate(sentences) if FRAMED.search(each)), None)
+    if place is None:
+        return sentences
+    before, after = sentences[:place], sentences[place + 1 :]
+    beside = " , ".join(each for each in CLAUSES.split(sentences[place]) if not FRAMED.search(each))
+    if any(NOW.search(each) for each in (beside, *after)):
+        return [*before, beside, *after]
+    return [] if FRAMES_BACK.search(sentences[place]) else before
+
+
 def _told_of(sentence: str) -> str:
-    if NOW.search(sentence) and not BEHIND.search(sentence):
+    if BEHIND.search(sentence):
+        sentence = _before_what_is_behind(sentence)
+    elif NOW.search(sentence):
         return sentence
-    if BEHIND.search(sentence) or (GENERAL_IF.match(sentence) and not FRESH.search(sentence)):
+    if GENERAL_IF.match(sentence) and not FRESH.search(sentence):
         return "…"
     return _without_talk(_without_the_past(sentence))
+
+
+def _before_what_is_behind(sentence: str) -> str:
+    """Leave out the clause that is only reported or asked and what follows it, and all, if none before it is present.
+
+    "He has taken 30 tablets, does that need a referral" tells danger; "he took some at 15, is there support" does not.
+    """
+    end = 0
+    for gap in CLAUSES.finditer(sentence):
+        if BEHIND.search(sentence, end, gap.start()):
+            break
+        end = gap.end()
+    before = sentence[:end]
+    if not HAPPENING.search(before) or NOT_NEW.search(before) or (PAST.search(before) and not STILL.search(before)):
+        return "…"
+    return before + "…"
 
 
 def _without_talk(sentence: str) -> str:

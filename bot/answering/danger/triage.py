@@ -76,6 +76,7 @@ _NOUN_AFTER: Final = re.compile(
 class Triage:
     """What the rules found. `because` holds the words that decided: for the trace, after screening, never for a log.
 
+    `of_oneself`: whoever writes means to die or to hurt themselves.
     `is_certain`: what was said cannot be talk about danger, such as a cry or what somebody says of oneself.
     `can_wait`: the danger that was told is in hand or weeks ahead; what is asked is answered, with 999 named before it.
     """
@@ -83,6 +84,7 @@ class Triage:
     danger: Danger | None
     child_writing: bool
     because: str
+    of_oneself: bool = False
     is_certain: bool = False
     can_wait: bool = False
 
@@ -99,7 +101,9 @@ def triage(text: str) -> Triage:
     if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
     is_certain = rule.firm or bool(NOW.search(words))
-    return Triage(danger=rule.danger, child_writing=child, because=because, is_certain=is_certain)
+    return Triage(
+        danger=rule.danger, child_writing=child, because=because, of_oneself=rule.of_oneself, is_certain=is_certain
+    )
 
 
 def _rule_that_holds(words: str) -> tuple[Rule | None, str]:

@@ -74,12 +74,27 @@ _TOLD = re.compile(
     r"|\bmy (?:little|baby|big) (?:bro|brother|sis|sister)s?\b"
     rf"|\bi (?:have |just )*(?:took|taken|swallowed|drank|necked) (?:\w+ ){{0,4}}?my {_KIN} \w+"
     r"|\b(?:take|taking|put|send) me (?:off|away from) (?:her|him|them|my)\b|\b(?:take|put|send) me (?:in|into) care\b"
+    rf"|\bmy {_KIN}\b[^!?]{{0,80}}\b(?:he|she|they) (?:\w+ )?(?:hits|hurts|beats|touches|slaps|kicks|punches|burns"
+    r"|chokes) me\b"
+    rf"|\bmy {_KIN} (?:\w+ )?(?:checks?|reads?|looks? (?:at|through)|goes? through|tracks?|monitors?) my"
+    r" (?:\w+ )?(?:phone|texts?|messages?|snap\w*|insta\w*|chats?|ipad|tablet)\b"
+    r"|\bi am (?:\w+ ){0,2}(?:sad|lonely|unhappy|miserable) (?:all the time|every ?day|always|at (?:home|school))\b"
+    r"|\bmy (?:best )?(?:friend|mate|bestie|bff)\b.{0,120}\bmade me (?:promise|swear)\b"
     r"|\bputting me on a plane\b|\bmarry my cousin\b|\bi (?:ran|have run|want to run) away\b"
+)
+
+# Other children who hurt the writer at school; staff say where they work.
+_PUPILS_OWN_TROUBLE = (
+    r"\b(?:kids|people|girls|boys|lads|everyone|everybody|someone|they|some (?:kids?|boys?|girls?)|(?:a|this|another)"
+    r" (?:boy|girl|kid|lad))(?: \w+)? (?:at|in|from) (?:my |our )?(?:school|year|college|bus) (?:\w+ ){0,3}?(?:call\w*"
+    r"|punch\w*|hit\w*|kick\w*|push\w*|laugh\w* at|pick\w* on|hates?|beat\w*|hurt\w*|spread\w*|send\w*|threaten\w*"
+    r"|bully\w*|bullies) (?:\w+ ){0,3}?(?:me|my)\b"
 )
 
 # What is a pupil's own: lessons, detentions, Childline, a brother or sister to hide with.
 _PUPILS_OWN = re.compile(
-    r"\bme and my (?:\w+ )?(?:bro|brother|sis|sister|siblings|twin)s?\b|\bmy (?:maths|english|science|french|history"
+    rf"{_PUPILS_OWN_TROUBLE}"
+    r"|\bme and my (?:\w+ )?(?:bro|brother|sis|sister|siblings|twin)s?\b|\bmy (?:maths|english|science|french|history"
     r"|gcse|mock|spanish|geography) (?:exams?|tests?|teacher|lesson)\b|\bmy (?:gcses|mocks|options)\b"
     r"|\bi (?:have )?(?:got|get) (?:a |\w+ )?detentions?\b|\b(?:if|can|should|do) i (?:ring|call|phone|text|message"
     r"|tell|"
@@ -100,6 +115,11 @@ _AT_HOME = re.compile(r"\b(?:mum|dad|stepdad|stepmum|nan)s?\b")
 _OWN_FAMILY = re.compile(
     r"\bmy (?:ex|husband|wife|partner|kids|children|baby|boys?|girls?|keys|car|visit)\b|\b(?:on a|home) visit\b"
 )
+
+
+def is_adult(words: str) -> bool:
+    """Say whether the author is plainly an adult. Takes text from `normalise.plain`."""
+    return says_an_adults_age(own_words(words)) or bool(_ADULT.search(words))
 
 
 def is_child(words: str) -> bool:

@@ -128,6 +128,8 @@ HARM = any_of(
     r"|getting caught|child protection|detection|mandatory reporting|supervis\w+ contact)(?! (?:lead|policy"
     r"|training|taking))",
     r"(?:what|which) (?:lies?|excuses?|stories|story) ~ (?:work|tell|use|give) ~ {official}",
+    r"(?:what|which) (?:lies?|excuses?|stories|story) ~ (?:tell|use|give) ~ so (?:she|he|they|it) ~ (?:closes?"
+    r"|drops?|stops?|go|goes|not|leaves?)",
     r"(?:what|how) (?:\w+ ){0,3}?(?:say|tell|do|act|answer|get|make"
     r"|convince) ~ {official} (?:so )?(?:that )?(?:they )?(?:to )?"
     r"(?:thinks?|believes?|close) (?:\w+ ){0,4}?(?:changed|fine|not|stopped|safe|sober|clean|gone|left|innocent|case)",

@@ -18,6 +18,8 @@ from bot.answering.privacy.schools import school_names
 from bot.answering.words import PlainText, Word, plain, read_words
 
 _MADE_HERE: Final = object()
+# "mr Elstow", "her name is Sandy", "a boy called Luton": what stands next is no place.
+_NAMES_SOMEBODY: Final = re.compile(r"(?:^| )(?:mr|mrs|ms|miss|mx|dr|name is|name's|names|called|named)$")
 _PLACEHOLDER: Final = re.compile(rf"\[(?:{'|'.join(re.escape(kind.value) for kind in Identifier)})\]")
 
 
@@ -137,13 +139,20 @@ def _placeholders(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
+def _is_somebodys(words: Sequence[Word], place: int) -> bool:
+    """Whether a title or "name is" says that this word is somebody's name here, be it a place elsewhere."""
+    before = " ".join(word.lower for word in words[max(0, place - 2) : place])
+    return _NAMES_SOMEBODY.search(before) is not None
+
+
 def _public_words(words: Sequence[Word], known: KnownWords) -> list[bool]:
     """Say of each word whether it belongs to a public name, the longest name first."""
     public = [False] * len(words)
     index = public_phrases(known.names)
     for place, word in enumerate(words):
         for phrase in index.get(word.lower, ()):
-            if tuple(each.lower for each in words[place : place + len(phrase)]) == phrase:
+            is_said = tuple(each.lower for each in words[place : place + len(phrase)]) == phrase
+            if is_said and not (len(phrase) == 1 and _is_somebodys(words, place)):
                 public[place : place + len(phrase)] = [True] * len(phrase)
                 break
     return public

@@ -17,7 +17,7 @@ from bot.answering.asks import Turn
 from bot.answering.danger.emergency import card
 from bot.answering.danger.triage import triage
 from bot.answering.privacy import KnownWords, ScreenedText, screen
-from bot.answering.signposts import shown
+from bot.answering.teams import shown
 from bot.answering.times import Moment
 from bot.channels.chat.permissions import Permissions, Permit
 from bot.channels.web.conversations import Conversations

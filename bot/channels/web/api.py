@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
-from bot.answering.signposts import shown
+from bot.answering.teams import shown
 from bot.answering.times import Moment
 from bot.channels.web.site import Web
 from bot.channels.web.web_question import AskBody, UkMoment, check_area

@@ -7,6 +7,7 @@ from bot.bootstrap import Bootstrap
 from bot.channels.serving import serving
 from bot.channels.web.app import create_app
 from bot.settings import BotSettings
+from knowledge.own_library import STARTER
 from knowledge.settings import KnowledgeSettings
 
 
@@ -39,3 +40,15 @@ def test_a_paused_server_is_ready_and_says_why_it_answers_so_little(paused):
     ready = paused.get("/readyz")
     assert ready.status_code == 200
     assert "SIGNPOST_PAUSED" in ready.json()["because"]
+
+
+def test_a_number_that_is_mended_while_paused_is_given_at_once(home, tmp_path):
+    contacts = tmp_path / "contacts.yaml"
+    before = (STARTER / "contacts.yaml").read_text("utf-8")
+    contacts.write_text(before, encoding="utf-8")
+    settings = BotSettings(paused=True, contacts_file=contacts)
+    with serving(Bootstrap(bot=settings, knowledge=KnowledgeSettings(home=home))) as web:
+        contacts.write_text(before.replace("01234 718700", "020 7946 0123"), encoding="utf-8")
+        asked = {"question": "who do i ring about a child in kempston", "at": "2026-11-18T11:00"}  # a Wednesday
+        reply = TestClient(create_app(web)).post("/api/v1/ask", json=asked).json()
+    assert "020 7946 0123" in reply["text"]

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from starlette.testclient import TestClient
 
-from bot.answering.signposts import shown
+from bot.answering.teams import shown
 from bot.answering.times import Moment
 from bot.bootstrap import Bootstrap
 from bot.channels.web.app import create_app
