@@ -299,6 +299,7 @@ class Bootstrap:
 
     def _holdings_of(self, base: KnowledgeBase, documents: Sequence[Document], passages: Sequence[Passage]) -> Holdings:
         """Put these beside the library, and the nets beside the contacts of now. Asks nothing of the database."""
+        from bot.adapters.case_likeness import CaseNet
         from bot.adapters.contact_likeness import NearestContacts
         from bot.adapters.danger_likeness import DangerNet
         from bot.adapters.intent_likeness import IntentNet
@@ -317,6 +318,7 @@ class Bootstrap:
                 danger=DangerNet.of(embedder),
                 misuse=MisuseNet.of(embedder),
                 intents=IntentNet.of(embedder),
+                cases=CaseNet.of(embedder),
                 contacts=NearestContacts(embedder=embedder, asked=contacts.asked),
                 unheld=NearestUnheld(embedder=embedder, questions=self.unheld, shipped=self._shipped_unheld),
             ),

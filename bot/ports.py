@@ -130,6 +130,14 @@ class MisuseLikeness(Protocol):
         ...
 
 
+class CaseLikeness(Protocol):
+    """Tells a case, somebody in particular for whom something may have to be done, from a question of rule."""
+
+    def is_case(self, text: Screened) -> bool:
+        """Say whether the words surely tell of a child, a family or the asker's own trouble. Never raises."""
+        ...
+
+
 class UnheldLikeness(Protocol):
     """Knows what people ask on the topic that no document answers."""
 
@@ -281,6 +289,7 @@ class Nets:
     danger: DangerLikeness | None = None
     misuse: MisuseLikeness | None = None
     intents: Intents | None = None
+    cases: CaseLikeness | None = None
     contacts: ContactLikeness | None = None
     unheld: UnheldLikeness | None = None
 

@@ -59,6 +59,7 @@ class Case(BaseModel):
 
     id: Words
     question: str  # an empty question is a question, too
+    before: Annotated[tuple[Words, ...], BeforeValidator(_none_is_empty)] = ()  # said earlier in the conversation
     category: Words
     expected_behaviour: Behaviour
     persona: str | None = None
@@ -95,6 +96,11 @@ class Case(BaseModel):
                 "an answerable question needs gold, must_include or must_not_include, else nothing is checked"
             )
         return self
+
+    @property
+    def said(self) -> str:
+        """All that the asker says, from the first message of the conversation on."""
+        return "\n".join((*self.before, self.question))
 
     @property
     def moment(self) -> datetime:
@@ -157,7 +163,8 @@ def load_cases(path: Path, *, areas: Collection[str] | None = None) -> list[Case
 
 def written(case: Case, *, over: str = "{}") -> str:
     """Write a question as a line of its set. What `over`, the line that it replaces, holds besides is kept."""
-    fields = json.loads(over) | case.model_dump(mode="json", exclude={"at"})
+    left_out = {"at"} if case.before else {"at", "before"}  # forms know nothing of what was said before
+    fields = json.loads(over) | case.model_dump(mode="json", exclude=left_out)
     at = case.at and (case.at.isoformat() if case.at.tzinfo else f"{case.at:%Y-%m-%dT%H:%M:%S}")
     return json.dumps(fields | {"at": at}, ensure_ascii=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.adapters.language_model_spending import Spent
@@ -81,13 +81,16 @@ class Signpost:
         return reply.corpus_version
 
     def item(self, case: Case, question_set: str) -> Item:
-        """Ask one question and note the reply with its stages."""
+        """Ask one question, after what was said before it, and note the reply with its stages."""
         audience = Audience.PUBLIC if case.channel in PUBLIC_CHANNELS else Audience.PRACTITIONER
         question = Question(text=case.question, at=case.moment, area=case.area, audience=audience)
+        turn = None
+        for words in case.before:
+            _, turn = self._assistant.reply(replace(question, text=words), turn)
         before = self._spent() if self._spent else None
         watched = _Watched(clock=self._clock)
         started = watched.last = self._clock()
-        reply, _ = self._assistant.reply(question, watch=watched)
+        reply, _ = self._assistant.reply(question, turn, watch=watched)
         watched.lap(WRITING)
         tokens, cost = self._taken_since(before)
         return Item(

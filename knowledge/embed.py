@@ -101,9 +101,12 @@ class OnnxEmbedder:
         """One L2-normalised row a text, in order. Raises EmbedderUnavailable."""
         tokenizer, session = self._model()
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        tokens = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))] if texts else []
-        for batch in _batches([len(ids) for ids in tokens]):
-            vectors[batch] = _run(session, [tokens[row] for row in batch])
+        try:
+            tokens = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))] if texts else []
+            for batch in _batches([len(ids) for ids in tokens]):
+                vectors[batch] = _run(session, [tokens[row] for row in batch])
+        except Exception as error:  # the runtime raises classes of its own; replies go on by rules and keywords
+            raise EmbedderUnavailable(f"{self.name}: the model could not read a text ({error})") from error
         return vectors
 
     def _model(self) -> tuple[Any, Any]:

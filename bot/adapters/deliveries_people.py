@@ -12,6 +12,8 @@ from bot.adapters.deliveries_database import changing, reading
 from bot.adapters.deliveries_model import Asker
 from bot.adapters.deliveries_tables import askers, threads
 from bot.answering.asks import Turn
+from bot.answering.child_worries import Worry
+from bot.answering.danger.kinds import Danger
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.times import Moment
 from knowledge.calendar import LONDON
@@ -77,7 +79,8 @@ def _kept(turn: Turn) -> dict[str, Any]:
     when = None if moment is None else [moment.when.isoformat(), moment.words, moment.stated]
     return {
         "question": turn.question.text, "area": turn.area, "about_contact": turn.about_contact, "moment": when,
-        "child_writing": turn.child_writing,
+        "child_writing": turn.child_writing, "age_unsaid": turn.age_unsaid, "worry": turn.worry,
+        "told": list(turn.told), "in_danger": turn.in_danger, "of_oneself": turn.of_oneself,
     }  # fmt: skip
 
 
@@ -93,5 +96,11 @@ def _turn(kept: dict[str, Any], known: KnownWords) -> Turn:
         area=kept["area"],
         about_contact=kept["about_contact"],
         moment=moment,
-        child_writing=kept.get("child_writing", False),  # turns that were kept before it was
+        # Turns that were kept before these were do without them.
+        child_writing=kept.get("child_writing", False),
+        age_unsaid=kept.get("age_unsaid", False),
+        worry=Worry(kept["worry"]) if kept.get("worry") else None,
+        told=tuple(kept.get("told", ())),
+        in_danger=Danger(kept["in_danger"]) if kept.get("in_danger") else None,
+        of_oneself=kept.get("of_oneself", False),
     )

@@ -8,10 +8,13 @@ from bot.answering.decide import Decision
 from bot.answering.present import month_of, short_title
 from bot.answering.retrieve import Evidence
 from bot.model import Outcome, ShownContact
+from knowledge.model import Audience
 from prompts.words import Words
 
 
-def abstention(decision: Decision, evidence: Evidence, ask: Sequence[ShownContact], words: Words) -> tuple[str, ...]:
+def abstention(
+    decision: Decision, evidence: Evidence, ask: Sequence[ShownContact], *, audience: Audience, words: Words
+) -> tuple[str, ...]:
     """Say why there is no answer, in the words of its outcome; then, but off topic, whom to ask."""
     match decision.outcome:
         case Outcome.OFF_TOPIC:
@@ -22,7 +25,7 @@ def abstention(decision: Decision, evidence: Evidence, ask: Sequence[ShownContac
             reason = words("abstained.unverified")
         case _:
             reason = words("abstained.no-evidence")
-    return reason, _ask_instead(ask, words)
+    return reason, _ask_instead(ask, audience, words)
 
 
 def _superseded(evidence: Evidence, words: Words) -> str:
@@ -36,8 +39,8 @@ def _superseded(evidence: Evidence, words: Words) -> str:
     )
 
 
-def _ask_instead(contacts: Sequence[ShownContact], words: Words) -> str:
-    if not contacts:
-        return words("abstained.ask-nobody")
+def _ask_instead(contacts: Sequence[ShownContact], audience: Audience, words: Words) -> str:
+    if not contacts:  # a grandparent has no safeguarding lead
+        return words("abstained.ask-nobody-public") if audience is Audience.PUBLIC else words("abstained.ask-nobody")
     contact = contacts[0].contact
     return words("abstained.ask-instead", who=f"{contact.name}: {contact.channels[0].value}")

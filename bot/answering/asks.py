@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from bot.answering.asides import without_asides
+from bot.answering.child_worries import Worry
 from bot.answering.contact_asked import asks_for_contact
+from bot.answering.danger.kinds import Danger
 from bot.answering.months import with_whole_months
 from bot.answering.privacy import ScreenedText
 from bot.answering.times import Moment
@@ -24,6 +26,11 @@ class Turn:
     about_contact: bool
     moment: Moment | None = None  # None where nobody stated one
     child_writing: bool = False  # who has written as a child once is spoken to as one from then on
+    age_unsaid: bool = False  # with it: nothing yet says that it is no adult
+    worry: Worry | None = None  # a child's, as it was named last
+    told: tuple[str, ...] = ()  # the wordings that a child was given, so that the next turn brings another
+    in_danger: Danger | None = None  # the emergency that this conversation is about
+    of_oneself: bool = False  # with it: whoever writes meant to die or to hurt themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +45,7 @@ class Ask:
     describes_child: bool  # a particular child is described, so that a level would be a decision
     is_follow_up: bool
     dates_the_past: bool  # the question itself names a past time or asks for a comparison, so history is wanted
-    describes_harm: bool = False  # somebody in particular is described, and harm
+    tells_of_a_case: bool = False  # somebody in particular is told of, for whom something may have to be done
     wants_only_contact: bool = False  # the rules and the vector agree, or it is too short to ask for more
     may_want_contact: bool = False  # no rule knows its words, but its vector is like those of questions for a contact
     looks_off_topic: bool = False  # its sentence vector is like those of questions that are not for Signpost
@@ -123,11 +130,17 @@ _WANTED_BY = {
 
 
 def understand(
-    screened: ScreenedText, *, vocabulary: Vocabulary, previous: Turn | None, intent: Intent = Intent.NONE
+    screened: ScreenedText,
+    *,
+    vocabulary: Vocabulary,
+    previous: Turn | None,
+    intent: Intent = Intent.NONE,
+    is_case: bool = False,
 ) -> Ask:
     """Read what is asked for. A follow-up ("and at weekends?") takes its subject from the previous question.
 
     `intent`: what the question's sentence vector says that is asked for. The rules come first, as to what is wanted.
+    `is_case`: that vector is like those of messages that tell of somebody in particular.
     """
     text = vocabulary.correct(with_whole_months(without_asides(screened.text)))
     follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
@@ -143,7 +156,7 @@ def understand(
         about_contact=about_contact,
         about_threshold=bool(_THRESHOLD.search(_OTHER_LEVELS.sub(" ", text))) and not _ABOUT_THE_PAPER.search(text),
         describes_child=bool(_DESCRIBES.search(text)),
-        describes_harm=bool(_DESCRIBES.search(text) and _HARM.search(text)),
+        tells_of_a_case=is_case or bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
         wants_only_contact=about_contact and (intent is Intent.CONTACT or len(text.split()) <= FEW_WORDS),

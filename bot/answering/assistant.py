@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import copy
-import math
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cache, partial
 
@@ -15,21 +14,20 @@ from bot.answering.asks import Turn, understand
 from bot.answering.contact_asked import asks_for_contact
 from bot.answering.courtesy import courtesy
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.normalise import plain
 from bot.answering.danger.triage import Triage, triage
-from bot.answering.danger.writer import is_adult
+from bot.answering.danger.writer import Author
 from bot.answering.documents import Documents
 from bot.answering.draft import Draft
-from bot.answering.likely_contacts import FLOOR, SURE, may_help
 from bot.answering.misuse import misuse
 from bot.answering.other_languages import is_another_language
 from bot.answering.privacy import KnownWords, ScreenedText, screen
+from bot.answering.remembering import after_an_answer, whose_words
 from bot.answering.replies import Replies
-from bot.answering.signposts import signposts
 from bot.answering.situation import Situation
+from bot.answering.still_in_danger import present_danger
 from bot.answering.taught import OnTrial
-from bot.answering.teams import Signposts, shown
 from bot.answering.times import moment_asked_about
+from bot.answering.whom import Whom
 from bot.model import Outcome, Question, Reply, Watch, unwatched
 from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Misuse, Nets, Writer
 from knowledge.time_limits import TimeLimits
@@ -37,10 +35,6 @@ from knowledge.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 4_000
 MOST_REMEMBERED = 60  # words of a subject that follow-ups add to: what came first is what it is about
-_NO_ANSWER = (Outcome.CLOSEST, Outcome.NO_EVIDENCE)
-# Cosines: a question for a contact is answered from the documents as well where it is so like one that they answer, and
-# so much more like that than like asking for any contact (less what `decide` allows).
-HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.60, 0.15
 NO_LIMITS = TimeLimits(limits=())
 RULES_ALONE = Nets()
 UNCORRECTED = Corrections()
@@ -110,27 +104,24 @@ class Assistant:
     def _caught(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
         """Danger first: by the rules, with the second net beside them. 999 leads wherever either sees danger."""
         found = triage(question.text)
-        wrote_before = previous is not None and previous.child_writing
-        is_child = found.child_writing or (wrote_before and not is_adult(plain(question.text)))
-        watch(steps.looked_for_danger(found))
+        whose = whose_words(question, previous)
+        watch(steps.looked_for_danger(replace(found, child_writing=whose is not Author.ADULT)))
         screening = cache(partial(screen, question.text, known=self._known))  # once, and only when it is needed
         alike = self._likeness(question, found, screening)
         is_told = found.danger is not None or found.can_wait  # then the rules have said which it is
-        danger = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
-        if danger is not None and alike is not Likeness.UNLIKE:
-            draft = self._replies.emergency(question, replace(found, danger=danger, child_writing=is_child), previous)
-            return draft, self._child_remembered(previous, screening) if is_child else previous
-        is_soft = alike is Likeness.PERHAPS or is_told
+        named = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
+        now = named if alike is not Likeness.UNLIKE else None
+        if present := present_danger(question, found, now, previous, whose):
+            draft = present.reply(question, found, previous, self._replies)
+            return draft, present.turn(question, previous, screening, area=draft.area)
+        was = None if previous is None else previous.in_danger
+        is_soft = alike is Likeness.PERHAPS or is_told or was is not None
         # Nobody who may be in danger waits for a language model.
         answering = self.without_writer() if is_soft else self
-        draft, turn = answering._draft(question, screening, previous, watch, child_writing=is_child)
+        draft, turn = answering._draft(question, screening, previous, watch, child_writing=whose is not Author.ADULT)
+        if turn is not None and turn is not previous:
+            turn = after_an_answer(turn, question, previous, draft, whose)
         return (self._replies.softened(draft) if is_soft else draft), turn
-
-    def _child_remembered(self, previous: Turn | None, screening: Callable[[], ScreenedText]) -> Turn:
-        """Have the next answer speak to a child too."""
-        if previous is None:
-            return Turn(question=screening(), area=None, about_contact=False, child_writing=True)
-        return replace(previous, child_writing=True)
 
     def _likeness(self, question: Question, found: Triage, screening: Callable[[], ScreenedText]) -> Likeness:
         """Ask the second net, unless what the rules found is certain."""
@@ -154,20 +145,23 @@ class Assistant:
             return unreadable, previous
         screened = screening()
         watch(steps.screened_out(screened))
+        if said := courtesy(screened.text):
+            return self._replies.courtesy(said, child_writing=child_writing), previous
         kind = misuse(screened.text) or self._misuse_like(screened, child_writing=child_writing)
         watch(steps.looked_for_misuse(kind))
         if kind:
             return self._replies.declined(kind, screened), previous
-        if said := courtesy(screened.text):
-            return self._replies.courtesy(said, child_writing=child_writing), previous
         situation = self._situation(question, screened, previous, child_writing=child_writing)
         watch(steps.understood(situation))
         if situation.child_writing:
             return self._replies.to_a_child(situation, self._documents.beside(situation, watch)), situation.turn()
-        draft = self._whom_to_contact(situation, watch)
+        whom = Whom(documents=self._documents, replies=self._replies, likeness=self._nets.contacts)
+        draft = whom.to_contact(situation, watch)
         watch(steps.looked_in_the_directory(None if draft is None else tuple(c.contact.id for c in draft.contacts)))
         if draft is None:
-            draft = self._helped(self._documents.answer(situation, question.at, watch), situation)
+            draft = whom.to_tell(situation, question.at, watch)
+        if draft is None:
+            draft = whom.helped(self._documents.answer(situation, question.at, watch), situation)
         return draft, situation.turn()
 
     def _misuse_like(self, screened: ScreenedText, *, child_writing: bool) -> Misuse | None:
@@ -179,7 +173,8 @@ class Assistant:
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool
     ) -> Situation:
         intent = Intent.NONE if self._nets.intents is None else self._nets.intents.intent(screened)
-        ask = understand(screened, vocabulary=self._vocabulary, previous=previous, intent=intent)
+        is_case = self._nets.cases is not None and self._nets.cases.is_case(screened)
+        ask = understand(screened, vocabulary=self._vocabulary, previous=previous, intent=intent, is_case=is_case)
         if self._nets.unheld is not None and not ask.is_follow_up:
             ask = replace(ask, like_unheld=self._nets.unheld.unheld(screened))
         area = resolve(  # as typed: screening takes a town that it does not know for a name, and only places come out
@@ -201,56 +196,8 @@ class Assistant:
             audience=question.audience,
             child_writing=child_writing,
             subject=subject,
+            before=previous,
         )
-
-    def _whom_to_contact(self, situation: Situation, watch: Watch) -> Draft | None:
-        """Answer from the directory; None where no way to reach anybody is asked for."""
-        if not situation.ask.about_contact:
-            return None
-        nearest = self._like_asking_for(situation)
-        found = signposts(
-            situation.ask.words,
-            area=situation.area,
-            moment=situation.moment,
-            directory=self._replies.directory,
-            audience=situation.audience,
-            nearest=nearest,
-        )
-        if not found.is_about_a_service:
-            return None
-        asks_more = found.unheld or _asks_more(situation.screened.text) or self._documents.is_corrected(situation)
-        besides = None
-        if asks_more or self._nets.contacts is not None:
-            besides = self._documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
-        printed = self._documents.printing(
-            found, after=len(besides.citations) if besides else 0, audience=situation.audience
-        )
-        return self._replies.contacts(situation, found, printed, besides)
-
-    def _helped(self, draft: Draft, situation: Situation) -> Draft:
-        """Name the helpline that the question is like asking for, where it may want one or documents do not answer.
-
-        Where both is so, the line is the answer.
-        """
-        wants, is_answered = situation.ask.may_want_contact, draft.outcome not in _NO_ANSWER
-        if is_answered and not wants:
-            return draft
-        helping = partial(
-            may_help,
-            self._like_asking_for(situation),
-            directory=self._replies.directory,
-            audience=situation.audience,
-        )
-        if wants and not is_answered and (surely := helping(floor=SURE)):
-            line = shown(surely, situation.moment, self._replies.directory)
-            return self._replies.contacts(situation, Signposts(shown=(line,)), {})
-        maybe = helping(floor=FLOOR if wants else SURE)
-        return draft if maybe is None else self._replies.with_help(draft, situation, maybe)
-
-    def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
-        if self._nets.contacts is None:
-            return ()
-        return self._nets.contacts.nearest(situation.subject or situation.screened)
 
     def _unreadable(self, text: str) -> Draft | None:
         if not text.strip():
@@ -262,20 +209,3 @@ class Assistant:
         if is_another_language(text):
             return self._replies.not_english()
         return None
-
-
-def _asks_more(text: str) -> bool:
-    """Whether a question about a contact asks for something else besides."""
-    return text.count("?") > 1 or any(
-        f" and {word} " in text.lower() for word in ("what", "how", "do i", "is", "can", "should i")
-    )
-
-
-def _if_held(situation: Situation, nearest: Sequence[tuple[str, float]]) -> Situation:
-    """Have the documents speak besides a contact only if more is wanted, in much nearer words than the contact is.
-
-    They are searched all the same: what they hold stands in the trace.
-    """
-    contact = math.inf if situation.ask.wants_only_contact else max((cosine for _, cosine in nearest), default=0.0)
-    unheld = max(situation.ask.like_unheld, HELD_AT_LEAST, contact + NEARER_THAN_CONTACT)
-    return replace(situation, ask=replace(situation.ask, like_unheld=unheld))

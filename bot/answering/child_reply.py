@@ -1,46 +1,124 @@
-"""The reply to a child: their worry named, Childline, what may happen next, and what was asked in two sentences."""
+"""The reply to a child: their worry named, Childline, what may happen next, and what was asked in two sentences.
+
+In a conversation the worry holds until another is told, and each further turn brings the next thing that may help.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.answering import present
-from bot.answering.child_worries import (
-    HELPLINES,
+from bot.answering.asks import Turn
+from bot.answering.child_asks import (
+    answers,
+    asked,
     asks_something,
     asks_whether_parents_are_told,
     is_for_a_child,
-    worry,
 )
+from bot.answering.child_worries import FOR_ADULTS, FOR_ANY_ADULT, HELPLINES, Worry, worry
 from bot.answering.danger import emergency
+from bot.answering.danger.normalise import plain
+from bot.answering.danger.writer import is_child
 from bot.answering.draft import Draft
 from bot.answering.notices import watched
 from bot.answering.situation import Situation
-from bot.answering.teams import shown
+from bot.answering.teams import first_team, shown
 from bot.model import Citation, Claim, Notice, NoticeKind, Outcome, Reader, ShownContact
 from knowledge.contacts import ContactDirectory
 from knowledge.model import Channel, ChannelKind
 from prompts.words import Words
 
 _MOST_STATEMENTS = 2
+_CHAT: Final = "child.chat"
+_STEPS: Final = (_CHAT, "child.telling", "child.how", "child.more")  # after the worry, one a turn
+# What a child asks beside a graver worry has its own words; and what a worry's own words answer needs no others.
+_ANSWERED_BESIDES: Final = (Worry.TAKEN_AWAY, Worry.THREATENED)
+_SAYS_IT_ITSELF: Final = ((Worry.PREGNANT, "child.telling"),)
+_OUT_NOW: Final = re.compile(
+    r"\b(?:(?:kick|chuck|boot)\w* (?:me |us )?out|(?:threw|thrown|throw\w*|locked) (?:me |us )?out|no ?where|homeless"
+    r"|where can i (?:sleep|go|stay)|freezing|degrees|tonight|(?:bus|train) station|outside|sleep\w* (?:rough|on the)"
+    r"|ran away|have run away|sofa surf\w*)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What this turn says: the worry where it is told now or was not named yet, and one thing besides."""
+
+    worry: Worry
+    names_it: bool
+    besides: str | None
+    told: tuple[str, ...]
+
+
+def _plan(text: str, before: Turn | None) -> _Plan:
+    """Choose it. What was asked comes first, but nothing twice until everything was said."""
+    told = () if before is None else before.told
+    tells_of = worry(text)
+    kind = worry(text, None if before is None else before.worry)
+    named = f"child.worry.{kind.value}"
+    wish = asked(text)
+    if wish is None and kind is not tells_of and tells_of in _ANSWERED_BESIDES:
+        wish = f"child.worry.{tells_of.value}"
+    besides = wish if wish not in told and (kind, wish) not in _SAYS_IT_ITSELF else None
+    names_it = (named not in told or tells_of is kind) and not (kind is Worry.SOMETHING and bool(besides or told))
+    if besides is None and (named in told or not names_it):
+        told = () if set(_STEPS) <= set(told) else told
+        besides = next(each for each in _STEPS if each not in told)
+    said = [each for each in (named if names_it else None, besides) if each is not None]
+    return _Plan(
+        worry=kind, names_it=names_it, besides=besides, told=(*told, *(each for each in said if each not in told))
+    )
+
+
+def remembered(turn: Turn, text: str, before: Turn | None) -> Turn:
+    """Keep what a child's worry is, and what this reply said of it."""
+    plan = _plan(text, before)
+    return replace(turn, worry=plan.worry, told=plan.told)
 
 
 def child_reply(situation: Situation, answer: Draft | None, *, directory: ContactDirectory, words: Words) -> Draft:
     """Write it. Nothing promises to keep a secret, and nothing says what a worker has to do."""
-    kind = worry(situation.screened.text)
-    helplines = _helplines(HELPLINES.get(kind, ()), situation, directory)
+    text, before = situation.screened.text, situation.before
+    plan = _plan(text, before)
+    kind = plan.worry
+    is_first = before is None or not before.told
+    helplines = _held(HELPLINES.get(kind, ()), situation, directory)[:1] if plan.names_it else ()
+    adults = _for_adults(kind, situation, directory)
+    tonight = _tonight(kind, situation, directory)
+    texting = _held(("shout",), situation, directory) if plan.besides == _CHAT else ()
+
+    named = words(f"child.worry.{kind.value}")
+    lead = _lead(adults, words) if is_first else words("child.lead-again")
+    if is_first and plan.names_it:
+        lead = f"{words('child.thanks', worry=named)} {lead}"
+    elif plan.names_it:
+        lead = f"{words('child.thanks-again', worry=named)} {lead}"
+    places = [words("child.tonight", name=each.contact.name, value=each.contact.channels[0].value) for each in tonight]
+    also = [_also(each.contact.name, each.contact.channels[0], words) for each in (*helplines, *texting)]
+    besides = [words(plan.besides), *also] if plan.besides else also
     told = _told(situation, words)
-    lead = f"{words('child.thanks', worry=words(f'child.worry.{kind.value}'))} {words('child.lead')}"
-    also = [_also(each.contact.name, each.contact.channels[0], words) for each in helplines]
-    parents = [words("child.parents")] if asks_whether_parents_are_told(situation.screened.text) else []
-    ending = [words("child.next"), *parents, words("child.danger"), *(each.text for each in told)]
-    wanted = answer is not None and asks_something(situation.screened.text)
-    claims, citations = _statements(answer, [lead, *also, *ending], words) if answer and wanted else ((), ())
+    asks_of_parents = asks_whether_parents_are_told(text) and kind is not Worry.PREGNANT
+    parents = [words("child.parents")] if asks_of_parents else []
+    after = [words("child.next")] if is_first and plan.besides != "child.telling" else []
+    ending = [*parents, *after, words("child.danger"), *(each.text for each in told)]
+    if plan.names_it:
+        head = [lead, *places, *besides]
+    else:
+        thanks = "" if is_first or asks_something(text) else words("child.thanks-again", worry="")
+        head = [thanks, *besides, *places, lead]
+
+    wanted = answer is not None and plan.besides is None and asks_something(text)
+    claims, citations = _statements(answer, text, [*head, *ending], words) if answer and wanted else ((), ())
     said = f"{words('child.guide')}\n{present.statements(claims)}" if claims else ""
     return Draft(
         outcome=Outcome.ANSWERED,
-        text=present.fit([lead, *also, said, *ending]),
-        contacts=(*emergency.card(child_writing=True)[1:], *helplines),
+        text=present.fit([*head, said, *ending]),
+        contacts=(*emergency.card(child_writing=True)[1:], *tonight, *helplines, *texting, *adults),
         claims=claims,
         citations=citations,
         notices=(*told, *(answer.dated if answer and claims else ())),
@@ -50,10 +128,34 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     )
 
 
-def _helplines(wanted: Sequence[str], situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
-    """Give the first helpline for the worry that the directory holds."""
+def _lead(adults: Sequence[ShownContact], words: Words) -> str:
+    """Name Childline; where nothing says how old the writer is, a line for older people too."""
+    if not adults:
+        return words("child.lead")
+    return words("child.lead-any-age", name=adults[0].contact.name, value=adults[0].contact.channels[0].value)
+
+
+def _for_adults(kind: Worry, situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the line for an adult, at the first turn, where nothing says that a child writes."""
+    before = situation.before
+    was_said = before is not None and before.child_writing and (bool(before.told) or not before.age_unsaid)
+    if was_said or is_child(plain(situation.screened.text)) or kind is Worry.RUN_AWAY:
+        return ()
+    return _held((FOR_ADULTS.get(kind, FOR_ANY_ADULT),), situation, directory)
+
+
+def _tonight(kind: Worry, situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the area's team that is there now to a child who has nowhere to sleep."""
+    if kind is not Worry.RUN_AWAY or not _OUT_NOW.search(plain(situation.screened.text)):
+        return ()
+    team = first_team(area=situation.area, moment=situation.moment, directory=directory, audience=situation.audience)
+    return () if team is None else (shown(team, situation.moment, directory),)
+
+
+def _held(wanted: Sequence[str], situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give those that the directory holds, in this order."""
     held = {each.id: each for each in directory if situation.audience in each.audience}
-    return tuple(shown(held[each], situation.moment, directory) for each in wanted if each in held)[:1]
+    return tuple(shown(held[each], situation.moment, directory) for each in wanted if each in held)
 
 
 def _also(name: str, channel: Channel, words: Words) -> str:
@@ -66,9 +168,12 @@ def _told(situation: Situation, words: Words) -> tuple[Notice, ...]:
     return (*watched(situation.screened, words), *(left_out if situation.screened.kinds else ()))
 
 
-def _statements(answer: Draft, besides: Sequence[str], words: Words) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
-    """Keep at most two that are short and meant for a child, as far as they fit."""
-    kept = [each for each in answer.claims if is_for_a_child(each.text)][:_MOST_STATEMENTS]
+def _statements(
+    answer: Draft, question: str, besides: Sequence[str], words: Words
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """Keep at most two that are short, meant for a child and about what was asked, as far as they fit."""
+    kept = [each for each in answer.claims if is_for_a_child(each.text) and answers(each.text, question)]
+    kept = kept[:_MOST_STATEMENTS]
     around = [*besides, words("child.guide")]
     while kept and present.length([*around, present.statements(kept)]) > present.MOST_WORDS:
         kept.pop()

@@ -11,63 +11,169 @@ from bot.answering.danger.normalise import plain
 class Worry(StrEnum):
     """A worry, by the name of its wording in `prompts/replies.yaml`. The first that is found is taken."""
 
+    ALONE = "alone"
     MARRIAGE = "marriage"
     CUTTING = "cutting"
+    DID_HARM = "did-harm"
+    RAPED = "raped"
     IMAGES_PAST = "images-past"
     IMAGES = "images"
-    ONLINE = "online"
-    TOUCHED = "touched"
+    MEETING = "meeting"
     GANGS = "gangs"
+    TOUCHED = "touched"
+    FRIEND = "friend"
     SELF_HARM = "self-harm"
-    HIT = "hit"
+    EATING = "eating"
+    PREGNANT = "pregnant"
     RUN_AWAY = "run-away"
+    SENT_AWAY = "sent-away"
+    ONLINE = "online"
+    BULLIED = "bullied"
+    HIT = "hit"
+    GRIEF = "grief"
     CARER = "carer"
+    DRINKING = "drinking"
     FIGHTS_AT_HOME = "fights-at-home"
     NEGLECT = "neglect"
+    SEXUALITY = "sexuality"
     UNKIND = "unkind"
-    BULLIED = "bullied"
     TAKEN_AWAY = "taken-away"
+    THREATENED = "threatened"
     SAD = "sad"
     SOMETHING = "something"
 
 
 _IMAGES = r"\b(?:nudes?|naked|pics?|pictures?|photos?|vids?|videos?|images?|sexting|webcam)\b"
 _LONG_AGO = r"\b(?:used to|when i was (?:\d+|little|small|younger)|years? ago|last year|years? back)\b"
+_PARENT = r"(?:mum|dad|mum and dad|parents?|step ?dad|step ?mum|nan|grandad|carers?|foster \w+)s?"
+_LITTLE = r"(?:(?:little|baby|younger|small|twin) )?(?:brothers?|sisters?|bro|sis|siblings?|twins?)"
+_ANOTHER = r"(?:friend|mate|bestie|bff|m8|cousin|brother|sister|bro|sis|girlfriend|boyfriend)s?"
 _SIGNS: dict[Worry, str] = {
-    Worry.MARRIAGE: r"marr(?:y|ied|iage)|wedding|engaged to",
-    Worry.CUTTING: r"\bfgm\b|circumcis\w+|sunna|the cutting|cut me down there|cut (?:us|girls)",
-    Worry.IMAGES_PAST: rf"(?=.*{_IMAGES})(?=.*{_LONG_AGO})",
-    Worry.IMAGES: _IMAGES,
-    Worry.ONLINE: r"\b(?:online|snapchat|snap|insta\w*|tik ?tok|discord|roblox|xbox|playstation|game|whatsapp|dms?"
-    r"|messages? me|msgs? me|texts? me|met (?:him|her) on)\b",
-    Worry.TOUCHED: r"\b(?:touch\w*|rap(?:e|ed|es|ing)|sex\w*|feel\w* me up|grop\w*|kiss\w*|my bed"
-    r"|in (?:the )?(?:shower|bath|bed)|undress\w*|walk\w* in (?:on|when)|private parts?|down there|(?:does|do|did"
-    r"|doing|done) (?:\w+ )?(?:it|stuff|things|that) to me|perv\w*|creepy"
-    r"|special)\b",
-    Worry.GANGS: r"\b(?:gang|olders?|shot\w*|trap\w*|county lines?|cunch|drugs?|weed|bag\w*|hold (?:something|it"
-    r"|stuff|a package)|deliver\w*|plug|debt|owe|knife|deal(?:s|ing|er)?)\b",
-    Worry.SELF_HARM: r"\b(?:cut(?:s|ting)? (?:my|myself|again)|been cutting|self ?harm\w*|burn(?:ing)? myself"
-    r"|suicid\w*|want to die|not want to be here|hate my life|disappear|starv\w+ myself|making myself sick"
-    r"|overdos\w+)\b",
-    Worry.HIT: r"\b(?:hit\w*|slap\w*|beat\w*|punch\w*|kick\w*|belt|smack\w*|hurt\w*|bruis\w*|throws?|threw|chok\w*"
-    r"|push\w*|burn\w*|strangl\w*|whip\w*)\b",
-    Worry.RUN_AWAY: r"\b(?:run(?:ning)? away|ran away|leave home|left home|kicked (?:me )?out|chucked out"
-    r"|nowhere to (?:go|sleep)|homeless|sofa surf\w*|not go home|scared to go home)\b",
-    Worry.CARER: r"\b(?:look after|looking after|care for|caring for|carer|do everything for)\b",
+    # No grown-up is there: gone for a night or longer, or with a little one to look after.
+    Worry.ALONE: rf"\b{_PARENT} (?:\w+ ){{0,4}}?(?:gone|out|left|away|not (?:\w+ )?(?:back|home|been home))\b.{{0,40}}"
+    r"\b(?:since|all (?:day|night|weekend)|for (?:\d+|two|three|a few|days?)|yesterday|last night|days)\b"
+    rf"|\b{_PARENT} (?:has |have )?(?:not (?:been|come)) (?:back|home)\b"
+    r"|\b(?:there is )?(?:no ?body|no one|no grown ?ups?|no adults?) (?:is )?(?:here|at home|in|with (?:me|us))\b"
+    rf"|\b(?:just|only) me and my {_LITTLE}\b|\bleft (?:me|us) (?:\w+ )?(?:alone|on (?:my|our) own)\b"
+    rf"|\bi am \w+ and my {_LITTLE} (?:is )?(?:\d|one|two|three|four|five|six)\b|\bwe are (?:\w+ )?(?:home )?alone\b",
+    Worry.MARRIAGE: r"\bmarr(?:y|ied|iage)\b|\bwedding\b|\bengaged to\b",
+    Worry.CUTTING: r"\bfgm\b|circumcis\w+|\bsunna\b|\bthe cutting\b|\bcut me down there\b|\bcut (?:us|girls)\b",
+    Worry.DID_HARM: rf"\bi (?:have |think i |might have )?(?:touched|touch|hurt|hit|abused|did (?:something|stuff"
+    rf"|things|it)"
+    rf"|done (?:something|stuff|things|it)|made|kissed|raped) (?:\w+ ){{0,2}}?(?:my |a |another |this |the )(?:\w+ )?"
+    rf"(?:{_LITTLE}|cousin|kid|child|girl|boy|neighbour)\b"
+    r"|\bi (?:feel like|want to|am scared i will|think about) (?:hurt|hurting|touch|touching|hit|hitting) (?:my|a"
+    r"|other|little)\b"
+    r"|\bi (?:like|am attracted to|have thoughts about|look at) (?:little |younger )?(?:kids|children)\b",
+    Worry.RAPED: r"\brap(?:e|ed|es|ing)\b|\b(?:not|never) stop when i\b|\bi said (?:no|stop)\b|\bsexually assault\w*"
+    r"|\b(?:forced|made) me (?:to )?(?:have sex|do (?:stuff|things|it)|sleep with)\b|\b(?:if i love|make me"
+    r"|making me|want me"
+    r" to|wants me to|have to) (?:\w+ ){0,3}?(?:have )?sex\b|\bi will have sex\b",
+    Worry.IMAGES_PAST: rf"^(?=.*{_IMAGES})(?=.*{_LONG_AGO})",
+    Worry.IMAGES: rf"{_IMAGES}|\b(?:get|take|taken) (?:them|it) (?:taken )?(?:down|off)\b|\bblackmail\w*|\bsextort\w+"
+    r"|\b(?:send|show|post|share|leak) (?:it|them) (?:to|on|round|around)\b|\bif i do not pay\b|\bwants money\b",
+    Worry.MEETING: r"\b(?:wants?|asked|asks|going|supposed|arranged"
+    r"|said) (?:me )?to (?:come )?meet(?: up)?\b(?! (?:my|a|the)"
+    r" (?:social|teacher))|\b(?:i am|we are) (?:going to meet|meeting)(?: up)?\b"
+    r"|\bmeet (?:him|her|them|up) (?:\w+ ){0,3}?(?:tomorrow|tonight|today|after school|at the|in the|in real life"
+    r"|irl)\b",
+    Worry.GANGS: r"\b(?:older (?:lads?|boys?|guys?|men|man) (?:\w+ )?(?:bought|buys?|gave|gives?|got)|stabbed|gangs?"
+    r"|olders|elders|trap|trapping|traphouse|bando|county lines?|cunch|shotting|shott?er"
+    r"|plug|weed"
+    r"|coke|crack|drugs|(?:a |the )?deal(?:er|ers|ing)|in debt|owe (?:\w+ )?(?:money|£ ?\d+|\d+|them|him)|do a line"
+    r"|a gun"
+    r"|(?:a|my|the|got) (?:knife|blade|shank)|(?:hold|carry|stash|hide|drop|deliver|look after) (?:something|it|stuff|a"
+    r" (?:package|parcel|bag)|bags?|packages?|parcels?|drugs) (?:for (?:them|him|someone)|off|to)?"
+    r"|\d+ (?:bags|wraps)|a snitch|snitch)\b",
+    Worry.TOUCHED: r"\b(?:touch(?:es|ed|ing|y)? (?:\w+ ){0,2}?(?:me|us|my)|used to touch|molest\w*|(?:sexual|sexually)"
+    r"|groom(?:ed|ing)|groped?|groping|feel\w* me up|kiss\w* me|(?:comes?|came|gets?|got|coming) (?:in|into|in to)"
+    r" (?:my|with me)|in my (?:bed|bedroom|room)|hand up my|undress\w*|(?:watch|look|star|film)\w* (?:at )?(?:me|us)"
+    r"|in the (?:shower|bath)|private parts?|down there"
+    r"|(?<!i )(?<!already )(?:does|do|did|doing|done|makes me do|made me do) (?:\w+ )?(?:it|stuff|things|that)(?: to me"
+    r"| with me)?"
+    r"|perv\w*|creepy|feel (?:weird|funny|uncomfortable)|special secret|keep (?:it |this )?a secret|our secret)\b"
+    r"|\bmy teacher\b.{0,40}\b(?:insta|snap|pretty|likes me|messag\w*|texts?)\b|\b(?:abus(?:ed|es|ing)) me\b"
+    r"|\bi (?:was|am being|got) (?:abused|touched)\b",
+    # Somebody else of their age is in trouble.
+    Worry.FRIEND: rf"\bmy (?:\w+ ){{0,2}}?{_ANOTHER} (?:\w+ ){{0,4}}?(?:cuts|cutting|self harms?|told me|said (?:she"
+    rf"|he)"
+    r"|says (?:she|he)|is being (?:hurt|hit|bullied|abused|groomed)|wants to (?:die|kill)|took|drank|is (?:sad"
+    r"|depressed"
+    r"|starving|not eating|pregnant|missing|selling|carrying)|(?:has|got) (?:bruises|a (?:knife|older|\d+)))\b"
+    r"|\bmy (?:\w+ )?(?:friend|mate|bestie)s (?:\w+ )?(?:mum|dad|step ?dad|step ?mum|uncle|brother|boyfriend)\b",
+    Worry.SELF_HARM: r"\b(?:cut(?:s|ting)? (?:my|myself|again)|been cutting|i cut|self ?harm\w*|(?:burn|hurt"
+    r"|scratch)(?:ing)?"
+    r" myself|suicid\w*|want to die|not want to (?:be here|live|be alive|wake up)|hate my life|disappear|kill (?:my"
+    r"|your)self"
+    r"|kys|overdos\w+|like dead|end it|ending it|(?:can not|not) live (?:with this|like this|anymore)"
+    r"|better off (?:dead|without me)"
+    r"|i (?:have |just )*(?:took|taken|swallowed) (?:\w+ ){0,3}(?:tablets?|pills?|paracetamol))\b",
+    Worry.EATING: r"\bstarv\w+ myself\b|\b(?:making|make|made) myself (?:sick|throw up)\b|\banorexi\w+|\bbulimi\w+"
+    r"|\bi (?:do not|can not|hardly|barely|never|stopped|have stopped|am not) (?:eat|eating)\b|\bbing(?:e|ing)\b"
+    r"|\b(?:lose|losing) weight\b|\btoo fat to eat\b",
+    Worry.PREGNANT: r"\bpregnan\w+|\bmissed my period|\b(?:my )?period is (?:\w+ )?late\b|\b(?:the"
+    r"|morning after) pill\b"
+    r"|\bcontracepti\w+|\bcondoms?\b|\babortion\b|\b(?:and|now) (?:now )?i am late\b(?! (?:for|to|home|back|with))",
+    Worry.RUN_AWAY: r"\b(?:run(?:ning)? away|ran away|leave home|left home|leav(?:e|ing) home|moving? out"
+    r"|(?:kick|chuck|boot)(?:ed|ing|s)? (?:me |us )?out|(?:threw|thrown|throw|throwing|throws|locked) (?:me |us )?out"
+    r"|nowhere to (?:go|sleep|stay)|(?:got|have|had|with) no ?where|where can i (?:sleep|go|stay)|homeless"
+    r"|sleep(?:ing)? (?:rough|outside"
+    r"|on the street)"
+    r"|sofa surf\w*|not go home|(?:scared|do not want|afraid|frightened) to go home|not want to go (?:back )?home"
+    r"|packed my bag)\b",
+    Worry.SENT_AWAY: r"\b(?:send|sending|sent|take|taking|taken|going|put) (?:me )?(?:away |back )?(?:to"
+    r"|on) (?:a plane|another"
+    r" country|somalia|pakistan|india|bangladesh|nigeria|ghana|kenya|turkey|afghanistan|iraq|romania|albania|gambia"
+    r"|back home|a place to fix|a camp)\b|\bconversion\b|\bfix me\b|\bmake me straight\b",
+    Worry.ONLINE: r"\b(?:online|snapchat|snap|insta\w*|tik ?tok|discord|roblox|xbox|playstation|fortnite|whatsapp|dms"
+    r"|(?:on|in) (?:a|the|my) game|(?:messages?|msgs?|texts?|dms?) me|met (?:him|her) on|in love|love each ?other)\b",
+    Worry.BULLIED: r"\b(?:bull(?:y|ied|ying|ies)|pick(?:s|ing|ed)? on|left out|no friends|call\w* me names"
+    r"|names at school"
+    r"|group chat|slurs?|lunch money|(?:took|take|stole|nicked) my (?:bag|lunch|money|stuff|trainers)"
+    r"|(?:at|from|in) (?:my )?(?:school|class|year) (?:hates?|laugh\w*|call\w*|push\w*|kick\w*|hit\w*|punch\w*))\b",
+    Worry.HIT: r"\b(?:hit\w*|slap\w*|beat\w*|punch\w*|kick(?!ed out)(?!ed me out)\w*|belt|smack\w*|hurt(?:s"
+    r"|ing)? (?:me|us)"
+    r"|bruis\w*|throws?|threw|chok\w*|push\w*|burn\w*|strangl\w*|whip\w*|leathers?|batter\w*|hurt me|hurts)\b",
+    Worry.GRIEF: r"\b(?:(?<!phone )(?<!battery )(?<!laptop )died|(?:is|are) dead"
+    r"|passed away|funeral|is (?:dying|going to die)|lost my (?:mum|dad|nan"
+    r"|grandad"
+    r"|brother|sister|friend|dog|cat))\b",
+    Worry.CARER: rf"\b(?:look(?:ing)? after|car(?:e|ing) for) (?:my |our )?(?:\w+ )?(?:mum|dad|nan|grandad|brothers?"
+    rf"|sisters?"
+    rf"|siblings|family|her|him|them|twins)\b|\byoung carer\b|\bdo everything\b"
+    rf"|\b{_PARENT} (?:has |is |got |have )(?:\w+ )?(?:ms|bipolar|cancer|depress\w*|schizo\w*|ill|poorly|sick|disabled"
+    r"|dementia|stopped taking)\b|\bthinks the (?:tv|telly|neighbours)\b|\bhears? voices\b",
+    Worry.DRINKING: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:drinks?|drinking|is drunk|gets drunk|drunk|smokes weed"
+    r"|takes drugs)\b(?! (?:tea|coffee|water|milk|squash|juice))"
+    r"|\bdrinks (?:a ?lot|too much|all (?:day|the time))\b",
     Worry.FIGHTS_AT_HOME: r"\b(?:fight\w*|argu\w*|scream\w*|shout\w*|smash\w*|hurts? (?:my )?mum"
     r"|scared of (?:my )?(?:dad|mum|stepdad)|drunk|drink\w*)\b",
-    Worry.NEGLECT: r"\b(?:hungry|no food|never (?:buys|any|cooks|home|there)|nothing to eat|dirty|cold|on (?:my"
-    r"|our) own|home alone|left (?:me|us)|smell\w*|no (?:heating|electric|clothes|bed))\b",
-    Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless|hates? me|nobody wants|wish\w* i|calls? me"
+    Worry.NEGLECT: r"\b(?:hungry|no food|any food|not allowed (?:food|to eat)|never (?:buys|any|cooks|home|there)"
+    r"|nothing to eat"
+    r"|dirty|(?:house|room|home|always|so|it is|its|it is) (?:so |really |always )?(?:cold|freezing)"
+    r"|on (?:my|our) own|home alone|left (?:me|us)|smell\w*|no (?:heating|electric|clothes|bed|money)|gas is off"
+    r"|locks? the fridge|sleeps all day)\b",
+    Worry.SEXUALITY: r"\b(?:gay|lesbian|bi|bisexual|trans|transgender|non ?binary|non binary|queer|like girls"
+    r"|like boys)\b",
+    Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless|hates? me|nobody wants|no one wants|wish\w* i"
+    r"|calls? me"
     r"|horrible to me|ignor\w* me|my fault|never good)\b",
-    Worry.BULLIED: r"\b(?:bull(?:y|ied|ying|ies)|pick(?:s|ing|ed)? on|left out|no friends|names? at school"
-    r"|group chat)\b",
-    Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|into care|foster\w*"
+    Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|(?:in|into) care|foster\w*"
     r"|social (?:worker|services)|split (?:us )?up)\b",
-    Worry.SAD: r"\b(?:sad|lonely|unhappy|miserable|depress\w+|worthless|cry|crying|no ?(?:body|one) (?:cares?"
+    Worry.THREATENED: r"\b(?:says?|said|told me|threatens?) (?:\w+ ){0,8}?if (?:i|we) (?:tell|say|told|snitch)\b"
+    r"|\bif (?:i|we) (?:tell|say no|say|told|snitch) (?:\w+ )?(?:he|she|they|dad|mum) (?:\w+ )?(?:will|would|said"
+    r"|gets?)\b|\bdeport\w*|\b(?:go|goes|going) to prison\b"
+    r"|\b(?:he|she|they|dad|mum) (?:said|says|told me) (?:\w+ ){0,6}?(?:take me away|kill me|hurt (?:my|me)"
+    r"|not to tell)\b",
+    Worry.SAD: r"\b(?:sad|lonely|unhappy|miserable|depress\w+|worthless|cry|crying|low|tired|numb|no ?(?:body"
+    r"|one) (?:cares?"
     r"|listens?|likes me|wants me|loves me))\b",
 }  # fmt: skip
 _PATTERNS = {worry: re.compile(signs) for worry, signs in _SIGNS.items()}
+# A word that may stand beside any worry does not put another in the place of what was told before.
+_FAINT = frozenset(
+    {Worry.ONLINE, Worry.UNKIND, Worry.THREATENED, Worry.SAD, Worry.FIGHTS_AT_HOME, Worry.TAKEN_AWAY, Worry.NEGLECT}
+)
 
 # Whom the directory may hold for it besides Childline, the best first.
 HELPLINES: dict[Worry, tuple[str, ...]] = {
@@ -76,6 +182,13 @@ HELPLINES: dict[Worry, tuple[str, ...]] = {
     Worry.IMAGES: ("report-remove", "ceop"),
     Worry.IMAGES_PAST: ("report-remove", "ceop"),
     Worry.ONLINE: ("ceop",),
+    Worry.MEETING: ("ceop",),
+    Worry.DID_HARM: ("stop-it-now",),
+    Worry.EATING: ("beat",),
+    Worry.PREGNANT: ("nhs-111",),
+    Worry.GRIEF: ("winstons-wish", "child-bereavement-uk"),
+    Worry.DRINKING: ("nacoa",),
+    Worry.SENT_AWAY: ("forced-marriage-unit",),
     Worry.RUN_AWAY: ("runaway-helpline",),
     Worry.SELF_HARM: ("papyrus", "shout"),
     Worry.SAD: ("shout",),
@@ -83,51 +196,21 @@ HELPLINES: dict[Worry, tuple[str, ...]] = {
 }
 
 
-def worry(text: str) -> Worry:
-    """Name the worry that a child's words tell of."""
+# Whom somebody rings who turns out to be grown-up: the line that the directory may hold for it.
+FOR_ADULTS: dict[Worry, str] = {
+    Worry.RAPED: "rape-crisis",
+    Worry.TOUCHED: "rape-crisis",
+    Worry.IMAGES: "revenge-porn-helpline",
+    Worry.HIT: "domestic-abuse-helpline",
+    Worry.FIGHTS_AT_HOME: "domestic-abuse-helpline",
+}
+FOR_ANY_ADULT = "samaritans"
+
+
+def worry(text: str, before: Worry | None = None) -> Worry:
+    """Name the worry that a child's words tell of; what was told `before` holds until something else is told."""
     words = plain(text)
-    return next((each for each, signs in _PATTERNS.items() if signs.search(words)), Worry.SOMETHING)
-
-
-_ASKS = re.compile(
-    r"\?|\b(?:what|who|how|why|(?:when|where) (?:do|does|did|is|are|will|would|can|should)|can|could"
-    r"|will|would|should|am i|is it|is this|does|do i|do they|are they)\b"
-)
-
-
-def asks_something(text: str) -> bool:
-    """Whether a child asks something, and does not only tell."""
-    return bool(_ASKS.search(plain(text)))
-
-
-# A child is not told what a worker has to do: "you" in a guide is the worker.
-_FOR_WORKERS = re.compile(
-    r"“(?:never|do|tell|ask|record|keep|make|use|give|see|ring|check|note|write|take|speak|listen|consider|share|report"
-    r"|find)\b|\b(?:you|your|we|our|safeguarding lead|dsl|lado|practitioners?|professionals?|refer\w*|front door"
-    r"|mash|agenc(?:y|ies)|section \d+"
-    r"|multi-agency|threshold|assessments?|staff|strategy|designated|statutory|partnership|procedure)\b",
-    re.I,
-)
-# What is said of services is not said to a child.
-_REPORTS = re.compile(r"^[^“]*\b(?:annual report|inspection|finding at that date)\b", re.I)
-_SENTENCE = re.compile(r"“[A-Z][^”]*[.!?]”")
-_FEWEST_WORDS, _MOST_WORDS = 6, 35
-
-_ASKS_WHO_IS_TOLD = re.compile(
-    r"\b(?:tell|telling|told|find out|know|ring|call|contact|inform|speak to|involve)\b.{0,20}\bmy"
-    r" (?:mum|dad|parents|mother|father|family|nan|carers?|foster \w+)\b"
-)
-
-
-def is_for_a_child(statement: str) -> bool:
-    """Whether a statement is a short whole sentence that speaks to a child, or at least not to a worker alone."""
-    said = statement.partition("“")[2].split()
-    is_short = len(said) >= _FEWEST_WORDS and len(statement.split()) <= _MOST_WORDS
-    is_whole = bool(_SENTENCE.search(statement)) and not _REPORTS.search(statement)
-    return is_short and is_whole and not _FOR_WORKERS.search(statement)
-
-
-def asks_whether_parents_are_told(text: str) -> bool:
-    """Whether a child asks if the parents will hear of it, but not from a helpline."""
-    words = plain(text)
-    return asks_something(text) and bool(_ASKS_WHO_IS_TOLD.search(words)) and "childline" not in words
+    found = next((each for each, signs in _PATTERNS.items() if signs.search(words)), Worry.SOMETHING)
+    if before is None or before is Worry.SOMETHING:
+        return found
+    return before if found is Worry.SOMETHING or found in _FAINT else found

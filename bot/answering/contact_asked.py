@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.team_alone import HOURS as _HOURS
+from bot.answering.team_alone import TEAM as _TEAM
+from bot.answering.team_alone import names_a_team_alone
+
 # What looks like a number, a line, a contact or a phone and is none.
 _OTHER_MEANINGS = re.compile(
     r"\b(?:case|guidance|guideline|section|nhs|ni|national insurance|ref(?:erence)?|file|unique pupil|registration"
@@ -94,7 +98,7 @@ _SOMEWHERE = (
 _ASKS = [
     # "whats the line", "number?", "tel and email", "social services no pls", "phone no for ..."
     rf"{_WANTING} (?:[\w'/&-]+ ){{0,5}}?{_STRONG}\b",
-    rf"(?:^|[\w)?!.,:/&-] ?){_STRONG}{_COURTESY}\W*$",
+    rf"(?:^|\b\w+ |[)?!.,:/&-] ?){_STRONG}{_COURTESY}\W*$",
     rf"\b{_STRONG} (?:for|to (?:ring|call|phone|text|report|use|put|print|give)|4|of the|of|kids|i|we|that|thats"
     rf"|and)\b",
     rf"^(?!.*\b(?:who|how|when|why|is|are|do|does|should|must|has|have)\b)(?:[\w'/&-]+ ){{0,5}}(?:{_STRONG}|{_WEAK})"
@@ -111,6 +115,18 @@ _ASKS = [
     r"\b(?:need|want|get|after) (?:the )?(?:out of h(?:ou)?rs|ooh) (?:social|team|number|line|children)",
     rf"^{_OF_A_PHONE} (?:numbers?|nos?|details)\b|\b{_STRONG} (?:pls|plz|please)\b",
     rf"^{_SERVICE} (?:for|in) (?:the )?[\w' \[\]-]{{3,25}}\W*$",
+    rf"\b{_HOURS} (?:of|for|at) (?:the )?(?:[\w'-]+ ){{0,3}}?{_TEAM}(?=\W|$)",
+    rf"\b(?:what|which|when) (?:are|is) (?:the )?(?:[\w'-]+ ){{0,3}}?{_TEAM}(?:'?s)? (?:{_HOURS}|open)\b",
+    rf"\b(?:what|which) (?:hours|times?) (?:is|are|does|do) (?:the )?(?:[\w'-]+ ){{0,3}}?{_TEAM}(?=\W|$)",
+    rf"^(?:[\w'-]+ ){{0,3}}?{_TEAM} {_HOURS}\W*$",
+    # what ringing costs: the entry says where it is free
+    r"\b(?:does|do|will|would) (?:it cost|(?:(?:ringing|calling|phoning|texting) )?(?:the )?(?:childline|nspcc"
+    r"|samaritans"
+    r"|shout|papyrus|frank|(?:help ?)?lines?|101|111|999)(?: (?:number|helpline))? (?:cost"
+    r"|charge))\b(?!.{0,20}\b(?:train"
+    r"|course))",
+    r"\bis (?:the )?(?:childline|nspcc|samaritans|shout|papyrus|(?:\w+ )?(?:help ?)?line|101|111"
+    r"|999)(?: number)? free\b",
     r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone|somebody)\b"
     r"|\b(?:not|don'?t|dont) want my name\b|\b(?:keep|leave|leaving) my name out\b",
     r"\b(?:advice|support|help) (?:over|by|on) (?:the )?(?:phone|telephone)\b|\bto who(?:m)?\W*$|\bsites? (?:that"
@@ -137,7 +153,7 @@ _ASKS = [
     r"\b(?:ringing|calling|phoning|texting) \w+ (?:cost|free|show)\b",
     r"^(?:i )?(?:pass|passing) (?:on )?(?:info\w*|details|what)\b",
     rf"\bneed (?:the|an?) (?:on[- ]call|duty)\b|\bis there (?:an?|any) {_SERVICE}\b",
-    r"\b(?:need|needs|want|wants|find|get|into|nearest|closest) (?:[\w']+ ){0,3}?refuges?\b"
+    r"\b(?:need|needs|want|wants|find|get|into|nearest|closest|is there|are there|any) (?:[\w']+ ){0,3}?refuges?\b"
     r"|\brefuge (?:place|space|bed)s?\b",
     r"\bwho(?:'?s| is) there (?:for|at|on|to|after|now|today|tonight)\b|\bwho (?:should|can) hear about\b",
     r"\b(?:will|would|does|is|can) (?:anyone|anybody|someone|somebody) (?:[\w']+ ){0,4}(?:pick(?:ing)? up"
@@ -220,11 +236,29 @@ _RULES = [re.compile(pattern) for pattern in _ASKS]
 _SENTENCE = re.compile(r"(?<!\bno\.)(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+")
 
 
+# The designated officer of the police, who looks into a police protection, is nobody to ring: not the council's LADO.
+_POLICE_PROTECTION = re.compile(
+    r"\b(?:police protection|taken into pp|pp (?:last|end|order|run|expire|power)\w*|(?:under|in|into|on|of|the) pp"
+    r"|s\.? ?46|sec(?:tion)? 46)\b"
+)
+_DESIGNATED = re.compile(r"\bdesignated (?:police )?officer\b")
+
+
+def means_the_police_officer(text: str) -> bool:
+    """Whether the designated officer that is spoken of is the one of a police protection."""
+    plain = text.lower()
+    return bool(_DESIGNATED.search(plain) and _POLICE_PROTECTION.search(plain))
+
+
 def asks_for_contact(text: str) -> bool:
     """Whether a way to reach somebody is asked for, and not how reaching them went at an inspection."""
     plain = " ".join(text.lower().replace("’", "'").split())
+    if means_the_police_officer(plain):
+        plain = _DESIGNATED.sub("inspector", plain)
     if _ABOUT_A_SOURCE.search(plain):
         return False
     # The comma stops what was blanked from joining its neighbours: "who does [a phone call] go to".
+    if names_a_team_alone(plain):
+        return True
     sentences = [_OTHER_MEANINGS.sub(" , ", each) for each in _SENTENCE.split(plain)]
     return any(rule.search(" ".join(each.split())) for each in sentences for rule in _RULES)

@@ -20,6 +20,8 @@ _NAMES = {
 
 def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: Words) -> tuple[Outcome, str]:
     """Give the outcome with its first sentence; an empty one where the contact itself comes first."""
+    if found.first:
+        return Outcome.ANSWERED, words("contact.first", first=found.first)
     if found.needs_area and area.outside:
         return Outcome.NO_EVIDENCE, words("clarify.area-outside", place=area.outside, areas=area_names(areas))
     if found.needs_area:

@@ -92,7 +92,8 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         rf"how (?:can|do|could|would) you (?:help|work)(?: (?:me|us|out))*|how (?:does|do) {_HERE}(?: (?:thing|bot"
         rf"|chat|service))? work|what is {_HERE}(?: (?:thing|bot|site|chat|chat ?bot|service|page|app"
         rf"|place))*(?: (?:for|about|called))?",
-        r"what are you(?: (?:for|about))?|help|help me|i need help|who are you|what is signpost|what (?:topics"
+        r"what are you(?: (?:for|about))?|please(?: please)*(?: help(?: me| us)?)?|(?:some|any) help(?: here)?|help"
+        r"|help me|i need help|who are you|what is signpost|what (?:topics"
         r"|questions|things|areas|kind of (?:thing|question)s?) (?:can|do) (?:you|i) (?:cover|answer|know|ask)"
         r"|how do (?:i|we) use (?:this|you|it)|what (?:sorts?|kinds?|types?) of (?:things?|questions?|stuff"
         r"|help) (?:can|do|should|could) (?:i|we|you) (?:ask|answer|help with|give|offer|do)(?: you)?"
@@ -112,6 +113,8 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"|who (?:is )?your (?:boss|maker|owner|creator)(?: is)?",
     ),
     Courtesy.PERSON: (
+        rf"(?:so )?(?:your|you are|you|this is|it is|just|only)(?: (?:just|only|nothing but|all|still|probably"
+        rf"|obviously))* (?:a |an |some )?(?:\w+ )?{_BOT}",
         rf"(?:are you|am i|is this|is it|you are|is there|so are you|you|is)(?: (?:talking|speaking|chatting"
         rf"|typing|writing|messaging))?(?: (?:to|with))?(?: (?:a|an|the|just|really|actually|some|only|any|not"
         rf"|like))*"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Final
+
 from bot.answering.areas import resolve
 from bot.answering.asks import Turn
 from bot.answering.child_worries import Worry, worry
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.normalise import plain
 from bot.answering.danger.triage import Triage
 from bot.answering.draft import Draft
 from bot.answering.teams import first_team, shown
@@ -15,8 +20,19 @@ from bot.answering.watched import is_watched
 from bot.model import Outcome, Question, Reader, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.calendar import in_london
-from knowledge.contacts import ContactDirectory
+from knowledge.contacts import ContactDirectory, Role
 from prompts.words import Words
+
+# Kinds that a partner's violence may be told as.
+_MAY_BE_A_PARTNERS: Final = frozenset(
+    {Danger.VIOLENCE, Danger.STRANGLED, Danger.DISCLOSURE, Danger.WEAPON, Danger.UNNAMED, Danger.QUIET}
+)
+_PARTNER: Final = re.compile(
+    r"\b(?:my|her|his|their|the|mums|with an?) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fiancee?|hubby"
+    r"|fella|missus|bloke|ex)\b|\b(?:husband|ex|partner|boyfriend|hubby) (?:is|has|will|says|said|just|and|keeps"
+    r"|threat\w*|going)\b|\bdomestic|\bdash\b|\bnon ?mol\w*|\brefuge\b|\bfound where (?:i|we)\b|\b(?:dad|stepdad|he|man"
+    r"|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
+)
 
 
 def emergency_reply(
@@ -37,10 +53,18 @@ def emergency_reply(
         is_blackmail = worry(question.text) is Worry.IMAGES
         besides = [words("child.blackmail")] if is_blackmail else []
     else:
-        tell = None if team is None else f"{team.contact.name} on {team.contact.channels[0].value}"
-        advice = emergency.advice(danger, of_oneself=found.of_oneself, tell=tell, words=words)
-        contacts = contacts if team is None or found.of_oneself else (*contacts, team)
-        besides = []
+        to_tell = _held(Role.FIND_COUNCIL, question, directory) if team is None else (team,)
+        then = emergency.whom_to_tell(
+            None if team is None else f"{team.contact.name} on {team.contact.channels[0].value}",
+            to_tell[0].contact.channels[0].value if team is None and to_tell else None,
+            audience=question.audience,
+            words=words,
+        )
+        advice = emergency.advice(danger, of_oneself=found.of_oneself, then=then, words=words)
+        lines = _helplines(danger, question, directory)
+        is_spoken_to = emergency.is_spoken_to(danger, of_oneself=found.of_oneself)
+        contacts = (*contacts, *(() if is_spoken_to else to_tell), *lines)
+        besides = _besides(danger, lines, words)
     if is_watched(question.text):
         besides.append(words("notice.watched-phone"))
     return Draft(
@@ -52,6 +76,28 @@ def emergency_reply(
         reader=Reader.CHILD if found.child_writing else Reader.ADULT,
         trace=(f"triage: {danger.value}",),
     )
+
+
+def _helplines(danger: Danger, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the helpline for an adult whose partner is violent, or who fears to hurt a child."""
+    if danger is Danger.MAY_HURT:
+        return _held(Role.HELPLINE_ADULT, question, directory)
+    is_a_partners = danger in _MAY_BE_A_PARTNERS and _PARTNER.search(plain(question.text))
+    return _held(Role.DOMESTIC_ABUSE, question, directory) if is_a_partners else ()
+
+
+def _besides(danger: Danger, lines: Sequence[ShownContact], words: Words) -> list[str]:
+    wording = "emergency.helpline" if danger is Danger.MAY_HURT else "emergency.domestic"
+    return [words(wording, name=each.contact.name, value=each.contact.channels[0].value) for each in lines]
+
+
+def _held(role: Role, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+    """Give the first contact for all of England; none where the clock of the question cannot be read."""
+    try:
+        moment = Moment(when=in_london(question.at), words="now", stated=False)
+    except ValueError:
+        return ()
+    return tuple(shown(each, moment, directory) for each in directory.for_role(role, None, question.audience)[:1])
 
 
 def _team_to_tell(

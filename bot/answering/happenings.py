@@ -7,11 +7,24 @@ import re
 from bot.answering.named_days import WEEKEND
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?"
-_HOLIDAY = r"(?:(?:christmas|xmas|boxing|new year['’]?s?) (?:day|eve)|good friday|easter monday|bank holiday)"
+_HOLIDAY = (
+    r"(?:(?:christmas|xmas|boxing|new year['’]?s?) (?:day|eve)|good friday|easter monday|bank holiday"
+    r"|(?:over|at|during|through) (?:the )?(?:christmas|xmas|easter|new year)(?: (?:break|period|hol(?:iday)?s?))?)"
+)
 _PART = r"(?:mornings?|afternoons?|evenings?|eve|nights?|nites?|midnight|overnight|daytime|teatime)"
+# An hour in a word, where no noun follows: not "after six visits".
+HOUR_WORD = (
+    r"(?:(?:five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:$|[?!,;.]|o'?clock|on|in the|at night|tonight|today"
+    r"|tomorrow|who|what|where|how|is|are|do|can|and|when|if|i|we|he|she|they|mon|tues?|wed|thu|fri|sat|sun)"
+    r"(?:\b|$|\W|[a-z]*day)(?! (?:half|a half)\b))"
+    r"|(?:one|two|three|four)(?= (?:in the|at night|o'?clock)))"
+)
 _CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)"
+    r"|(?:0\d|1\d|2[0-3]|[6-9]):[0-5]\d"
     r"|(?:at|since|from|around|about|after|past|till?|until|by)\s+\d{1,2}(?:[:.]\d\d)?(?:\s?o'?clock)?"
+    r"|(?:at|since|from|around|after|past|till?|until|by)\s+(?:about\s+)?0\d[0-5]\d"
+    rf"|(?:at|since|from|around|after|past|till?|until|by)\s+(?:about\s+)?{HOUR_WORD}"
     r"|half (?:past )?(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven))"
 )
 _BEFORE = (
@@ -22,6 +35,12 @@ _ONE = rf"(?:{_CLOCK}|{_HOLIDAY}|{_WEEKDAY}|{_PART}|{WEEKEND}|yesterday|yest|tom
 _TIME = rf"\b{_BEFORE}{_ONE}(?:\s+{_BEFORE}{_ONE})*\b"
 _SAID = re.compile(_TIME, re.I)
 
+_DENIED = re.compile(
+    r"\b(?<!why )(?<!if )(?:not|isn['’]?t|wasn['’]?t|rather than|instead of|other than)\s+"
+    r"(?:for\s+|needed\s+|meaning\s+|talking\s+)?" + _TIME + r"(?! (?:only|alone)\b)",
+    re.I,
+)
+_SEASON = re.compile(rf"\b{_BEFORE}(?:christmas|xmas|easter|new year['’]?s?|nye|half[- ]term)\b", re.I)
 # Whatever is said with it, this is behind, or is how long something takes or can wait.
 _NEVER_ASKED = re.compile(
     r"\b(?:since|yesterday|yest|till?|until|(?:all|every|most|some) (?:night|nite)s?"
@@ -31,7 +50,7 @@ _NEVER_ASKED = re.compile(
 )
 _USUAL = re.compile(
     rf"\b(?:at|in the|during the|over|on)\s(?:nights?|nites?|evenings?|{WEEKEND})\b"
-    r"|\b(?:nights|nites|evenings|mornings|(?:week\s?-?|wk)ends|\w{3,6}days)\b",
+    r"|\b(?:nights|nites|evenings|mornings|(?:week\s?-?|wk)ends|\w{3,6}days)\b|\bevery \w+",
     re.I,
 )
 _IS_NOW = r"\b(?:it[’']?s|it is|now|gone)(?:\s+(?:now|only|just|like|gone|nearly|almost|still|past))*\s+"
@@ -72,7 +91,13 @@ _HABIT = (
     rf"\b{_PERSON}(?:['’]?s)?\s+{_OFTEN}{_DOES}\b|\b(?:he|she|dad|mum)['’]?s\b|\bthey['’]?re\b"
     rf"|\b{_PEOPLE}\s+{_OFTEN}{_DO}\b|\bhappens\b"
     r"|\b(?:crying|messag\w+|texting|shouting|screaming|alone|wander\w*|awake|(?<!pick )(?<!picks )up|wets|wetting"
-    r"|wakes)\b"
+    r"|wakes|worst|worse|kicks? off|kicking off|goes on|gets (?:bad|rough|violent|loud|nasty))\b"
+)
+# "Saturdays are the worst", "Friday night is when he drinks": said of the time itself, whoever is to be rung then.
+_IS_THE_WORST = re.compile(
+    r"\s*(?:is|are|['’]s)\s+(?:always\s+|usually\s+|often\s+|by far\s+|definitely\s+)*(?:the\s+)?"
+    r"(?:worst|worse|hardest|harder|bad|awful|terrible|horrible|hell|rough|difficult|hard|when|his|her|their)\b",
+    re.I,
 )
 _PLAN = (
     rf"\b(?:{_PERSON}|{_PEOPLE})(?:['’]?s|['’]?re| is| are| will| wont| won['’]t)?\s+(?:be\s+|get\s+|not\s+)?"
@@ -91,6 +116,16 @@ def without_happenings(text: str) -> str:
     return _SAID.sub(lambda said: " " if _is_of_a_happening(text, said) else said.group(), text)
 
 
+def without_times(text: str) -> str:
+    """Take out every time that is said, whatever goes with it, and the seasons of holidays."""
+    return " ".join(_SEASON.sub(" ", _SAID.sub(" ", text)).split()).strip(" ,;:")
+
+
+def without_denied(text: str) -> str:
+    """Take out the times that are said not to be meant: "not tonight but first thing tomorrow"."""
+    return _DENIED.sub(" ", text)
+
+
 def said_of_now(text: str) -> str:
     """Give the time that is said to be the present one, or nothing: "it's 9pm", "its monday"."""
     found = _SAID_OF_NOW.search(text)
@@ -102,6 +137,8 @@ def _is_of_a_happening(text: str, said: re.Match[str]) -> bool:
     if _NEVER_ASKED.search(said.group()):
         return True
     before, after = _clause(text, said)
+    if _IS_THE_WORST.match(after) and not _IF.search(before):
+        return True
     # "A child comes in on a Saturday" is thought up, and asks about a Saturday.
     if re.search(r"\bon an? ", said.group(), re.I) or _NOW_BEFORE.search(before):
         return False

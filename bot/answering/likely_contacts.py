@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.answering.only_for import may_be_for
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Contact
 
@@ -13,6 +14,7 @@ from knowledge.model import Audience, Contact
 # the nearest is right more often than descriptions of needs are.
 FLOOR = 0.46
 SURE = 0.5
+NEEDS_NO_WORDS = 0.65  # from here up an example is so near that its line is meant, whichever words say so
 # What leads to children's social care, whoever is asked for besides, when staff tell of a worry about a child.
 _FOR_TALK = (Role.HELPLINE_ADULT, Role.HELPLINE_CHILD)
 _BESIDE_SOCIAL_CARE = (Role.CHILD_HEALTH, Role.EARLY_HELP, Role.CAMHS)
@@ -53,6 +55,20 @@ _HARM = re.compile(
     r"|starv\w*|no food|hungry|filthy|flinch\w*|hurt(?:s|ing)?|abus\w+|disclos\w+)\b",
     re.I,
 )
+# Police who ask, or are with the child already, are not who is to be rung.
+_POLICE_THERE = re.compile(
+    r"^\W*(?:\w+ )?police\s*[:-]|\b(?:\w*shire )?police (?:officer )?(?:here|already|on (?:the )?scene"
+    r"|at (?:the )?(?:scene"
+    r"|address|house|property)|in attendance|attended|attending|(?:are|were|is|have been|had been"
+    r"|ve been) (?:already )?(?:here|there|on"
+    r" scene|with (?:me|us|them|him|her)|called|out|attended|involved)|(?:have|has|had|ve)? ?(?:already )?(?:removed"
+    r"|taken|took"
+    r"|been (?:called|told|out|rung)|arrived|got))\b"
+    r"|\b(?:i'?m|i am|we'?re|we are|as) (?:an? |the )?(?:police|pc|response|duty|custody|neighbourhood) (?:officer"
+    r"|sergeant|team"
+    r"|constable)?\b|^\W*(?:pc|dc|sgt|sergeant|response officer|custody sergeant)\b",
+    re.I,
+)
 _OWN_JOB = re.compile(
     rf"^\W*(?:(?:hi|hello|urgent)\b\W*)?(?:an? |the )?{_JOB}s?(?: here)?\b(?=\s*[.,:;!-]|\s+here\b)", re.I
 )
@@ -82,17 +98,26 @@ class Likely:
 
 
 def likely(
-    nearest: Sequence[tuple[str, float]], *, directory: ContactDirectory, audience: Audience
+    text: str, nearest: Sequence[tuple[str, float]], *, directory: ContactDirectory, audience: Audience
 ) -> tuple[Likely, ...]:
-    """Keep what is near enough and meant for the audience, the nearest first."""
-    return tuple(_known(nearest, directory, audience))
+    """Keep what is near enough, meant for the audience and borne out by the words, the nearest first."""
+    return tuple(
+        each
+        for each in _known(nearest, directory, audience)
+        if each.cosine >= NEEDS_NO_WORDS or isinstance(each.meant, Role) or may_be_for(each.meant.id, text)
+    )
 
 
 def may_help(
-    nearest: Sequence[tuple[str, float]], *, directory: ContactDirectory, audience: Audience, floor: float = SURE
+    text: str,
+    nearest: Sequence[tuple[str, float]],
+    *,
+    directory: ContactDirectory,
+    audience: Audience,
+    floor: float = SURE,
 ) -> Contact | None:
     """Give the line or charity that a question is surely like asking for, if there is one."""
-    first = next(iter(likely(nearest, directory=directory, audience=audience)), None)
+    first = next(iter(likely(text, nearest, directory=directory, audience=audience)), None)
     if first is None or first.cosine < floor or isinstance(first.meant, Role):
         return None
     return None if _NO_SUPPORT.intersection(first.meant.roles) else first.meant
@@ -115,6 +140,11 @@ def tells_of_harm(text: str) -> bool:
 def without_own_job(text: str) -> str:
     """Leave out what the asker says to be at the start: "health visitor here" asks for no health visitor."""
     return _OWN_JOB.sub(" ", text)
+
+
+def without_police_there(text: str) -> str:
+    """Leave out the police who ask or are there already: they are not asked for."""
+    return _POLICE_THERE.sub(" ", text)
 
 
 def is_staff_with_a_worry(text: str) -> bool:

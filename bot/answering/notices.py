@@ -11,7 +11,7 @@ from bot.answering.teams import first_team
 from bot.answering.watched import is_watched
 from bot.model import Notice, NoticeKind
 from knowledge.contacts import ContactDirectory
-from knowledge.model import Document, Standing
+from knowledge.model import Audience, Document, Standing
 from prompts.words import Words
 
 
@@ -27,12 +27,14 @@ def of_the_question(situation: Situation, directory: ContactDirectory, words: Wo
 
 
 def _worried(situation: Situation, directory: ContactDirectory, words: Words) -> tuple[Notice, ...]:
-    """Say whom to tell where harm to somebody in particular is described, whatever it was that was asked."""
-    if not situation.ask.describes_harm or situation.ask.about_contact or situation.child_writing:
+    """Say whom to tell where somebody in particular is told of, whatever it was that was asked."""
+    if not situation.ask.tells_of_a_case or situation.ask.about_contact or situation.child_writing:
         return ()
     team = first_team(area=situation.area, moment=situation.moment, directory=directory, audience=situation.audience)
     if team is None:
-        return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried-anyone")),)
+        is_public = situation.audience is Audience.PUBLIC  # a grandparent has no safeguarding lead
+        anyone = words("contact.worried-anyone-public") if is_public else words("contact.worried-anyone")
+        return (Notice(kind=NoticeKind.EMERGENCY, text=anyone),)
     who = f"{team.name} ({team.channels[0].value})"
     return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried", who=who)),)
 

@@ -26,7 +26,12 @@ _FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a
 )
 _MARK = '“”"'
 _MARKS = re.compile(f"[{_MARK}]")
-_LEANS = re.compile(r"(?:this|these|those|it|they|he|she|such|there)\b", re.I)
+# "Working Together sets this limit": of what, the sentence before says.
+_LEANS = re.compile(
+    r"(?:this|these|those|it|they|he|she|such|there)\b"
+    r"|[^.!?]{3,80} (?:sets?|says?|gives?|makes?) (?:this|these|that|so)\b(?: \w+){0,3}[.!]?$",
+    re.I,
+)
 
 
 def quotable(finding: Finding) -> Iterator[tuple[int, int, float]]:

@@ -195,7 +195,7 @@ class Replies:
             notices=(*told, *notices.of_the_past(cited, self.words)),
             area=situation.area.area,
             trace=verified.failures,
-            contacts=self._social_care(situation) if ask.about_threshold or ask.describes_harm else (),
+            contacts=self._social_care(situation) if ask.about_threshold or ask.tells_of_a_case else (),
         )
 
     def _fitting(
@@ -218,19 +218,21 @@ class Replies:
 
     def _social_care(self, situation: Situation) -> tuple[ShownContact, ...]:
         """Give the area's team that takes referrals then; none where no area is in force or none is held."""
-        found = self._home(situation)
+        found = self.home(situation)
         return () if found.needs_area or found.none_local_in else found.shown
 
-    def _home(self, situation: Situation) -> Signposts:
+    def home(self, situation: Situation) -> Signposts:
+        """Find children's social care for the area in force, at the moment asked about."""
         return home(area=situation.area, moment=situation.moment, directory=self.directory, audience=situation.audience)
 
     def without_answer(self, situation: Situation, decision: Decision, evidence: Evidence) -> Draft:
         """Say that the documents do not answer and whom to ask instead."""
         told = notices.of_the_question(situation, self.directory, self.words)
         asked = () if decision.outcome is Outcome.OFF_TOPIC else self._to_ask_instead(situation)
+        abstained = abstention(decision, evidence, asked, audience=situation.audience, words=self.words)
         return Draft(
             outcome=decision.outcome,
-            text=present.fit([*abstention(decision, evidence, asked, self.words), *(each.text for each in told)]),
+            text=present.fit([*abstained, *(each.text for each in told)]),
             contacts=asked,
             notices=told,
             area=situation.area.area,
@@ -239,7 +241,7 @@ class Replies:
 
     def degraded(self, situation: Situation, reason: str) -> Draft:
         """The library cannot be searched: contacts only."""
-        found = self._home(situation)
+        found = self.home(situation)
         _, whose = contact_ending(situation.area, found, self.areas, self.words)
         lines, trust = self._lines(situation, found.shown, {})
         broken = notices.out_of_order("degraded.index", self.words)

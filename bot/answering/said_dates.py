@@ -25,7 +25,8 @@ _FORMS = [
     rf"{_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s*(?P<year>{_YEAR}))?",
     rf"{_BEFORE}(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_NO_COUNT}(?:,?\s+(?P<year>{_YEAR}))?",
 ]
-_WRITTEN = [re.compile(rf"(?<![\w/.£-]){form}(?![\w/]|[.-]\d)", re.I) for form in _FORMS]
+# "24/7" is every hour of the week, and no day of July.
+_WRITTEN = [re.compile(rf"(?<![\w/.£-])(?!24\s?/\s?7(?![\d/])){form}(?![\w/]|[.-]\d)", re.I) for form in _FORMS]
 # A weekday beside a number ("Monday 16th") names a day of the month as well, and "next Tuesday" may be one of two days.
 # "Sat", "sun" and "wed" are words too.
 _ALONE = re.compile(

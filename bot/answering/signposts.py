@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.areas import AreaFinding
+from bot.answering.contact_asked import means_the_police_officer
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
+from bot.answering.happenings import without_times
 from bot.answering.likely_contacts import (
     SURE,
     Likely,
@@ -18,9 +20,12 @@ from bot.answering.likely_contacts import (
     likely,
     tells_of_harm,
     without_own_job,
+    without_police_there,
 )
+from bot.answering.privacy.name_lists import is_everyday
 from bot.answering.teams import Signposts, home, shown
 from bot.answering.times import Moment
+from bot.answering.told_of import Told, told_of
 from bot.model import ShownContact
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, ChannelKind, Contact
@@ -35,18 +40,45 @@ _CONCERN = re.compile(
     r"|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
     re.I,
 )
-# Nothing but whom to ring, and perhaps where and when: "who do i ring in kempston".
+# Nothing but whom to ring, and perhaps where: "who do i ring in kempston".
 _BARE = re.compile(
-    r"^(?:(?:so|ok|hi|hello|please|quick question|urgent)\W+)*(?:who|whom|which number|what number)(?: \w+){1,4}?"
-    r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to)"
-    r"(?: (?:in|at|near|from|for|on|now|today|tonight|tonite|here|please|pls|this|nights?|evenings?|weekends?"
-    r"|bank hol\w*|xmas|christmas|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b[\w' ]*)?\W*$",
+    r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:\w+\W+){0,2}?)(?:who|whom"
+    r"|which number"
+    r"|what number)(?: \w+){1,4}?"
+    r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to|notify|let know|inform)"
+    r"(?: (?:in|at|near|from|for|on|now|today|tonight|tonite|here|please|pls|this|then)\b[\w' ]*"
+    r"| (?P<place>\w+(?: \w+)?))?\W*$",
     re.I,
 )
 _NOT_999 = re.compile(
     r"\b(?:not|isn'?t|no|never) (?:an? |really (?:an? )?|worth (?:an? )?)?999\b(?: (?:job|call|thing))?", re.I
 )
-_NOT_POLICE = re.compile(r"\b(?:not|without|no) (?:to )?(?:the |any )?(?:cops?|police|feds|old bill|coppers?)\b", re.I)
+_POLICE = r"(?:cops?|police|feds|old bill|coppers?)"
+_NOT_POLICE = re.compile(
+    rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to |going to"
+    rf" |involving |ringing |calling )?(?:the |any )?{_POLICE}\b"
+    rf"|\b(?:(?:who|that|thats|which) )?(?:isn'?t|aren'?t|is not|are not|ain'?t|wont be|won'?t be) (?:the |in the "
+    rf"|from the )?"
+    rf"{_POLICE}\b|\b(?:don'?t|do not|didn'?t|can'?t) (?:\w+ )?(?:want|trust|like|involve|ring|call|go to"
+    rf"|tell) (?:to \w+ )?(?:to"
+    rf" )?(?:the )?{_POLICE}\b",
+    re.I,
+)
+# Who moves with a plan or a social worker stays theirs until the new authority has taken over: Working Together 2023.
+_KNOWN_ALREADY = re.compile(
+    r"\b(?:cp|cpp|cin|child protection|child in need|care|protection) plan\b|\bon (?:a|the|cp|cin) (?:cp |cin )?plan\b"
+    r"|\b(?:child protection|cp) register\b|\bsubject to (?:a )?(?:cp|child protection|plan)\b"
+    r"|\b(?:has|have|had|got|with|allocated) (?:an? |their own )?(?:allocated |lead |named )?(?:social worker|sw)\b"
+    r"|\b(?:open|known) to (?:children'?s )?(?:social care|services|cs|csc)\b|\blooked[- ]after\b|\bon (?:cp|cin)\b",
+    re.I,
+)
+_MOVES = re.compile(
+    r"\b(?:moved|moves|moving|move|relocat\w+|transferr?(?:ed|ing)|gone to live|going to live|left (?:the )?(?:area"
+    r"|county)"
+    r"|new (?:area|address|council|authority)|different (?:area|council|authority))\b",
+    re.I,
+)
+_ITS_SOCIAL_WORKER = "the child's present lead social worker"
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
 _DAY_AND_NIGHT = re.compile(
     rf"\b(?:day ?time|(?:week)?days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
@@ -81,15 +113,61 @@ def signposts(
 
     `nearest` says what it is like asking for, by examples; it decides where nothing is named.
     """
-    text = _NOT_POLICE.sub(" ", _NOT_999.sub(" ", text))
+    if means_the_police_officer(text):
+        return Signposts(is_about_a_service=False)
+    typed, text = text, without_police_there(_NOT_POLICE.sub(" ", _NOT_999.sub(" ", text)))
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
-    close = likely(nearest, directory=directory, audience=audience)
+    close = likely(text, nearest, directory=directory, audience=audience)
+    are_there = without_police_there(typed) != typed
+    if are_there or _NOT_POLICE.search(typed):
+        close = tuple(each for each in close if not _is_police(each.meant))
     return (
-        _named(text, asker, close)
+        _of_a_move(text, asker)
+        or _named(text, asker, close)
         or _in_role(text, asker)
+        or (_social_care(text, asker, ()) if are_there and not _wants_somebody_to_talk_to(text) else None)
+        or _for_what_is_told(text, asker)
+        or _of_nothing_else(text, asker)
         or _as_others_ask(text, asker, close)
         or _for_a_need(text, asker)
     )
+
+
+def for_what_is_told(
+    told: Told, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
+) -> Signposts:
+    """Find who is there for what somebody tells; with children's social care where a child is to be kept safe."""
+    asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=())
+    lines = tuple(each for key in told.contacts for each in directory if each.id == key and audience in each.audience)
+    if not told.of_child:
+        return asker.signs(lines[:2])
+    found = asker.home
+    finder = () if found.has_team else directory.for_role(Role.FIND_COUNCIL, None, audience)[:1]
+    team = found.shown[:1] if found.has_team else asker.signs(finder).shown
+    return replace(found, shown=(*team, *asker.signs(lines).shown)[:2])
+
+
+def _for_what_is_told(text: str, asker: _Asker) -> Signposts | None:
+    """Give who is there for what is told besides the question, unless it is the council that is asked for."""
+    told = told_of(text)
+    if told is None or _says_council(text, asker) or (told.of_child and not _is_publics(text, asker)):
+        return None
+    found = for_what_is_told(
+        told, area=asker.area, moment=asker.moment, directory=asker.directory, audience=asker.audience
+    )
+    return found if found.shown else None
+
+
+def _is_publics(text: str, asker: _Asker) -> bool:
+    """Whether somebody who does not work with children asks whom to tell, and not for advice alone."""
+    return asker.audience is Audience.PUBLIC and not wants_advice(text)
+
+
+def _of_a_move(text: str, asker: _Asker) -> Signposts | None:
+    """Lead to the social worker whom a child on a plan has, when the family moves: not to the new council alone."""
+    if not (_KNOWN_ALREADY.search(text) and _MOVES.search(text)):
+        return None
+    return Signposts(shown=asker.home.shown[:1], first=_ITS_SOCIAL_WORKER)
 
 
 def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | None:
@@ -134,9 +212,9 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
         return _social_care(text, asker, ()) if meant in _HOME_ROLES else _for_role(meant, asker)
     if Role.FIND_COUNCIL in meant.roles:
         return _social_care(text, asker, ())
+    if tells_of_harm(text) and not wants_advice(text):  # a helpline must not stand before a referral
+        return _social_care(text, asker, ())
     team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
-    if team and tells_of_harm(text) and not wants_advice(text):  # a helpline must not stand before a referral
-        return Signposts(shown=team)
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
 
@@ -162,9 +240,24 @@ def _for_a_need(text: str, asker: _Asker) -> Signposts:
         return asker.signs(advisers[:2])
     if wants_to_talk(text) and fitting and not is_for_council and not asker.home.has_team:
         return asker.signs(fitting[:2])
-    if names_council or fitting or _CONCERN.search(text) or _BARE.search(text):
+    if names_council or fitting or _CONCERN.search(text):
         return _social_care(text, asker, fitting)
     return Signposts(is_about_a_service=False)
+
+
+def _of_nothing_else(text: str, asker: _Asker) -> Signposts | None:
+    """Give children's social care where nothing is said of what it is about; the public gets who advises besides."""
+    if not _is_bare(text):
+        return None
+    advisers = asker.directory.for_role(Role.HELPLINE_ADULT, None, asker.audience)
+    return _social_care(text, asker, advisers if asker.audience is Audience.PUBLIC else ())
+
+
+def _is_bare(text: str) -> bool:
+    """Whether nothing is said but whom to ring, and perhaps where and when: "new years day who do i ring"."""
+    found = _BARE.search(without_times(text))
+    places = "" if found is None else f"{found['before']} {found['place'] or ''}"
+    return found is not None and not any(map(is_everyday, re.findall(r"[a-z]+", places.lower())))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +304,14 @@ def _for_role(role: Role, asker: _Asker) -> Signposts:
 
 def _is_home(contact: Contact) -> bool:
     return any(role in _HOME_ROLES for role in contact.roles)
+
+
+def _wants_somebody_to_talk_to(text: str) -> bool:
+    return wants_advice(text) or wants_to_talk(text)
+
+
+def _is_police(meant: Contact | Role) -> bool:
+    return meant is Role.POLICE or (isinstance(meant, Contact) and Role.POLICE in meant.roles)
 
 
 def _is_night_team(contact: Contact) -> bool:

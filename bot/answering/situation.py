@@ -22,6 +22,7 @@ class Situation:
     audience: Audience
     child_writing: bool
     subject: ScreenedText | None = None  # the earlier question that a follow-up takes its subject from
+    before: Turn | None = None
 
     def turn(self) -> Turn:
         """What the conversation remembers of it."""

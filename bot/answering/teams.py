@@ -16,6 +16,7 @@ from knowledge.roles import AskerRole
 
 _ADVISES = (Role.HELPLINE_ADULT,)  # whoever worries about a child, wherever that is
 _ELSEWHERE = (Role.FIND_COUNCIL, *_ADVISES)  # where no team is held, what leads to it
+ANY_COUNCIL = "children's social care at the council where the child lives"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Signposts:
     needs_area: bool = False  # the service differs by area and none is in force
     none_local_in: str | None = None  # an area without a contact of its own for this
     unheld: str | None = None  # a service that was named but has no contact here
+    first: str | None = None  # who is told before anybody here: "the child's lead social worker"
     is_about_a_service: bool = True  # False where the question names no service and no concern about a child
 
     @property
@@ -44,6 +46,11 @@ def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audi
     if not contacts:
         return Signposts(none_local_in=area.area, shown=_nationwide(_ELSEWHERE, moment, directory, audience))
     return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
+
+
+def anywhere(*, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
+    """Give what leads to the council of any child, and who advises: nobody who worries is asked back first."""
+    return Signposts(shown=_nationwide(_ELSEWHERE, moment, directory, audience), first=ANY_COUNCIL)
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:

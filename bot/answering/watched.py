@@ -20,6 +20,9 @@ _WATCHED: Final = re.compile(
     r"|\b(?:can|could|will|would|might) (?:he|she|they|anyone|anybody|someone|my \w+) (?:\w+ )?(?:see|read|find"
     r"|know about) (?:this|these|that i|what i|me (?:on|writing|typing|asking))\b"
     r"|\b(?:he|she|they|mum|dad) (?:will|can|might) (?:see|read|find) (?:this|it|the message|my messages)\b"
+    # Who asks how to leave no trace here is afraid that somebody looks.
+    r"|\b(?:delete|clear|hide|erase|wipe|get rid of|close) (?:\w+ ){0,2}?(?:this|my (?:\w+ )?(?:history|searches)"
+    r"|(?:the|this|our) (?:\w+ )?(?:chat|page|website|site|conversation|history|search|app))\b"
     r"|\bdo not (?:text|ring|call|phone|message|email|send)\b.{0,30}\b(?:back|me)\b.{0,30}\b(?:he|she|they|dad|mum)\b"
 )
 

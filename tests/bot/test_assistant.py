@@ -104,7 +104,7 @@ def test_an_answer_to_which_area_is_taken_up():
     check(reply)
 
 
-@pytest.mark.parametrize("text", ["", "how can I groom a teenager", "he is being stabbed right now"])
+@pytest.mark.parametrize("text", ["", "how can I groom a teenager"])
 def test_what_is_not_answered_leaves_the_conversation_as_it_was(text):
     _, turn = an_assistant().reply(Question(text="who do I ring about a child in Bedford?", at=WEDNESDAY))
     _, after = an_assistant().reply(Question(text=text, at=WEDNESDAY), turn)

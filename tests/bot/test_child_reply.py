@@ -1,17 +1,19 @@
 """What a child is told: their own worry, Childline, what may happen next, in plain words."""
 
 import re
+import time
 from datetime import date
 
 import pytest
 
+from bot.answering.child_asks import answers, asked, asks_something, is_for_a_child
 from bot.answering.child_reply import child_reply
-from bot.answering.child_worries import HELPLINES, Worry, asks_something, is_for_a_child, worry
+from bot.answering.child_worries import HELPLINES, Worry, worry
 from bot.answering.draft import Draft
-from bot.model import Citation, Claim, NoticeKind, Outcome, Reader
-from knowledge.model import Standing
+from bot.model import Citation, Claim, NoticeKind, Outcome, Question, Reader
+from knowledge.model import Audience, Standing
 from prompts.words import words
-from tests.bot.asking import BEDFORD, DIRECTORY, ask, ids
+from tests.bot.asking import BEDFORD, DIRECTORY, LUTON, SATURDAY_NIGHT, WEDNESDAY, an_assistant, ask, check, ids
 from tests.bot.test_replies import situation_of
 
 WORRIES = [
@@ -33,6 +35,33 @@ WORRIES = [
     (Worry.TAKEN_AWAY, "im 14, will social workers split us up"),
     (Worry.SAD, "im 12 and i feel lonely"),
     (Worry.SOMETHING, "im 12 and i want to ask you a thing"),
+    (Worry.ALONE, "im 8, dad went out and has not come back since last night"),
+    (Worry.DID_HARM, "im 13 and i touched my cousin when she was asleep"),
+    (Worry.RAPED, "im 14 and i said no but he carried on"),
+    (Worry.MEETING, "im 12 and he asked me to meet up after school"),
+    (Worry.FRIEND, "im 13, my mate told me her uncle is weird with her"),
+    (Worry.EATING, "im 15 i keep making myself sick"),
+    (Worry.PREGNANT, "im 15 and my period is really late"),
+    (Worry.SENT_AWAY, "im 14 they are sending me to pakistan to sort me out"),
+    (Worry.GRIEF, "im 9, my nan passed away"),
+    (Worry.DRINKING, "im 11 my mum drinks every day"),
+    (Worry.SEXUALITY, "im 14 and i think im bi"),
+    (Worry.THREATENED, "im 10 he said we get deported if i say a word"),
+    (Worry.RUN_AWAY, "im 16, mum chucked me out tonight"),
+    (Worry.BULLIED, "im 11, a girl at school nicked my bag and calls me names"),
+    (Worry.UNKIND, "im 10 mum calls me fat"),
+]
+LOOK_ALIKES = [
+    (Worry.GANGS, "im 11 someone took my school bag"),
+    (Worry.HIT, "im 16 my parents kicked me out"),
+    (Worry.TOUCHED, "im 12 i did something to my little brother"),
+    (Worry.PREGNANT, "im 13 and now i am late for school"),
+    (Worry.MEETING, "im 14, the social worker wants to meet my teacher"),
+    (Worry.GRIEF, "im 12 my phone died"),
+    (Worry.DRINKING, "im 13 my mum drinks tea and shouts"),
+    (Worry.DID_HARM, "im 10 i hurt my arm"),
+    (Worry.ALONE, "im 15 mum has left for work"),
+    (Worry.SEXUALITY, "im 12 i like drawing"),
 ]
 
 
@@ -52,14 +81,121 @@ def test_the_reply_has_childline_a_word_for_the_worry_and_no_secrecy(kind, messa
     assert "may have to tell" in reply.text
     assert ids(reply)[0] == "childline"
     assert "safeguarding lead" not in reply.text
-    assert set(ids(reply)[1:]) <= set(HELPLINES.get(kind, ()))
+    teams = {"bedford-ifd", "bedford-edt"} if kind is Worry.RUN_AWAY else set()
+    assert set(ids(reply)[1:]) <= {*HELPLINES.get(kind, ()), *teams}
+
+
+@pytest.mark.parametrize("piece", ["a ", "my friend ", "my mum is and he wants me to go ", "pictures "])
+def test_a_worry_is_named_in_time_linear_in_the_message(piece):
+    begun = time.perf_counter()
+    worry(piece * 3_000)
+    assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(("kind", "message"), LOOK_ALIKES)
+def test_a_word_that_also_stands_in_another_worry_is_not_taken_for_it(kind, message):
+    assert worry(message) is not kind
+
+
+def talk(*texts, at=WEDNESDAY, area=None):
+    """Say one thing after another where anybody may ask, and give the replies."""
+    assistant, turn, replies = an_assistant(), None, []
+    for text in texts:
+        question = Question(text=text, at=at, area=area, audience=Audience.PUBLIC)
+        reply, turn = assistant.reply(question, turn)
+        check(reply)
+        replies.append(reply)
+    return replies
+
+
+def test_the_worry_that_was_told_holds_and_each_turn_brings_something_else():
+    replies = talk("im 12 and im lonely", "its been since easter", "he is old", "i dunno", "its sundays")
+    assert {reply.trace[-1] for reply in replies} == {"worry: sad"}
+    assert len({reply.text for reply in replies}) == len(replies)
+    assert "chat at www.childline.org.uk" in replies[1].text
+    assert all("0800 1111" in reply.text for reply in replies)
+
+
+def test_a_faint_word_does_not_put_another_worry_in_its_place():
+    assert worry("i am sad", Worry.TOUCHED) is Worry.TOUCHED
+    assert worry("he said he would hit me", Worry.SAD) is Worry.HIT
+
+
+def test_what_is_told_again_is_named_again():
+    asked_to, goes = talk("im 11 a man from my game wants to meet me", "im meeting him on saturday")
+    assert "Do not go to meet this person" in asked_to.text
+    assert "Do not go to meet this person" in goes.text
+    assert asked_to.text != goes.text
+
+
+@pytest.mark.parametrize(
+    ("wording", "message"),
+    [
+        ("child.chat", "i dont like talking to people"),
+        ("child.chat", "can i text someone instead"),
+        ("child.free", "does it show on the phone bill"),
+        ("child.again", "i told my teacher and he did nothing"),
+        ("child.again", "she says im making it up"),
+        ("child.telling", "what happens when you ring them"),
+        ("child.telling", "will they tell my school"),
+        ("child.how", "i dont know how to say it"),
+        ("child.trouble", "im not a grass"),
+        ("child.who", "who should i tell"),
+        (None, "he does it on sundays"),
+        (None, "i texted her about my homework"),
+    ],
+)
+def test_what_children_ask_for_any_worry_has_an_answer(wording, message):
+    assert asked(message) == wording
+
+
+def test_a_child_without_a_bed_tonight_gets_the_team_that_is_there_now():
+    reply = talk("im 15 and mum threw me out", at=SATURDAY_NIGHT, area=BEDFORD)[0]
+    assert "bedford-edt" in ids(reply)
+    assert "safe place to sleep tonight" in reply.text
+    assert "bedford-edt" not in ids(talk("im 15 can i leave home", at=SATURDAY_NIGHT, area=BEDFORD)[0])
+    assert "runaway-helpline" in ids(talk("im 15 and mum threw me out", at=SATURDAY_NIGHT, area=LUTON)[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "message"), [("rape-crisis", "i was raped"), ("samaritans", "nobody ever listens to me")]
+)
+def test_who_does_not_say_their_age_gets_a_line_for_any_age_as_well(line, message):
+    reply, later = talk(message, "im 13")
+    assert ids(reply)[0] == "childline"
+    assert line in ids(reply)
+    assert "If you are under 19" in reply.text
+    assert line not in ids(later)
+
+
+def test_a_child_who_asks_about_care_beside_a_graver_worry_is_answered_without_losing_it():
+    reply, later = talk("im 13 i look after my mum, she has ms", "will they put me in care")
+    assert words()("child.worry.taken-away") in later.text
+    assert later.trace == reply.trace
+
+
+@pytest.mark.parametrize(
+    ("fits", "question"),
+    [
+        (True, "what rights does a carer have when the parents need looking after"),
+        (False, "how do i get them taken down"),
+        (False, "who can i tell at school"),
+    ],
+)
+def test_a_guide_is_quoted_to_a_child_only_where_it_is_about_what_was_asked(fits, question):
+    assert (
+        answers("Young carers: “A young carer has rights, and a right to have their needs looked at.”", question)
+        is fits
+    )
 
 
 def test_what_is_our_own_to_a_child_reads_easily():
     """Flesch-Kincaid grade, syllables counted as runs of vowels: grade 5 is read at nine to ten."""
     for name in words().names():
         if name.startswith("child.") and not name.startswith("child.also"):
-            text = words()(name, **({"worry": ""} if name == "child.thanks" else {}))
+            given = {"worry": ""} if name.startswith("child.thanks") else {}
+            given |= {"name": "Helpers", "value": "101"} if name in ("child.lead-any-age", "child.tonight") else {}
+            text = words()(name, **given)
             sentences = len(re.findall(r"[.:?!](?:\s|$)", text))
             spoken = re.findall(r"[a-z]+", text.lower())
             syllables = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word)))) for word in spoken)
@@ -143,16 +279,16 @@ def quoted(n, text):
 
 
 def test_at_most_two_short_statements_are_quoted_and_numbered_anew():
-    held = [quoted(1, "The DSL decides."), *(quoted(n, f"A young carer has right number {n}.") for n in (2, 3, 4))]
+    held = [quoted(1, "The DSL decides."), *(quoted(n, f"A young carer has rights, number {n}.") for n in (2, 3, 4))]
     answer = Draft(
         outcome=Outcome.ANSWERED, text="", claims=tuple(c for c, _ in held), citations=tuple(c for _, c in held)
     )
     draft = child_reply(
-        situation_of("im 12, i look after my mum, what help can i get"), answer, directory=DIRECTORY, words=words()
+        situation_of("im 12, what rights has a young carer got"), answer, directory=DIRECTORY, words=words()
     )
     assert [each.quotation for each in draft.citations] == [
-        "A young carer has right number 2.",
-        "A young carer has right number 3.",
+        "A young carer has rights, number 2.",
+        "A young carer has rights, number 3.",
     ]
     assert [each.n for each in draft.citations] == [1, 2]
     assert "the guides that grown-ups use" in draft.text

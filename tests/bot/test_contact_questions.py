@@ -14,7 +14,7 @@ from knowledge.model import ChannelKind
 from tests.bot.asking import BEDFORD, DIRECTORY, LUTON, ask, ids
 
 QUESTIONS = yaml.safe_load(Path(__file__).with_name("contact_questions.yaml").read_text(encoding="utf-8"))
-BATCHES = ("first", "second", "third", "fourth", "fifth")
+BATCHES = ("first", "second", "third", "fourth", "fifth", "sixth")
 ASKED = [each for batch in BATCHES for each in QUESTIONS[batch]]
 LOOKALIKES = [text for name, texts in QUESTIONS.items() if name.startswith("lookalikes") for text in texts]
 MOMENTS = {

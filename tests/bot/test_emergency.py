@@ -9,6 +9,7 @@ from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
 from bot.model import Behaviour, NoticeKind, Outcome, Question
 from bot.ports import Nets
+from knowledge.model import Audience
 from tests.bot.asking import (
     BEDFORD,
     CENTRAL,
@@ -46,13 +47,26 @@ def test_the_fixed_contacts_are_those_of_the_directory(fixed, held):
 
 @pytest.mark.parametrize("danger", list(Danger))
 @pytest.mark.parametrize("of_oneself", [True, False])
-@pytest.mark.parametrize("tell", [None, "the team on 01632 960123"])
-def test_every_danger_has_its_advice_and_999_in_it(danger, of_oneself, tell):
-    advice = emergency.advice(danger, of_oneself=of_oneself, tell=tell, words=WORDS)
+def test_every_danger_has_its_advice_and_999_in_it(danger, of_oneself):
+    then = emergency.whom_to_tell("the team on 01632 960123", None, audience=Audience.PRACTITIONER, words=WORDS)
+    advice = emergency.advice(danger, of_oneself=of_oneself, then=then, words=WORDS)
     assert "999" in advice
     assert len(advice.split()) < 100
     assert ("Samaritans" in advice) == of_oneself
-    assert (tell is not None and not of_oneself) == ("01632 960123" in advice)
+    needs_help = emergency.is_spoken_to(danger, of_oneself=of_oneself)
+    assert needs_help == (of_oneself or danger is Danger.MAY_HURT)
+    assert ("01632 960123" in advice) == (not needs_help)
+
+
+@pytest.mark.parametrize("finder", [None, "https://example.org/find"])
+def test_only_practitioners_may_have_a_safeguarding_lead(finder):
+    told = {
+        each: emergency.whom_to_tell(None, finder, audience=each, words=WORDS)
+        for each in (Audience.PUBLIC, Audience.PRACTITIONER)
+    }
+    assert "safeguarding lead" not in told[Audience.PUBLIC]
+    assert "safeguarding lead too, if you have one" in told[Audience.PRACTITIONER]
+    assert all((finder or "children's social care") in each for each in told.values())
 
 
 @pytest.mark.parametrize("danger", list(Danger))
@@ -88,6 +102,66 @@ def test_a_child_who_fears_for_a_friend_is_told_that_the_promise_does_not_hold()
 
 def test_a_child_who_is_blackmailed_with_a_picture_is_told_not_to_pay():
     assert "do not pay" in ask("im 14 and someone is blackmailing me over a photo i sent").text
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("im 9 and nanny is on the floor she wont wake up", "like “Mummy will not wake up”"),
+        ("im 8 and my mummy wont wake up", "Ring 999 now and ask for an ambulance."),
+        ("im 13 i took some of my dads tablets", "Say what you took and how much"),
+        ("im 14 and im in a trap house, i want to go home", "Say where you are"),
+        ("im 12 my dad is hitting my mum and i am hiding in the wardrobe", "press 55"),
+        ("im 11 and the kitchen is on fire", "Do not go back in"),
+        ("im 13 and they made a chat telling me to kys", "Try not to be alone"),
+        ("im 15 and i feel like hurting my baby brother", "Go into another room now"),
+        ("im 10 and my dad hits me", "did the right thing"),
+    ],
+)
+def test_a_child_is_told_what_to_do_in_this_danger(words, says):
+    reply = ask(words)
+    assert reply.outcome is Outcome.EMERGENCY
+    assert says in reply.text
+    assert "999" in reply.text.split("You can")[0]
+    assert ids(reply) == ["emergency-999", "childline"]
+
+
+def test_an_adult_who_took_something_is_told_that_the_harm_comes_later():
+    reply = ask("ive taken 30 paracetamol")
+    assert ids(reply) == ["emergency-999", "samaritans", "childline"]
+    assert "even if you feel well" in reply.text
+
+
+def test_whoever_fears_to_hurt_a_child_is_given_a_helpline_and_no_ambulance_or_office():
+    reply = ask("i think i am going to shake my baby", area=BEDFORD)
+    assert ids(reply) == ["emergency-999", "nspcc"]
+    assert reply.text.startswith("Ring 999 now if you are about to hurt a child")
+    assert "ambulance" not in reply.text
+    assert "0808 800 5000" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("words", "is_named"),
+    [
+        ("my husband is strangling me", True),
+        ("her ex is outside and says he will kill her", True),
+        ("dad is beating mum right now", True),
+        ("my partner says if i go he will kill the kids and himself", True),
+        ("two lads are stabbing a boy outside the shop", False),
+        ("a pupil has a knife in his bag", False),
+    ],
+)
+def test_a_partners_violence_brings_the_domestic_abuse_helpline_after_the_rest(words, is_named):
+    reply = ask(words, area=BEDFORD)
+    assert ("domestic-abuse-helpline" in ids(reply)) is is_named
+    assert ids(reply)[:2] == ["emergency-999", "bedford-ifd"]
+    assert reply.text.split("\n\n")[-1].startswith("If a partner or an ex does this") is is_named
+
+
+def test_a_threat_to_the_family_is_for_the_police_and_nobody_is_told_to_stay_with_whoever_threatens():
+    reply = ask("my husband says if i leave he will kill himself and the kids")
+    assert reply.text.startswith("Ring 999 now and ask for the police.")
+    assert "alone" not in reply.text
 
 
 def test_whose_phone_is_watched_is_told_how_to_leave_no_trace():
@@ -137,10 +211,11 @@ def test_the_areas_own_team_is_named_for_afterwards_by_day_and_by_night():
 
 
 @pytest.mark.parametrize("area", [None, LUTON, CENTRAL])
-def test_without_a_team_of_its_own_no_other_areas_is_named(area):
-    reply = ask(BLEEDING, area=area)
-    assert ids(reply) == ["emergency-999"]
+def test_without_a_team_of_its_own_no_other_areas_is_named_but_the_page_that_finds_it(area):
+    reply = ask("a boy has just been stabbed in the playground", area=area)
+    assert ids(reply) == ["emergency-999", "report-to-council"]
     assert "children's social care for the area where the child lives" in reply.text
+    assert "https://www.gov.uk/report-child-abuse-to-local-council" in reply.text
 
 
 def test_a_child_is_given_999_and_childline_and_no_office():
@@ -154,8 +229,9 @@ def test_a_child_is_given_999_and_childline_and_no_office():
     [{"area": "atlantis"}, {"at": datetime(2026, 11, 18, 11)}],  # noqa: DTZ001 - a clock without its zone
 )
 def test_a_channel_that_is_set_wrongly_does_not_stand_in_the_way(wrong):
-    reply = ask(BLEEDING, **wrong)
-    assert ids(reply) == ["emergency-999"]
+    reply = ask("a boy has just been stabbed in the playground", **wrong)
+    assert ids(reply)[0] == "emergency-999"
+    assert "children's social care for the area where the child lives" in reply.text
 
 
 def test_what_was_typed_is_not_repeated_anywhere():

@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from bot.answering.happenings import said_of_now
+from bot.answering.happenings import said_of_now, without_times
 from bot.answering.times import moment_asked_about
 from knowledge.calendar import LONDON
 
@@ -142,3 +142,17 @@ def test_a_long_run_of_small_words_is_read_at_once(text):
     began = perf_counter()
     moment_asked_about(text, TUESDAY)
     assert perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("who do i ring new years day", "who do i ring"),
+        ("on boxing day, who do i call", "who do i call"),
+        ("who do i tell over christmas", "who do i tell"),
+        ("saturday night at 10pm who answers", "who answers"),
+        ("who do i ring about a bruise", "who do i ring about a bruise"),
+    ],
+)
+def test_every_time_is_taken_out_to_see_what_else_is_said(text, left):
+    assert without_times(text) == left

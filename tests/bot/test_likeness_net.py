@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from bot.adapters.case_likeness import CaseNet
 from bot.adapters.danger_likeness import DangerNet
 from bot.adapters.intent_likeness import IntentNet
 from bot.adapters.likeness_net import LikenessNet, fault
@@ -12,7 +13,7 @@ from bot.adapters.misuse_likeness import MisuseNet
 from evals.likeness_training import net, unseen_scores
 from tests.fakes.angles import Angles
 
-NETS = pytest.mark.parametrize("kind", [DangerNet, IntentNet, MisuseNet])
+NETS = pytest.mark.parametrize("kind", [CaseNet, DangerNet, IntentNet, MisuseNet])
 
 
 @pytest.fixture

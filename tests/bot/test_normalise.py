@@ -34,6 +34,11 @@ from bot.answering.danger.normalise import plain
         ("shouldn't", "should not"),
         ("who've gone, that'll do", "who have gone , that will do"),
         ("o'clock", "oclock"),
+        ("they said kys", "they said kill yourself"),
+        ("hell just kill me", "he will just kill me"),
+        ("shell hurt him", "she will hurt him"),
+        ("ill kill myself", "i will kill myself"),
+        ("she'd hit him", "she would hit him"),
         ("", ""),
     ],
 )
@@ -45,7 +50,9 @@ def test_a_run_of_letters_longer_than_any_word_is_left_out():
     assert plain("x1" * 50 + " help") == "… help"
 
 
-@pytest.mark.parametrize("word", ["hell", "y", "odd", "collapse", "tablet"])
+@pytest.mark.parametrize(
+    "word", ["hell", "y", "odd", "collapse", "tablet", "shell", "ill", "shed", "what the hell is this", "she is ill"]
+)
 def test_a_word_of_its_own_is_not_corrected(word):
     assert plain(word) == word
 

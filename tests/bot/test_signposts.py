@@ -88,11 +88,11 @@ def test_a_service_without_a_contact_is_said_to_be_unheld_and_social_care_is_giv
     [
         ("girl came in with a black eye, who do i ring", 0.48, ["bedford-ifd"]),
         ("girl came in with a black eye, who do i ring", 0.6, ["bedford-ifd"]),
-        ("girl with a black eye, which helpline is there for her", 0.6, ["runaway-helpline", "bedford-ifd"]),
+        ("girl with a black eye, which helpline is there for her", 0.6, ["shout", "bedford-ifd"]),
     ],
 )
 def test_a_helpline_does_not_stand_before_the_team_where_harm_to_a_child_is_told(text, nearness, expected):
-    assert ids(found(text, BEDFORD, nearest=[("runaway-helpline", nearness)])) == expected
+    assert ids(found(text, BEDFORD, nearest=[("shout", nearness)])) == expected
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,64 @@ def test_a_helpline_does_not_stand_before_the_team_where_harm_to_a_child_is_told
 )
 def test_mutilation_is_reported_to_the_police_before_anybody_advises(text):
     assert ids(found(text, BEDFORD, nearest=[("nspcc-fgm", 0.7)]))[:1] == ["police-101"]
+
+
+def test_where_no_team_is_held_harm_to_a_child_still_leads_to_the_council():
+    signs = found("boy with a belt mark, who do i ring", LUTON, nearest=[("shout", 0.6)])
+    assert ids(signs) == ["report-to-council", "nspcc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "police on scene, child removed, who do i notify",
+        "custody sergeant, girl of 14 here, who do we tell",
+        "the police are already here, who do i ring",
+        "who can i ring instead of the police",
+        "dont want the police, who do i tell",
+    ],
+)
+def test_police_who_are_there_or_not_wanted_are_not_given(text):
+    assert ids(found(text, BEDFORD, nearest=[("police-101", 0.7)])) == ["bedford-ifd"]
+
+
+@pytest.mark.parametrize("text", ["police number", "local police, which number", "how do i reach the police"])
+def test_police_who_are_asked_for_are_given(text):
+    assert ids(found(text, BEDFORD))[0] == "bedfordshire-police"
+
+
+def test_who_moves_with_a_plan_stays_with_the_social_worker_they_have():
+    signs = found("family on a cp plan has moved to hull, who do i let know", BEDFORD)
+    assert signs.first == "the child's present lead social worker"
+    assert ids(signs) == ["bedford-ifd"]
+    assert ids(found("a child in need plan, they are moving house, who do i tell", BEDFORD)) == ["bedford-ifd"]
+    assert found("family moved to hull, who do i tell about a bruise", BEDFORD).first is None
+
+
+def test_the_officer_of_a_police_protection_is_no_lado():
+    assert not found("police protection, who is the designated officer", BEDFORD).is_about_a_service
+    assert found("who is the designated officer", BEDFORD).unheld == "lado"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("who do i tell xmas day", True),
+        ("boxing day who can i ring", True),
+        ("kempston new years day who do we contact", True),
+        ("over easter who do i speak to", True),
+        ("who do i ring new carpet", False),
+        ("who do i contact christmas tree", False),
+    ],
+)
+def test_a_day_by_its_name_is_all_that_stands_beside_whom_to_ring(text, is_bare):
+    assert found(text, BEDFORD).is_about_a_service is is_bare
+
+
+def test_the_public_get_who_advises_beside_the_council_where_nothing_else_is_said():
+    bare = "who can i talk to"
+    assert ids(found(bare, BEDFORD, audience=Audience.PUBLIC)) == ["bedford-ifd", "nspcc"]
+    assert ids(found(bare, BEDFORD)) == ["bedford-ifd"]
 
 
 def test_what_the_asker_is_is_not_what_is_asked_for():

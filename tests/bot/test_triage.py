@@ -54,7 +54,7 @@ AKIN = {
     "suicide-or-self-harm": ("overdose", "at-a-height"),
     "injury": ("overdose", "fire", "strangled", "baby-shaken-or-not-breathing"),
     "violence-now": ("strangled", "fire"),
-    "baby-shaken-or-not-breathing": ("injury",),
+    "baby-shaken-or-not-breathing": ("injury", "may-hurt-a-child"),
 }
 WRITERS = lines_of("triage_writers.txt")
 
@@ -258,6 +258,92 @@ def test_no_police_and_no_date_puts_off_what_is_at_hand_or_a_life_at_risk(words)
     found = triage(words)
     assert found.danger is not None
     assert not found.can_wait
+
+
+@pytest.mark.parametrize(
+    ("words", "of_oneself"),
+    [
+        ("they put kys under every photo of me", True),
+        ("ive just taken 20 paracetamol", True),
+        ("i think i might have overdosed", True),
+        ("i have got ten of my dads sleeping tablets and i will take them all", True),
+        ("my son has taken 20 paracetamol", False),
+        ("i think she has overdosed", False),
+        ("i took him to hospital, he took 30 paracetamol", False),
+        ("she has pills hidden and says she is going to swallow them", False),
+    ],
+)
+def test_whoever_took_something_or_is_told_to_die_is_spoken_to(words, of_oneself):
+    found = triage(words)
+    assert found.danger in {Danger.SUICIDE, Danger.OVERDOSE}
+    assert found.of_oneself is of_oneself
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "husband says he will murder me if i ever leave",
+        "wife threatened to smother the twins",
+        "he says he will shoot the kids and himself",
+        "he has tablets hidden, told me he is going to swallow the lot tonight",
+        "mum is walking off the ward with the newborn, security can not stop her",
+        "grandma is on the kitchen floor",
+        "they gave my cousin a gun to keep",
+        "she is flying to somalia on sunday for the ceremony",
+    ],
+)
+def test_the_second_net_is_not_asked_about_the_plainest_words(words):
+    found = triage(words)
+    assert found.danger is not None
+    assert found.is_certain
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ("police officer here, at a flat with two toddlers alone, do i need a warrant to go in", True),
+        ("pc at the scene, drunk dad and 3 kids alone, is s46 the right power to take them", True),
+        ("we are police, child alone inside, can we force entry", True),
+        ("police here, he has stabbed an officer, can we go in", False),
+        ("police have not come, three kids are home alone, what powers do they have", False),
+        ("i rang the police, my toddler is alone inside a locked car, can i break in", False),
+        ("some bloke is filming the girls outside our school", True),
+        ("a woman keeps taking pictures of toddlers at the swings", True),
+        ("a man is filming a girl in the changing room", False),
+        ("a man was taking photos of kids and has grabbed a boy", False),
+        ("can parents take photos of children at sports day", False),
+        ("pc here, what is section 46", False),
+    ],
+)
+def test_whom_999_would_send_and_whoever_saw_pictures_taken_are_answered_with_999_named_first(words, waits):
+    assert triage(words).can_wait is waits
+    assert not (waits and triage(words).danger)
+
+
+def test_a_child_is_never_told_to_wait():
+    assert not triage("im 12 and a man is filming kids outside my school").can_wait
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("she was missing twice in may and is missing again tonight", "she was missing twice in may"),
+        ("he beat me, and now he has found where we are hiding", "his solicitor asks where we are staying"),
+        ("our ta is dragging a boy out by the arm now", "our ta was seen dragging a boy out by the arm on cctv"),
+        ("he said it as a joke but he has a knife", "he said it as a joke, that he will stab us"),
+        ("their flight to gambia for her ceremony is on sunday", "their flight to gambia was on sunday"),
+        ("she took mums methadone two hours ago", "she took her medicine two hours ago"),
+        ("mum will not wake up", "mum will not wake up in time for school"),
+        ("uncle locks her in the cellar all night", "uncle locks her bike in the garage all night"),
+        (
+            "dad has got past the midwives with our baby, nobody can stop him",
+            "dad went home with our baby, nobody minds",
+        ),
+    ],
+)
+def test_what_is_past_a_joke_or_a_habit_is_told_apart_from_now(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None
 
 
 @pytest.mark.parametrize(

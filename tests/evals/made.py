@@ -99,6 +99,7 @@ class Scripted:
         self.steps = (Step(stage=Stage.DANGER, found="no present danger"),) if steps is None else steps
         self.notices = ()
         self.asked = []
+        self.heard = []  # the turn that each question was asked after
 
     def now(self):
         return self
@@ -108,6 +109,7 @@ class Scripted:
 
     def reply(self, question, previous=None, watch=lambda step: None):
         self.asked.append(question)
+        self.heard.append(previous)
         for step in self.steps:
             watch(step)
         reply = Reply(
@@ -120,4 +122,4 @@ class Scripted:
             citations=self.citations,
             notices=self.notices,
         )
-        return reply, None
+        return reply, f"turn {len(self.asked)}"

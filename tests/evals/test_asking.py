@@ -41,6 +41,13 @@ def test_a_case_is_asked_with_its_channel_area_and_hour():
     assert (second.audience, second.area, second.at.hour) == (Audience.PRACTITIONER, None, 11)
 
 
+def test_what_was_said_before_is_said_first_in_the_same_conversation():
+    assistant = Scripted()
+    Signpost(assistant).item(a_case("a", before=("there is a bruise", "on his ear")), "set.jsonl")
+    assert [each.text for each in assistant.asked] == ["there is a bruise", "on his ear", "who?"]
+    assert assistant.heard == [None, "turn 1", "turn 2"]
+
+
 def test_the_first_question_loads_everything_and_says_the_corpus_version():
     assert Signpost(Scripted(version="v7")).corpus_version() == "v7"
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot.model import Behaviour
+from bot.question_sets import written
 from evals.cases import Case, UnusableQuestionSet, documents_not_held, load_cases
 
 GOOD = {
@@ -127,3 +128,13 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path):
 )
 def test_the_moment_of_asking_is_uk_time(at, moment):
     assert Case(**(GOOD | {"at": at})).moment.isoformat() == moment
+
+
+def test_what_was_said_before_is_read_and_an_edit_that_knows_nothing_of_it_keeps_it():
+    line = json.dumps(GOOD | {"before": ["there is a bruise", "on his ear"]})
+    case = Case.model_validate_json(line)
+    assert case.said == "there is a bruise\non his ear\nwho do i ring"
+    edited = Case(**(GOOD | {"question": "who do i ring now"}))
+    again = json.loads(written(edited, over=line))
+    assert (again["question"], again["before"]) == ("who do i ring now", ["there is a bruise", "on his ear"])
+    assert "before" not in json.loads(written(edited))

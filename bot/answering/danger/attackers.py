@@ -86,6 +86,17 @@ ATTACKERS: tuple[Rule, ...] = (
         r"|home ?work|nightmares?|home (?:school|office|educat\w+|visit)|may be|might be|policy|order (?:cover|run"
         r"|expire|mean|last)|scared to tell",
     ),
+    rule(  # found by whoever was fled from
+        Danger.VIOLENCE,
+        r"(?:he|ex|husband|partner|boyfriend|stepdad|dad|family|brothers|they) (?:is |has |have "
+        r"|are )?(?:\w+ )?(?:found|tracked|worked|finds|find|knows|know|got) (?:\w+ ){0,2}?(?:where (?:i|we"
+        r"|she) (?:\w+ )?(?:moved|am|are|is|lives?|live|staying|living|been)|(?:our|my|the|her) (?:new )?(?:address"
+        r"|refuge))",
+        r"throat|strangl\w*|hit|beat\w*|abus\w*|violen\w*|non ?mol\w*|injunction|order|refuge|fled|left him"
+        r"|ran away from|scared|terrified|moved|hiding|now|kill\w*|threat\w*|outside|coming",
+        unless=TAME + r"|estate agent|school|letter|parcel|delivery|post|teacher|friends?|support worker|health visitor"
+        r"|solicitor|want(?:s|ed)? to know|nobody|does not|do not|not know|parking|bus",
+    ),
     rule(
         Danger.VIOLENCE,
         r"(?:is|are|am|has been|keeps?|still|was) (?:\w+ )?(?:touching|raping|molesting|fingering|groping|fondling"

@@ -8,6 +8,13 @@ from bot.answering.danger.tame import ORDINARY
 
 _FEVER = r"heel prick|advice on feeding|sleepless|morning sickness|cold sore|has a cold"
 
+# It has not happened: whoever writes fears that they, or that somebody, may do it.
+_FEARS_TO = (
+    r"^(?!.*\b(?:shook|shaken|again|already|threw|dropped|limp|floppy|breathing)\b).*\b(?:i|am|parents?|carers?|people"
+    r"|somebody|someone) (?:\w+ ){0,3}?(?:might|may|could|feel like|want to|going to|scared i|afraid i|urge to"
+    r"|worried i) (?:\w+ ){0,3}?(?:shak|hurt|hit|throw|squeez|smother|slap|swing|drop)\w*\b"
+)
+
 BABIES: tuple[Rule, ...] = (
     # Babies
     rule(
@@ -33,20 +40,23 @@ BABIES: tuple[Rule, ...] = (
         r"|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit|slapped|squeezed|burnt|burned|scalded|dangled)"
         r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
         r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))",
-        unless=r"shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket|bottle|(?:old|young) enough"
-        r"|thrown out|nappy|dropped off|dropping (?:\w+ ){0,3}off|dropped (?:\w+ ){0,3}off"
-        r"|shaken up|another toddler|another baby|toddlers? (?:hitting|biting|who hit)|(?:bit|hit|hits|pinched"
-        r"|kicked|slapped) (?:another|a|other) (?:toddler|child)|fed|awareness",
+        unless=_FEARS_TO + r"|shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket|bottle|(?:old"
+        r"|young) enough|thrown out|nappy|dropped off|dropping (?:\w+ ){0,3}off|dropped (?:\w+ ){0,3}off|shaken up"
+        r"|another toddler|another baby|toddlers? (?:hitting|biting|who hit)|(?:bit|hit|hits|pinched|kicked"
+        r"|slapped) (?:another|a|other) (?:toddler|child)|fed|awareness",
     ),
-    rule(
-        Danger.BABY,
+    rule(  # whoever writes fears to do it
+        Danger.MAY_HURT,
         r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought about|urge to|close to"
         r"|keep thinking (?:about|of)|i will|think i) (?:\w+ ){0,3}?(?:hurt|harm|shake|shaking|hurting|drown|drowning"
         r"|smother|smothering|throw|throwing|kill|killing|hit|hitting|snap|do something|lose it)",
         r"(?:my |the |this |our )(?:\w+ )?{infant}|{infant}|cot|screaming (?:and|all|for)|him if he does not stop"
         r"|stop crying",
         r"i|i am|am|me",
-        unless=r"(?:dad|he|boyfriend|stepdad|husband|ex) ~(?:going|about|will|says)|i think (?:a|the"
+        unless=r"(?:dad|he|boyfriend|stepdad|husband|ex) ~(?:going|about|will(?! not)|says)|(?:mum|mother|she|wife"
+        r"|girlfriend|partner|parent|client|patient|woman|sister) (?:\w+ ){0,2}?(?:(?:says?|said|told (?:me|us|him)"
+        r"|texted|messaged|threat\w+) (?:that )?(?:she|he|mum|to)|is (?:going|about|threatening) to (?:hurt|harm|shake"
+        r"|drown|smother|throw|kill|hit)|wants to (?:hurt|harm|shake|drown|smother|throw|kill|hit))|i think (?:a|the"
         r"|this) (?:colleague|pupil|parent|social)|teacher|how (?:do|can) (?:i|we) (?:help|stop)|toddler (?:who|that)",
         firm=True,
     ),

@@ -47,6 +47,24 @@ SAMARITANS = replace(
 )
 
 
+# To a child, for each kind; what is not here is told as something that a child did well to say.
+_TO_A_CHILD = {
+    Danger.FIRE: "emergency.child-fire",
+    Danger.OVERDOSE: "emergency.child-ambulance",
+    Danger.STRANGLED: "emergency.child-ambulance",
+    Danger.BABY: "emergency.child-ambulance",
+    Danger.INJURY: "emergency.child-ambulance",
+    Danger.MAY_HURT: "emergency.child-may-hurt",
+    Danger.STAFF: "emergency.child-police",
+    Danger.INTOXICATED_DRIVER: "emergency.child-police",
+    Danger.WEAPON: "emergency.child-police",
+    Danger.ABDUCTION: "emergency.child-police",
+    Danger.MISSING: "emergency.child-police",
+    Danger.VIOLENCE: "emergency.child-police",
+    Danger.QUIET: "emergency.child-police",
+}
+
+
 def card(*, child_writing: bool, of_oneself: bool = False) -> tuple[ShownContact, ...]:
     """Give the contacts of an emergency, 999 first; Childline too for a child, Samaritans for who means to die."""
     contacts = (POLICE, CHILDLINE) if child_writing else (POLICE, SAMARITANS, CHILDLINE) if of_oneself else (POLICE,)
@@ -57,17 +75,36 @@ def card(*, child_writing: bool, of_oneself: bool = False) -> tuple[ShownContact
 
 
 def to_a_child(danger: Danger, *, of_oneself: bool, words: Words) -> str:
-    """Say what to do now to a child who writes, in danger or for a friend."""
-    is_for_a_friend = danger is Danger.SUICIDE and not of_oneself
-    return words("child.emergency-friend" if is_for_a_friend else "child.emergency")
-
-
-def advice(danger: Danger, *, of_oneself: bool, tell: str | None, words: Words) -> str:
-    """Say what to do now to an adult; then whom to tell when everyone is safe, but for who means to die."""
+    """Say what to do now to a child who writes, in danger or for somebody else."""
     if of_oneself:
-        return words("emergency.oneself")
-    then = words("emergency.then", who=tell) if tell else words("emergency.then-nobody")
-    return f"{words(f'emergency.{danger.value}')}\n\n{then}"
+        return words("emergency.child-overdose" if danger is Danger.OVERDOSE else "emergency.child-oneself")
+    if danger is Danger.SUICIDE:
+        return words("child.emergency-friend")
+    return words(_TO_A_CHILD.get(danger, "child.emergency"))
+
+
+def is_spoken_to(danger: Danger, *, of_oneself: bool) -> bool:
+    """Whether the adult who writes is the one who needs help now, and is sent to no office."""
+    return of_oneself or danger is Danger.MAY_HURT
+
+
+def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words) -> str:
+    """Say what to do now to an adult; `then`, whom to tell when everyone is safe, but for who needs help themselves."""
+    if of_oneself:
+        return words("emergency.overdose-oneself" if danger is Danger.OVERDOSE else "emergency.oneself")
+    first = words(f"emergency.{danger.value}")
+    return first if is_spoken_to(danger, of_oneself=of_oneself) else f"{first}\n\n{then}"
+
+
+def whom_to_tell(team: str | None, finder: str | None, *, audience: Audience, words: Words) -> str:
+    """Say whom to tell when everyone is safe: the team that is there now, or how to find it.
+
+    The public have no safeguarding lead, and not everybody else has.
+    """
+    if team is not None:
+        return words("emergency.then", who=team)
+    said = words("emergency.then-nobody") if finder is None else words("emergency.then-find", where=finder)
+    return said if audience is Audience.PUBLIC else " ".join([said, words("emergency.then-lead")])
 
 
 def notice(words: Words) -> Notice:

@@ -39,14 +39,32 @@ _TELLS = (
     r"|clinging|hanging on|refusing|would rather|rather sleep)"
 )
 
+# What a pupil wants kept from their parents, where nothing says that they would be hurt for it.
+_NO_FEAR_OF_HOME = (
+    r"|^(?!.*\b(?:hit|hits|beat|beats|hurt|hurts|kill|kills|batter|belt|scared|terrified|afraid|frightened|petrified"
+    r"|throw|abroad|marry|honou?r|abus\w*|touch\w*|go(?:ing)? home|send)\b).*\b(?:self ?harm\w*|cutting|vap(?:e|es|ing)"
+    r"|smok\w+|weed|cannabis|pregnan\w*|gay|lesbian|bi|trans|exams?|grades?|marks?|detention|period|relationship"
+    r"|boyfriend|girlfriend|contracepti\w+|the pill|eating|making (?:her|him)self sick|sick|stole|suicidal|sad|low"
+    r"|depress\w*|anxi\w*)\b"
+)
+
 HOME: tuple[Rule, ...] = (
+    rule(  # told to keep it, or else
+        Danger.DISCLOSURE,
+        r"(?:do not|did not|never|better not|dare not|not to|not) (?:\w+ ){0,2}?(?:tell|say|speak|grass|snitch"
+        r"|talk) (?:\w+ ){0,4}?or (?:else )?(?:he|she|they|i|you|we|it|my \w+|his \w+|her \w+|mum"
+        r"|dad) (?:\w+ ){0,3}?(?:dead|killed|kill|hurt|stab\w*|die|battered|beat\w*|get it)",
+        r"he|she|they|dad|mum|uncle|stepdad|brother|coach|man|said|says|told|{kid}",
+        unless=_TOPIC + r"|surprise|party|secret santa|game|film|joke|spoiler",
+        certain=True,
+    ),
     # A child's own words
     rule(
         Danger.DISCLOSURE,
         r"(?:^|my |our |the |mums |dads |his |her )(?:\w+ ){0,2}?(?:{kin}|coach|teacher|tutor|carer|babysitter|boss"
-        r"|neighbour|imam|priest|foster \w+|boyfriend|partner|friend|lodger|instructor"
-        r"|driver)s? (?:\w+ ){0,4}?(?:{grave_s}|does (?:things|stuff|it)|is mean and hits|keeps (?:hitting|touching"
-        r"|hurting|beating)) (?:me|on me|us|my (?:\w+ )?(?:head|back|legs?|arms?|face|brother|sister|bum|hands?"
+        r"|neighbour|imam|priest|foster \w+|boyfriend|partner|friend|lodger|instructor|driver)s? (?:\w+ "
+        r"){0,4}?(?:{grave_s}|does (?:things|stuff|it)|is mean and hits|keeps (?:hitting|touching|hurting"
+        r"|beating)) (?:me|on me|us|my (?:\w+ )?(?:head|back|legs?|arms?|face|brother|sister|bum|hands?"
         r"|little \w+))(?! (?:that|as|how|about|with (?:questions|emails)|by surprise|off the|out of (?:school"
         r"|the house)|out at|up about|down emotionally))|(?:he|she|they|someone|someone at home"
         r"|somebody) (?:\w+ ){0,3}?(?:{grave_s}|touched|raped|burnt|burned) (?:me|us|my (?:private|privates|bum|bits"
@@ -56,27 +74,28 @@ HOME: tuple[Rule, ...] = (
         r"|bath)(?! (?:without knocking|to (?:tidy|clean|wake|check|nag)|and (?:tidies|nags|shouts at)))|(?:makes"
         r"|making|made|forces|forcing|forced|wants|asks|asked|gets|told|tells|trying to get) (?:me"
         r"|us) (?:to )?(?:\w+ )?(?:do (?:sex|stuff|bad|dirty|things (?:to|with) (?:him|her|them))|have sex|touch"
-        r"|watch (?:porn|dirty)|sleep (?:in his|with)|suck|kiss (?:him|his)|undress|strip|take (?:my clothes|pics"
-        r"|nudes|pictures|my top)|sell|shot|carry (?:drugs|for)|send (?:nudes|pics|him)|meet him|sit on (?:his"
-        r"|him))(?! base)|(?:does|doing|did|done|do) (?:bad |sex |dirty |horrible |weird |sexual |nasty )?(?:things"
-        r"|stuff|sex|it|that) to me(?! (?:again|at work))|(?:kill|hurt|beat|batter|get|do) (?:me|my \w+|mum"
-        r"|us) (?:\w+ ){0,3}?if (?:i|we) (?:ever )?(?:tell|say|told|speak)|if (?:i|we) (?:ever )?tell (?:anyone|any1"
-        r"|anybody|no ?one|nobody|someone|about)(?: \w+){0,8}? (?:hurt|kill|hit|batter|beat)|(?:gets?|got|climbs?"
-        r"|comes?) in(?:to)? (?:the )?(?:bed|bath|shower) (?:with me|when i|while i)|(?:comes?|coming|walks?"
-        r"|keeps coming) in (?:\w+ ){0,2}?when i am in the (?:bath|shower)|(?:his|her) (?:hands?"
-        r"|fingers?) (?:\w+ ){0,2}?(?:in|down|up|on|inside) my|(?:gets?|climbs?|comes?|creeps?) in with me"
-        r"|black eye off (?:my|him|her|mum|dad)|(?:get|got|getting|given) no food|do not (?:get|give us) (?:no"
-        r"|any) food|(?:puts?|locks?|shuts?) (?:us|me) (?:out )?(?:in|out) ?(?:the )?(?:shed|garage|cupboard|cellar"
-        r"|garden|dark|room|bedroom|loft)?|(?:touches|touching|touched|touch|grabs|grabbed|rubs|rubbed|puts? (?:his"
-        r"|her) (?:hand|fingers)) (?:\w+ ){0,3}?my (?:private|privates|bum|bits|boobs|chest|thigh|leg|fanny|willy|body"
-        r"|breasts?|knickers|pants|down there)|touch(?:es|ed|ing)? me(?: (?:down there|at night|in bed|when|and|there"
-        r"|wrong|in)|$| [.,!])|(?:blackmail\w*|sextort\w*|threat\w*|going to (?:post|share|send|leak)|will (?:post"
-        r"|share|send|leak)|saying (?:he|they) will|demanding|wants? (?:£|money|more)) (?:\w+ ){0,8}?(?:nudes?|pics?"
-        r"|pictures?|photos?|videos?|screenshots?)|(?:i|am|been|i just|i keep|we) (?:keep |just |always )?(?:got|get"
-        r"|getting|been|being|be) (?:\w+ )?(?:hit|beat|beaten|battered|smacked|belted|punched|kicked|raped|abused"
-        r"|whipped|burned|touched|strangled|starved)(?! (?:out|off|back|by (?:a pupil|a child|the|this|news|emails|a)"
-        r"|with"
-        r"|up (?:about|over)))",
+        r"|watch (?:porn|dirty)|sleep (?:in his|with)|suck|kiss (?:him|his)|undress|strip|take (?:my clothes|pics|nudes"
+        r"|pictures|my top)|sell|shot|carry (?:drugs|for)|send (?:nudes|pics|him)|meet him|sit on (?:his|him))(?! base)"
+        r"|(?:does|doing|did|done|do) (?:bad |sex |dirty |horrible |weird |sexual |nasty )?(?:things|stuff|sex|it"
+        r"|that) to me(?! (?:again|at work))|(?:kill|hurt|beat|batter|get|do) (?:me|my \w+|mum"
+        r"|us) (?:\w+ ){0,3}?if (?:i|we) (?:ever )?(?:tell|say|told|speak)(?! (?:him|her|them|mum|dad) (?:that "
+        r"|about )?(?:i |my |the )(?:\w+ )?(?:fail\w*|mocks?|lost|broke\w*|detention|exam\w*|got|grades?|results|school"
+        r"|report))|if (?:i|we) (?:ever )?tell (?:anyone|any1|anybody|no ?one|nobody|someone|about)(?: \w+){0,8}? "
+        r"(?:hurt|kill|hit|batter|beat)|(?:gets?|got|climbs?|comes?) in(?:to)? (?:the )?(?:bed|bath|shower) (?:with me"
+        r"|when i|while i)|(?:comes?|coming|walks?|keeps coming) in (?:\w+ ){0,2}?when i am in the (?:bath|shower)"
+        r"|(?:his|her) (?:hands?|fingers?) (?:\w+ ){0,2}?(?:in|down|up|on|inside) my|(?:gets?|climbs?|comes?"
+        r"|creeps?) in with me|black eye off (?:my|him|her|mum|dad)|(?:get|got|getting|given) no food|do not (?:get"
+        r"|give us) (?:no|any) food|(?:puts?|locks?|shuts?) (?:us|me) (?:out )?(?:in|out)(?! (?:care|foster|a|touch"
+        r"|isolation|detention|hospital|charge|the (?:system|team|top|bottom|register|group|class|middle)|therapy|for"
+        r"|an)) ?(?:the )?(?:shed|garage|cupboard|cellar|garden|dark|room|bedroom|loft)?|(?:touches|touching|touched"
+        r"|touch|grabs|grabbed|rubs|rubbed|puts? (?:his|her) (?:hand|fingers)) (?:\w+ ){0,3}?my (?:private|privates|bum"
+        r"|bits|boobs|chest|thigh|leg|fanny|willy|body|breasts?|knickers|pants|down there)|touch(?:es|ed"
+        r"|ing)? me(?: (?:down there|at night|in bed|when|and|there|wrong|in)|$| [.,!])|(?:blackmail\w*|sextort\w*"
+        r"|threat\w*|going to (?:post|share|send|leak)|will (?:post|share|send|leak)|saying (?:he|they) will|demanding"
+        r"|wants? (?:£|money|more)) (?:\w+ ){0,8}?(?:nudes?|pics?|pictures?|photos?|videos?|screenshots?)|(?:i|am|been"
+        r"|i just|i keep|we) (?:keep |just |always )?(?:got|get|getting|been|being|be) (?:\w+ )?(?:hit|beat|beaten"
+        r"|battered|smacked|belted|punched|kicked|raped|abused|whipped|burned|touched|strangled|starved)(?! (?:out|off"
+        r"|back|by (?:a pupil|a child|the|this|news|emails|a)|with|up (?:about|over)))",
         unless=_TOPIC + r"|(?:pupil|student|toddler|resident|parent|service user|client|numbers|it|year \d+"
         r"|my (?:class|pupil|student|toddler|\d+ year old|son|daughter|autistic \w+)) (?:\w+ ){0,3}?(?:hits|hit"
         r"|kicks|bites|scratches|punches|slaps|hurts) me|it (?:hits|hurts|kicks)|another (?:kid|boy|girl)|when i was"
@@ -149,7 +168,7 @@ HOME: tuple[Rule, ...] = (
         r"|dad|mum)|(?:rather sleep|sleep) (?:here|in the school|on the street|rough|in a park) (?:\w+ ){0,3}?than"
         r"|(?:begg\w+|plead\w+) (?:\w+ ){0,3}?not to (?:send|let|ring|call|tell|go|make) ~(?:home|mum|dad|parents"
         r"|back)|hiding (?:\w+ ){0,4}?(?:at|in) school (?:\w+ ){0,4}?(?:home|dad|mum)",
-        unless=_TOPIC + r"|after (?:school|club) because (?:his|her) mum works|homesick"
+        unless=_TOPIC + _NO_FEAR_OF_HOME + r"|after (?:school|club) because (?:his|her) mum works|homesick"
         r"|scared to go home in the dark|the dark|thunder|last (?:week|month|year)",
     ),
     rule(  # another child still there with the abuser, or the abuser on the way

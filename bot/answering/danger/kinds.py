@@ -15,6 +15,7 @@ class Danger(StrEnum):
     SUICIDE = "suicide-or-self-harm"
     BABY = "baby-shaken-or-not-breathing"
     INJURY = "injury"  # hurt, poisoned, in labour, not waking
+    MAY_HURT = "may-hurt-a-child"  # whoever fears to hurt a child soon; nobody is hurt yet
     STAFF = "staff-in-danger"
     INTOXICATED_DRIVER = "intoxicated-driver"
     DISCLOSURE = "child-disclosing"

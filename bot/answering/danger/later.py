@@ -1,6 +1,7 @@
 """Danger that is told and needs no 999 call: the police or social care have it in hand, or it is weeks ahead.
 
 What is asked then is how to go on or whom to ring. It is answered, with 999 named before the answer, should it change.
+So is a police officer at the scene who asks about powers, and whoever saw a stranger take pictures.
 """
 
 from __future__ import annotations
@@ -87,6 +88,53 @@ _CONTACT: Final = re.compile(
     r"|are|deals|covers|does|else)|whom|ring|call|speak to|talk to|tell|report|address|website)\b"
 )
 _OF_ONESELF: Final = re.compile(r"\b(?:i am|me|my (?:mum|dad|parents|family|uncle|aunt\w*)|i do not want)\b")
+
+_IS_THE_POLICE: Final = re.compile(
+    r"^(?:(?:hi|hello|sorry|urgent|quick one|question|from|[,.!:-]) )*(?:i am |we are |this is )?(?:a |an "
+    r"|the )?(?:police(?! (?:have|has|are|is|were|was|said|say|told|will|not|did|do|came|come|do|can|took|wait|never"
+    r"|took|on the phone|on (?:their|the) way|coming|here and|called|need))|pc\b|ps\b|dc\b|ds\b|pcso\b|police officer"
+    r"|(?:response|neighbourhood|custody|duty) (?:officer|sergeant|inspector|pc|team|crew)|response (?:cop|here)"
+    r"|sergeant|constable)|\b(?:i am|we are) (?:a |the |both |an )?(?:\w+ )?(?:police|pcs?|pcso|constable|cops|bobby"
+    r"|bobbies|police officers?)\b|\bpolice (?:officer )?here\b(?! (?:and|already|but|now))"
+)
+_ASKS_OF_POWERS: Final = re.compile(
+    r"\bpowers?\b|\b(?:can|could|may|do|should|am|are) (?:i|we) (?:\w+ ){0,3}?(?:force|enter|entry|go in|break in"
+    r"|remove|take|seize|search|detain|use|arrest|need|allowed|put)\b|\b(?:s|section|sect?) ?(?:46|17|47|44)\b|\bpace\b"
+    r"|\bppo?\b|\bpolice protection\b|\bforc\w+ entry\b|\b(?:what|which) (?:\w+ )?(?:offence|law|form|crime)\b"
+    r"|\bdesignated officer\b"
+)
+# The officer calls for help for themselves, or a body fails.
+_CALLS_FOR_HELP: Final = re.compile(
+    r"\b(?:help (?:me|us)|officer down|not breathing|backup|we are (?:being )?attacked|stabbed)\b"
+)
+_AT_A_SCENE: Final = re.compile(
+    r"\b(?:address|at (?:a|an|the) \w+|scene|inside|alone|now|tonight|doors?|flat|house|unattended|on their own"
+    r"|attending|called to)\b"
+)
+_CAN_BE_PICTURES: Final = frozenset({None, Danger.ABDUCTION, Danger.MISSING, Danger.VIOLENCE})
+_PICTURES: Final = re.compile(
+    r"\b(?:someone|somebody|some ?one|strangers?|he|she|they|(?:man|woman|bloke|guy|fella|person|lad|driver|adult"
+    r"|youths?|couple|neighbour|chap|lady)s?) (?:\w+ ){0,5}?(?:(?:tak\w+|took|snapp?\w*) (?:\w+ ){0,3}?(?:photos?"
+    r"|photographs?|pictures?|pics?|videos?|footage)|filming|filmed|photographing|photographed|videoing|videoed"
+    r"|recording)\b(?:[^.!?;]{0,40})\b(?:kids?|children|child|pupils?|girls?|boys?|toddlers?|babies|schoolgirls"
+    r"|playground|nursery|school|my (?:son|daughter|\w+ year old))\b"
+)
+_MORE_THAN_PICTURES: Final = re.compile(
+    r"\b(?:grab\w*|follow\w*|touch\w*|naked|undress\w*|changing|toilets?|shower\w*|skirts?|knickers|bath|bed(?:room)?"
+    r"|abus\w*|rap(?:e|ed|ing)|hit\w*|beat\w*|punch\w*|fight\w*|attack\w*|hurt\w*|knife|gun|car|van|sweets|lift"
+    r"|offer\w*|took (?:him|her|them)|walked off|missing|gone|stream\w*|choking|burn\w*|drown\w*|bleeding|stabb\w*"
+    r"|jump\w*|roof|bridge|sex\w*|tied|locked|inside|come with|get in|refus\w+|angry|kicking off|himself|exposed"
+    r"|wanking|crying|scream\w*|dead|die|drunk|polic(?:y|ies)|consent\w*|permission|sports day|nativity|school play"
+    r"|concert|website|allowed|trip)\b"
+)
+
+
+def is_no_call_for_help(words: str, *, told_as: Danger | None) -> bool:
+    """Whether it is the police who ask about their powers, or somebody was seen to take pictures and no more."""
+    if _IS_THE_POLICE.search(words) and _ASKS_OF_POWERS.search(words):
+        tells = told_as is not None or bool(_AT_A_SCENE.search(words))
+        return tells and not _CALLS_FOR_HELP.search(words)
+    return told_as in _CAN_BE_PICTURES and bool(_PICTURES.search(words)) and not _MORE_THAN_PICTURES.search(words)
 
 
 def can_wait_for_an_answer(danger: Danger, words: str) -> bool:

@@ -8,6 +8,11 @@ from bot.answering.danger.tame import ORDINARY
 
 _CAN_NOT = r"(?:can not|could not|unable to|not able to|struggling to|fighting to|will not|stopped|hardly|barely|not)"
 
+_GROWN_UP = (
+    r"(?:mum|dad|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|stepdad|stepmum|aunty?|auntie|uncle"
+    r"|my foster (?:mum|dad|carer)|my carer)"
+)
+
 LIFE: tuple[Rule, ...] = (
     # Fire, gas
     rule(
@@ -15,14 +20,15 @@ LIFE: tuple[Rule, ...] = (
         r"(?:house|flat|building|room|school|car|kitchen|bedroom|block|caravan|shed|bin|bed|curtains?|sofa|chip pan|it"
         r"|place|lab|nursery|next door|above) ~(?:on fire|alight|up in flames|gone up|burning down|ablaze|in flames"
         r"|gone up|caught fire|full of (?:smoke|gas))|(?:smoke|flames) ~(?:coming|pouring|under|out of|everywhere"
-        r"|inside|billowing|filling|black)|trapped ~(?:fire|smoke)|(?:smell|stinks?|reeks) ~of (?:gas|petrol|smoke"
-        r"|burning)|smell (?:of )?(?:gas|smoke|burning)|(?:gas|smoke) smell|(?:house|flat) fire(?! (?:safety|drill"
-        r"|fund|last|risk|alarm|service|support|victims))|(?:make|made|start\w*) (?:a )?fire (?:in|at|with)"
-        r"|gas (?:leak|is (?:on|leaking))|carbon monoxide|(?:set|setting|sets) (?:\w+ ){0,3}?(?:fire to|alight"
-        r"|on fire)|(?:explosion|exploded|blown up)|there is a fire|set(?:ting)? light to|burn (?:the|our|my) (?:house"
-        r"|flat|place)|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)?"
-        r" (?:the|our|my|her|his|their) (?:house|flat|place) down|(?:pour\w*|splash\w*|douse\w*|spray\w*) ~(?:petrol"
-        r"|lighter fluid|paraffin)|(?:petrol|lighter fluid) ~(?:lighter|match|through the letter ?box)",
+        r"|inside|billowing|filling|black)|trapped ~(?:fire|smoke)|(?:mattress|duvet|bed|sofa|curtains?|house|flat"
+        r"|kitchen|room|carpet) (?:is|are) (?:\w+ )?burn(?:ing|t)?|(?:smell|stinks?|reeks) ~of (?:gas|petrol|smoke"
+        r"|burning)|smell (?:of )?(?:gas|smoke|burning)|(?:gas|smoke) smell|(?:house|flat) fire(?! (?:safety|drill|fund"
+        r"|last|risk|alarm|service|support|victims))|(?:make|made|start\w*) (?:a )?fire (?:in|at|with)|gas (?:leak"
+        r"|is (?:on|leaking))|carbon monoxide|(?:set|setting|sets) (?:\w+ ){0,3}?(?:fire to|alight|on fire)"
+        r"|(?:explosion|exploded|blown up)|there is a fire|set(?:ting)? light to|burn (?:the|our|my) (?:house|flat"
+        r"|place)|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)? (?:the|our|my|her|his|their) (?:house|flat"
+        r"|place) down|(?:pour\w*|splash\w*|douse\w*|spray\w*) ~(?:petrol|lighter fluid|paraffin)|(?:petrol"
+        r"|lighter fluid) ~(?:lighter|match|through the letter ?box)",
         unless=r"fire (?:drill|alarm test|practice|safety|risk)|bonfire|bonfires|meeting|inbox|phone blown up|world"
         r"|group chat|insta\w*|twitter",
     ),
@@ -78,12 +84,32 @@ LIFE: tuple[Rule, ...] = (
         r"|screaming|bleeding)|(?:lying|laid|found) ~(?:in|on) the (?:\w+ )?(?:road"
         r"|floor|ground|pavement|street|gutter|middle of the road)",
         unless=ORDINARY
-        + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny|sensible|kind|quiet|clever|worried"
-        r"|bored|shy|polite|sweet|proud|jealous|strict|calm|serious|sure|right|wrong|helpful|reliable|sorry|lovely"
-        r"|upset)|dying (?:to|for|of)|unconscious bias|collapsed (?:the|in attendance|under)|system|website|server"
+        + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny|sensible|kind|quiet|clever|worried|bored"
+        r"|shy|polite|sweet|proud|jealous|strict|calm|serious|sure|right|wrong|helpful|reliable|sorry|lovely|upset)"
+        r"|dying (?:to|for|of)|unconscious bias|collapsed (?:the|in attendance|under)|system|website|server"
         r"|roof (?:has )?collapsed|scheme|has died|project|provider|trust|gone down (?:well|the|in|by|from|to|hill|as)"
-        r"|interest|attendance|response from"
-        r"|(?:dog|cat|rabbit|hamster|fish|pet) is dead|wifi|portal|phone|battery",
+        r"|interest|attendance|response from|wake up (?:in time|early|for (?:school|work|me to)|before|until|till"
+        r"|in the mornings?|to take)|moving (?:house|home|in|out|away|on|schools?|to)|(?:or|and) (?:he|she|they|i|you"
+        r"|we|mum|dad|my \w+|(?:the|this|that) (?:\w+ )?\w+) (?:is|are|am|will be) dead|(?:you|he|she|i) (?:are|is"
+        r"|am) dead (?:if|when)|(?:dog|cat|rabbit|hamster|fish|pet) is dead|wifi|portal|phone|battery",
+    ),
+    rule(  # as a child tells of the grown-up who looks after them
+        Danger.INJURY,
+        rf"{_GROWN_UP} (?:is|has|was|has been|just|keeps|fell|fallen|gone)(?: \w+){{0,2}}? (?:(?:lying|laid|laying"
+        rf"|stuck|fallen|down"
+        r"|flat|collapsed) )?on the (?:\w+ )?(?:floor|ground|carpet|stairs|landing)(?! (?:below|above|at (?:work|b&q)))"
+        rf"|{_GROWN_UP} (?:\w+ )?(?:fell|fallen|falls|dropped|went|gone) (?:\w+ ){{0,3}}?(?:down|over"
+        rf"|stairs)?(?: \w+){{0,4}}?"
+        r" (?:not (?:talking|moving|waking|speaking|answering|getting up|opening)|will not (?:get up|wake|move|talk"
+        r"|answer|open|speak))"
+        rf"|{_GROWN_UP} (?:will not|can not) get up(?! (?:for|early|before|till|until|in time|in the morning\w*"
+        rf"|to (?:take"
+        r"|go)|with|off|out of bed (?:for|in|to|till)|at|when|most|any))"
+        rf"|{_GROWN_UP} is asleep and (?:\w+ ){{0,2}}?(?:will|can) not (?:\w+ )?(?:wake|get up)",
+        unless=ORDINARY + r"|play\w*|puzzles?|lego|games?|yoga|exercis\w+|stretch\w*|tummy time|clean\w+|sleep(?:s"
+        r"|ing)?|bed|mattress|in tears|crawl\w+|wrestl\w+|painting|mopping|sitting|sat|looking for|doing|sort\w+"
+        r"|pack\w+|dancing|laugh\w*|last (?:week|month|year)|used to|when i was|factory|shop|sales",
+        certain=True,
     ),
     # Fits, head, meningitis, allergy
     rule(

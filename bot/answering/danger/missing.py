@@ -16,18 +16,18 @@ _LITTLE = (
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) year old)"
 )
 _SEEN_AGAIN = (
-    r"education|register s|attendance register|roll|episodes?|return (?:home )?interview|figures|statistics"
-    r"|was found|returned safe|came back|come back safe|is back|been found|turned up (?:safe|at his|at her)"
-    r"|found safe|mock|goes missing|go missing|going missing|often goes|appointments?|previously|(?:file|record|form"
-    r"|document|card|notes|coat|book|laptop|shoe|jumper|bag|key|pe kit|homework|email|letter|minutes|page|link|login"
-    r"|meds|money|register)s? (?:\w+ )?(?:went|has gone|is|gone|are|have gone)? ?missing"
-    r"|missing (?:meds|book|coat|shoes|homework|a page|my login|login|from the|out|data|information|fields?|you"
-    r"|his mum|her mum|my|their|school|lessons|some|a (?:form|field|link))|difference between|policy|procedure"
-    r"|what age|how old|legal|law|allowed|old enough|threaten\w* to run away|absent|lost (?:without|my job|the"
-    r"|his temper|her temper|weight|interest|contact|their|touch)|last (?:week|month|year|term)|dog|cat|funding"
-    r"|lost (?:him|her|them) to|lost (?:\w+ )?(?:baby|child) (?:at|in) (?:\d|birth|pregnancy)|jumper|tooth|teeth"
-    r"|lives alone|book bag|home with (?:a|his|her) (?:reading|book|letter|form)|stop (?:my|him|her|them"
-    r"|a) (?:\w+ )?running"
+    r"education|register s|attendance register|roll|episodes?|return (?:home )?interview|figures|statistics|was found"
+    r"|returned safe|came back|now (?:back|home|safe)|back (?:now|in school|at school)|come back safe|is back"
+    r"|been found|turned up (?:safe|at his|at her)|found safe|mock|(?:goes|go|going) missing(?!.*\b(?:missing again"
+    r"|again tonight|missing now|not (?:home|back|come|returned))\b)|often goes|appointments?|previously|(?:file|record"
+    r"|form|document|card|notes|coat|book|laptop|shoe|jumper|bag|key|pe kit|homework|email|letter|minutes|page|link"
+    r"|login|meds|money|register)s? (?:\w+ )?(?:went|has gone|is|gone|are|have gone)? ?missing|missing (?:meds|book"
+    r"|coat|shoes|homework|a page|my login|login|from the|out|data|information|fields?|you|his mum|her mum|my|their"
+    r"|school|lessons|some|a (?:form|field|link))|difference between|policy|procedure|what age|how old|legal|law"
+    r"|allowed|old enough|threaten\w* to run away|absent|lost (?:without|my job|the|his temper|her temper|weight"
+    r"|interest|contact|their|touch)|last (?:week|month|year|term)|dog|cat|funding|lost (?:him|her|them) to"
+    r"|lost (?:\w+ )?(?:baby|child) (?:at|in) (?:\d|birth|pregnancy)|jumper|tooth|teeth|lives alone|book bag"
+    r"|home with (?:a|his|her) (?:reading|book|letter|form)|stop (?:my|him|her|them|a) (?:\w+ )?running"
 )
 
 _LATE = (
@@ -36,6 +36,14 @@ _LATE = (
     r"|outside)|(?:hours|hour) (?:ago|late|now)|since (?:\w+ ){0,2}?(?:break|lunch|school|tea ?time|this morning|last"
     r" night|yesterday|\d+|friday|saturday|sunday|monday|tuesday|wednesday|thursday)|still (?:not|out|no)"
     r"|no (?:answer|reply|coat|money|shoes)|in (?:slippers|pyjamas|pjs|socks)|should have been|(?:meant|supposed) to be"
+)
+
+# Counted or recalled: then the child is here, unless something says that they are gone again.
+_TIMES = (
+    r"|^(?!.*\b(?:again|is missing|still|tonight|right now|(?:not|no) (?:\w+ ){0,2}?(?:back|home|returned|come"
+    r"|answer\w*|answer)|last seen)\b).*\bmissing (?:\w+ ){0,3}?(?:once|twice|(?:\d+|two|three|four|five|six|ten"
+    r"|several|many|few|multiple|couple of|lots of) times|on (?:\d+|two|three|several|a few|multiple|many"
+    r"|other) occasions|before|every|regularly|repeatedly|a lot|in the past)\b"
 )
 
 MISSING: tuple[Rule, ...] = (
@@ -102,32 +110,32 @@ MISSING: tuple[Rule, ...] = (
         r"|house|garden|class)|not home|run from"
         r"|lost (?:my|our) {kid}",
         _LITTLE,
-        unless=_SEEN_AGAIN + r"|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal"
-        r"|link) (?:has|have|is|did|still) ?(?:\w+ )?not|not (?:come|got|get|heard) back (?:to (?:me|us)|from)"
-        r"|get in touch|(?:staff|volunteer|teacher|worker|coach|employee|colleague|governor|head)"
-        r" (?:has |had |just )?(?:walked|stormed) out|not (?:\w+ )?(?:turned|turn) up (?:to|for) (?:his|her|their|the"
-        r"|a|contact|appointment|meeting)|got away with|walked (?:him|her|out of the meeting)|let (?:him|her|them) off"
-        r"|ran (?:off the (?:copies|forms|leaflets|slides)|(?:off|out) of (?:time|paper|ink|money|space))|run (?:off"
-        r"|out) (?:of|copies)|got (?:off|away) (?:lightly|with)|break up|nobody knows (?:how|what|who|why)"
-        r"|no ?one knows (?:how|what|who|why)|weekly|gone (?:up|down|to (?:bed|college|work|the (?:gp|doctor)))"
-        r"|taken (?:off|away|out)|taken (?:\w+ ){0,3}(?:out|off|away)|let down|on (?:holiday|leave)|cannot find (?:the"
-        r"|a) (?:form|policy|link|page)|can not (?:find|see|locate) (?:a |the |my |our |any |where "
-        r"|out )?(?:\w+ ){0,2}?(?:form|policy|link|page|number|section|document|procedure|protocol|template|toolkit"
-        r"|app|file|record|guidance|login|school place|place|childminder|nanny|nursery|tutor|solicitor"
-        r"|referral|email|information|info|details|contact|benefit|point|reason)",
+        unless=_SEEN_AGAIN + _TIMES + r"|not get up|(?:ex|she|he|mum|dad|mother|father) (?:\w+ ){0,4}?(?:blocked"
+        r"|stopp\w+|refus\w+) (?:me|us|contact|my)|(?:got|took|taken|nicked|robbed|stolen) (?:\w+ )?off (?:me|him|her"
+        r"|us|them)|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal|link) (?:has|have|is"
+        r"|did|still) ?(?:\w+ )?not|not (?:come|got|get|heard) back (?:to (?:me|us)|from)|get in touch|(?:staff"
+        r"|volunteer|teacher|worker|coach|employee|colleague|governor|head) (?:has |had |just )?(?:walked|stormed) out"
+        r"|not (?:\w+ )?(?:turned|turn) up (?:to|for) (?:his|her|their|the|a|contact|appointment|meeting)|got away with"
+        r"|walked (?:him|her|out of the meeting)|let (?:him|her|them) off|ran (?:off the (?:copies|forms|leaflets"
+        r"|slides)|(?:off|out) of (?:time|paper|ink|money|space))|run (?:off|out) (?:of|copies)|got (?:off"
+        r"|away) (?:lightly|with)|break up|nobody knows (?:how|what|who|why)|no ?one knows (?:how|what|who|why)|weekly"
+        r"|gone (?:up|down|to (?:bed|college|work|the (?:gp|doctor)))|taken (?:off|away|out)|taken (?:\w+ ){0,3}(?:out"
+        r"|off|away)|let down|on (?:holiday|leave)|cannot find (?:the|a) (?:form|policy|link|page)|can not (?:find|see"
+        r"|locate) (?:a |the |my |our |any |where |out )?(?:\w+ ){0,2}?(?:form|policy|link|page|number|section|document"
+        r"|procedure|protocol|template|toolkit|app|file|record|guidance|login|school place|place|childminder|nanny"
+        r"|nursery|tutor|solicitor|referral|email|information|info|details|contact|benefit|point|reason)",
     ),
     rule(
         Danger.MISSING,
-        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near)|on (?:his|her|their) own|by (?:him|her"
-        r"|them)sel(?:f|ves)|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?|grown ?ups?"
-        r"|parents?|one with|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with|in|looking"
-        r"|there|home|watching)|in a (?:locked|hot|parked) (?:car|van)|locked in|(?:left|dumped|shut|asleep"
+        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near|next|upstairs)|on (?:his|her|their) own"
+        r"|by (?:him|her|them)sel(?:f|ves)|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?"
+        r"|grown ?ups?|parents?|one with|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with"
+        r"|in|looking|there|home|watching)|in a (?:locked|hot|parked) (?:car|van)|locked in|(?:left|dumped|shut|asleep"
         r"|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car|van)|wandering|mum has not (?:been|come)"
         r"|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her|them|us|me)|gone out (?:and|for)"
         r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his|her"
         r"|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped"
-        r"|lock (?:\w+ )?children"
-        r"|locks? (?:\w+ ){0,3}?in the flat|no parents",
+        r"|lock (?:\w+ )?children|locks? (?:\w+ ){0,3}?in the flat|no parents",
         _LITTLE,
         r"crying|screaming|hours?|since|yesterday|overnight|days?|all (?:night|day)|now|tonight|dark|found|wandering"
         r"|next door|window|locked|in the cot|been here an hour|in (?:a|the|his|her) (?:\w+ )?(?:car|flat|house|road"

@@ -12,7 +12,8 @@ _SIGNS = {"🔪": " knife ", "🗡": " knife ", "🔫": " gun ", "🆘": " sos "
 
 # What is left out of a word when it is typed in a hurry, with or without the apostrophe.
 _SHORT_FORMS = {
-    "im": "i am", "ive": "i have", "i'd": "i would", "i'll": "i will", "hes": "he is", "shes": "she is",
+    "im": "i am", "ive": "i have", "i'd": "i would", "he'd": "he would", "she'd": "she would",
+    "we'd": "we would", "i'll": "i will", "hes": "he is", "shes": "she is",
     "its": "it is", "theyre": "they are", "theyve": "they have", "they'll": "they will", "theyll": "they will",
     "theyd": "they would", "youre": "you are", "we're": "we are", "weve": "we have", "he'll": "he will",
     "she'll": "she will", "thats": "that is", "theres": "there is", "whats": "what is", "whos": "who is",
@@ -22,7 +23,8 @@ _SHORT_FORMS = {
     "havent": "have not", "hadnt": "had not", "couldnt": "could not", "wouldnt": "would not",
     "shouldnt": "should not", "dunno": "do not know", "gonna": "going to", "gunna": "going to", "gna": "going to",
     "gon": "going to", "wanna": "want to", "gotta": "got to", "tryna": "trying to", "tryin": "trying",
-    "kms": "kill myself", "od": "overdose", "ods": "overdose", "odd'd": "overdosed", "od'd": "overdosed",
+    "kms": "kill myself", "kys": "kill yourself", "od": "overdose", "ods": "overdose", "odd'd": "overdosed",
+    "od'd": "overdosed",
     "oded": "overdosed", "od'ed": "overdosed", "od'ing": "overdosing", "oding": "overdosing", "pls": "please",
     "plz": "please", "plse": "please", "u": "you", "ur": "your", "r": "are", "n": "and", "wiv": "with", "w": "with",
     "bf": "boyfriend", "gf": "girlfriend", "rn": "right now", "atm": "at the moment", "tmrw": "tomorrow",
@@ -37,7 +39,7 @@ _SHORT_FORMS = {
     "killin": "killing", "hurtin": "hurting", "touchin": "touching", "screamin": "screaming", "dyin": "dying",
 "lil": "little", "nite": "night", "nites": "nights",
     "gona": "going to", "wen": "when", "wat": "what", "aloud": "allowed", "no1": "no one", "any1": "anyone",
-    "every1": "everyone", "wnt": "will not", "bruv": "bro", "sumat": "something", "summat": "something",
+    "every1": "everyone", "sum": "some", "wnt": "will not", "bruv": "bro", "sumat": "something", "summat": "something",
     "arselves": "ourselves",
 }  # fmt: skip
 
@@ -139,6 +141,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:['/-][^\W_]+)*'?|[.!?;:,\n]|[^\w\s]")
 _ENDING = re.compile(r"^(.+)n'?t$")
 _AGE = re.compile(r"\b(\d{1,2}) ?-?(?:y(?:ea)?rs?|yo|y/o|year)s?[ -]?(?:olds?)?\b(?! \d)")
 _AGE_IN_WEEKS = re.compile(r"\b(\d{1,2})[ -]?(weeks?|wks?|months?|mths?)[ -]old\b")
+# "Hell kill me" and "ill kill myself": an apostrophe left out that makes another word.
+_WILL = re.compile(
+    r"\b(hell|shell|ill) (?=(?:just |really |actually )?(?:kill|hurt|hit|stab|beat|drown|shoot|strangle|smother"
+    r"|batter|murder)\b)"
+)
 _STEP = re.compile(r"\bstep[ -]?(dad|mum|mom|father|mother|brother|sister)")
 
 
@@ -155,6 +162,7 @@ def plain(text: str) -> str:
     words = re.sub(
         r"\b(my|him|her|his) self\b", lambda m: {"my": "myself", "her": "herself"}.get(m[1], "himself"), words
     )
+    words = _WILL.sub(lambda typed: f"{typed[1].removesuffix('ll')} will ", words)
     return re.sub(r"\b(\d{1,2}) (?:years? olds?|years?-old|year-olds|y)\b", r"\1 year old", words)
 
 

@@ -6,6 +6,16 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import ORDINARY
 
+_AS_IT_SHOULD_BE = (
+    r"off (?:a|an|him|her|them|the|my|one)|from (?:a|an|him|her|them|the|my|one)|back to|to (?:the|a) (?:chemist"
+    r"|pharmacy|office|head|police|gp|nurse)|for (?:a |an |my |the |this )?(?:\w+ )?(?:headache|pains?|period"
+    r"|hay ?fever|cold|migraine|back|cramps?|tooth\w*|knee|flu|cough|throat|fever|temperature|allerg\w+)|prescri\w+"
+    r"|like (?:always|normal|usual|…)|as usual|every (?:day|morning|night)|home from|ipads?|laptops?|devices?|chargers?"
+    r"|(?:took|taken) (?:\w+ ){0,4}?(?:away|out|home|in to school|into school)|when i was|at \d+ (?:and|but|when)"
+    r"|as a (?:teen|child|kid|girl|boy)\w*|years? ago|last (?:week|month|year|term)|in (?:19|20)\d\d|months? ago"
+    r"|weeks? ago|used to|in (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+
 POISON: tuple[Rule, ...] = (
     # Poison and drugs
     rule(
@@ -29,6 +39,19 @@ POISON: tuple[Rule, ...] = (
         r"{unwell}",
         unless=ORDINARY + r"|sick of|medication (?:form|policy|consent)",
     ),
+    rule(  # said of oneself, however few
+        Danger.OVERDOSE,
+        r"i (?:have |just |think i |may have |might have |already )*(?:overdosed|(?:took|taken) (?:an overdose"
+        r"|too (?:much|many)))(?! on)|i (?:have |just |only |think i |already |went and |might have )*(?:took|taken"
+        r"|swallowed|necked|popped|downed|ate|eaten|had) (?:some|a few|a couple|a bunch|a handful|loads|lots|a load"
+        r"|too many|all|most|half|the rest|a lot|so many|several) (?:of )?(?:my |the |mums |dads |nans |her |his "
+        r"|these |those |some )*(?:\w+ )?(?:{pills})(?= (?:[.,!?]|and|but|now|so|because|i|an|about|earlier|today"
+        r"|tonight|last|at|before|just|ago|this|to (?:die|sleep|end|make|stop|go))(?= |$)|$)",
+        unless=ORDINARY + r"|" + _AS_IT_SHOULD_BE,
+        firm=True,
+        of_oneself=True,
+        however_well=True,
+    ),
     rule(
         Danger.OVERDOSE,
         r"over ?dos(?:e|ed|ing)(?! (?:on|of) (?:coffee|policy|polic\w+|meetings|caffeine|chocolate|sugar|admin"
@@ -44,10 +67,11 @@ POISON: tuple[Rule, ...] = (
         r" ?(?:and|now|at (?:break|lunch)|in the|an hour|just|before|to (?:die|end|kill|sleep forever))"
         r"|swallowing (?:them|it|all)|stomach pump\w*",
         unless=ORDINARY + r"|empty (?:lunch|crisp|sweet)|(?:course|courses|lessons|training|photos?|steps"
-        r"|minutes) (?:and|now|in the|just|before)"
-        r"|(?:taken|took|had|given|drank|drunk|eaten|ate|dropped) (?:\w+ ){0,3}(?:minutes|hours|weeks|days|steps"
-        r"|photos|children|pupils|books|people|sandwich\w*|sweets)|covid|flu|who is liable"
-        r"|^if (?:he|she|they) (?:got|took|had)",
+        r"|minutes) (?:and|now|in the|just|before)|(?:taken|took|had|given|drank|drunk|eaten|ate"
+        r"|dropped) (?:\w+ ){0,3}(?:(?:minutes|hours|weeks|days)(?! (?:ago|back|earlier|since))|steps|photos|children"
+        r"|pupils|books|people|sandwich\w*|sweets)|covid|flu|who is liable|to the (?:pharmacy|chemist)|took (?:some "
+        r"|my |the |all )*(?:ipads|laptops|devices)|took my (?:{pills}) (?:\w+ ){0,4}?(?:like (?:always|normal|usual|…)"
+        r"|as usual|every|as normal|with my)|^if (?:he|she|they) (?:got|took|had)",
         however_well=True,
     ),
     rule(

@@ -18,6 +18,7 @@ class Rule:
     """All of `signs` stand near each other in any order, and `unless` does not.
 
     `firm`: no talk of policies, "if" or a date takes it back.
+    `certain`: it is told as happening in such plain words that the second net is not asked whether it is only talk.
     `of_oneself`: whoever writes is in danger, and is spoken to.
     `however_well`: that the child seems well takes nothing back: poison works later.
     """
@@ -26,6 +27,7 @@ class Rule:
     signs: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None = None
     firm: bool = False
+    certain: bool = False
     of_oneself: bool = False
     however_well: bool = False
 
@@ -42,12 +44,17 @@ def rule(
     *signs: str,
     unless: str = "",
     firm: bool = False,
+    certain: bool = False,
     of_oneself: bool = False,
     however_well: bool = False,
 ) -> Rule:
     """Make a rule of patterns that must all be there."""
-    excluded = compiled(unless) if unless else None
-    found = tuple(compiled(sign) for sign in signs)
     return Rule(
-        danger=danger, signs=found, unless=excluded, firm=firm, of_oneself=of_oneself, however_well=however_well
+        danger=danger,
+        signs=tuple(compiled(sign) for sign in signs),
+        unless=compiled(unless) if unless else None,
+        firm=firm,
+        certain=certain,
+        of_oneself=of_oneself,
+        however_well=however_well,
     )

@@ -34,15 +34,14 @@ STAFF: tuple[Rule, ...] = (
         Danger.STAFF,
         r"(?:locked in (?:the )?(?:office|room|toilet|kitchen|cupboard)|code ?word|panic (?:button|alarm)"
         r"|trapped in (?:his|her|the|their) (?:\w+ )?(?:house|flat|kitchen|bathroom|office)|(?:has|have|got"
-        r"|is holding) (?:\w+ ){0,4}?(?:trapped|cornered|hostage|barricaded|backed into)|(?:he|she|they|dad|mum"
-        r"|client|parent) (?:is |has )?block(?:ed|ing) (?:me|us|my car|the door|my way|the exit)(?: in)?"
-        r"|followed (?:me|us|her) (?:home|to my|back|out)"
-        r"|(?:worker|colleague|social worker|nurse|health visitor|midwife|officer|student"
-        r"|lone worker) (?:\w+ ){0,6}?(?:overdue|not (?:answering|picking up|checked in|come out|back|come back"
-        r"|replied)|missed (?:her|his) check ?in|phone (?:is )?off)|(?:can not"
-        r"|could not) get hold of (?:\w+ ){0,3}?(?:colleague|worker|student|social worker|nurse|health visitor"
-        r"|midwife)"
-        r"|set (?:the|his|her|their) dogs? on|locked (?:the|his|her) (?:front )?door (?:behind|so|and))",
+        r"|is holding) (?:\w+ ){0,4}?(?:trapped|cornered|hostage|barricaded|backed into)|(?:he|she|they|dad|mum|client"
+        r"|parent) (?:is |has )?block(?:ed|ing) (?:(?:me|us) (?:in|from (?:leaving|getting|going))|my car"
+        r"|the door(?:way)?|(?:my|our|the) (?:way|path|exit))(?: in)?|followed (?:me|us|her) (?:home|to my|back|out)"
+        r"|(?:worker|colleague|social worker|nurse|health visitor|midwife|officer|student|lone worker) (?:\w+ "
+        r"){0,6}?(?:overdue|not (?:answering|picking up|checked in|come out|back|come back|replied)|missed (?:her"
+        r"|his) check ?in|phone (?:is )?off)|(?:can not|could not) get hold of (?:\w+ ){0,3}?(?:colleague|worker"
+        r"|student|social worker|nurse|health visitor|midwife)|set (?:the|his|her|their) dogs? on|locked (?:the|his"
+        r"|her) (?:front )?door (?:behind|so|and))",
         r"visit|house|home|client|family|out|car|me|us|her|violent|hours?|since|now|threat\w*|office|still|overdue"
         r"|dog",
         unless=r"how (?:do|can|should)|what (?:is|are|does)|policy|procedure|last (?:week|month|year)|annual leave"

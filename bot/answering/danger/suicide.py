@@ -16,7 +16,80 @@ _DIE = (
     r"|baby)(?: in heaven)"
 )
 
+# He means to take others with him: that is a threat to them, and for the police.
+_AND_OTHERS = (
+    r"{self} (?:and|then|with|plus) (?:then )?(?:the |my |our |her |his |their |both |all |these )*(?:\w+ )?(?:{kid}s?"
+    r"|kids|children|family|wife|husband|me|us|them|her|him|boys|girls|twins)|(?:kill|stab|shoot|drown|gas|poison"
+    r"|smother|burn|murder|strangle|take|hurt) (?:me|us|her|them|everyone|both|all of us|the \w+|my \w+|our \w+|his \w+"
+    r"|her \w+)(?: \w+){0,3}? (?:and|then|or|before)(?: then| also| maybe)? (?:kill(?:ing)? |shoot |hang "
+    r"|drown )?{self}"
+)
+# Tablets that are taken as they should be, or not by whoever has them.
+_AS_MEANT = (
+    r"adhd|prescri\w+|hay ?fever|asthma\w*|allerg\w+|antibiotics?|vitamins?|contracepti\w+|malaria|antimalarial\w*"
+    r"|with (?:his|her|my|their) (?:tea|dinner|lunch|breakfast|food|water|milk)|remind\w*|remember\w*|regularly"
+    r"|as (?:usual|normal|told|directed)|inhaler|dose|(?:doctor|gp|nurse|pharmacist|dentist) (?:said|says|told|gave)"
+    r"|every (?:day|night|morning)|daily|for (?:his|her|my|the|a|their|an) \w+|for \w+ache|at \d+|iron (?:pills"
+    r"|tablets)|with \w+ juice|as the \w+ (?:said|told)|with (?:me|us|him|her)|on holiday|back to|to (?:the"
+    r"|a) (?:chemist|pharmacy|gp|surgery|office|tip)|out of|away|off (?:him|her|them|me)|from (?:him|her|them|me)|camp"
+    r"|sleepover|residential|ipads?|laptops?|devices?|charg\w+"
+)
+
 SUICIDE: tuple[Rule, ...] = (
+    rule(  # told to die by others
+        Danger.SUICIDE,
+        r"(?:kill|hang|drown|shoot|unalive|neck|cut|hurt|harm|top|end) yourself|end your(?: own)? life|(?:telling|told"
+        r"|tells?|saying|says?|said) (?:me |i )(?:to |should )(?:just |go |and )*(?:die|be dead)",
+        r"(?:tell|telling|told|tells|messag\w+|text\w*|sends?|sending|sent|dm\w*|snap\w*|comment\w*|post\w*|writ\w+"
+        r"|wrote|write|say|says|saying|said|put|puts|spam\w*|shout\w*|call\w*|chat|getting|got"
+        r"|get) (?:[^ .!?;]+ ){0,8}?(?:me|us|my \w+)|(?:me|my \w+) ~(?:kill|hang) yourself|(?:kill"
+        r"|hang) yourself (?:\w+ ){0,6}?(?:to|at|about) me|i (?:keep |just |have |am |been |always )*(?:getting|get|got"
+        r"|gets)",
+        unless=r"(?:him|her|them|each other|one another|pupils?|students?|my (?:\w+ )?(?:son|daughter|class|friend|mate"
+        r"|pupil|student|niece|nephew|grand\w+|child|kid|lad|girl|brother|sister)s?) (?:\w+ ){0,3}?(?:kill|hang|to kill"
+        r"|kys|to kys|kill yourself)|(?:tell|telling|told|tells|text\w*|messag\w+|sends?|sending|sent) (?:him|her|them"
+        r"|my \w+|a \w+|the \w+|each other|one another)|class|pupils?|(?:what does|mean\w*|definition)"
+        r"|do not kill yourself",
+        firm=True,
+        of_oneself=True,
+    ),
+    rule(  # somebody who is told to die, and may do it
+        Danger.SUICIDE,
+        r"kill (?:yourself|{self})",
+        r"(?:he|she|they|who) (?:\w+ ){0,3}?(?:should|might|may|will|going to|agrees?|is right|are right|wants? to"
+        r"|deserves?)(?: \w+){0,2}?(?: to| do it| kill| now| then| as well|$| [.,!?])",
+        r"tell|telling|told|tells|messag\w+|comment\w*|text\w*|chat|post\w*|snap\w*|online|bull\w+",
+        unless=r"what (?:should|might)|(?:should|might) (?:i|we)|policy|training|lesson",
+    ),
+    rule(  # tablets at hand and the plan to take them
+        Danger.SUICIDE,
+        r"(?:{pills}) (?:[^ .!?;]+ ){0,9}?(?:{going}) (?:\w+ ){0,2}?(?:take|swallow|neck|down|drink|use|have|eat"
+        r"|overdose) (?:on )?(?:them|it|some|the lot)",
+        r"says?|said|saying|told|tells?|texted|messaged|threat\w+|wrote|admitted|disclosed|confided|plan\w*|swears?"
+        r"|begging|goodbye|tonight|when (?:he|she|they) (?:gets?|goes|is|are)|later|hidden|hid|stash\w*|saved|saving",
+        r"he|she|they|him|her|{kid}s?|{kin}s?|client|patient",
+        unless=_AS_MEANT,
+        certain=True,
+    ),
+    rule(
+        Danger.SUICIDE,
+        r"(?:he|she|they|who|{kid}|{kin}) (?:\w+ ){0,4}?(?:{going}) (?:\w+ ){0,2}?(?:take|swallow|neck|down"
+        r"|drink) (?:them all|all of them|the lot|every (?:last )?(?:one|pill|tablet)\w*|the whole (?:\w+ )?(?:packet"
+        r"|bottle|box|lot|strip)|all (?:of )?(?:his|her|my|the|mums|dads|nans|their) (?:\w+ ){0,2}?(?:{pills}))",
+        unless=_AS_MEANT + r"|photos?|books?|toys|money|kids|children|cake|biscuits?|sweets|chocolate|water|juice|milk",
+        certain=True,
+    ),
+    rule(
+        Danger.SUICIDE,
+        r"(?:{pills}) ~i (?:\w+ ){0,3}?(?:going to|will|want to|about to|might|could) (?:\w+ ){0,2}?(?:take|swallow"
+        r"|neck|down|drink) (?:them|it|the lot)|i (?:\w+ ){0,3}?(?:going to|will|want to|about to|might"
+        r"|could) (?:\w+ ){0,2}?(?:take|swallow|neck|down|drink) (?:them all|all of them|the lot|all (?:of )?(?:my|the"
+        r"|mums|dads|nans|these|his|her) (?:\w+ ){0,2}?(?:{pills})|(?:loads|a load|a bottle|a box|a packet"
+        r"|handfuls?) of (?:\w+ ){0,2}?(?:{pills}))",
+        unless=_AS_MEANT,
+        firm=True,
+        of_oneself=True,
+    ),
     rule(  # shown instead of said
         Danger.SUICIDE,
         r"(?:sent|sending|texted|messaged|posted|put up|shared|snapped) ~(?:photos?|pics?|video|snap|selfie"
@@ -36,36 +109,36 @@ SUICIDE: tuple[Rule, ...] = (
         rf"|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself)",
         r"i|me|myself|my|am|life|gonna|wanna|it",
         unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|man|dad"
-        r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking"
-        r"|talks?|talking|texted|plans?|planned)"
-        r"|do it (?:for|by|in time|again next|justice|on the|online|this way|properly|right|with (?:the|them|my|a))"
-        r"|(?:thinking of|going to|want to|trying to|need to|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this"
-        r"|my) (?:placement|contract|job|meeting|career|lease)|off myself a",
+        r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking|talks?"
+        r"|talking|texted|plans?|planned)|do it (?:for|by|in time|again next|justice|on the|online|this way|properly"
+        r"|right|with (?:the|them|my|a))|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke|jokingly|joking"
+        r"|in a jok\w+ (?:way|tone)|for a (?:joke|laugh))(?! but)|(?:thinking of|going to|want to|trying to|need to"
+        r"|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this|my) (?:placement|contract|job|meeting|career|lease)"
+        r"|off myself a",
         firm=True,
         of_oneself=True,
     ),
     rule(
         Danger.SUICIDE,
-        r"(?:kill|killing|hang|hanging|drown|drowning|shoot|unalive|top|neck|end|ending"
-        r"|murder) myself(?! (?:laughing|trying|getting|over|with work|for forgetting))"
-        r"|(?:i|am|we) (?:\w+ ){0,3}?do not (?:even )?(?:want to|wanna) (?:live|be alive|exist|wake up|be here"
-        r"|carry on|go on|be on this earth|be around)(?! (?:at|for|in|on|if|when|until|with|near|the|about))"
-        r"|^do not (?:even )?(?:want to|wanna) (?:live|be alive|exist|wake up|be here|carry on|go on)(?! (?:at|for|in"
-        r"|on|if|when|until|with|near|the|about))|(?:no|not see (?:the|any|a)|what is the|what) (?:point"
-        r"|reason) (?:in |of |to |in me )?(?:living|live|life|being alive|me being|going on|carrying on|existing"
-        r"|being here|anymore|any more)(?! (?:with|story|skills|in))|better off (?:dead|without me|if i)"
-        r"|everyone (?:will|would) be (?:happier|better|fine) (?:when|once|without|if)|i (?:\w+ )?(?:will|am going to"
-        r"|will not) (?:not )?(?:be (?:here|around|dead|gone|alive)) (?:tomorrow|soon|tonight|by|in the morning|after"
-        r"|much longer)|by the time (?:you|anyone|they|u) (?:read|get|see|find)|(?:can not|could not) (?:go on"
-        r"|live like this|live anymore|do life|keep living|do this anymore|do this any more|take (?:this|it) (?:any"
-        r"|no) ?more|carry on|cope with being alive)(?! (?:the|a|to|line|with|without|site|holiday|leave|trip|if"
-        r"|like this at work))|want (?:it|this|everything|the pain) (?:all )?to (?:be over|end|stop)|(?:want|wanna"
-        r"|wish i could|ready|going) (?:to )?(?:just )?(?:die|disappear|be gone|never wake up)(?! (?:of|for|to"
-        r"|laughing|when|from))|(?:wish|wishing|wished) i (?:was|were|had) (?:dead|never (?:been )?born|not (?:here"
-        r"|alive|born|woken))|want out (?:tonight|now|of this life)|this is (?:goodbye|my goodbye|my last)"
-        r"|goodbye (?:everyone|cruel world|world)|tonight is the night|(?:if|when) i (?:was|were|am) (?:not here|gone"
-        r"|dead|not around|not alive)|(?:nobody|no one|nobody even|who) would (?:\w+ )?(?:care|miss"
-        r"|notice) (?:\w+ ){0,4}?(?:gone|dead|here|died|die|me|disappeared)|i am (?:\w+ )?(?:suicidal)"
+        r"(?:kill|killing|hang|hanging|drown|drowning|shoot|unalive|top|neck|end|ending|murder) myself(?! (?:laughing"
+        r"|trying|getting|over|with work|for forgetting))|(?:i|am|we) (?:\w+ ){0,3}?do not (?:even )?(?:want to"
+        r"|wanna) (?:live|be alive|exist|wake up|be here|carry on|go on|be on this earth|be around)(?! (?:at|for|in|on"
+        r"|if|when|until|with|near|the|about))|^do not (?:even )?(?:want to|wanna) (?:live|be alive|exist|wake up"
+        r"|be here|carry on|go on)(?! (?:at|for|in|on|if|when|until|with|near|the|about))|(?:no|not see (?:the|any|a)"
+        r"|what is the|what) (?:point|reason) (?:in |of |to |in me )?(?:living|live|life|being alive|me being|going on"
+        r"|carrying on|existing|being here|anymore|any more)(?! (?:with|story|skills|in))|better off (?:dead|without me"
+        r"|if i)|everyone (?:will|would) be (?:happier|better|fine) (?:when|once|without|if)|i (?:\w+ )?(?:will"
+        r"|am going to|will not) (?:not )?(?:be (?:here|around|dead|gone|alive)) (?:tomorrow|soon|tonight|by"
+        r"|in the morning|after|much longer)|by the time (?:you|anyone|they|u) (?:read|get|see|find)|(?:can not"
+        r"|could not) (?:go on|live like this|live anymore|do life|keep living|do this anymore|do this any more"
+        r"|take (?:this|it) (?:any|no) ?more|carry on|cope with being alive)(?! (?:the|a|to|line|with|without|site"
+        r"|holiday|leave|trip|if|like this at work))|want (?:it|this|everything|the pain) (?:all )?to (?:be over|end"
+        r"|stop)|(?:want|wanna|wish i could|ready|going) (?:to )?(?:just )?(?:die|disappear|be gone"
+        r"|never wake up)(?! (?:of|for|to|laughing|when|from))|(?:wish|wishing|wished) i (?:was|were|had) (?:dead"
+        r"|never (?:been )?born|not (?:here|alive|born|woken))|want out (?:tonight|now|of this life)|this is (?:goodbye"
+        r"|my goodbye|my last)|goodbye (?:everyone|cruel world|world)|tonight is the night|(?:if|when) i (?:was|were"
+        r"|am) (?:not here|gone|dead|not around|not alive)|(?:nobody|no one|nobody even|who) would (?:\w+ )?(?:care"
+        r"|miss|notice) (?:\w+ ){0,4}?(?:gone|dead|here|died|die|me|disappeared)|i am (?:\w+ )?(?:suicidal)"
         r"|feel(?:ing)? (?:\w+ ){0,2}?suicidal(?! (?:prevention|policy))|(?:am|been|feeling|feel"
         r"|having) (?:\w+ ){0,2}?suicid\w+(?! (?:prevention|policy|training|strategy))|i can not (?:keep"
         r"|stay) (?:myself )?safe|do not (?:feel|trust myself to be) safe with myself|do not trust myself"
@@ -74,27 +147,30 @@ SUICIDE: tuple[Rule, ...] = (
         r"|very) deep|(?:can not|will not) stop (?:cutting|hurting myself)|(?:quickest|easiest|fastest|best|painless"
         r"|least painful) (?:\w+ ){0,3}?(?:way|method)s? (?:\w+ ){0,4}?(?:die|kill|end it|go|end my)|how (?:many"
         r"|much) (?:\w+ ){0,3}?(?:{pills}) (?:\w+ ){0,6}?(?:to die|to kill|kill (?:me|you|someone|u)|fatal|lethal"
-        r"|enough|finish)|(?:rope|noose|tablets|pills|razor|blade|knife|{pills}) (?:\w+ ){0,3}?(?:here|ready"
-        r"|in my hand|in front of me|lined up|tied|next to me)|(?:got|have|holding) (?:the|my|some|a|enough"
+        r"|enough|finish)|(?:rope|noose|tablets|pills|razor|blade|knife|{pills}) (?:\w+ ){0,3}?(?:here|ready|in my hand"
+        r"|in front of me|lined up|tied|next to me)|(?:got|have|holding) (?:the|my|some|a|enough"
         r"|all my) (?:\w+ )?(?:rope|noose|tablets|pills|razor|blade|knife) (?:here|ready|in my hand)|(?:saved up"
         r"|saving up|stockpil\w+|hoard\w*|hidden) (?:\w+ ){0,4}?{pills}|(?:written|writing|left|wrote) (?:my|a|the"
         r"|all my) (?:\w+ )?(?:goodbye|suicide) ?(?:notes?|letters?)?|i am (?:on|at|stood on|standing on|sat on"
         r"|sitting on) (?:the|a|top of) (?:\w+ ){0,3}?{high}(?! (?:now waiting|waiting for|for my train))"
         r"|want to go to sleep and (?:not|never)|not waking up (?:sounds|would)|(?:last|final) (?:message|text"
-        r"|time) (?:i|you|u|from me)|sorry for (?:everything|being|what i am about)|(?:i|ive"
-        r"|have) (?:\w+ ){0,2}?(?:had enough of (?:life|living|being alive)|given up on life|got a plan|got it planned"
-        r"|picked (?:the|a) (?:day|date|place))|(?:wrote|written|write) (?:letters?|notes?) (?:for|to) (?:everyone"
-        r"|everybody|you all)|hate being alive|(?:written|wrote|writing) (?:my|a|the|letters|notes) ?(?:note|letters?"
-        r"|notes)(?: to| for)? ?(?:everyone|everybody|my (?:mum|dad|family|friends)|you all)?(?! (?:home|to the"
-        r"|to (?:school|complain)))|thinking (?:of|about) (?:jumping|dying|ending|suicide|overdosing|doing it)"
-        r"|done something (?:stupid|bad|silly)|i keep doing my (?:arms?|legs?"
-        r"|wrists?)|i should(?: just)? (?:die|be dead|go and die)",
+        r"|time) (?:i|you|u|from me)|sorry for (?:everything|being|what i am about)|(?:i|ive|have) (?:\w+ "
+        r"){0,2}?(?:had enough of (?:life|living|being alive)|given up on life|got a plan|got it planned|picked (?:the"
+        r"|a) (?:day|date|place))|(?:wrote|written|write) (?:letters?|notes?) (?:for|to) (?:everyone|everybody|you all)"
+        r"|hate being alive|(?:written|wrote|writing) (?:my|a|the|letters|notes) ?(?:note|letters?|notes)(?: to"
+        r"| for)? ?(?:everyone|everybody|my (?:mum|dad|family|friends)|you all)?(?! (?:home|to the|to (?:school"
+        r"|complain)))|thinking (?:of|about) (?:jumping|dying|ending|suicide|overdosing|doing it)|(?:feel|feeling"
+        r"|felt) like (?:just )?(?:ending|finishing) (?:it|it all|things|everything|myself|my life)(?! (?:with|between"
+        r"|by (?:text|phone)|off))|(?:ending|finishing) it all (?:tonight|now|today|soon|tomorrow)"
+        r"|done something (?:stupid|bad|silly)|i keep doing my (?:arms?|legs?|wrists?)|i should(?: just)? (?:die"
+        r"|be dead|go and die)",
         unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|patient"
         r"|kid) (?:\w+ ){0,3}?(?:says?|said|told (?:me|us)) (?:last|in)|ask(?:ing)? (?:\w+ )?(?:if|whether)"
         r"|used to feel|not now|they feel|(?:child|pupil|student|kid|someone|young person|teenager"
         r"|client) (?:\w+ ){0,2}?(?:says?|said|tells? \w+|wants?|feels?|talks?) (?:that )?(?:they|he|she|to)|essay"
-        r"|quote from|lyrics?|song|sorry for (?:everything|being) (?:late|a pain|vague|slow|thick)|(?:point"
-        r"|reason) (?:in |of )?(?:going on|carrying on) (?:the|a|this|with)",
+        r"|quote from|lyrics?|song|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke|jokingly|joking"
+        r"|in a jok\w+ (?:way|tone)|for a (?:joke|laugh))(?! but)|sorry for (?:everything|being) (?:late|a pain|vague"
+        r"|slow|thick)|(?:point|reason) (?:in |of )?(?:going on|carrying on) (?:the|a|this|with)",
         firm=True,
         of_oneself=True,
     ),
@@ -104,10 +180,10 @@ SUICIDE: tuple[Rule, ...] = (
         rf"(?:{{going}}|says?|said|saying|going|wants?|talking (?:of|about)|talks (?:of|about)|thinking (?:of|about)"
         rf"|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight|swearing|mentioned"
         rf"|on about) (?:\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle|burn|suffocate|starve) {{self}})",
-        unless=r"(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice|online|with|on the"
-        r"|at)|(?:going to|wants? to|will|about to) (?:\w+ ){0,2}(?:end|do) (?:it|things|everything) (?:on|in|by"
-        r"|with (?:his|her|a|the)|early|at|for|well|properly|alone|together|herself|himself|all again)|contract"
-        r"|placement|lease|marriage|friendship",
+        unless=_AND_OTHERS + r"|if i die|(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice"
+        r"|online|with|on the|at)|(?:going to|wants? to|will|about to) (?:\w+ ){0,2}(?:end|do) (?:it|things"
+        r"|everything) (?:on|in|by|with (?:his|her|a|the)|early|at|for|well|properly|alone|together|herself|himself"
+        r"|all again)|contract|placement|lease|marriage|friendship",
     ),
     rule(
         Danger.SUICIDE,
@@ -130,12 +206,11 @@ SUICIDE: tuple[Rule, ...] = (
         r"|blades?|pills|tablets|knife|knives) (?:are |is )?(?:all )?(?:gone|missing)|(?:with|got|holding|has) (?:a"
         r"|the) (?:rope|noose)(?! (?:ladder|swing|of|bridge))|or i will use it|nothing (?:left )?to live for"
         r"|no reason to live|had enough of (?:life|living)|tonight is the night|given up on life",
-        unless=r"(?:self ?harm|suicide|suicidal|suicide prevention) (?:figures|rates|policy|prevention|training"
-        r"|pathway|support|strategy|numbers|lead|group|statistics)|(?:hanging|killed) (?:out|around|it)"
+        unless=_AND_OTHERS + r"|(?:self ?harm|suicide|suicidal|suicide prevention) (?:figures|rates|policy|prevention"
+        r"|training|pathway|support|strategy|numbers|lead|group|statistics)|(?:hanging|killed) (?:out|around|it)"
         r"|cut (?:himself|herself) (?:on|with paper|by accident|while|shaving|some slack)|(?:killed|cut) (?:himself"
-        r"|herself) (?:last|in)|old scars|care plan|dolphin|hair ?cut"
-        r"|hanging (?:from|by) a thread|bereave\w+|hospital after|dad (?:killed|hanged)|father (?:killed|hanged)"
-        r"|mum (?:killed|hanged)|previous|history of",
+        r"|herself) (?:last|in)|old scars|care plan|dolphin|hair ?cut|hanging (?:from|by) a thread|bereave\w+"
+        r"|hospital after|dad (?:killed|hanged)|father (?:killed|hanged)|mum (?:killed|hanged)|previous|history of",
     ),
     rule(  # saying farewell, and gone or out of sight
         Danger.SUICIDE,

@@ -11,13 +11,111 @@ _CHILD = (
     r"|it|grand\w+)"
 )
 
+_PICTURES = (
+    r"(?:a |some |any |lots of )?(?:photos?|photographs?|pictures?|pics?|videos?|selfies?|films?|footage|screenshots?)"
+)
+_BABY = (
+    r"(?:the |her |his |their |my |that |our )?(?:\w+ )?(?:baby|babies|newborn|infant|child|children|kids?|twins"
+    r"|toddler|bab)"
+)
+_OVERSEAS = (
+    r"pakistan|somalia|gambia|bangladesh|india|sudan|kurdistan|nigeria|egypt|turkey|iraq|iran|afghanistan|kenya|mali"
+    r"|yemen|morocco|algeria|tunisia|lebanon|syria|jordan|saudi|dubai|ethiopia|eritrea|ghana|guinea|senegal"
+    r"|sierra leone|albania|sri lanka|uganda|tanzania|indonesia|malaysia|libya|ukraine|russia|gaza|back home|abroad"
+    r"|overseas"
+)
+_DAY = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|sat|sun|tomorrow|tonight"
+    r"|today|this (?:weekend|week|morning|afternoon|evening|friday|saturday|sunday)|the weekend|(?:in )?(?:\d+|a few"
+    r"|two|three|four|five|six) (?:hours|days)(?: time)?)"
+)
+_SOON_GONE = (
+    rf"(?:leav\w+|leaves|flies|fly|flying|goes|going|go|off|travel\w*|departs?|depart\w*|flights?|plane|booked"
+    rf"|ticket\w*|packed|happen\w*|it is|booked for) (?:\w+ ){{0,3}}?{_DAY}|flights? (?:\w+ ){{0,8}}?is (?:on )?{_DAY}"
+    rf"|{_DAY}(?: \w+){{0,3}}? (?:flight|plane)|at the airport"
+    r"|boarding|bags? (?:are |is )?packed|passport|(?:already|has|have) (?:left|gone|flown)"
+)
+
+# An invitation that is not for now.
+_ONLY_ASKED = (
+    r"|^(?!.*\b(?:tonight|now|outside|on (?:my|his|her|the|their) way|already|got in|picked|waiting|in \d+|gone|went"
+    r"|today|not answering)\b).*\b(?:wants?|asked|asks|asking|invit\w+) (?:me|her|him|us|my \w+) (?:to )?(?:\w+ )?(?:go"
+    r"|come|a party|meet)\b"
+)
+
 TAKEN: tuple[Rule, ...] = (
+    rule(  # a baby or child carried off from those who should keep them
+        Danger.ABDUCTION,
+        rf"(?:walk\w*|leav\w*|left|got|go|goes|going|gone|went|run\w*|ran|storm\w*|march\w*|head\w*|discharg\w*|driv\w*"
+        rf"|mak\w+|out|off|away|exit|doors?) (?:[^ .!?;]+ ){{0,6}}?with {_BABY}|(?:tak\w*|took|remov\w*|carry\w*"
+        rf"|carried|grabb\w*|pick\w*|put\w*) {_BABY} (?:\w+ ){{0,5}}?(?:out|off|away|from|home|leav\w*|and (?:is "
+        rf"|are )?(?:leav\w*|go\w+|walk\w*|off))",
+        r"(?:can|could|will) not (?:\w+ )?(?:stop|hold|keep|prevent) (?:her|him|them|mum|dad|it|the parents)|(?:no"
+        r"|without) power to stop|(?:nobody|no one) (?:\w+ )?stop\w* (?:her|him|them)|(?:can|could) (?:not )?(?:any of "
+        r"us )?(?:legally )?(?:stop|hold) (?:her|him|them) now|trying to stop (?:her|him|them|mum|dad)|(?:pushed|barged"
+        r"|got|gone|went|ran) (?:past|through) (?:us|me|security|staff|the \w+)|security|alarm (?:is )?(?:going"
+        r"|has gone)",
+        unless=_TALK + r"|smil\w+|cry(?:ing|s)|laugh\w*|proud|home birth|chair|last (?:week|month|year)|contact order"
+        r"|works? in|security (?:tag|pass|guard job|deposit|blanket|risk|check)|(?:can|do|could|may|are|is) (?:we|i"
+        r"|school|the school|staff|\w+ security|security) (?:\w+ ){0,2}?stop|allowed to stop|under what order",
+        certain=True,
+    ),
+    rule(  # in a dealers' house
+        Danger.ABDUCTION,
+        r"(?:i am|am|we are|stuck|he is|she is|is|son|daughter|brother|sister|mate|friend|been|got"
+        r"|gone) (?:\w+ ){0,4}?(?:in|at|to) (?:a|the|this|some|their|his|one of (?:the|their)) (?:\w+ ){0,2}?(?:trap "
+        r"?house|trap|bando|crack ?house|crack den|cuckooed (?:flat|house)|drugs? (?:house|den)|dealers? (?:house|flat"
+        r"|place|gaff))",
+        r"wants? (?:to )?(?:go|come|get|be)? ?(?:home|out|leave|away|help)|(?:want|wants|need|needs) to (?:leave"
+        r"|get out|go|come)|scared|frightened|help|stuck|can not (?:leave|get|go|come)|will not let|on my own|no money"
+        r"|battery|hurt|tonight|now|texted|rang|beat\w*|owe\w*|knife|gun|come and get|pick (?:me|him|her) up|missing",
+        unless=_TALK + r"|last (?:week|month|year|term)|used to|door|speech|mouse|bear|task (?:group|force)"
+        r"|closed (?:down|order)",
+        certain=True,
+    ),
+    rule(  # off to fight
+        Danger.ABDUCTION,
+        r"join\w* (?:\w+ ){0,4}?(?:isis|isil|daesh|islamic state|al qaeda|al shabaab|boko haram|militia|armed group"
+        r"|group to fight|fighters|fighting|the war|jihad\w*|caliphate|rebels?|mercenar\w+|wagner)|(?:to|going to"
+        r"|wants to|off to) (?:go"
+        rf" and |go |be a )?fight(?:er)? (?:\w+ ){{0,3}}?(?:{_OVERSEAS}|jihad|isis|(?:a|the|their) war)|(?:go\w*"
+        rf"|travel\w*|fl(?:y|ies|ying)|off|leav\w+) (?:\w+ ){0, 3}?(?:{_OVERSEAS}) ~to fight"
+        r"|(?:for|to) (?:the )?jihad|become a (?:martyr|fighter)",
+        rf"{_OVERSEAS}|fl(?:y|ies|ying|ight)|plane|airport|passport|tickets?|travel\w*|leav\w*|isis|one way",
+        _SOON_GONE,
+        unless=_TALK + r"|boxing|mma|karate|judo|taekwondo|wrestling|tournament|competition|cadets?|british army|royal"
+        r"|raf|navy|regiment|essay|history|game|last (?:year|month)|years? ago|came back|returned",
+        certain=True,
+    ),
+    rule(  # to be cut, and the journey has its day
+        Danger.ABDUCTION,
+        r"fgm|cutt?(?:ing|er)?|circumcis\w+|khitan|khatna|sunna|the ceremony|made (?:clean|pure)|become a woman"
+        r"|mutilat\w+",
+        rf"{_OVERSEAS}|flight|plane|fly\w*|flies|airport|holiday|trip|travel\w*",
+        _SOON_GONE,
+        r"{kid}s?|she|her|sister|niece|cousin|me|i",
+        unless=_TALK + r"|cut (?:costs|the|a|short|down|off|out|back|up|my hours|his hair)|haircut|hair cut|graduation"
+        r"|award\w*|webinar|course|conference|(?:no|not any) (?:sign|risk)|passport (?:form|photo|application)|ribbon"
+        r"|paper",
+        certain=True,
+    ),
+    rule(  # sent abroad for what the family has found out
+        Danger.ABDUCTION,
+        rf"(?:say|says|said|saying|sending|send|sent|taking|take|taken|putting|flying|packing|make|making"
+        rf"|moving) (?:\w+ ){{0,4}}?(?:to|back to|on a plane to|in|for) (?:\w+ )?(?:{_OVERSEAS})",
+        r"found (?:out|my|her|his)|gay|lesbian|trans|boyfriend|girlfriend|shame\w*|honou?r|dishonou?r\w*"
+        r"|took my (?:phone|passport)|taken my (?:phone|passport)|got my passport|one way|not coming back|for good"
+        r"|beat\w*|to be (?:fixed|cured|straightened)|against (?:my|her|his)|boot camp",
+        r"me|i|i am|my|her|she|he|him|pupil|student",
+        unless=_TALK + r"|holiday (?:form|request|fine)|term time|last (?:year|month|summer)|years? ago|when i was"
+        r"|package|parcel|money|refugee|asylum",
+    ),
     rule(
         Danger.ABDUCTION,
         r"(?:snatch\w*|abduct\w*|kidnap\w*|bundl\w*|lured|luring|enticed|coax\w*|dragged (?:\w+ ){0,3}?into"
         r"|dragging (?:\w+ ){0,3}?into|pulled (?:\w+ ){0,3}?into|forced (?:\w+ ){0,3}?into|shoved (?:\w+ ){0,3}?into"
-        r"|(?:tried|trying|attempt\w*) to (?:grab|snatch|take|drag|pull|lure|get) (?:\w+ ){0,4}?(?:{kid}s?|him|her"
-        r"|me|kids)|grabbed (?:\w+ ){0,3}?(?:and|off|out|from|in))",
+        r"|(?:tried|trying|attempt\w*) to (?:grab|snatch|take|drag|pull|lure|get) (?:\w+ ){0,4}?(?:{kid}s?|him|her|me"
+        r"|kids|one)|grabbed (?:\w+ ){0,3}?(?:and|off|out|from|in))",
         r"{kid}s?|him|her|me|us|someone|kids?|schoolgirl|twins|brother|sister",
         r"car|van|man|men|stranger|fella|bloke|gang|street|gone|now|just|from|dad|ex|he|they|someone|outside|away"
         r"|driven",
@@ -30,14 +128,14 @@ TAKEN: tuple[Rule, ...] = (
     rule(  # walked off with
         Danger.ABDUCTION,
         rf"{{kid}}s? (?:\w+ )?(?:being |been |is |was )(?:\w+ )?(?:taken|removed|carried|led|driven)|(?:about to"
-        rf"|going to|trying to|wants? to|threatening to) (?:take|remove|leave with|run off with"
-        rf"|walk out with) {_CHILD}|(?:led|lured|took|taken|walked) (?:a |my |the |our )?(?:\w+ )?{{kid}}s? (?:away"
-        rf"|off)|(?:broke|broken|burst|forced (?:his|her) way) in and (?:took|taken|grabbed)|(?:man|men"
-        rf"|van) (?:\w+ )?took {{kid}}|got (?:her|him|them) in the car|(?:has|have) (?:got )?(?:my"
-        rf"|our) (?:\w+ )?{{kid}}s?|(?:(?:driven|run|gone|walked|ran|made|drove|marched|cleared|done a runner|took"
-        rf"|left|disappeared|heading|legged it|did one|fled) (?:\w+ ){{0,2}}?(?:off |away "
-        rf"|out )?(?:\w+ ){{0,3}}?with {_CHILD}|(?:taken|took|takes|taking|removed|whisked|stolen|carried|grabbed"
-        rf"|pinched|collected|picked up|lifted) (?:\w+ ){{0,1}}?{_CHILD}(?: \w+)?)",
+        rf"|going to|trying to|wants? to|threatening to) (?:take|remove|leave with|run off with|walk out with) {_CHILD}"
+        rf"|(?:led|lured|took|taken|walked) (?:a |my |the |our )?(?:\w+ )?{{kid}}s? (?:away|off)|(?:broke|broken|burst"
+        rf"|forced (?:his|her) way) in and (?:took|taken|grabbed)|(?:man|men|van) (?:\w+ )?took {{kid}}|got (?:her|him"
+        rf"|them) in the car|(?:has|have) (?:got )?(?:my|our) (?:\w+ )?{{kid}}s?|(?:(?:driven|run|gone|walked|ran|made"
+        rf"|drove|marched|cleared|done a runner|took|left|disappeared|heading|legged it|did one"
+        rf"|fled) (?:\w+ ){{0,2}}?(?:off |away |out )?(?:\w+ ){{0,3}}?with {_CHILD}|(?:taken|took|takes|taking|removed"
+        rf"|whisked|stolen|carried|grabbed|pinched|collected|picked up|lifted) (?!{_PICTURES})(?:\w+ "
+        rf"){{0,1}}?{_CHILD}(?: \w+)?)",
         r"(?:court|care|no contact|protection|prohibited steps|contact|restraining|interim|non ?mol\w*) order|epo|ico"
         r"|police protection|not allowed|bail conditions|without (?:permission|asking|telling|consent)|abroad"
         r"|out of the country|(?:from|off) (?:the )?(?:ward|nursery|school|pram|contact|playground|park|garden|street"
@@ -63,8 +161,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|our )?(?:school|nursery|setting|door|pre ?school|fence|railings)|foyer|lobby|playground|in the office"
         r"|at pick ?up|here|hanging about|hall)",
         r"(?:collect|pick\w* (?:\w+ ){0,2}?up|fetch|take|get|taking|collecting|fetching|hand over|come for|here for"
-        r"|wants?|talking to|offering|calling|sent to|asking for|demanding) ~(?:{kid}s?|him|her|them|[a-z]+"
-        r"|the (?:kids|children|girls|boys)|a (?:boy|girl|child))",
+        r"|wants?|talking to|offering|calling|sent to|asking for|demanding) (?!" + _PICTURES + r")~(?:{kid}s?|him|her"
+        r"|them|[a-z]+|the (?:kids|children|girls|boys)|a (?:boy|girl|child))",
         r"(?:not know|none of us know|no idea who|do not recogni[sz]e|never seen|not on (?:the|our|his|her)"
         r"|not (?:on|in) (?:\w+ )?(?:list|file|authori[sz]ed)|has not sent|did not send|not sent anyone|nobody sent"
         r"|stranger|not allowed|court order|no contact|password|without|can not reach mum|mum says (?:no|she|do not"
@@ -119,27 +217,36 @@ TAKEN: tuple[Rule, ...] = (
         r"(?:held|holding|kept|keeping|being held|being kept|keeps|keep|got) (?:\w+ ){0,4}?(?:hostage|against|captive"
         r"|prisoner|locked (?:up|in)|in (?:a|the|his|her|their|some) (?:\w+ )?(?:flat|house|room|hotel|trap ?house"
         r"|cellar|basement|garage|shed|hotel room|car|van|bando|caravan|cage|loft|lock ?up|container|attic|cupboard))"
-        r"|(?:locked|lock|locking|locks|trapped|shut|tied|padlocked|bolted|chained|handcuffed|nailed|close|closed"
-        r"|lock) (?:me|him|her|them|us|my \w+|the \w+|up|inside|in|a|{kid}s?) ?(?:\w+ ){0,3}?(?:in|up|inside|to|room"
-        r"|house|flat|bedroom|cellar|cupboard|shed|garage|car|bathroom|toilet|boot|bed|radiator)|(?:locked|trapped"
-        r"|tied up|chained|stuck|padlocked|shut) (?:up )?(?:in|inside|to) (?:a|my|the|his|her|their|this"
-        r"|an) (?:\w+ )?(?:room|house|flat|bedroom|cellar|cupboard|shed|garage|bathroom|toilet|bed|van|hotel|attic"
-        r"|loft|basement|radiator|cage|crate|boot|outhouse|caravan|kennel|box room)|(?:has|have"
-        r"|had) locked the (?:\w+ )?doors?|tied (?:up|to (?:a|the))|blindfold\w*|gagged|handcuffed|in (?:a"
-        r"|the) (?:dog )?(?:cage|crate)|trafficked|(?:will|would|do|does|are|is) not (?:let|letting) (?:me|her|him"
-        r"|them|us|my \w+|the (?:kids|children|girl|boy)) (?:go(?! (?:on|to|into|home early))|out(?! (?:early|to play"
-        r"|at (?:break|lunch)))|leave(?! (?:early|for))|home|come home)|sold (?:me|her|him) to|passing (?:me"
-        r"|her) (?:round|around)|ransom|(?:padlocked|locked"
+        r"|(?:locked|lock|locking|trapped|shut|tied|padlocked|bolted|chained|handcuffed|nailed|close|closed|lock) (?:me"
+        r"|him|her|them|us|my \w+|the \w+|up|inside|in|a|{kid}s?) ?(?:\w+ ){0,3}?(?:in|up|inside|to|room|house|flat"
+        r"|bedroom|cellar|cupboard|shed|garage|car|bathroom|toilet|boot|bed|radiator)|(?:locked|trapped|tied up|chained"
+        r"|stuck|padlocked|shut) (?:up )?(?:in|inside|to) (?:a|my|the|his|her|their|this|an) (?:\w+ )?(?:room|house"
+        r"|flat|bedroom|cellar|cupboard|shed|garage|bathroom|toilet|bed|van|hotel|attic|loft|basement|radiator|cage"
+        r"|crate|boot|outhouse|caravan|kennel|box room)|(?:has|have|had) locked the (?:\w+ )?doors?|tied (?:up|to (?:a"
+        r"|the))|blindfold\w*|gagged|handcuffed|in (?:a|the) (?:dog )?(?:cage|crate)|trafficked|(?:will|would|do|does"
+        r"|are|is) not (?:let|letting) (?:me|her|him|them|us|my \w+|the (?:kids|children|girl|boy)) (?:go(?! (?:on|to"
+        r"|into|home early))|out(?! (?:early|to play|at (?:break|lunch)))|leave(?! (?:early|for))|home|come home)"
+        r"|sold (?:me|her|him) to|passing (?:me|her) (?:round|around)|ransom|(?:padlocked|locked"
         r"|bolted) from (?:the )?outside|being (?:held|kept) (?:by|in)",
-        unless=_TALK + r"|on trial|(?:shut|locked) in (?:a|the) (?:meeting|system)|locked (?:out|filing|cabinet"
-        r"|account)|social media|tied up (?:with|in) (?:meetings|work|paperwork)|data|records?|held in (?:the"
-        r"|a) (?:file|meeting|school|hall|library|office|system)|meeting|kept (?:in|at) (?:the )?(?:office|school"
-        r"|hospital|file|after school|detention)|(?:kept|keep) in (?:touch|mind|the loop|detention|at|over)"
-        r"|medicines?|keep (?:the|a|his|her) (?:car|garage|shed)|(?:keep|got|kept) (?:\w+ ){0,3}(?:car|van|flat"
-        r"|house|garage|caravan)(?! with| by| with men)"
-        r"|mock (?:inspection|case)|let (?:me|us) (?:out )?(?:know|see)|(?:let|letting) (?:him|her|them|my \w+|me"
-        r"|us) (?:out|home|go|leave) (?:on|for|with|at|alone|without|by|after|until|before|from hospital)"
-        r"|go out alone|storage|tied to",
+        unless=_TALK + r"|(?:closed|shut) (?:down )?(?:the|a|that) \w+ house|on trial|(?:shut|locked) in (?:a"
+        r"|the) (?:meeting|system)|locked (?:out|filing|cabinet|account)|social media|tied up (?:with|in) (?:meetings"
+        r"|work|paperwork)|data|records?|held in (?:the|a) (?:file|meeting|school|hall|library|office|system)|meeting"
+        r"|kept (?:in|at) (?:the )?(?:office|school|hospital|file|after school|detention)|(?:kept|keep) in (?:touch"
+        r"|mind|the loop|detention|at|over)|medicines?|keep (?:the|a|his|her) (?:car|garage|shed)|(?:keep|got"
+        r"|kept) (?:\w+ ){0,3}(?:car|van|flat|house|garage|caravan)(?! with| by| with men)|mock (?:inspection|case)"
+        r"|let (?:me|us) (?:out )?(?:know|see)|(?:let|letting) (?:him|her|them|my \w+|me|us) (?:out|home|go"
+        r"|leave) (?:on|for|with|at|alone|without|by|after|until|before|from hospital)|go out alone|storage|tied to",
+    ),
+    rule(  # "locks him in", where it is now, long or cruel
+        Danger.ABDUCTION,
+        r"(?:locks|padlocks|chains|bolts|ties) (?:me|him|her|them|us|my \w+|the \w+|a \w+|{kid}s?) ?(?:\w+ ){0,3}?(?:in"
+        r"|up|inside|to|room|out)",
+        r"now|tonight|right now|today|all (?:day|night|weekend)|for (?:days|hours)|overnight|no (?:food|water|toilet"
+        r"|light|heating)|without (?:food|water|a toilet)|padlock\w*|chain\w*|ties|tied|scared|screaming|crying|bucket"
+        r"|dark|cupboard|cellar|shed|cage|crate|boot|garage|loft|attic|kennel|radiator|when (?:he|she"
+        r"|they) goes? (?:out|to work)|starv\w*|naked|potty",
+        unless=_TALK + r"|(?:her|his|their) (?:phone|ipad|car|bike|bag)|time out|medicines?|the (?:gate|school|office"
+        r"|door at)|last (?:week|month|year)|used to|when i was",
     ),
     # Off to meet a groomer
     rule(
@@ -159,9 +266,9 @@ TAKEN: tuple[Rule, ...] = (
         r"|morning)|at lunch|waiting|gone|got in|getting in|in \d+|has not come|not answering|phone off|hotel|left"
         r"|lunchtime|ten minutes|about to|any minute|later|after school|last seen|scared|does not know"
         r"|can not get out|train|\d+ ?pm|snuck|sneak\w*|climbed|picked (?:her|him|me) up",
-        unless=_TALK + r"|google meet|meeting (?:about|with|on|room|minutes)|strategy meeting|parents evening"
-        r"|dating back|online (?:meeting|training|course|form|portal|safety|lesson|learning)|app (?:for|is|does)"
-        r"|used to|what (?:age|are)|gaming (?:addiction|all)|is (?:she|he) being groomed|signs|blocked|dog",
+        unless=_TALK + _ONLY_ASKED + r"|google meet|meeting (?:about|with|on|room|minutes)|strategy meeting"
+        r"|parents evening|dating back|online (?:meeting|training|course|form|portal|safety|lesson|learning)|app (?:for"
+        r"|is|does)|used to|what (?:age|are)|gaming (?:addiction|all)|is (?:she|he) being groomed|signs|blocked|dog",
     ),
     rule(
         Danger.ABDUCTION,
@@ -175,16 +282,21 @@ TAKEN: tuple[Rule, ...] = (
         r"{kid}s?|she|he|i|me|us|her|him",
         r"now|tonight|texting|messag\w+|ringing|rang|is|are|am|just|stuck|scared|help|can not|will not|today"
         r"|this (?:morning|afternoon|evening)|at lunch|not answering|gone|minutes",
-        unless=_TALK + r"|report|review|used to|lives? (?:in|with)|dad|grandad|uncle|rents?|housing|moved|has moved"
-        r"|foster",
+        unless=_TALK + r"|report|review|used to|lives? (?:in|with)|dad|grandad|uncle|rents?|housing|housed|moved"
+        r"|has moved|foster|asylum|refugee|home office|unaccompanied|uasc|age (?:disput\w*|assess\w*)|(?:been |was "
+        r"|is )?(?:placed|put up|accommodated|dispersed) (?:in|by|at)|share[sd]? (?:a |the )?(?:room|house|hotel)"
+        r"|sharing",
     ),
     rule(
         Danger.ABDUCTION,
         r"(?:will not|refus\w+ to|not going to|is not|never going to|not) (?:\w+ ){0,2}?(?:bring|give|hand|return"
         r"|bringing|giving|returning|brought|returned) (?:him|her|them|the (?:kids|children|baby|boys|girls|twins)"
         r"|my (?:kids|children|son|daughter|baby)) (?:back|over|home)|never see (?:them|him|her|the kids|my kids"
-        r"|the children|me) again|marrying (?:me|her|him) off|(?:taken|took|take|takes|hidden|has|have|confiscated"
-        r"|got|hid) (?:my|her|his|their) (?:papers|passport|keys|phone)(?: (?:and|away|so|off)|$| [.,!])",
+        r"|the children|me) again|marrying (?:me|her|him) off|(?:taken|took|take|takes|hidden|has|have|confiscated|got"
+        r"|hid) (?:my|her|his|their) (?:papers|passport|keys)(?: (?:and|away|so|off)|$| [.,!])|(?:husband|wife|partner"
+        r"|ex|boyfriend|gang|men|employer|boss|madam|he|they) (?:\w+ )?(?:taken|took|take|takes|hidden|has|hid) (?:my"
+        r"|her) phone (?:\w+ ){0,3}?(?:and|so) (?:\w+ ){0,4}?(?:locked|will not let|can not|keys|passport"
+        r"|not (?:allowed|let))",
         r"now|tonight|today|should have|scared|help|not answering|phone off|i|my|me|her|she",
         unless=_TALK + r"|book|reading|contact (?:order|arrangement)|at school|in class|detention|for a week"
         r"|grounded|phone (?:as a punishment|at night|away at bedtime)|my phone$|took my phone (?:away )?$|got (?:my"

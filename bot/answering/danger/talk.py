@@ -101,10 +101,10 @@ GOVERNED = re.compile(
     r"|every so often|occasionally|often|most (?:days|nights|weekends))\b"
 )
 CONDITION = re.compile(
-    r"\b(?:if|when|whenever|once|where|after|before|should) (?!i (?!think|suspect|see|hear|know|find|believe"
-    r"|am worried|am concerned|notice|want|need)|we (?:are|have)\b)(?!(?:my|our|her|his|he|she) (?:mum|dad|step\w*"
-    r"|uncle|brother|sister|friend|baby|son|daughter|boyfriend|ex|husband|partner|gets?|goes|comes|finds?|is|has"
-    r"|does|wakes?|sees|got|came|went|rang|opened))"
+    r"\b(?:if|when|whenever|once|(?<!found )(?<!knows )where|after|before(?! (?:and|but)\b)|should) (?!i (?!think"
+    r"|suspect|see|hear|know|find|believe|am worried|am concerned|notice|want|need)|we (?:are|have)\b)(?!(?:my|our|her"
+    r"|his|he|she) (?:mum|dad|step\w*|uncle|brother|sister|friend|baby|son|daughter|boyfriend|ex|husband|partner|gets?"
+    r"|goes|comes|finds?|is|has|does|wakes?|sees|got|came|went|rang|opened))"
 )
 ASKING = re.compile(
     r"\b(?:what|who|whom|how|which|where|should|do i|do we|does|can|could|must|is|are|would|supposed"
@@ -160,20 +160,26 @@ PAST = re.compile(
     r"|sixties|summer|autumn|spring)|(?:in|back in) (?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december)|when (?:i|he|she|they|we|you|my \w+) (?:was|were)|i was (?:only |just "
     r"|about )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) when"
-    r"|historic(?:al(?:ly)?)?|previously|previous|formerly|non recent|long ago|a while (?:ago|back)|as an? (?:child"
-    r"|kid|teenager|teen|boy|girl|baby|infant|toddler)|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now"
-    r"|she is now)|(?:at|aged) \d+ (?:and )?now|as kids|in the news|on (?:monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday)|on new years? (?:eve|day)|at christmas|yesterday and|(?:has|have) (?:since|now) (?:moved|been"
-    r"|left|died)|moved (?:away|on) now|was dealt with|were dealt with|has been dealt with|she was \d+|he was \d+"
-    r"|used to|back then|at the time|in those days|once upon)\b"
+    r"|historic(?:al(?:ly)?)?|previously|previous|formerly|non recent|long ago|a while (?:ago|back)|as an? (?:child|kid"
+    r"|teenager|teen|boy|girl|baby|infant|toddler)|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)"
+    r"|(?:at|aged) \d+ (?:and )?now|as kids|in the news|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|on new years? (?:eve|day)|at christmas|yesterday and|(?:has|have) (?:since|now) (?:moved|been|left|died)"
+    r"|moved (?:away|on) now|was dealt with|were dealt with|has been dealt with|she was \d+|he was \d+|used to"
+    r"|back then|at the time|in those days|once upon"
+    # Seen on a recording, or told of staff afterwards.
+    r"|(?:was|were|been) (?:seen|filmed|recorded|caught|witnessed|spotted|observed) \w+ing|(?:caught|seen|recorded"
+    r"|filmed|captured|shown|visible) (?:\w+ ){0,3}?on (?:the )?(?:cctv|camera|film|video|footage)|(?:cctv|footage"
+    r"|recording) (?:of|from|has|that)|(?:reviewed|reviewing|checked|checking|watched|watching back|looked (?:at|back"
+    r"|through)|viewed|viewing) (?:\w+ ){0,3}?(?:cctv|footage|camera|recording))\b"
 )
 SINCE_THEN = re.compile(
     r"\b(?:now (?!in )|today|tonight|this time|just|right now|but (?:he|she|they|now|today"
     r"|this))\b"
 )
 STILL = re.compile(
-    r"\b(?:tonight|tomorrow|this weekend|right now|again|going to|in front of|still|at the moment|just now"
-    r"|collecting|on (?:his|her|their) way|due home|home time|since yesterday)\b"
+    r"\b(?:tonight|tomorrow|this weekend|right now|again|going to|in front of|still|at the moment|just now|collecting"
+    r"|on (?:his|her|their) way|due home|home time|since yesterday|(?:leav(?:es?|ing)|fl(?:y|ies|ying)|goes|go"
+    r"|travel(?:s|ling)?|booked|wedding) (?:\w+ ){0,2}?(?:on|for) \w+day|flights? (?:\w+ ){0,8}?is on \w+day)\b"
 )
 SETTLED = re.compile(
     r"\b(?:no (?:immediate |present |current )?danger|not (?:in )?(?:any |immediate )*danger|not (?:an )?(?:emergency"
@@ -182,7 +188,9 @@ SETTLED = re.compile(
     r"|have been and)|(?:handed|given) (?:it |in )?to (?:the )?police|settled (?:now|since|down)|things (?:have "
     r"|has )?settled|was found safe|(?:back|home|found) safe(?:ly)?|not suicidal|(?:is|are|still|pupil|child|baby"
     r"|student|now) in hospital (?:after|following|with|and|being)|suicidal but not now|but not now|in the past"
-    r"|false alarm|turned out (?:to be|it was)|as a joke|only joking|just kidding|jk)\b"
+    r"|false alarm|turned out (?:to be|it was)|as a joke|(?:only|just|was|were) (?:joking|messing (?:about|around)"
+    r"|mucking (?:about|around)|being silly)|just kidding|jk|jokingly|(?:only|just) a joke|in a jok\w+ (?:way|tone"
+    r"|manner))\b"
 )
 # Nobody has come to harm, it seems; with poison that says nothing.
 SEEMS_WELL = re.compile(

@@ -15,7 +15,7 @@ from bot.answering.danger.got_at import GOT_AT
 from bot.answering.danger.home import HOME
 from bot.answering.danger.injuries import INJURIES
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.later import can_wait_for_an_answer
+from bot.answering.danger.later import can_wait_for_an_answer, is_no_call_for_help
 from bot.answering.danger.life import LIFE
 from bot.answering.danger.missing import MISSING
 from bot.answering.danger.normalise import plain
@@ -61,6 +61,7 @@ _NEW_THOUGHT: Final = re.compile(
     r"|she|they|there|one of|someone|somebody)\b)"
 )
 _SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study|policy)\b")
+_ALREADY: Final = r"(?:(?:have|just|already|only|think i|might have|may have|did|accidentally|also|went and) ){0,3}"
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
     r"|let|leave)\w+){0,2} $"
@@ -78,7 +79,8 @@ class Triage:
 
     `of_oneself`: whoever writes means to die or to hurt themselves.
     `is_certain`: what was said cannot be talk about danger, such as a cry or what somebody says of oneself.
-    `can_wait`: the danger that was told is in hand or weeks ahead; what is asked is answered, with 999 named before it.
+    `can_wait`: the danger that was told is in hand or weeks ahead, or it is those whom 999 sends who ask; what is asked
+    is answered, with 999 named before it.
     """
 
     danger: Danger | None
@@ -96,14 +98,22 @@ def triage(text: str) -> Triage:
     if cry := BARE_CRY.search(words):
         return Triage(danger=Danger.QUIET, child_writing=child, because=cry[0].strip(), is_certain=True)
     rule, because = _rule_that_holds(words)
+    if not child and is_no_call_for_help(words, told_as=None if rule is None else rule.danger):
+        return Triage(danger=None, child_writing=False, because=because, can_wait=True)
     if rule is None:
         return Triage(danger=None, child_writing=child, because="")
     if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
-    is_certain = rule.firm or bool(NOW.search(words))
+    is_certain = rule.firm or rule.certain or bool(NOW.search(words))
+    of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
     return Triage(
-        danger=rule.danger, child_writing=child, because=because, of_oneself=rule.of_oneself, is_certain=is_certain
+        danger=rule.danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain
     )
+
+
+def _took_it_oneself(because: str, words: str) -> bool:
+    """Whether the words that tell of an overdose follow on "I have"."""
+    return bool(re.search(rf"\bi {_ALREADY}{re.escape(because)}", words))
 
 
 def _rule_that_holds(words: str) -> tuple[Rule | None, str]:

@@ -6,7 +6,63 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
+_KILL = r"kill|murder|stab|shoot|drown|smother|suffocate|strangle|burn|poison|gas|behead"
+_INTENDS = (
+    r"will|would|going to|about to|threaten\w* to|threats to|wants? to|means to|plans? to|planning to|swears? (?:he"
+    r"|she) will|says? (?:he|she) will|said (?:he|she) (?:will|would)"
+)
+_LITTLE_ONE = (
+    r"(?:the |her |his |their |my |our |this |that )(?:\w+ )?(?:baby|newborn|child|children|kids?|twins|son|daughter"
+    r"|toddler|boys|girls|bab(?:y|ies)|\d+ year old|little \w+|infant|bump)|baby"
+)
+# What one is "killed" for at home and at school.
+_TROUBLE = (
+    r"fail\w*|mocks?|gcses?|exams?|detention|homework|late|broke|broken|lost|smash\w*|report|grades?|results|bill"
+    r"|scratch\w*|mess|tidy\w*|making|phone|trainers|shoes|forgot\w*|forget|not (?:doing|done)|eat(?:ing|en)|noise|xbox"
+    r"|bedtime|dinner|on (?:the )?(?:fifa|xbox|court|pitch)|joking|jokes?|banter|laugh\w*|wifi|essay|policy|training"
+    r"|webinar"
+)
+
 VIOLENCE: tuple[Rule, ...] = (
+    # Threats to a life
+    rule(  # others, and then himself
+        Danger.VIOLENCE,
+        rf"(?:{_KILL}|take|hang|hurt|finish|top) {{self}} (?:and|then|with|plus) (?:then )?(?:the |my |our |her |his "
+        rf"|their |both |all |these )*(?:\w+ )?(?:{{kid}}s?|kids|children|family|wife|husband|me|us|them|her|him|boys"
+        rf"|girls|twins)(?! (?:is|are"
+        r"|was|were|has|have|had|did|found|said|says|told|came|does|do|can|will|would|went|just|saw|rang|now))"
+        rf"|(?:{_KILL}|take|hurt|finish) (?:me|us|her|them|everyone|both|all of us|the \w+|my \w+|our \w+|his \w+"
+        rf"|her \w+)(?: \w+){{0,3}}? (?:and|then|or|before)(?: then| also| maybe)? (?:(?:kill(?:ing)?|shoot|hang"
+        rf"|drown) )?{{self}}",
+        rf"{_INTENDS}|says?|said|threat\w*|texted|messaged|told|tonight|plan\w*",
+        r"he|she|they|{kin}s?|client|patient|man|woman|someone|neighbour|{kid}",
+        unless=r"(?:i|am|we) (?:(?:am|just|really|have|feel|keep|think i) ){0,3}?(?:want to|going to|might|could"
+        r"|feel like|will) (?:\w+ ){0,2}?(?:kill|hurt|top|hang)|last (?:year|month)|years? ago|in the (?:news|paper"
+        r"|film|book)|training|policy|video game",
+        certain=True,
+    ),
+    rule(  # whoever leaves or tells
+        Danger.VIOLENCE,
+        r"(?:he|partner|husband|ex|boyfriend|fiance|wife|girlfriend|fella|hubby|bloke|stalker|family|brothers|in laws"
+        r"|father|stepdad|dad|uncle) ~"
+        rf"(?:{_INTENDS}) (?:\w+ )?(?:{_KILL}) (?:me|her|him|us|them|{_LITTLE_ONE}|my \w+|the mum|mum|everyone)",
+        r"if (?:i|she|he|we|they|her|mum) (?:\w+ )?(?:leav\w+|left|goes?|tells?|told|speaks?|calls?|rings?|reports?"
+        r"|ends?|tries|try|ever|takes?|gets? (?:out|away|the police)|does not|do not|divorc\w+)|dash|injunction"
+        r"|non ?mol\w*|throat|strangl\w*|pregnan\w*|weeks|refuge|means? it|believe|terrified|scared|petrified|disown\w*"
+        r"|shame|honou?r|leaving (?:him|her)|restraining",
+        unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|no contact|left home|safe now",
+        certain=True,
+    ),
+    rule(  # a mother, a father or a stranger, and a child
+        Danger.VIOLENCE,
+        r"(?:she|he|they|mum|mother|dad|father|parents?|partner|husband|wife|boyfriend|girlfriend|ex|sister|aunt\w*"
+        r"|neighbour|client|patient|woman|man|someone|voices?) (?:[^ .!?;]+ ){0,4}?"
+        rf"(?:{_INTENDS}) (?:\w+ )?(?:{_KILL}) (?:{_LITTLE_ONE})",
+        unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|after (?:she|he|mum|dad) (?:\w+ )?(?:said"
+        r"|threaten\w*|told)|sectioned (?:after|because|when|last)|if (?:the|they) (?:kids )?(?:do|wake|spill|draw)"
+        r"|i (?:am |was )?(?:\w+ )?(?:scared|afraid|worried|going|will|want)",
+        certain=True,
+    ),
     # Blows
     rule(
         Danger.VIOLENCE,
@@ -80,14 +136,14 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|the (?:help|support)|off to|into (?:school|college|a|bed|nursery)|ready|back|out of|a (?:place|job|drink"
         r"|break|ring|bit|flat|house)|on|in to|help|in|and|away|from|with|at|this|new|more|home|there|for"
         r"|out(?! of)))",
-        unless=TAME + r"|(?:mum|dad|head|boss|manager|teacher|wife|husband) (?:\w+ )?(?:will|is going to) (?:kill"
-        r"|murder) (?:me|us)(?! (?:tonight|when he|if he|for (?:seeing|being)|and|he|please|i am scared))"
-        r"|break (?:it|the news)|get (?:him|her|them|us|me|my \w+) (?:to|a|an|the|some|into|on|help|seen|out|up|off"
-        r"|back|in|assessed|diagnosed|there|home|dressed|ready)|do (?:me|it|him|her) (?:for|a|good|in time)"
-        r"|finish (?:it|the|my|this)"
-        r"|end (?:it|the|this|my)|cut (?:the|my|our|his|her) (?:hours|funding|budget|hair|contact|benefits|support)"
-        r"|force (?:him|her|them|my \w+|us|me) to (?:attend|go|eat|come|see|do|take|engage|share|have)|jump (?:the"
-        r"|ship)|do something",
+        unless=TAME + r"|sectioned (?:after|because|when|last)|(?:kill|murder) me (?:\w+ ){0,6}?(?:fail\w*|mocks?"
+        r"|detention|homework|results|grades?)|(?:mum|dad|head|boss|manager|teacher|wife|husband) (?:\w+ )?(?:will"
+        r"|is going to) (?:kill|murder) (?:me|us)(?! (?:tonight|when he|if he|for (?:seeing|being)|and|he|please"
+        r"|i am scared))|break (?:it|the news)|get (?:him|her|them|us|me|my \w+) (?:to|a|an|the|some|into|on|help|seen"
+        r"|out|up|off|back|in|assessed|diagnosed|there|home|dressed|ready)|do (?:me|it|him|her) (?:for|a|good|in time)"
+        r"|finish (?:it|the|my|this)|end (?:it|the|this|my)|cut (?:the|my|our|his|her) (?:hours|funding|budget|hair"
+        r"|contact|benefits|support)|force (?:him|her|them|my \w+|us|me) to (?:attend|go|eat|come|see|do|take|engage"
+        r"|share|have)|jump (?:the|ship)|do something",
     ),
     rule(
         Danger.VIOLENCE,

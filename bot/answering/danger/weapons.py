@@ -6,6 +6,12 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
+_ARM = (
+    r"gun|handgun|shotgun|pistol|revolver|firearm|rifle|knife|blade|machete|shank|sword|zombie knife|weapon|strap"
+    r"|bullets|acid"
+)
+_KEEP = r"hold|keep|hide|stash|carry|look after|mind|bury|store|take|deliver|move"
+
 WEAPONS: tuple[Rule, ...] = (
     # Hands on the neck
     rule(
@@ -50,6 +56,24 @@ WEAPONS: tuple[Rule, ...] = (
         r"|minecraft|call of duty|game|museum|dt |design and technology|woodwork|scouts?|forest school|nine (?:to|o|am"
         r"|pm|and|times|of|months|weeks|years|pupils|children|year|out|is|in|with)|(?:at|is|by|since"
         r"|year|aged|before|after|about|all|the|are|was|age|of|has|for|only) nine|strap line|metal detector|amnesty",
+    ),
+    rule(  # kept or carried for somebody else
+        Danger.WEAPON,
+        rf"(?:want|wants|wanted|made|makes|making|make|told|telling|tell|asked|asking|gave|given|giving|forc\w+|got"
+        rf"|getting) (?:me|him|her|us|my \w+) (?:[^ .!?;]+ ){{0,2}}?(?:to )?(?:{_KEEP}) (?:\w+ ){{0,5}}?(?:{_ARM})"
+        rf"|(?:gave|given|give) (?:me|him|her|us|my (?:\w+ )?\w+) (?:a|the|this|some|his|her|their) (?:\w+ )?(?:{_ARM})"
+        rf"|(?:{_KEEP}ing|holding|keeping|hiding|stashing|carrying|storing|minding) (?:a|an|the|some|this|his"
+        rf"|their) (?:\w+ )?(?:{_ARM})s? (?:\w+ )?for (?:\w+ )?(?:someone|somebody|him|them|her|mates?|friends?"
+        rf"|brothers?|olders?|elders?|gang"
+        r"|boyfriend|dad|lads?|people)"
+        rf"|(?:{_KEEP}) (?:something|summat|a (?:bag|package|parcel|box)|it) (?:[^ ]+ ){{0,8}}?(?:{_ARM})|^(?:i think "
+        rf"|yes |yeah |no |omg |and |so |[.,!] )*(?:it|they|there) (?:is|are) (?:a |an |the |like )*(?:real |loaded "
+        rf"|hand |kitchen )?(?:{_ARM})s?(?: (?:i think|real|loaded|in (?:there|it|the \w+|my \w+)|and bullets"
+        rf"|[.,!]))*$",
+        unless=r"toy|nerf|water (?:pistol|gun)|plastic|pretend\w*|game|fortnite|minecraft|drama|props?|play|drawing"
+        r"|lego|cook\w*|kitchen knife for|scouts?|fishing|craft|museum|airsoft|glue|nail|staple|photo|cake|butter"
+        r"|training|policy|lesson|assembly|handed (?:it )?(?:in|over)|police (?:have|took)|last (?:year|month|term)",
+        certain=True,
     ),
     rule(
         Danger.WEAPON,

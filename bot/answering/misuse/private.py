@@ -122,8 +122,9 @@ PRIVATE = any_of(
     r"(?:tell me|can you (?:see|check|tell)|could you (?:see|check|tell)|let me know|please check"
     r"|confirm) (?:\w+ )?(?:if|whether) (?!a |an |any |every |the child |we |i |it |this )(?:\S+ ){1,5}?(?:plan"
     r"|register|list|social worker|convictions?|file|known|record|previous|case)",
+    # "The mate who told me" passes something on; "who told them about me" asks who it was.
     r"(?<!mum )(?<!dad )(?<!parent )(?<!pupil )(?<!child )(?<!family )who (?:was it )?(?:that )?(?:reported"
-    r"|referred|grassed|complained|rang|called|phoned|told|dobbed|snitched"
+    r"|referred|grassed|complained|(?:rang|called|phoned|told)(?! (?:me|us)\b)|dobbed|snitched"
     r"|made) (?:\w+ ){0,7}?(?:me|us|on me|on us|about (?:me|us|my|our)"
     r"|against (?:me|us|my|our|the)|my (?:family|kids|son|daughter))",
     r"(?:name|names|identity) of ~ (?:reported|complain(?:ed|ants?)|referred|made the|victim|witness|teenager|girl|boy"

@@ -1,0 +1,123 @@
+"""What a child asks, the wording that answers it, and whether a statement from a guide may be quoted to a child."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.danger.normalise import plain
+
+# What a child asks that is the same for every worry, by the name of the wording that answers it.
+_ASKED = {
+    "child.chat": re.compile(
+        r"\b(?:not (?:on|over|by) the phone|hate phones|(?:do not|hate|not like|scared (?:to|of)|can not"
+        r"|rather not) (?:\w+ )?"
+        r"(?:talk\w*|speak\w*|ring\w*|call\w*|phon\w*)|text (?:someone|somebody|them|you)|chat (?:online|to)|no credit"
+        r"|without (?:ringing|talking|calling|a phone)|(?:not got|have not got|took|taken) (?:a "
+        r"|my )?phone(?! charger)|email)\b"
+    ),
+    "child.free": re.compile(r"\b(?:phone bill|the bill|costs?|cost money|is it free|pay for|credit)\b"),
+    "child.again": re.compile(
+        r"\b(?:no ?(?:body|one) (?:ever |will |would )?(?:believes?|listens?|helps?)|(?:not|never"
+        r"|will not) (?:believed?|listen\w*)"
+        r"|(?:says?|said|thinks?) i am (?:lying|making)|(?:did|does|done) nothing|nothing (?:\w+ )?happen\w*"
+        r"|ignored? (?:it|me)"
+        r"|not trust|just do nothing|told (?:a|my|the|someone|miss|sir) \w+ (?:and|but))\b"
+    ),
+    "child.telling": re.compile(
+        r"\b(?:(?:do|will|would|does|are|have|has|going) (?:they|she|he|childline|you|the school|my teacher|my school)"
+        r" (?:have to |going to |got to )?(?:tell|ring|call)|what (?:happens|will happen) (?:if|when|next|to me|then)"
+        r"|have to tell"
+        r"|tell my (?:school|mum"
+        r"|parents|teacher|dad)|find(?:ing)? out|who will know|is it (?:secret|private|confidential))\b"
+    ),
+    "child.how": re.compile(
+        r"\b(?:how do i (?:tell|say|talk)|what do i say|not know (?:how|what) to (?:say|tell|start)|(?:can not"
+        r"|hard to) say"
+        r"|scared (?:to|of) (?:tell|say|telling)|too embarrass\w+|ashamed)\b"
+    ),
+    "child.trouble": re.compile(
+        r"\b(?:in trouble|arrested|get done|prison|feds|snitch|grass|be angry|my fault|blame me|illegal"
+        r"|criminal)\b"
+    ),
+    "child.who": re.compile(
+        r"\b(?:who (?:do|can|should|else|would) (?:i |else )?(?:tell|talk|speak|ask|help|ring)|who can help"
+        r"|what (?:do|should|can|am)"
+        r" i (?:do|meant|supposed)|help me|what now)\b"
+    ),
+}
+
+
+def asked(text: str) -> str | None:
+    """Name the wording that answers what a child asks or will not do; None where it is nothing of the kind."""
+    words = plain(text)
+    return next((name for name, signs in _ASKED.items() if signs.search(words)), None)
+
+
+_ASKS = re.compile(
+    r"\?|\b(?:what|who|how|why|(?:when|where) (?:do|does|did|is|are|will|would|can|should)|can|could"
+    r"|will|would|should|am i|is it|is this|does|do i|do they|are they)\b"
+)
+
+
+def asks_something(text: str) -> bool:
+    """Whether a child asks something, and does not only tell."""
+    return bool(_ASKS.search(plain(text)))
+
+
+# A child is not told what a worker has to do: "you" in a guide is the worker.
+_FOR_WORKERS = re.compile(
+    r"“(?:never|do|tell|ask|record|keep|make|use|give|see|ring|check|note|write|take|speak|listen|consider|share|report"
+    r"|find)\b|\b(?:you|your|we|our|safeguarding lead|dsl|lado|practitioners?|professionals?|refer\w*|front door"
+    r"|mash|agenc(?:y|ies)|section \d+"
+    r"|multi-agency|threshold|assessments?|staff|strategy|designated|statutory|partnership|procedure)\b",
+    re.I,
+)
+# What is said of services is not said to a child.
+_REPORTS = re.compile(r"^[^“]*\b(?:annual report|inspection|finding at that date)\b", re.I)
+_SENTENCE = re.compile(r"“[A-Z][^”]*[.!?]”")
+_FEWEST_WORDS, _MOST_WORDS = 6, 35
+
+_ASKS_WHO_IS_TOLD = re.compile(
+    r"\b(?:tell|telling|told|find out|know|ring|call|contact|inform|speak to|involve)\b.{0,20}\bmy"
+    r" (?:mum|dad|parents|mother|father|family|nan|carers?|foster \w+)\b"
+)
+
+
+def is_for_a_child(statement: str) -> bool:
+    """Whether a statement is a short whole sentence that speaks to a child, or at least not to a worker alone."""
+    said = statement.partition("“")[2].split()
+    is_short = len(said) >= _FEWEST_WORDS and len(statement.split()) <= _MOST_WORDS
+    is_whole = bool(_SENTENCE.search(statement)) and not _REPORTS.search(statement)
+    return is_short and is_whole and not _FOR_WORKERS.search(statement)
+
+
+# What any guide says, and so does not make a statement an answer.
+_ANYWHERE = frozenset(
+    {
+        *("about", "after", "again", "alone", "anyone", "because", "been", "before", "being", "child", "children"),
+        *("could", "does", "family", "from", "have", "help", "home", "into", "just", "know", "like", "made", "make"),
+        *("more", "much", "need", "parent", "parents", "people", "person", "really", "school", "should", "some"),
+        *("someone", "something", "start", "still", "take", "taken", "talk", "tell", "that", "their", "them", "then"),
+        *("there", "they", "thing", "things", "this", "told", "want", "what", "when", "where", "which", "will"),
+        *("with", "would", "young", "your"),
+    }
+)
+_STEM = 5  # letters that a word and its forms share
+_FEWEST_SHARED = 2
+
+
+def answers(statement: str, question: str) -> bool:
+    """Whether a statement speaks of what a child asked: two words of the question, not counting those of any guide."""
+    said = _stems(statement.partition("“")[2])
+    return len(said & _stems(question)) >= _FEWEST_SHARED
+
+
+def _stems(text: str) -> frozenset[str]:
+    found = re.findall(r"[a-z]{4,}", plain(text))
+    return frozenset(each[:_STEM] for each in found if each not in _ANYWHERE)
+
+
+def asks_whether_parents_are_told(text: str) -> bool:
+    """Whether a child asks if the parents will hear of it, but not from a helpline."""
+    words = plain(text)
+    return asks_something(text) and bool(_ASKS_WHO_IS_TOLD.search(words)) and "childline" not in words

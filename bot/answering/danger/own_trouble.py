@@ -1,0 +1,107 @@
+"""What people tell of their own trouble, at any age, and the words that only a grown-up has for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_THEY: Final = (
+    r"(?:he|she|they|it|someone|somebody|people|everyone|everybody|no ?body|no one|boys?|girls?|lads?"
+    r"|(?:a|this) (?:man|boy|girl|lad|guy|woman|kid)"
+    r"|my (?:\w+ )?(?:boyfriend|girlfriend|mate|friend|teacher|coach|tutor))"
+)
+_ME: Final = r"(?:me|my ?self)"
+# By these words they may be twelve or forty.
+OWN_TROUBLE: Final = re.compile(
+    # what was done to them
+    r"\bi (?:was|got|get|been|have been|keep getting|am being|am getting|think i was|think i am being) (?:\w+ )?"
+    r"(?:raped|abused|groomed|blackmailed|assaulted|touched|molested|bullied|kicked out|chucked out|thrown out|stabbed"
+    r"|jumped|threatened|followed|sexually \w+|beaten up|exploited|trafficked)\b"
+    r"|\bam i being (?:groomed|abused|used|bullied|exploited)\b"
+    r"|\b(?:did|does|will|would) not stop (?:when|even|after|though) (?:\w+ )?i (?:said|told|asked|say)\b"
+    r"|\bi said (?:no|stop) (?:and|but|to) (?:he|she|they|him|her|them)\b"
+    r"|\b(?:is|was) it rape\b"
+    rf"|\b{_THEY} (?:\w+ )?(?:made|forced|makes|forces|making|forcing) me (?:to )?(?:do|have|touch|send|watch|sleep"
+    r"|take|go)\b"
+    r"|\b(?:kicked|chucked|threw|thrown) me out\b"
+    r"|\b(?:followed|following|chased|chasing) me (?:\w+ ){0,2}(?:home|from school|to school)\b"
+    r"|\b(?:they|people|lads|boys) (?:are |is )?(?:after me|coming for me|looking for me)\b"
+    r"|\b(?:they|he|lads|boys|people|parents) (?:\w+ )?wants? to send me\b"
+    r"|\b(?:they|he|lads|boys|people|parents) (?:\w+ )?(?:wants?|told|tells|telling|asked|asks|made|makes)"
+    r" me (?:to )?(?:go|do|hold|carry|sell|send|meet|come|keep|bring|steal|stash|touch|show|drop|run|join|lie)\b"
+    rf"|\b{_THEY} (?:\w+ )?keeps? \w+ing me\b"
+    r"|\bi (?:keep getting|get|got|am getting|keep being) called\b"
+    r"|\bi am not allowed (?:food|to eat|out|dinner|lunch|to leave)\b"
+    r"|\b(?:in|into) my (?:bedroom|room|bed) (?:every|at|most|some) nights?\b"
+    r"|\b(?:fake )?accounts? (?:\w+ )?of me\b"
+    # what they do to themselves, and feel
+    r"|\bi (?:\w+ )?(?:starve|cut|hurt|hate|burn|punish|scratch|harm) (?:my|me) ?self\b"
+    r"|\bi (?:\w+ )?self harm\b"
+    r"|\bi (?:make|made|keep making) myself (?:sick|throw up)\b"
+    r"|\bi (?:do not|can not|hardly|barely|never) eat\b"
+    r"|\bi hate my (?:life|body)\b"
+    r"|\bi do not want to (?:be here|live|be alive|wake up|exist)\b"
+    r"|\b(?:feel like|thinking (?:of|about)|want to) (?:ending it|dying|killing myself|die|kill myself|disappear)\b"
+    r"|\bi (?:have |just )*(?:took|taken|swallowed|necked) (?:\w+ ){0,3}(?:tablets?|pills?|paracetamol|ibuprofen)\b"
+    r"|\b(?:telling|told|tell|tells|saying|says) (?:me )?(?:to )?(?:kill myself|kys|i should die)\b"
+    r"|\bi am (?:\w+ ){0,2}(?:gay|trans|bi|bisexual|lesbian|non ?binary|pregnant|hungry|starving|lonely|low|scared)"
+    r"(?= |$)(?! (?:for|about|of|that) )"
+    r"|\bi (?:feel|am feeling) (?:\w+ ){0,2}(?:low|alone|lonely|sad|empty|numb|worthless|unsafe|down|depressed)\b"
+    r"|\bi do not feel safe (?:at home|here|with)\b"
+    r"|\bme being (?:gay|trans|bi)\b"
+    r"|\b(?:no ?body|no one|no1) (?:ever )?(?:cares|listens|believes|likes|loves|wants|helps|(?:would|will) believe)\b"
+    # pictures, and people met online
+    r"|\b(?:my|sent|send|sending) (?:\w+ )?(?:nudes?|naked (?:pics?|photos?))\b"
+    r"|\b(?:pics?|pictures?|photos?|videos?) of me\b"
+    r"|\bmy private parts?\b"
+    r"|\bwants? to meet (?:me|up)\b"
+    r"|\bi am (?:going to meet|meeting) (?:him|her|them)\b"
+    r"|\bwe met (?:on|online|in) (?:a )?(?:game|online|snap\w*|insta\w*|discord|roblox|tik ?tok|fortnite)\b"
+    r"|\b(?:met|talking to) (?:this|a) (?:girl|boy|lad|guy|man|person) (?:online|on)\b"
+    rf"|\b{_THEY} (?:\w+ ){{0,3}}?(?:asks?|asking|asked|wants?) (?:me )?(?:for )?(?:a )?(?:\w+ )?(?:pics?|nudes?"
+    r"|pictures?|photos?)\b"
+    # telling somebody
+    r"|\bif i (?:tell|told) (?:anyone|someone|anybody|somebody|them|him|her|my teacher|a teacher)\b"
+    r"|\b(?:how do|can|should|do) i (?:tell|talk to|text) (?:someone|anyone|somebody|a teacher|my teacher)\b"
+    r"|\bi do not (?:trust|like) (?:teachers|school|my teacher)\b"
+    r"|\bi told (?:a|my|the) teacher\b"
+    r"|\bchildline\b(?! number)"
+    r"|\bare (?:gay|trans) (?:people|kids) allowed\b"
+    r"|\bi (?:did|done|have done) (?:a bad thing|something (?:bad|to|wrong)|bad things)\b"
+    # pregnancy
+    r"|\bi (?:missed|am late on) my period\b"
+    r"|\b(?:can|could|how do) i get (?:the (?:morning after )?pill|contraception|an abortion)\b"
+    # debts to gangs
+    r"|\b(?:i|they|he) (?:owe|owes|say i owe|said i owe) (?:\w+ ){0,2}(?:money|£ ?\d+|\d+)\b.{0,40}\b(?:gang|weed"
+    r"|dealer|drugs?|stab|hurt|older\w*|lads|plug|shot\w*)\b"
+    r"|\bi owe (?:money )?(?:to )?(?:a |the |my )?(?:gang|dealer|plug|olders?)\b"
+    # friends, and home as it is told by who lives there
+    r"|\bmy (?:best |good )?(?:mate|m8|bestie|bff) (?:is|says|said|told|took|wants|has|keeps|will|cuts)\b"
+    r"|\bmy (?:best |good )?friends? .{0,60}\b(?:cuts|cutting|self harms?"
+    r"|(?:her|his) (?:step ?)?(?:mum|dad|uncle|brother|parents))\b"
+    r"|^(?:(?:hi|hello|hey|please|so|um|ok) )?(?:my |when )?(?:mum|dad|mum and dad|my parents|stepdad|stepmum|uncle"
+    r"|grandad|nan) (?:\w+ ){0,12}?\b(?:me|i|us|we|died|shout|shouts|fight|argue|gone out|has gone|is gone)\b"
+    r"|\b(?:there is|got|have) (?:no|never any) food (?:at home|in (?:my|our) house|at (?:my|our) house)\b"
+    r"|\bmy (?:mum|dad|parents|step ?dad|step ?mum|teacher)s?\b"
+    r"|\bmy (?:little |big |older |twin )?(?:sister|brother) (?:said|says|told me|wants|cuts|keeps)\b"
+    r"|\bmy (?:nan|gran|grandad|grandma|dog|cat|cousin|friend|brother|sister) (?:\w+ ){0,2}?(?:died|passed away)\b"
+    r"|\bi live with (?:my )?foster carers?\b"
+    r"|\b(?:different|new) social worker,? mine\b"
+)
+# Words of people who are grown, or who tell of a child that is not themselves.
+GROWN: Final = re.compile(
+    r"\b(?:husband|wife|hubby|missus|fianc\w+|divorc\w+|(?:my|the|an?|her|his) ex|exs"
+    r"|(?:the|our|my|these|those|two|three|\d|her|his|their) (?:\w+ )?(?:kids?|child|children|childrens|bab(?:y|ies)"
+    r"|toddlers?|sons?|daughters?|grand\w+)(?! (?:bro|sis))"
+    r"|my little ones?|a (?:child|kid|baby|toddler|pupil|teenager)|neighbou?rs?|next door|nieces?|nephews?|survivors?"
+    r"|years ago|decades|(?:19[5-9]|200)\d ?s?|in the (?:[5-9]0|00)s|when i was|childhood"
+    r"|as a (?:kid|child|boy|girl|teenager|parent|mum|dad|teen)"
+    r"|(?:my|our) (?:landlord|mortgage|tenancy|rent|job|work|boss|manager|visa|sponsor|solicitor|colleagues?|employer"
+    r"|flat|benefits)|universal credit|(?:months|weeks) pregnant"
+    r"|pupils?|clients?|patients?|students?|safeguarding|referr?al|threshold|dsl|lado|supervis\w+|young people"
+    r"|teenagers|parenting|special guardian\w*|assessments?|kinship|custody|contact order|family court|refuge"
+    r"|my (?:\w+ )?(?:sister|brother|sis|bro|cousin) (?:is |who is |she is |he is )?(?:only )?\d+"
+    r"|(?:he|she) is (?:only |just |about |nearly )?(?:[1-9]|1[0-7]) ?(?:year|now|and|but|$|[.,])"
+    r"|i am (?:a |the )?(?:grown|adult|retired|single (?:mum|dad)|man|woman|mum|dad|mother|father|parent)"
+    r"|university|pension|stepchild\w*|stepdaughter|stepson)\b"
+)

@@ -1,0 +1,105 @@
+"""Lines that are for some people only: they are named where the words tell of that, however near an example is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HER: Final = r"wife\w*|girlfriend\w*|gf|missus|mrs|bird|she|shes|her|mum\w*|mother|woman|women|female|partner|ex"
+_HIM: Final = (
+    r"m[ae]n'?s?|males?|blokes?|fellas?|chaps?|lads?|guys?|dads?|fathers?|husbands?|hubby|he|hes|him|his|brother\w*"
+    r"|sons?"
+    r"|uncles?|grandad|gentleman|mates?|vic(?:tim)?|\d\dm|me|i"
+)
+_DEATH: Final = (
+    r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*|orphan\w*"
+    r"|terminal\w*|cancer|hospice|killed|murder\w*|suicide|drowned|stab\w*|own life|crash|anniversary|heaven|stillb\w*"
+    r"|miscarr\w*|late m\w+|goodbye|weeks left|given weeks|twin|cot|sids|gone|chair|chapel|mourn\w*|memor\w+|buried"
+    r"|cremat\w*|ashes|grave|born asleep|scan|no heartbeat|terminat\w*"
+)
+# By the id of the contact: words of which one must be said.
+_SAID: Final[dict[str, str]] = {
+    "mens-advice-line": rf"(?=.*\b(?:{_HIM})\b).*\b(?:{_HER}|domestic|dv|violence|abused at home)",
+    "stop-it-now": (
+        r"sex\w*|images?|pictures?|pics?|photos?|porn|videos?|attract\w*|thoughts?|think|feelings?|urges?|arous\w*"
+        r"|indecent|illegal|underage|under age|(?:too|them|em) young|younger|teens|minors|offen[dc]\w*|abusers?"
+        r"|paedo\w*"
+        r"|nonce|behaviour|lap|bath\w*|undress\w*|devices?|computers?|laptop|tablet|phone|folder|search\w*|knock"
+        r"|touch\w*"
+        r"|tickl\w*|register|drawn to|downloads?|prison|stuff i|that stuff|looked at|eyes go|little stepbrother"
+        r"|getting the small|gifts|showing his|chats up|harm a child|hurt a child|what (?:i|they) might do|conviction"
+        r"|did something|urge|lucy|stop it"
+    ),
+    "napac": (
+        r"abus\w*|molest\w*|survivors?|childhood|when (?:i|she|he|we|they|it) (?:was|were|came|started)"
+        r"|as (?:a )?(?:kid"
+        r"|child|boy|girl|little|children)\w*|ago|\d0s|19\d\d|past|histor\w*|recent|growing up|grew up|brought up"
+        r"|flash\w*"
+        r"|never told|memor\w+|long|was (?:\d|six|nine|ten|seven|eight|little|small|young)\w*|incest|priest|home"
+        r"|boarding|beat\w*|starved|priests?|nuns?|altar|years"
+    ),
+    "rape-crisis": (
+        r"rap(?:e[ds]?|ing|ist)|assault\w*|sex\w*|forc\w+|touch\w*|grop\w*|spik\w*|consent\w*|attack\w*|on top|said no"
+        r"|stop|hands? (?:up|on)|pinned|drunk|woke|isva|sarc|sti|stealthing|went too far|hurt her|his car|stock"
+        r"|made her"
+        r"|did it to her|trial|party|body|blacked out"
+    ),
+    "respect-phoneline": (
+        r"chang\w+|stop\w*|quit|anger|angry|temper|rage|perpetrators?|dvpp|course|behaviour|own|asham\w*|i (?:hit"
+        r"|shove\w*"
+        r"|shout|push|smash\w*|thr[eo]w\w*|slap|grab\w*|punch\w*|go|check|track|make|lock\w*|scared)|of me|admit\w*"
+        r"|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)|i frighten"
+    ),
+    "forced-marriage-unit": (
+        r"marr\w*|wed\w*|brid\w+|groom|nikah|rishta|fianc\w*|engag\w*|husband|wife|spouse|matches?|matched|fcdo|fmu"
+        r"|foreign office|suitors?|dowry|passport|flown|fly|flight|tickets?|abroad|visa|back home|proposal\w*|mehndi"
+    ),
+    "karma-nirvana": (
+        r"hono\w*|dis?hon\w*|sham\w*|izzat|disgrac\w*|famil\w*|cousins?|brothers?|uncles?|aunt\w*|communit\w*|in ?laws?"
+        r"|relatives?|clan|elders?|mosque|dad\w*|father\w*|parents?|hb[av]|sister\w*|log kya|culture"
+    ),
+    "modern-slavery-helpline": (
+        r"work\w*|slav\w*|traffick\w*|debts?|owes?|pay\w*|paid|unpaid|wages?|money|passports?|farms?|factory|car ?wash"
+        r"|nail\w*|labour\w*|boss\w*|forced|exploit\w*|cannabis|lorry|visa|servitude|servant|domestic|kitchen|cleans?"
+        r"|cleaning|maid|nanny|au pair|gangmaster|picking|building|brothel|begging|sold|cuckoo\w*|sell\w*|unseen"
+    ),
+    "frank": (
+        r"drugs?|weed|cannabis|ket\w*|k2|coke|cocaine|mdma|pills?|thc|vap\w*|spice|xanax|lean|ecstasy|acid|lsd|nos"
+        r"|nitrous"
+        r"|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin|valium|blues"
+        r"|codeine|mushrooms?|hash|snus|nitazenes?|aerosols?|powder|frank|high|took|taken|a line|foil|rehab|sniff\w*"
+        r"|blue"
+        r"|(?:eyes|pupils)"
+    ),
+    "child-law-advice": (
+        r"legal\w*|law\w*|courts?|solicitors?|lawyers?|rights?|contact|custody|orders?|judge|hearing|cafcass|mediat\w*"
+        r"|allowed|refus\w*|sign\w*|consent|dispute|parental|responsibility|pr|guardian\w*|adopt\w*|appeal\w*|tribunal"
+        r"|exclu\w*|see (?:my|our|his|her|the)|surname|passport|holiday|move|school|ehcp|care proceedings|police|crime"
+        r"|arrest\w*|access|ex|section \d+|s\d+|s?go|benefits|maintenance|terms"
+    ),
+    "winstons-wish": _DEATH,
+    "child-bereavement-uk": _DEATH,
+    "lullaby-trust": _DEATH + r"|slee?p\w*|slept|bed\w*|lullaby|mattress|baby",
+    "runaway-helpline": (
+        r"run\w*|ran|missing|left|leav\w*|gone|go|away|sofa\w*|streets?|walk\w*|thrown|kicked out|disappear\w*"
+        r"|vanish\w*"
+        r"|abscon\w*|legg\w*|kip\w*|dossing|slept|sleeping|awol|off|bunk|bolt\w*|took off|back|hopping|out"
+    ),
+}
+_RULES: Final = {key: re.compile(rf"\b(?:{said})\b", re.I) for key, said in _SAID.items()}
+# A child among adults who use or deal is in danger: that is for the police and children's social care.
+_NOT: Final = {
+    "frank": re.compile(
+        r"\b(?:mis ?pers?|missing|adult (?:fe)?males?|(?:older|grown|adult|unknown) (?:men|man|lads?|males?|blokes?)"
+        r"|exploit\w*|county lines|traphouse|trap house|groom\w*|cuckoo\w*|toddler|baby swallowed|found (?:in"
+        r"|at) (?:an?"
+        r" )?(?:addr\w*|flat|hotel|house))\b",
+        re.I,
+    ),
+}
+
+
+def may_be_for(contact: str, text: str) -> bool:
+    """Whether the words allow that this line is meant. A line that is for anybody always may be."""
+    rule, ruled_out = _RULES.get(contact), _NOT.get(contact)
+    return (rule is None or rule.search(text) is not None) and (ruled_out is None or not ruled_out.search(text))

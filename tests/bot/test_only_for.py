@@ -1,0 +1,62 @@
+"""Lines for some people only are not named because a message is a little like how those people ask."""
+
+import pytest
+
+from bot.answering.likely_contacts import NEEDS_NO_WORDS, likely
+from bot.answering.only_for import may_be_for
+from knowledge.model import Audience
+from tests.bot.asking import DIRECTORY
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("mens-advice-line", "a tutor's husband smacked a child"),
+        ("forced-marriage-unit", "asylum seeking lad of 15 put in a flat with grown ups"),
+        ("stop-it-now", "i care for my mum and do all the shopping, who is there for me"),
+        ("winstons-wish", "i do the cooking and washing for my mum, who is there for me"),
+        ("frank", "missing girl of 13 was at a flat with older men, pills on the table"),
+        ("napac", "who do i ring about a boy with a burn"),
+        ("rape-crisis", "who helps a girl who is bullied"),
+        ("respect-phoneline", "dad needs a form for the nursery"),
+        ("child-law-advice", "young refugee says the age they wrote down is not his"),
+    ],
+)
+def test_without_a_word_of_its_subject_a_line_is_not_meant(line, text):
+    assert not may_be_for(line, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("mens-advice-line", "my missus hits me"),
+        ("forced-marriage-unit", "they are flying her out to be married"),
+        ("stop-it-now", "i looked at pictures of children"),
+        ("winstons-wish", "her brother died last week"),
+        ("frank", "my lad is on ketamine"),
+        ("napac", "it was forty years ago, my uncle"),
+        ("nspcc", "anything at all"),
+    ],
+)
+def test_with_one_it_may_be(line, text):
+    assert may_be_for(line, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["mens-advice-line", "stop-it-now", "napac", "rape-crisis", "forced-marriage-unit", "frank", "winstons-wish"],
+)
+def test_most_ways_of_asking_for_a_line_say_such_a_word(line):
+    asked = DIRECTORY.asked[line]
+    assert sum(may_be_for(line, each) for each in asked) >= 0.8 * len(asked)
+
+
+def test_an_example_that_is_all_but_said_needs_no_word():
+    text = "a tutor's husband smacked a child"
+
+    def kept(cosine):
+        near = (("mens-advice-line", cosine),)
+        return likely(text, near, directory=DIRECTORY, audience=Audience.PUBLIC)
+
+    assert kept(NEEDS_NO_WORDS)
+    assert not kept(NEEDS_NO_WORDS - 0.01)

@@ -1,0 +1,190 @@
+"""What is written after an emergency is read as from somebody who is in it, until it asks about something else."""
+
+import json
+
+import pytest
+
+from bot.adapters.deliveries_people import _kept, _turn
+from bot.answering.asks import Turn
+from bot.answering.danger.kinds import Danger
+from bot.answering.privacy import screen
+from bot.answering.still_in_danger import goes_on, is_safe_now
+from bot.model import Outcome, Question, Reader
+from knowledge.model import Audience
+from prompts.words import words
+from tests.bot.asking import BEDFORD, KNOWN, WEDNESDAY, an_assistant, check, ids
+
+BEFORE = Turn(
+    question=screen("my mate is going to jump off the bridge", known=KNOWN),
+    area=None,
+    about_contact=False,
+    in_danger=Danger.HEIGHT,
+)
+
+
+def talk(*texts, audience=Audience.PUBLIC, area=None):
+    """Say one thing after another and give the replies and what is remembered at the end."""
+    assistant, turn, replies = an_assistant(), None, []
+    for text in texts:
+        reply, turn = assistant.reply(Question(text=text, at=WEDNESDAY, area=area, audience=audience), turn)
+        check(reply)
+        replies.append(reply)
+    return replies, turn
+
+
+def asked(text, audience=Audience.PUBLIC):
+    return Question(text=text, at=WEDNESDAY, audience=audience)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont know where he lives",
+        "hes not picking up",
+        "no i cant ring anyone",
+        "he says hes fine",
+        "what do i do",
+        "is anyone coming",
+        "are you there",
+        "blood",
+        "its all dark",
+        "my phone is on 3%",
+        "will he die",
+        "can you send someone",
+        "what is his address",
+    ],
+)
+def test_what_goes_on_telling_of_it_is_the_emergency_again(text):
+    assert goes_on(asked(text), BEFORE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "thanks",
+        "is this confidential",
+        "what number",
+        "who do i ring about a child",
+        "refuge near luton",
+        "when is a written referral due",
+        "what is a strategy discussion?",
+        "will the police tell my employer",
+        "and how does a child protection conference work",
+        "unde pot suna pentru ajutor cu copilul meu",
+        "it is about a new thing that we have to plan for next year and " * 5,
+    ],
+)
+def test_what_asks_for_something_else_is_not(text):
+    assert not goes_on(asked(text), BEFORE)
+
+
+@pytest.mark.parametrize("text", ["section 47 timescales", "threshold document", "neglect"])
+def test_a_few_words_of_a_worker_are_a_search_and_none_of_danger(text):
+    assert not goes_on(asked(text, Audience.PRACTITIONER), BEFORE)
+
+
+def test_without_an_emergency_nothing_goes_on():
+    assert not goes_on(asked("i dont know where he lives"), None)
+    assert not goes_on(
+        asked("i dont know where he lives"), Turn(question=BEFORE.question, area=None, about_contact=False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("i am under the bed", "still.cannot-talk"),
+        ("he will hear me if i speak", "still.cannot-talk"),
+        ("i dont know his address", "still.address"),
+        ("i wont ring anyone", "still.unwilling"),
+        ("my battery is nearly gone", "still.battery"),
+    ],
+)
+def test_999_comes_first_with_what_makes_it_hard_to_ring(text, wording):
+    replies, _ = talk("a man is stabbing my dad", text)
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert replies[1].text.startswith("Ring 999 now")
+    assert words()(wording) in replies[1].text or "press 55" in replies[1].text
+    assert replies[1].citations == ()
+    assert ids(replies[1])[0] == "emergency-999"
+
+
+def test_whoever_took_something_and_feels_well_is_told_to_ring_all_the_same():
+    replies, _ = talk("ive taken 20 paracetamol", "i feel fine tho", "maybe i should have taken more", "no i wont ring")
+    assert [reply.outcome for reply in replies] == [Outcome.EMERGENCY] * 4
+    assert words()("still.seems-well") in replies[1].text
+    assert all("116 123" in reply.text for reply in replies[1:])
+
+
+def test_an_adult_is_told_again_whom_to_tell_and_stays_an_adult():
+    replies, turn = talk("my neighbour is beating her toddler with a stick", "shes still going", area=BEDFORD)
+    assert replies[1].reader is Reader.ADULT
+    assert words()("still.adult") in replies[1].text
+    assert "bedford-ifd" in ids(replies[1])
+    assert turn.in_danger is not None
+
+
+def test_the_area_that_was_named_holds():
+    replies, _ = talk("a man in kempston is stabbing his son", "what number do i ring for social care")
+    assert ids(replies[1])[0] == "bedford-ifd"
+
+
+def test_chat_keeps_all_of_it_across_restarts():
+    _, turn = talk("im 12 and dad is hitting my mum", "im in my room")
+    kept = json.loads(json.dumps(_kept(turn)))
+    assert _turn(kept, KNOWN) == turn
+    for name in ("age_unsaid", "worry", "told", "in_danger", "of_oneself"):
+        del kept[name]  # as it was kept before these were
+    assert _turn(kept, KNOWN).in_danger is None
+
+
+def test_words_are_remembered_screened():
+    _, turn = talk("a man is stabbing my dad, ring me on 07700 900123")
+    assert "900123" not in turn.question.text
+    assert turn.in_danger is not None
+
+
+def test_what_is_asked_besides_is_answered_with_999_above_it():
+    replies, turn = talk("a man is stabbing my dad", "who do i ring about a child in Bedford?")
+    assert replies[1].outcome is Outcome.ANSWERED
+    assert words()("emergency.perhaps") in replies[1].text
+    assert turn.in_danger is not None
+    _, turn = talk(
+        "a man is stabbing my dad",
+        "separately, when is a written referral due after a telephone referral was made about another child?",
+        audience=Audience.PRACTITIONER,
+    )
+    assert turn.in_danger is None
+
+
+@pytest.mark.parametrize("text", ["the police are here now", "ambulance has come", "we are safe", "ive rung 999"])
+def test_when_help_is_there_the_danger_is_over(text):
+    assert is_safe_now(text)
+    replies, turn = talk("a man is stabbing my dad", "im in my room, its bad", text)
+    assert replies[2].text == words()("still.safe")
+    assert turn.in_danger is None
+
+
+@pytest.mark.parametrize("text", ["where are the police", "he says he is coming", "i am at the hospital gates scared"])
+def test_what_only_speaks_of_help_is_not_safe(text):
+    assert not is_safe_now(text)
+
+
+def test_a_child_who_told_of_harm_is_listened_to_with_999_above_it():
+    replies, _ = talk("im 10 and my uncle does things to me at night", "he said it is our secret", "nobody believes me")
+    assert [reply.outcome for reply in replies[1:]] == [Outcome.ANSWERED, Outcome.ANSWERED]
+    assert all(reply.text.startswith(words()("emergency.perhaps")) for reply in replies[1:])
+    assert words()("child.worry.touched") in replies[1].text
+    assert words()("child.again") in replies[2].text
+
+
+def test_a_child_is_not_sent_to_999_in_the_same_words_twice():
+    replies, _ = talk("im 12 and dad is hitting my mum", "im in my room", "im scared of him", "i hate it")
+    assert len({reply.text for reply in replies}) == len(replies)
+    assert all("999" in reply.text for reply in replies)
+
+
+def test_a_message_too_long_to_be_read_is_not_remembered():
+    _, turn = talk("a man is stabbing my dad " + "and it goes on " * 400)
+    assert turn is None

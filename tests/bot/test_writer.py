@@ -1,0 +1,87 @@
+"""Whose words they are, where anybody may ask: a child's, an adult's, or of an age that nothing says."""
+
+import pytest
+
+from bot.answering.danger.writer import Author, author, has_sign_of_an_adult
+
+OF_ANY_AGE = [
+    "i got raped at a party",
+    "he kept going when i said stop and i said no to him",
+    "she didnt stop when i told her to",
+    "i cut myself again",
+    "i make myself sick after tea",
+    "everyone has seen my nudes",
+    "this guy online keeps asking me for pics",
+    "he wants to meet up, we met on discord",
+    "theyve kicked me out",
+    "no one would believe me",
+    "if i tell someone what happens",
+    "how do i tell someone what he did",
+    "does childline tell anyone",
+    "im pregnant and i dont know what to do",
+    "i think im gay",
+    "my nan died and i miss her",
+    "some boys keep following me",
+    "they made me carry something",
+    "i owe a dealer 300 quid, i owe the plug",
+    "my best friend cuts her arms",
+    "there is no food at my house",
+    "i took loads of pills",
+    "i live with foster carers and want to move",
+]
+OF_ADULTS = [
+    "i was raped by my ex husband",
+    "i was raped when i was a student in 1994",
+    "i was abused as a kid and now i cant sleep",
+    "my husband wants to meet the social worker",
+    "my daughter keeps getting asked for pics online",
+    "my friend hits her kids",
+    "i am pregnant and my partner hits me",
+    "im 14 weeks pregnant and theyve kicked me out",
+    "i lost my job and there is no food at my house, 2 kids",
+    "my neighbour's boy says no one believes him",
+    "i work with a girl who cuts herself",
+    "they want me to do a parenting course",
+    "he hits me",
+    "what is the threshold for neglect",
+    "how do i report a coach",
+    "my sister has a baby and she is drunk every night",
+    "my landlord kicked me out",
+    "im a dad and my mum has dementia",
+    "grandson says daddy hurts him",
+    "she said mummy hits her",
+]
+
+
+@pytest.mark.parametrize("text", OF_ANY_AGE)
+def test_who_tells_of_their_own_trouble_may_be_of_any_age_where_anybody_may_ask(text):
+    assert author(text, may_be_anybody=True) is Author.UNSAID
+    assert author(text, may_be_anybody=False) is Author.ADULT
+
+
+@pytest.mark.parametrize("text", OF_ADULTS)
+def test_an_adult_is_known_by_one_sign(text):
+    assert author(text, may_be_anybody=True) is Author.ADULT
+
+
+@pytest.mark.parametrize("text", ["mummy is asleep and wont move", "daddy is cross", "my daddy pushed mummy over"])
+def test_a_small_childs_own_words_are_a_childs(text):
+    assert author(text, may_be_anybody=True) is Author.CHILD
+    assert author(text, may_be_anybody=False) is not Author.UNSAID
+
+
+def test_what_was_shown_before_holds_until_the_words_say_otherwise():
+    assert author("he is old", may_be_anybody=True, before=Author.UNSAID) is Author.UNSAID
+    assert author("im 13", may_be_anybody=True, before=Author.UNSAID) is Author.CHILD
+    assert author("it was my husband", may_be_anybody=True, before=Author.UNSAID) is Author.ADULT
+    assert author("i was 12 when it began", may_be_anybody=True, before=Author.UNSAID) is Author.UNSAID
+    assert author("next door heard it", may_be_anybody=True, before=Author.CHILD) is Author.CHILD
+    assert author("i am her teacher", may_be_anybody=True, before=Author.CHILD) is Author.ADULT
+    assert author("nobody ever listens", may_be_anybody=True, before=Author.ADULT) is Author.ADULT
+
+
+@pytest.mark.parametrize(
+    ("has_one", "text"), [(True, "my kids are fine"), (True, "i am 34"), (False, "he is fine"), (False, "i am 12")]
+)
+def test_signs_of_an_adult(has_one, text):
+    assert has_sign_of_an_adult(text) is has_one
