@@ -1,4 +1,4 @@
-"""Whether somebody in particular is told of, by the embedder's sentence vector: most of them name neither harm nor a child.
+"""Whether somebody in particular is told of, by the sentence vector: most such words name neither harm nor a child.
 
 It stands beside the rule in `asks` and holds for one embedder; `python -m evals.case_likeness` makes it anew.
 """

@@ -79,8 +79,8 @@ def _kept(turn: Turn) -> dict[str, Any]:
     when = None if moment is None else [moment.when.isoformat(), moment.words, moment.stated]
     return {
         "question": turn.question.text, "area": turn.area, "about_contact": turn.about_contact, "moment": when,
-        "child_writing": turn.child_writing, "age_unsaid": turn.age_unsaid, "worry": turn.worry,
-        "told": list(turn.told), "in_danger": turn.in_danger, "of_oneself": turn.of_oneself,
+        "of_a_case": turn.of_a_case, "child_writing": turn.child_writing, "age_unsaid": turn.age_unsaid,
+        "worry": turn.worry, "told": list(turn.told), "in_danger": turn.in_danger, "of_oneself": turn.of_oneself,
     }  # fmt: skip
 
 
@@ -97,6 +97,7 @@ def _turn(kept: dict[str, Any], known: KnownWords) -> Turn:
         about_contact=kept["about_contact"],
         moment=moment,
         # Turns that were kept before these were do without them.
+        of_a_case=kept.get("of_a_case", False),
         child_writing=kept.get("child_writing", False),
         age_unsaid=kept.get("age_unsaid", False),
         worry=Worry(kept["worry"]) if kept.get("worry") else None,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answering.asides import without_asides
+from bot.answering.child_asks import asks_something
 from bot.answering.child_worries import Worry
 from bot.answering.contact_asked import asks_for_contact
 from bot.answering.danger.kinds import Danger
@@ -25,6 +26,7 @@ class Turn:
     area: str | None
     about_contact: bool
     moment: Moment | None = None  # None where nobody stated one
+    of_a_case: bool = False  # somebody in particular was told of: who goes on telling speaks of the same
     child_writing: bool = False  # who has written as a child once is spoken to as one from then on
     age_unsaid: bool = False  # with it: nothing yet says that it is no adult
     worry: Worry | None = None  # a child's, as it was named last
@@ -106,6 +108,14 @@ _OWN_SUBJECT = re.compile(
     r"(?!(?:it|that|this|they|those|next|then|the|their|his|her|number|time)\b)\w",
     re.I,
 )
+_MENDS_THE_PLACE = re.compile(  # "sorry he actually lives in flitwick", "i meant kempston"
+    r"^\W*(?:sorry|oops|no|wait|hang on|oh|actually|correction|my mistake|scrap that|or rather|i (?=mea?nt?))\b"
+    r".*\b(?:(?:lives?|living|stay(?:s|ing)?|is|are|(?:it|s?he|they)['’]?(?:s|re)|moved|based"
+    r"|actually)(?: \w+)? (?:in|at|near|to|over in)"
+    r"|mea?nt?)\b (?!(?:the|an?|my|his|her|their|our|year|yr|home|work|care|foster|school|nursery|college|hospital|fear"
+    r"|danger|pain|poverty|trouble|tears|to|how|what|who|when|about)\b)[\w' -]{3,30}\W*$",
+    re.I,
+)
 _PLACE_ALONE = re.compile(  # what is typed when we ask which area: "he lives in Luton"
     r"^\s*(?:(?:it'?s|its|(?:he|she|they|the (?:child|family)) (?:lives?|is|are)) )?(?:in |at "
     r"|near )?(?!(?:wh|how|is|do|can))[\w' -]{3,30}\W*$",
@@ -143,7 +153,8 @@ def understand(
     `is_case`: that vector is like those of messages that tell of somebody in particular.
     """
     text = vocabulary.correct(with_whole_months(without_asides(screened.text)))
-    follow_up = previous is not None and (_is_follow_up(text) or _names_the_missing_place(text, previous))
+    goes_on = previous is not None and previous.of_a_case and not asks_something(text)
+    follow_up = previous is not None and (goes_on or _is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
     about_contact = asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)
     wanted = wanted_in(words)
@@ -156,7 +167,7 @@ def understand(
         about_contact=about_contact,
         about_threshold=bool(_THRESHOLD.search(_OTHER_LEVELS.sub(" ", text))) and not _ABOUT_THE_PAPER.search(text),
         describes_child=bool(_DESCRIBES.search(text)),
-        tells_of_a_case=is_case or bool(_DESCRIBES.search(text) and _HARM.search(text)),
+        tells_of_a_case=is_case or goes_on or bool(_DESCRIBES.search(text) and _HARM.search(text)),
         is_follow_up=follow_up,
         dates_the_past=bool(_PAST.search(words)),
         wants_only_contact=about_contact and (intent is Intent.CONTACT or len(text.split()) <= FEW_WORDS),
@@ -166,7 +177,9 @@ def understand(
 
 
 def _names_the_missing_place(text: str, previous: Turn) -> bool:
-    """Whether this answers "which area?", which is asked about contacts where none is in force."""
+    """Whether this answers "which area?", asked about contacts where none is in force, or puts a place right."""
+    if previous.about_contact and len(text.split()) <= 9 and _MENDS_THE_PLACE.search(text):
+        return True
     return (
         previous.about_contact and previous.area is None and len(text.split()) <= 7 and bool(_PLACE_ALONE.search(text))
     )

@@ -26,7 +26,7 @@ from bot.answering.replies import Replies
 from bot.answering.situation import Situation
 from bot.answering.still_in_danger import present_danger
 from bot.answering.taught import OnTrial
-from bot.answering.times import moment_asked_about
+from bot.answering.times import is_still_meant, moment_asked_about
 from bot.answering.whom import Whom
 from bot.model import Outcome, Question, Reply, Watch, unwatched
 from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Misuse, Nets, Writer
@@ -187,7 +187,8 @@ class Assistant:
             is_too_long = len(ask.words.split()) > MOST_REMEMBERED
             adds = not (only_a_place_or_time or is_too_long)
             subject = screen(ask.words, known=self._known) if adds else previous.question
-            moment = previous.moment if previous.moment is not None and not moment.stated else moment
+            before = None if moment.stated else previous.moment
+            moment = before if before and is_still_meant(before, screened.text, question.at) else moment
         return Situation(
             screened=screened,
             ask=ask,

@@ -37,8 +37,10 @@ class Worry(StrEnum):
     NEGLECT = "neglect"
     SEXUALITY = "sexuality"
     UNKIND = "unkind"
+    IN_CARE = "in-care"
     TAKEN_AWAY = "taken-away"
     THREATENED = "threatened"
+    UNSAFE = "unsafe"
     SAD = "sad"
     SOMETHING = "something"
 
@@ -55,7 +57,8 @@ _SIGNS: dict[Worry, str] = {
     rf"|\b{_PARENT} (?:has |have )?(?:not (?:been|come)) (?:back|home)\b"
     r"|\b(?:there is )?(?:no ?body|no one|no grown ?ups?|no adults?) (?:is )?(?:here|at home|in|with (?:me|us))\b"
     rf"|\b(?:just|only) me and my {_LITTLE}\b|\bleft (?:me|us) (?:\w+ )?(?:alone|on (?:my|our) own)\b"
-    rf"|\bi am \w+ and my {_LITTLE} (?:is )?(?:\d|one|two|three|four|five|six)\b|\bwe are (?:\w+ )?(?:home )?alone\b",
+    rf"|\bi am \w+ and my {_LITTLE} (?:is )?(?:\d|one|two|three|four|five|six)\b"
+    rf"|\b(?<!when )we are (?:\w+ )?(?:home )?alone\b",
     Worry.MARRIAGE: r"\bmarr(?:y|ied|iage)\b|\bwedding\b|\bengaged to\b",
     Worry.CUTTING: r"\bfgm\b|circumcis\w+|\bsunna\b|\bthe cutting\b|\bcut me down there\b|\bcut (?:us|girls)\b",
     Worry.DID_HARM: rf"\bi (?:have |think i |might have )?(?:touched|touch|hurt|hit|abused|did (?:something|stuff"
@@ -71,7 +74,9 @@ _SIGNS: dict[Worry, str] = {
     r" to|wants me to|have to) (?:\w+ ){0,3}?(?:have )?sex\b|\bi will have sex\b",
     Worry.IMAGES_PAST: rf"^(?=.*{_IMAGES})(?=.*{_LONG_AGO})",
     Worry.IMAGES: rf"{_IMAGES}|\b(?:get|take|taken) (?:them|it) (?:taken )?(?:down|off)\b|\bblackmail\w*|\bsextort\w+"
-    r"|\b(?:send|show|post|share|leak) (?:it|them) (?:to|on|round|around)\b|\bif i do not pay\b|\bwants money\b",
+    r"|\b(?:send|show|post|share|leak) (?:it|them) (?:to|on|round|around)\b|\bif i do not pay\b|\bwants money\b"
+    r"|\b(?:film|video|record)\w* (?:me|us)\b.{0,80}\b(?:chat|snap\w*|insta\w*|tik ?tok|story|online|post\w*|shar\w*"
+    r"|send\w*|sent|show\w*|every(?:one|body))\b",
     Worry.MEETING: r"\b(?:wants?|asked|asks|going|supposed|arranged"
     r"|said) (?:me )?to (?:come )?meet(?: up)?\b(?! (?:my|a|the)"
     r" (?:social|teacher))|\b(?:i am|we are) (?:going to meet|meeting)(?: up)?\b"
@@ -82,12 +87,14 @@ _SIGNS: dict[Worry, str] = {
     r"|plug|weed"
     r"|coke|crack|drugs|(?:a |the )?deal(?:er|ers|ing)|in debt|owe (?:\w+ )?(?:money|£ ?\d+|\d+|them|him)|do a line"
     r"|a gun"
-    r"|(?:a|my|the|got) (?:knife|blade|shank)|(?:hold|carry|stash|hide|drop|deliver|look after) (?:something|it|stuff|a"
-    r" (?:package|parcel|bag)|bags?|packages?|parcels?|drugs) (?:for (?:them|him|someone)|off|to)?"
+    r"|(?:a|my|the|got) (?:knife|blade|shank)|(?:hold|carry|stash|hide|drop|deliver|look after) (?:something"
+    r"|a (?:package|parcel|bag)"
+    r"|bags?|packages?|parcels?|drugs|(?:it|stuff|things) (?:for|off|to|in my))"
     r"|\d+ (?:bags|wraps)|a snitch|snitch)\b",
     Worry.TOUCHED: r"\b(?:touch(?:es|ed|ing|y)? (?:\w+ ){0,2}?(?:me|us|my)|used to touch|molest\w*|(?:sexual|sexually)"
     r"|groom(?:ed|ing)|groped?|groping|feel\w* me up|kiss\w* me|(?:comes?|came|gets?|got|coming) (?:in|into|in to)"
     r" (?:my|with me)|in my (?:bed|bedroom|room)|hand up my|undress\w*|(?:watch|look|star|film)\w* (?:at )?(?:me|us)"
+    r"|(?:rub|strok|massag)\w* (?:my|me)|keeps? (?:hugging|tickling|kissing|cuddling) me"
     r"|in the (?:shower|bath)|private parts?|down there"
     r"|(?<!i )(?<!already )(?:does|do|did|doing|done|makes me do|made me do) (?:\w+ )?(?:it|stuff|things|that)(?: to me"
     r"| with me)?"
@@ -141,6 +148,11 @@ _SIGNS: dict[Worry, str] = {
     Worry.CARER: rf"\b(?:look(?:ing)? after|car(?:e|ing) for) (?:my |our )?(?:\w+ )?(?:mum|dad|nan|grandad|brothers?"
     rf"|sisters?"
     rf"|siblings|family|her|him|them|twins)\b|\byoung carer\b|\bdo everything\b"
+    rf"|\b(?:get\w*|tak(?:e|ing)|drop\w*|put\w*|feed\w*|bath\w*|dress\w*) my {_LITTLE}"
+    r" (?:(?:up |ready |off )?(?:to|from|for|in) (?:bed|school|nursery|preschool)|and (?:put|get|make|do))\b"
+    r"|\bi (?:am |have to |always )?(?:do|doing|make|making|cook|cooking) (?:all )?(?:the )?(?:tea|dinners?|cooking"
+    r"|cleaning|washing|shopping|housework)\b"
+    rf"|\b{_PARENT} (?:\w+ ){{0,3}}?(?:in bed|will not get (?:up|out of bed))\b(?! with)"
     rf"|\b{_PARENT} (?:has |is |got |have )(?:\w+ )?(?:ms|bipolar|cancer|depress\w*|schizo\w*|ill|poorly|sick|disabled"
     r"|dementia|stopped taking)\b|\bthinks the (?:tv|telly|neighbours)\b|\bhears? voices\b",
     Worry.DRINKING: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:drinks?|drinking|is drunk|gets drunk|drunk|smokes weed"
@@ -158,6 +170,10 @@ _SIGNS: dict[Worry, str] = {
     Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless|hates? me|nobody wants|no one wants|wish\w* i"
     r"|calls? me"
     r"|horrible to me|ignor\w* me|my fault|never good)\b",
+    Worry.IN_CARE: r"\b(?:my|our) foster (?:carers?|mum|dad|parents?|family|home|brother|sister|placement)\b"
+    r"|\bi (?:am|live) (?:\w+ )?(?:in care|with foster \w+|in a (?:childrens|kids|care) home)\b"
+    r"|\b(?:different|new|change|another) (?:my )?social worker\b|\bmy social worker (?:never|does|will|is|keeps"
+    r"|has)\b",
     Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|(?:in|into) care|foster\w*"
     r"|social (?:worker|services)|split (?:us )?up)\b",
     Worry.THREATENED: r"\b(?:says?|said|told me|threatens?) (?:\w+ ){0,8}?if (?:i|we) (?:tell|say|told|snitch)\b"
@@ -165,6 +181,12 @@ _SIGNS: dict[Worry, str] = {
     r"|gets?)\b|\bdeport\w*|\b(?:go|goes|going) to prison\b"
     r"|\b(?:he|she|they|dad|mum) (?:said|says|told me) (?:\w+ ){0,6}?(?:take me away|kill me|hurt (?:my|me)"
     r"|not to tell)\b",
+    Worry.UNSAFE: r"\bnot (?:feel )?safe\b|\b(?:feel|am|is) (?:\w+ )?unsafe\b"
+    rf"|\b(?:scared|frightened|afraid) (?:at|when|in|to be|of (?:him|her|them|when|what|(?:my )?(?:{_PARENT}|uncle"
+    rf"|brother)))\b"
+    r"|\b(?:hate|not like|not want to|have to) (?:go|going|being|be|staying|stay) (?:to|at|round|with) (?:my )?(?:mum"
+    r"|dad"
+    r"|nan)s?\b",
     Worry.SAD: r"\b(?:sad|lonely|unhappy|miserable|depress\w+|worthless|cry|crying|low|tired|numb|no ?(?:body"
     r"|one) (?:cares?"
     r"|listens?|likes me|wants me|loves me))\b",
@@ -172,7 +194,10 @@ _SIGNS: dict[Worry, str] = {
 _PATTERNS = {worry: re.compile(signs) for worry, signs in _SIGNS.items()}
 # A word that may stand beside any worry does not put another in the place of what was told before.
 _FAINT = frozenset(
-    {Worry.ONLINE, Worry.UNKIND, Worry.THREATENED, Worry.SAD, Worry.FIGHTS_AT_HOME, Worry.TAKEN_AWAY, Worry.NEGLECT}
+    {
+        *(Worry.ONLINE, Worry.UNKIND, Worry.THREATENED, Worry.SAD, Worry.FIGHTS_AT_HOME, Worry.TAKEN_AWAY),
+        *(Worry.NEGLECT, Worry.IN_CARE, Worry.UNSAFE),
+    }
 )
 
 # Whom the directory may hold for it besides Childline, the best first.

@@ -95,7 +95,41 @@ _SOMEWHERE = (
     r"|service|organisation|line|number|team|web ?site|site|group|person|body)"
 )
 
+# Whether somebody answers then: "is samaritans on all night", "does the front door shut early on a friday".
+_ITS_HOURS = (
+    rf"(?:childline|nspcc|samaritans|shout|papyrus|frank|crimestoppers|ceop|101|111|999|camhs|police"
+    rf"|(?:\w+ )?help ?lines?"
+    rf"|{_TEAM})(?: (?:numbers?|lines?|team|people|lot|phones?|desk|office))?(?: (?:still|always|even|ever|actually"
+    rf"|only"
+    r"|just|really|normally|usually|all|be))*"
+)
+_THE_ONE = r"(?:the |our |your )?(?:[\w'-]+ ){0,2}?"
+_WHILE = (
+    r"(?:(?:all|over|through|during|throughout|round) (?:the )?(?:night|day|weekend|week|hours|holidays?|christmas|xmas"
+    r"|easter|bank)|24|at (?:night|weekends?|the weekend|\d|this)|nights?|weekends?|now|today|tonight"
+    r"|on (?:an? |the )?(?:mon|tues?|wed|thu|fri|sat|sun|week|bank|christmas|boxing)|in the (?:morning|afternoon"
+    r"|evening"
+    r"|night|day|week|holidays)|(?:after|past|till?|until|before) (?:\d|midnight|dark|hours|five|six|seven|eight|nine"
+    r"|ten))"
+)
+_OBJECT = (
+    r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?|plans?"
+    r"|investigations?|enquir\w+|assessments?)\b)"
+)
 _ASKS = [
+    rf"\b(?:is|are|will|would|can) {_THE_ONE}{_ITS_HOURS} (?:(?:open|available|manned|staffed|about|there|on|up|running"
+    rf"|awake|working|going|answer(?:ed|ing)?) {_WHILE}|24 ?/ ?7|24 ?h(?:ou)?rs?|all night|day and night"
+    rf"|round the clock"
+    r"|daytimes?|nights|weekends)\b",
+    rf"(?<!how )\b(?:does|do|will|would) {_THE_ONE}{_ITS_HOURS} (?:(?:open|shut|close|finish|knock off)(?: up| down)?"
+    rf"(?: early| late)?|answer|pick up|work|run|stay open)(?: {_WHILE}|(?<=early)\b|(?<=late)\b|(?<=open)\W*$"
+    r"|(?<=shut)\W*$)",
+    rf"\b(?:what time|when|til(?:l)? when|until when|how late|how early) (?:does|do|is|are|will) {_THE_ONE}{_ITS_HOURS}"
+    rf" (?:open|shut|close|finish|knock off|stop answering)\b{_OBJECT}",
+    # "who helps with that", "who even helps blokes"
+    r"\bwho (?:even |actually |ever |else |really |on earth )?helps? (?:with (?:that|this|it)|us|me"
+    r"|(?:the )?(?:blokes|men"
+    r"|fellas|guys|lads|dads|fathers|husbands|mums|women|grans|grandparents|carers|survivors))\W*$",
     # "whats the line", "number?", "tel and email", "social services no pls", "phone no for ..."
     rf"{_WANTING} (?:[\w'/&-]+ ){{0,5}}?{_STRONG}\b",
     rf"(?:^|\b\w+ |[)?!.,:/&-] ?){_STRONG}{_COURTESY}\W*$",
@@ -233,6 +267,8 @@ _ASKS = [
     r"\b(?:come|comes|show|shows|appear|appears|itemised|call|calls)\b[^.?!]{0,40}\bbill\b",
 ]
 _RULES = [re.compile(pattern) for pattern in _ASKS]
+# After what it is about: "non-urgent referral, kempston. who"
+_WHO_ALONE = re.compile(r"^.{12,}[.,;:!?-] ?(?:so )?who(?: then| now| tho| do i| please| pls)?\W*$", re.S)
 _SENTENCE = re.compile(r"(?<!\bno\.)(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+")
 
 
@@ -258,7 +294,7 @@ def asks_for_contact(text: str) -> bool:
     if _ABOUT_A_SOURCE.search(plain):
         return False
     # The comma stops what was blanked from joining its neighbours: "who does [a phone call] go to".
-    if names_a_team_alone(plain):
+    if names_a_team_alone(plain) or _WHO_ALONE.search(plain):
         return True
     sentences = [_OTHER_MEANINGS.sub(" , ", each) for each in _SENTENCE.split(plain)]
     return any(rule.search(" ".join(each.split())) for each in sentences for rule in _RULES)

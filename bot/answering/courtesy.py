@@ -20,6 +20,7 @@ class Courtesy(StrEnum):
     PERSON = "person"
     RECORDING = "recording"
     CONFIDENTIAL = "confidential"
+    NO_TRACE = "no-trace"
 
 
 _FILLER = (
@@ -52,6 +53,12 @@ _KEPT = (
     r"(?:record(?:ed|ing|s)?|sav(?:e|ed|ing|es)|stor(?:e|ed|ing|es)|kept|keep(?:ing|s)?|log(?:ged|ging|s)?"
     r"|remember(?:ed|ing)?|monitor(?:ed|ing)?|track(?:ed|ing)?|collect(?:ed|ing)?)"
 )
+_UNDO = r"(?:delete|clear|hide|erase|remove|wipe|get rid of|cover(?: up)?|close|undo)"
+_HERE_WRITTEN = (
+    r"(?:this|it|all this|(?:this|the|my|our|these) (?:\w+ )?(?:chats?|page|site|website|conversation|history"
+    r"|search(?:es)?|messages?|browser|tabs?|tracks))"
+)
+_FROM = r"(?:(?:off|from|on|in|so|before|after|afterwards|when|without|quickly|fast|straight away|in case)\b.{0,60})"
 _SAID: dict[Courtesy, tuple[str, ...]] = {
     Courtesy.GOODBYE: (r"(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later| soon)?|that is (?:all|it"
     r"|everything)(?: for now)?|i am (?:done|finished)|good ?night|ttyl|later)",),
@@ -160,6 +167,18 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"|do you know my name|do i (?:have|need) to (?:give|say|tell you) (?:my name|who i am)"
         r"|(?:if i .{1,30} )?(?:does|will|would|could) (?:it|this) (?:get back|go back|go|be passed on|be shared"
         r"|get passed) (?:to|with) " rf"{_WHO}",
+    ),
+    # Who is watched asks how to hide what is written here; it is no wish to hide harm.
+    Courtesy.NO_TRACE: (
+        rf"(?:how|where) (?:do|can|could|would|should|shall) (?:i|we) (?:{_UNDO})(?: {_HERE_WRITTEN})(?: {_FROM})?",
+        rf"(?:i|we) (?:need|want|have|got|must)(?: got)? to (?:{_UNDO})(?: {_HERE_WRITTEN})(?: {_FROM})?",
+        rf"(?:can|could) (?:i|you|we) (?:hide|clear|close)(?: {_HERE_WRITTEN})(?: {_FROM})?",
+        r"(?:how|where) (?:do|can|could|should) (?:i|we) (?:look for help|get help|find help|use this|use you|search"
+        r"|come (?:on|back) here|read this|ask (?:you|this|here)) (?:without|so(?: that)?) .{3,60}",
+        r"(?:how|where) (?:do|can|could) (?:i|we) (?:leave|get off|close|exit)(?: (?:this|the|here))?"
+        r"(?: (?:page|site|chat|app))?(?: (?:quickly|quick|fast|in a hurry|straight away))?",
+        r"(?:will|does|would|can) (?:this|it|the (?:chat|page|site)) (?:show|come|stay|be)(?: up| seen)? (?:in|on)"
+        r" (?:my|our|the) (?:\w+ )?(?:history|phone|ipad|tablet|laptop|computer|browser|search(?:es)?|bill)",
     ),
 }  # fmt: skip
 _AGED = r"(?:i am (?:only |nearly )?(?:\d+|a (?:kid|child|teenager|girl|boy))(?: years?(?: old)?)? (?:and |so |but )?)?"

@@ -72,6 +72,13 @@ _EVENTS = (
     _event(r"^the last review$", r"(?:last|second|previous) (?:looked[ -]after |lac |cla )?review"),
     _event(r"^a transfer", r"transfer(?:red)?|left|moved (?:school|to)|changed school|started", names_its_limit=False),
     _event(r"^the complaint$", r"complain(?:t|ed)"),
+    _event(
+        r"^the request for the second stage$", r"(?:asked|went|gone|request\w*|moved|escalated).{0,20}stage (?:2|two)"
+    ),
+    _event(
+        r"^the request for the review panel$",
+        r"(?:asked|went|gone|request\w*|moved|escalated).{0,20}(?:stage (?:3|three)|panel)",
+    ),
 )
 # Words that name no limit apart from the others.
 _COMMON = stems(

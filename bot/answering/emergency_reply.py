@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.answering.areas import resolve
@@ -11,7 +12,7 @@ from bot.answering.asks import Turn
 from bot.answering.child_worries import Worry, worry
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.normalise import plain
+from bot.answering.danger.normalise import beginning_and_end, plain
 from bot.answering.danger.triage import Triage
 from bot.answering.draft import Draft
 from bot.answering.teams import first_team, shown
@@ -33,6 +34,13 @@ _PARTNER: Final = re.compile(
     r"|threat\w*|going)\b|\bdomestic|\bdash\b|\bnon ?mol\w*|\brefuge\b|\bfound where (?:i|we)\b|\b(?:dad|stepdad|he|man"
     r"|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
 )
+# Nobody in it is a child, so that nothing is said of what a child tells.
+_HURTS_WHO_WRITES: Final = re.compile(
+    r"^(?!.*\b(?:child|children|kids?|baby|babies|toddlers?|son|daughter|twins|pupils?|students?|boys?|girls?"
+    r"|little ones?)\b)"
+    r".*\b(?:my|the|an?) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke"
+    r"|ex)\b.*\bm(?:e|y)\b"
+)
 
 
 def emergency_reply(
@@ -46,6 +54,7 @@ def emergency_reply(
 ) -> Draft:
     """Write it. The area's team is named if it can be; nothing here may fail for want of anything else."""
     danger = found.danger or Danger.UNNAMED
+    question = replace(question, text=beginning_and_end(question.text))  # 999 waits for no reading of 64 KB
     area, team = _team_to_tell(question, previous, areas, directory)
     contacts = emergency.card(child_writing=found.child_writing, of_oneself=found.of_oneself)
     if found.child_writing:
@@ -60,7 +69,8 @@ def emergency_reply(
             audience=question.audience,
             words=words,
         )
-        advice = emergency.advice(danger, of_oneself=found.of_oneself, then=then, words=words)
+        is_adult = danger is Danger.DISCLOSURE and bool(_HURTS_WHO_WRITES.search(plain(question.text)))
+        advice = emergency.advice(danger, of_oneself=found.of_oneself, is_adult=is_adult, then=then, words=words)
         lines = _helplines(danger, question, directory)
         is_spoken_to = emergency.is_spoken_to(danger, of_oneself=found.of_oneself)
         contacts = (*contacts, *(() if is_spoken_to else to_tell), *lines)

@@ -6,38 +6,42 @@ import re
 
 from bot.answering.named_days import WEEKEND
 
+TOMORROW = r"(?:tomorrow|tommorr?ow|tomorow|tmrw|tmr|tomoz|2moro|2morrow)"
 _WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?"
 _HOLIDAY = (
     r"(?:(?:christmas|xmas|boxing|new year['’]?s?) (?:day|eve)|good friday|easter monday|bank holiday"
     r"|(?:over|at|during|through) (?:the )?(?:christmas|xmas|easter|new year)(?: (?:break|period|hol(?:iday)?s?))?)"
 )
 _PART = r"(?:mornings?|afternoons?|evenings?|eve|nights?|nites?|midnight|overnight|daytime|teatime)"
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_IN_DIGITS = {word: str(hour) for hour, word in enumerate(_WORDS, start=1)}
 # An hour in a word, where no noun follows: not "after six visits".
-HOUR_WORD = (
-    r"(?:(?:five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:$|[?!,;.]|o'?clock|on|in the|at night|tonight|today"
-    r"|tomorrow|who|what|where|how|is|are|do|can|and|when|if|i|we|he|she|they|mon|tues?|wed|thu|fri|sat|sun)"
-    r"(?:\b|$|\W|[a-z]*day)(?! (?:half|a half)\b))"
-    r"|(?:one|two|three|four)(?= (?:in the|at night|o'?clock)))"
+_IN_WORDS = re.compile(
+    r"\b((?:at|since|from|around|after|past|gone|till?|until|by|it[’']?s)\s+(?:about\s+)?)"
+    r"(?:(three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:$|[?!,;.]|(?:on|tonight|today|tomorrow|who"
+    r"|what"
+    r"|where|how|is|are|do|can|when|if|i|we|mon|tues?|wed|thu|fri|sat|sun)(?:\b|[a-z]*day\b)))"
+    rf"|({'|'.join(_WORDS)})(?=\s*(?:o'?clock|in the (?:morning|afternoon|evening)|at night)\b))",
+    re.I,
 )
 _CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)"
     r"|(?:0\d|1\d|2[0-3]|[6-9]):[0-5]\d"
     r"|(?:at|since|from|around|about|after|past|till?|until|by)\s+\d{1,2}(?:[:.]\d\d)?(?:\s?o'?clock)?"
     r"|(?:at|since|from|around|after|past|till?|until|by)\s+(?:about\s+)?0\d[0-5]\d"
-    rf"|(?:at|since|from|around|after|past|till?|until|by)\s+(?:about\s+)?{HOUR_WORD}"
     r"|half (?:past )?(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven))"
 )
 _BEFORE = (
     r"(?:(?:at|on|in|over|during|since|from|around|about|by|before|b4|after|till?|until|late|early|this|the|a|an|last"
     r"|all|every|most|some|for)\s+){0,4}"
 )
-_ONE = rf"(?:{_CLOCK}|{_HOLIDAY}|{_WEEKDAY}|{_PART}|{WEEKEND}|yesterday|yest|tomorrow)"
+_ONE = rf"(?:{_CLOCK}|{_HOLIDAY}|{_WEEKDAY}|{_PART}|{WEEKEND}|yesterday|yest|{TOMORROW})"
 _TIME = rf"\b{_BEFORE}{_ONE}(?:\s+{_BEFORE}{_ONE})*\b"
 _SAID = re.compile(_TIME, re.I)
 
 _DENIED = re.compile(
-    r"\b(?<!why )(?<!if )(?:not|isn['’]?t|wasn['’]?t|rather than|instead of|other than)\s+"
-    r"(?:for\s+|needed\s+|meaning\s+|talking\s+)?" + _TIME + r"(?! (?:only|alone)\b)",
+    r"\b(?<!why )(?<!if )(?:not|rather than|instead of|other than)\s+(?!(?:in|on)\s+(?:at|on|over|during)\b)"
+    r"(?P<denied>(?:for\s+)?(?:" + _TIME + r"|\b(?:now|today|tonight|tonite)\b))",
     re.I,
 )
 _SEASON = re.compile(rf"\b{_BEFORE}(?:christmas|xmas|easter|new year['’]?s?|nye|half[- ]term)\b", re.I)
@@ -45,7 +49,7 @@ _SEASON = re.compile(rf"\b{_BEFORE}(?:christmas|xmas|easter|new year['’]?s?|ny
 _NEVER_ASKED = re.compile(
     r"\b(?:since|yesterday|yest|till?|until|(?:all|every|most|some) (?:night|nite)s?"
     rf"|last (?:night|nite|evening|{WEEKEND}|\w+day)"
-    rf"|(?:before|b4|by) (?:the )?(?:{_WEEKDAY}|weekend|tomorrow|morning))\b",
+    rf"|(?:before|b4|by) (?:the )?(?:{_WEEKDAY}|weekend|{TOMORROW}|morning))\b",
     re.I,
 )
 _USUAL = re.compile(
@@ -106,6 +110,14 @@ _PLAN = (
 )
 _GOVERNOR = re.compile(rf"(?P<asked>{_ASKED})|(?P<happened>{_HAPPENED})|(?P<planned>{_PLAN})|(?P<habit>{_HABIT})", re.I)
 _IF = re.compile(rf"\bif\b|\bin case\b|{_ASKED}.*\bwhen\b", re.I)
+# "Is the emergency duty team there all night" asks about a night; "is he there all night" does not.
+_OPEN_ALL_NIGHT = re.compile(
+    r"^\W*(?:(?:ok|so|and|but|hi|hello|or)\W+)*(?:is|are|does|do|will|can)"
+    rf"(?: (?!(?:{_PERSON}|{_PEOPLE})\b)[\w'’-]+){{1,5}}?"
+    r" (?:on|there|open|available|manned|staffed|answer(?:ed|ing)?|pick up|up|running) all (?:night|nite)s?$",
+    re.I,
+)
+_NEAR = 300  # characters: a verb further off does not govern a time
 _BREAK = re.compile(r"[?!,;:\n]|\.(?!\d)")
 # "Saturday night and", "Friday night here": the time stands by itself.
 _APART = re.compile(r"\s*(?:and|n|&|here|in|on|shift|duty)\b", re.I)
@@ -118,12 +130,18 @@ def without_happenings(text: str) -> str:
 
 def without_times(text: str) -> str:
     """Take out every time that is said, whatever goes with it, and the seasons of holidays."""
-    return " ".join(_SEASON.sub(" ", _SAID.sub(" ", text)).split()).strip(" ,;:")
+    return " ".join(_SEASON.sub(" ", _SAID.sub(" ", hours_in_digits(text))).split()).strip(" ,;:")
+
+
+def hours_in_digits(text: str) -> str:
+    """Write hours that are in words as figures: "after six" as "after 6"."""
+    return _IN_WORDS.sub(lambda said: said[1] + _IN_DIGITS[(said[2] or said[3]).lower()], text)
 
 
 def without_denied(text: str) -> str:
     """Take out the times that are said not to be meant: "not tonight but first thing tomorrow"."""
-    return _DENIED.sub(" ", text)
+    # What is said of usual times tells who is closed: "the office is not at night".
+    return _DENIED.sub(lambda said: said.group() if _USUAL.search(said["denied"]) else " ", text)
 
 
 def said_of_now(text: str) -> str:
@@ -134,9 +152,9 @@ def said_of_now(text: str) -> str:
 
 def _is_of_a_happening(text: str, said: re.Match[str]) -> bool:
     """Whether a time goes with something that happens: the nearest verb before it in its clause decides."""
-    if _NEVER_ASKED.search(said.group()):
-        return True
     before, after = _clause(text, said)
+    if _NEVER_ASKED.search(said.group()):
+        return not _OPEN_ALL_NIGHT.search(before + said.group())
     if _IS_THE_WORST.match(after) and not _IF.search(before):
         return True
     # "A child comes in on a Saturday" is thought up, and asks about a Saturday.
@@ -159,6 +177,7 @@ def _goes_with(before: str, after: str, *, is_usual: bool) -> str | None:
 
 
 def _clause(text: str, said: re.Match[str]) -> tuple[str, str]:
-    start = max((found.end() for found in _BREAK.finditer(text, 0, said.start())), default=0)
-    end = _BREAK.search(text, said.end())
-    return text[start : said.start()], text[said.end() : end.start() if end else len(text)]
+    near = max(0, said.start() - _NEAR)
+    start = max((found.end() for found in _BREAK.finditer(text, near, said.start())), default=near)
+    end = _BREAK.search(text, said.end(), said.end() + _NEAR)
+    return text[start : said.start()], text[said.end() : end.start() if end else said.end() + _NEAR]

@@ -104,7 +104,8 @@ def likely(
     return tuple(
         each
         for each in _known(nearest, directory, audience)
-        if each.cosine >= NEEDS_NO_WORDS or isinstance(each.meant, Role) or may_be_for(each.meant.id, text)
+        if each.cosine >= NEEDS_NO_WORDS
+        or may_be_for(each.meant.value if isinstance(each.meant, Role) else each.meant.id, text)
     )
 
 

@@ -41,6 +41,13 @@ _DATED_DAYS = [
     (r"(?:christmas|xmas) eve", (12, 24)),
     (r"new year['’]?s? eve|nye", (12, 31)),
 ]
+_SEASONS = {"christmas": "christmas day", "xmas": "christmas day", "easter": "good friday", "new year": "new years day"}
+_SEASON = re.compile(
+    r"\b(?:over|at|during|through) (?:the )?(christmas|xmas|easter|new year)(?: (?:break|period|hol(?:iday)?s?))?\b"
+    r"(?! (?:\w+ )?(?:day|eve|monday|sunday|dinner|lunch|party|play|fair|concert|assembly|service|do|tree)\b)",
+    re.I,
+)
+_ANY_SUCH = re.compile(r"\b(?:an?|any|every|each|most|ordinary|normal)(?: \w+)? \w+$|days$", re.I)
 _HOLIDAY = re.compile(
     r"\b(bank hol(?:iday|s)?s?|good friday|easter monday|public holiday|"
     + "|".join(name for name, _ in _DATED_DAYS)
@@ -58,10 +65,13 @@ def named_day(text: str, now: datetime) -> datetime | None:
     number = _DAYS[weekday.group(1).lower()] if weekday else None
     if found := _HOLIDAY.search(text):
         return _next_holiday(found.group(1).lower(), now, number)
-    if number is not None:
-        ahead = (number - now.weekday()) % 7
-        # Said on that day it is today, be it a bank holiday; ahead of it, "a Monday" is an ordinary one.
-        return _skip_holidays(now + timedelta(days=ahead)) if ahead else now
+    if season := _SEASON.search(text):
+        return _in_season(_SEASONS[season.group(1).lower()], now)
+    if weekday is not None and number is not None:
+        day = now + timedelta(days=(number - now.weekday()) % 7)
+        # Said on that day it is today. "A Monday" is an ordinary one, "on Monday" may be a bank holiday.
+        is_any_such = day != now and _ANY_SUCH.search(text[: weekday.end()])
+        return _skip_holidays(day) if is_any_such else day
     if _WEEKEND.search(text):
         is_going_on = now.weekday() > 4 and not _NEXT.search(text)
         return now if is_going_on else now + timedelta(days=(4 - now.weekday()) % 7 + 1)
@@ -86,6 +96,12 @@ def _skip_holidays(day: datetime) -> datetime:
     while is_bank_holiday(day.date()):  # Christmas Day and New Year's Day are a week apart
         day += timedelta(days=7)
     return day
+
+
+def _in_season(name: str, now: datetime) -> datetime:
+    """Give the holiday that stands for its season; now where that was in the last week."""
+    found = _next_holiday(name, now - timedelta(days=7), None)
+    return max(found, now)
 
 
 def _next_holiday(name: str, now: datetime, weekday: int | None) -> datetime:

@@ -14,11 +14,20 @@ _HIM: Final = (
 _DEATH: Final = (
     r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*|orphan\w*"
     r"|terminal\w*|cancer|hospice|killed|murder\w*|suicide|drowned|stab\w*|own life|crash|anniversary|heaven|stillb\w*"
-    r"|miscarr\w*|late m\w+|goodbye|weeks left|given weeks|twin|cot|sids|gone|chair|chapel|mourn\w*|memor\w+|buried"
+    r"|miscarr\w*|late m\w+|goodbye|weeks left|given weeks|twin|cot|sids|chair|chapel|mourn\w*|memor\w+|buried"
     r"|cremat\w*|ashes|grave|born asleep|scan|no heartbeat|terminat\w*"
 )
-# By the id of the contact: words of which one must be said.
+_WORKS_WITH_CHILDREN: Final = (
+    r"staff\w*|teachers?|tas?|assistants?|heads?|head ?teachers?|coach\w*|tutors?|instructors?|volunteers?|carers?"
+    r"|child ?minders?|nann(?:y|ies)|workers?|workplace|nurses?|doctors?|gps?|porter|therapists?|drivers?|escorts?"
+    r"|caretakers?|supervisors?|leaders?|colleagues?|governors?|managers?|owners?|imams?|priests?|vicars?|pastors?"
+    r"|officers?|employ\w+|job|club|professionals?|allegations?|accus\w+|lado|position of trust|positions of trust"
+    r"|low level|suspend\w*|people who work|work with (?:kids|children)|adults who|whistle\w*|designated"
+    r"|someone who works"
+)
+# By the id of the contact, or the name of a local role: words of which one must be said.
 _SAID: Final[dict[str, str]] = {
+    "lado": _WORKS_WITH_CHILDREN,
     "mens-advice-line": rf"(?=.*\b(?:{_HIM})\b).*\b(?:{_HER}|domestic|dv|violence|abused at home)",
     "stop-it-now": (
         r"sex\w*|images?|pictures?|pics?|photos?|porn|videos?|attract\w*|thoughts?|think|feelings?|urges?|arous\w*"
@@ -87,8 +96,18 @@ _SAID: Final[dict[str, str]] = {
     ),
 }
 _RULES: Final = {key: re.compile(rf"\b(?:{said})\b", re.I) for key, said in _SAID.items()}
+_GROWN_UP: Final = r"(?:dad|father|mum|mother|partner|husband|wife|boyfriend|girlfriend|ex|stepdad|parents?)"
 # A child among adults who use or deal is in danger: that is for the police and children's social care.
 _NOT: Final = {
+    # A lesson is missed, or it is a grown-up who went.
+    "runaway-helpline": re.compile(
+        r"\bmiss(?:ing|ed|es)? (?:from )?(?:(?:out on|most|all|lots|some|a lot|of|his|her|their|too much) ){0,3}"
+        r"(?:education|school|lessons?|appointments?|class(?:es)?|meetings?|nursery|jabs|meals)\b"
+        r"|\bnot in (?:school|education|nursery)\b"
+        rf"|\b{_GROWN_UP}(?:['’]?s| has| have| had| is)? (?:just |now |already )?(?:left|gone|walked out|moved out)\b"
+        r"(?! (?:him|her|them|the kids|the children))",
+        re.I,
+    ),
     "frank": re.compile(
         r"\b(?:mis ?pers?|missing|adult (?:fe)?males?|(?:older|grown|adult|unknown) (?:men|man|lads?|males?|blokes?)"
         r"|exploit\w*|county lines|traphouse|trap house|groom\w*|cuckoo\w*|toddler|baby swallowed|found (?:in"
@@ -100,6 +119,6 @@ _NOT: Final = {
 
 
 def may_be_for(contact: str, text: str) -> bool:
-    """Whether the words allow that this line is meant. A line that is for anybody always may be."""
+    """Whether the words allow that this line, or local role, is meant. One that is for anybody always may be."""
     rule, ruled_out = _RULES.get(contact), _NOT.get(contact)
     return (rule is None or rule.search(text) is not None) and (ruled_out is None or not ruled_out.search(text))

@@ -42,13 +42,26 @@ _CONCERN = re.compile(
 )
 # Nothing but whom to ring, and perhaps where: "who do i ring in kempston".
 _BARE = re.compile(
-    r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:\w+\W+){0,2}?)(?:who|whom"
+    r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:[\w'’]+\W+){0,12}?)(?:who|whom"
     r"|which number"
     r"|what number)(?: \w+){1,4}?"
     r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to|notify|let know|inform)"
     r"(?: (?:in|at|near|from|for|on|now|today|tonight|tonite|here|please|pls|this|then)\b[\w' ]*"
-    r"| (?P<place>\w+(?: \w+)?))?\W*$",
+    r"|[ ,.-]+(?P<place>\w+(?: \w+)?))?\W*$",
     re.I,
+)
+# Said of somebody or something that is not named: "it's the worst for it".
+_SAYS_NOTHING = re.compile(
+    r"\b(?:it|this|that|he|she|they|him|her|them)(?:['’]?(?:s|re))?\b"
+    r"|\b(?:is|are|was|been|be|gets?|getting|got|goes|going|happens|happening|kicks?|kicking|starts?|off|on|for|of|with"
+    r"|the|a|always|again|still|just|really|so|very|even|much|too|now|worst|worse|bad|hard|hardest|awful|terrible|rough"
+    r"|every|when|and|but|in|at|by|time|times|here|there)\b",
+    re.I,
+)
+_MOST_OF_PLACES = 4  # words, before and after whom to ring
+# Who has to be told of a death, or of what was done, comes before who is there for the people it happened to.
+_NOTIFIES = re.compile(
+    r"\b(?:notif(?:y|ies|ied)|inform(?:ed)?|report (?:it|this|that|to)|must be told|needs? telling)\b", re.I
 )
 _NOT_999 = re.compile(
     r"\b(?:not|isn'?t|no|never) (?:an? |really (?:an? )?|worth (?:an? )?)?999\b(?: (?:job|call|thing))?", re.I
@@ -215,6 +228,8 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
     if tells_of_harm(text) and not wants_advice(text):  # a helpline must not stand before a referral
         return _social_care(text, asker, ())
     team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
+    if team and _NOTIFIES.search(text):
+        return Signposts(shown=(*team, asker.shown(meant)))
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
 
@@ -256,8 +271,10 @@ def _of_nothing_else(text: str, asker: _Asker) -> Signposts | None:
 def _is_bare(text: str) -> bool:
     """Whether nothing is said but whom to ring, and perhaps where and when: "new years day who do i ring"."""
     found = _BARE.search(without_times(text))
-    places = "" if found is None else f"{found['before']} {found['place'] or ''}"
-    return found is not None and not any(map(is_everyday, re.findall(r"[a-z]+", places.lower())))
+    if found is None:
+        return False
+    besides = re.findall(r"[a-z]+", f"{_SAYS_NOTHING.sub(' ', found['before'])} {found['place'] or ''}".lower())
+    return len(besides) <= _MOST_OF_PLACES and not any(map(is_everyday, besides))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,5 +31,6 @@ class Situation:
             area=self.area.area,
             about_contact=self.ask.about_contact,
             moment=self.moment if self.moment.stated else None,
+            of_a_case=self.ask.tells_of_a_case,
             child_writing=self.child_writing,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.happenings import without_times
 from bot.answering.privacy.name_lists import is_everyday
 from bot.answering.words import listed
 
@@ -35,7 +36,7 @@ def names_a_team_alone(plain: str) -> bool:
     """Whether only a team is named, with where or when at most. Takes small letters, straight quotes, single spaces."""
     if not _TEAMS.search(plain) or "?" in plain[:-1]:
         return False
-    besides = _WORD.findall(_TEAMS.sub(" ", plain))
+    besides = _WORD.findall(_TEAMS.sub(" ", without_times(plain)))
     places = [word for word in besides if word not in _BESIDE and not word.endswith("shire")]
     is_place = len(places) <= _MOST_OF_A_PLACE and not any(map(is_everyday, places))
     return is_place and bool(besides or _SOMEBODY.search(plain))

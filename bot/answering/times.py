@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.answering.happenings import said_of_now, without_happenings
+from bot.answering.happenings import TOMORROW, hours_in_digits, said_of_now, without_denied, without_happenings
 from bot.answering.named_days import is_one_day, named_day
 from knowledge.calendar import LONDON, is_bank_holiday, is_working_day
 
 _NIGHT = re.compile(
-    r"\b(nights?|late (?:at|on|in the)|evenings?|nites?|tonight|teatime"
-    r"|(?:this|tomorrow|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|\w{3,6}day) eve)\b",
+    r"\b(nights?|late (?:at|on|in the)|evenings?|nites?|tonight|tonite|2nite|2night|teatime"
+    rf"|(?:this|{TOMORROW}|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|\w{{3,6}}day) eve)\b",
     re.I,
 )
-_MORNING = re.compile(r"\bmornings?\b", re.I)
+_MORNING = re.compile(r"\bmornings?\b|\b(?<!the )(?<!your )first thing\b(?! (?:i|we|you|to|is|that|she|he)\b)", re.I)
 _PARTS = [  # the hour that stands for a part of the day, and for how many hours it goes on
     (re.compile(r"\b(middle of the night|midnight|overnight)\b", re.I), 2, 4),
     (_NIGHT, 21, 3),
@@ -30,7 +30,14 @@ _HALF_PAST = re.compile(
     r"\bhalf (?:past )?(\d{1,2}|five|six|seven|eight|nine|ten|eleven)\b(?! (?:of|the|hours?|days?|weeks?))", re.I
 )
 _AS_DIGITS = {"five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11"}
-_FOUR_DIGITS = re.compile(r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)\b|^([01]\d|2[0-3])([0-5]\d)(?=[ ,.])", re.I)
+# Four digits may be a year, or count something: those of 1900 to 2099 are an hour only with "hrs" or at the beginning.
+_FOUR_DIGITS = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)\b|^([01]\d|2[0-3])([0-5]\d)(?=[ ,.])"
+    r"|\b(?:at|after|past|gone|now|it'?s) (0\d|1[0-8]|2[1-3])([0-5]\d)"
+    r"(?=\s*(?:$|[?!,;.]|(?:on|tonight|today|tomorrow|who|what|where|how|is|are|and|in|i|we|he|she|they)\b))"
+    r"|(?<![\d:/])(0\d|1\d|2[0-3]|[6-9]):([0-5]\d)(?![\d:])",
+    re.I,
+)
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b"
     r"|\b(?:at|after|past|gone|about|around)\s+(\d{1,2})[:.](\d{2})\b"
@@ -41,12 +48,20 @@ _CLOCK = re.compile(
     r"|and|or|when|if|i|we|mon|tues?|wed|thu|fri|sat|sun)(?:\b|[a-z]*day)))",
     re.I,
 )
+_IN_NO_HOURS = r"(?:out[- ]of[- ](?:office[- ])?hours?|oohs?|after[- ]hours)"
+_SAYS_OUT_OF_HOURS = re.compile(rf"\b{_IN_NO_HOURS}\b", re.I)
 _OUT_OF_HOURS = re.compile(
-    r"\b(out[- ]of[- ](?:office[- ])?hours?|ooh|oohs|after[- ]hours"
+    rf"\b({_IN_NO_HOURS}"
     r"|(?:office|door|team|they|it|council)(?:'s| is|'re| are| has| have)? (?:all )?"
     r"(?:closed|shut|gone home|gone for the day|packed up)|(?:closed|shut) (?:for the (?:day|night)|now))\b",
     re.I,
 )
+_NOW = re.compile(
+    r"\b(?<!until )(?<!til )(?<!till )(?<!by )(?<!from )now\b(?! (?:that|what)\b)"
+    r"|\b(?:at the mo(?:ment)?|this (?:minute|second|instant|very moment)|straight ?away|currently|today)\b",
+    re.I,
+)
+_KEEPS = timedelta(hours=4)  # after a moment that was asked about: later on it is about another
 _OFFICE = re.compile(r"\b(in|during|within) (?:office|working|normal) hours\b", re.I)
 
 
@@ -76,10 +91,15 @@ def moment_asked_about(text: str, at: datetime) -> Moment:
     if at.tzinfo is None:
         raise ValueError("the moment of asking has no time zone; give an aware datetime")
     now = at.astimezone(LONDON)
-    when = _named(without_happenings(text), now)
+    when = _named(without_happenings(hours_in_digits(without_denied(text))), now)
     if when is None:
         return Moment(when=now, words="now", stated=False)
     return Moment(when=when, words=f"on {spoken(when)}", stated=True)
+
+
+def is_still_meant(moment: Moment, text: str, at: datetime) -> bool:
+    """Whether the moment of a conversation is this text's too: it is not long past, and "now" is not said."""
+    return at <= moment.when + _KEEPS and not _NOW.search(text)
 
 
 def spoken(when: datetime) -> str:
@@ -94,6 +114,8 @@ def _named(text: str, now: datetime) -> datetime | None:
         return _at(now, 22, 0)
     if day is None and _OFFICE.search(text):
         return _at(_next_working(now if now.hour < 17 else now + timedelta(days=1)), 11, 0)
+    if clock is None and day is not None and _SAYS_OUT_OF_HOURS.search(text):
+        return max(now, _at(day, 22, 0))
     if clock is None:
         return None if day is None else _in_its_day(day, now)
     when = _at(day or now, clock.hour, clock.minute)
@@ -120,7 +142,7 @@ def _day(text: str, now: datetime) -> datetime | None:
     if day := named_day(text, now):
         return day
     is_out_of_hours = _OUT_OF_HOURS.search(text) or _OFFICE.search(text)
-    is_tomorrow = re.search(r"\btomorrow\b", text, re.I) and not is_out_of_hours
+    is_tomorrow = re.search(rf"\b{TOMORROW}\b", text, re.I) and not is_out_of_hours
     return now + timedelta(days=1) if is_tomorrow else None
 
 

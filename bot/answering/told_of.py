@@ -28,9 +28,22 @@ _CONTROLS: Final = (
 )
 
 
+_THROWS: Final = (
+    r"(?:chucks?|chucked|chucking|throws?|threw|throwing|lobs?|lobbed|lobbing|slings?|hurls?|hurled|launch\w*)"
+)
+
+
 def _victim_of(who: str) -> str:
+    # "wife chucks stuff at me": at the start of what is said the "my" is often left out.
+    whose = r"(?:\bmy|^(?:the )?|[.,;] (?:the )?|\band (?:the )?)"
+    unsaid = r"(?!(?:man|bloke|bird|fella)\b)"  # those may be anybody's
     return (
         rf"\bmy {who} {_HOW}{_HURTS} (?:\w+ ){{0,2}}?me\b"
+        rf"|{whose} ?\b{unsaid}{who} {_HOW}(?:{_THROWS} (?:\w+ ){{1,3}}?at|lays? into|laid into|goes for|went for"
+        rf"|lashes out at"
+        rf"|screams? at) me\b"
+        rf"|^(?:the )?{unsaid}{who} (?:\w+ ){{0,2}}?(?:hits?|beats?|slaps?|punches|kicks?|batters?|bites"
+        rf"|scratches) me\b"
         rf"|\bmy {who} {_HOW}(?:controls?|controlling|checks?|checking|tracks?|takes|keeps|will not let me"
         rf"|does not let me|stops me|locks me|locked me) {_HOW}{_CONTROLS}"
         rf"|\bmy {who} will not let me (?:leave|go|work|out|have (?:friends|money|a)|(?:see|speak to"
@@ -52,6 +65,33 @@ _FOUND_US: Final = (
     r"\b(?:he|she|my ex|ex) (?:is |has )?(?:\w+ )?(?:found|knows|worked) (?:out )?where (?:we|i) (?:\w+ )?(?:live"
     r"|moved|are"
     r"|am)\b"
+)
+# Signs of control, of which two tell of it, though it is not said whose: "never hit me, just has my bank card".
+_CONTROL: Final = (
+    r"(?:never|not once|has not|have not|does not|did not) (?:\w+ )?(?:hit|hits|touched|hurt|laid (?:a |one )?(?:hand"
+    r"|finger)"
+    r" on) me\b",
+    r"\b(?:has|have|holds?|keeps?|takes?|took|got|controls?|hides|hid) (?:all )?my (?:bank cards?|cards?|bank|money"
+    r"|wages"
+    r"|benefits|phone|passport|keys|car keys|pip|universal credit)\b",
+    r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit|not right"
+    r"|bad mum|bad mother|nuts|psycho|an addict|ill)\b",
+    r"\b(?:get|take|have|keep|lose|got) (?:\w+ )?(?:the |my |our )?(?:kids|children|baby|babies|little ones)"
+    r"(?: (?:off|away from|from) me| taken| away)?(?= \W|\W*$| if\b| who\b| when\b)",
+    r"\b(?:will|does|would|has) not let me (?:leave|go|work|out|see|speak|talk|have)\b",
+    r"\b(?:checks?|checking|tracks?|tracking|goes through|reads) my (?:phone|messages|location|texts|every move)\b",
+)
+_NOT_A_PARTNER: Final = (
+    r"\bmy (?:\w+ )?(?:mum|dad|mums|dads|parents?|mother|father|step\w+|school|teacher|boss|manager|son|daughter"
+    r"|employer|landlord|social worker|carer|foster \w+|brother|sister|nan|gran\w*|uncle|aunt\w*)\b"
+    r"|\b(?:council|social (?:services|care|workers?)|court|dwp|job ?cent(?:re|er)|solicitor"
+    r"|police) (?:\w+ ){0,2}?(?:took|takes?"
+    r"|taking|has|have|keeps?|got|holds?|stopped|will)\b"
+)
+_CONTROLLED: Final = "|".join(
+    rf"^(?!.*(?:{_NOT_A_PARTNER}))(?=.*{first}).*{second}"
+    for place, first in enumerate(_CONTROL)
+    for second in _CONTROL[place + 1 :]
 )
 _AT_HOME: Final = (
     r"\bi am (?:\w+ )?(?:in|living with|suffering|experiencing|a victim of|being) (?:an? )?(?:\w+ )?(?:abusive"
@@ -119,6 +159,16 @@ _CHILDHOOD: Final = (
     rf"|rap\w*"
     rf"|beat\w*|hurt\w*|did things to|groom\w*|molest\w*) me)\b"
     rf"|\b(?:touched|abused|raped|beat|molested|groomed|hurt|did things to) me (?:\w+ ){{0,3}}?{_THEN}"
+    # "He interfered with me, i was 8, i am 51 now"
+    rf"|^(?=.*\b(?:i am (?:now )?(?:[2-9]\d)\b|\d\d years (?:ago|on|later)\b|now i am (?:grown|an adult|a (?:mum|dad"
+    rf"|gran))"
+    r"|all (?:these|those|this) (?:years|time)\b|(?:never|not) told (?:anyone|anybody|a soul)\b))"
+    rf"(?=.*\bi was (?:only |just |about |maybe |around )?(?:\d|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve"
+    rf"|thirteen"
+    r"|fourteen|fifteen)\b(?! (?:\w+ )?(?:weeks?|months?|minutes?|days?|hours?|miles?)\b))"
+    rf".*\b(?:(?:interfered with|messed with|touched|abused|molested|raped|fiddled with|groomed|did (?:things"
+    rf"|stuff) to) me"
+    r"|(?:i was|i got) (?:\w+ )?(?:abused|molested|raped|groomed|interfered with))\b"
     r"|\bi am (?:a |an |the )?(?:\w+ )?survivor\b|\bmy (?:own )?childhood abuse\b|\b(?:i was|i got) (?:sexually "
     r"|physically )?"
     r"abused by (?:a |my |the |our )?(?:priest|vicar|teacher|scout \w+|coach|choirmaster|nuns?|monks?|care home"
@@ -258,7 +308,10 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
         rf"{_victim_of(_WIFE)}|(?=.*(?:{_I_AM_A_MAN})).*(?:{_victim_of(_PARTNER)}|{_AT_HOME}|{_THROAT})",
         Told(contacts=("mens-advice-line",)),
     ),
-    (f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}", Told(contacts=("domestic-abuse-helpline",))),
+    (
+        f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}|{_CONTROLLED}",
+        Told(contacts=("domestic-abuse-helpline",)),
+    ),
     (_CARER, Told(contacts=("childline",), of_child=True)),
     (rf"^(?!.*{_ALSO_OF_HARM}).*(?:{_DISPUTE})", Told(contacts=("child-law-advice",), is_for_the_public=True)),
     (rf"{_OF_STAFF}|{_NEIGHBOUR_OR_KIN}", Told(contacts=("nspcc",), of_child=True, is_for_the_public=True)),

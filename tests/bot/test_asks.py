@@ -253,3 +253,31 @@ def test_a_moment_that_nobody_stated_is_not_remembered():
 def test_after_a_follow_up_the_question_with_the_subject_is_remembered():
     earlier = words("how do I make a referral")
     assert situation("in Luton", at_stated=False, subject=earlier).turn().question is earlier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry he actually lives in flitwick",
+        "i meant kempston",
+        "no wait shes in luton",
+        "actually they moved to dunstable",
+        "oh he's staying at leighton buzzard",
+    ],
+)
+def test_a_place_that_is_put_right_goes_with_the_contact_asked_for_before(text):
+    assert ask(text, turn("who do i tell about a lad in kempston", about_contact=True)).about_contact
+    assert not ask(text, turn("what is neglect")).about_contact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no she lives in fear of him and barely eats",
+        "actually she is in year 8 and tired",
+        "sorry i meant how is neglect recognised at nursery",
+        "no he is at home with a broken arm",
+    ],
+)
+def test_what_is_put_right_otherwise_is_a_question_of_its_own(text):
+    assert not ask(text, turn("who do i tell about a lad in kempston", about_contact=True)).about_contact

@@ -1,6 +1,7 @@
 """Whatever is typed, there is one reply that keeps the contract."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -188,3 +189,15 @@ def test_the_subject_that_is_remembered_does_not_grow_without_bound():
     for text in ["how do I make a referral", *["and what about consent for older children who can decide"] * 40]:
         _, turn = assistant.reply(Question(text=text, at=WEDNESDAY), turn)
     assert len(turn.question.text.split()) <= 60
+
+
+def test_a_follow_up_is_about_the_hour_before_until_that_is_past_or_now_is_said():
+    def asked(text, previous=None, at=WEDNESDAY):
+        reply, turn = an_assistant().reply(Question(text=text, at=at, area=BEDFORD), previous)
+        return ids(reply), turn
+
+    at_first, turn = asked("who do i ring about a child on saturday night")
+    assert at_first == ["bedford-edt"]
+    assert asked("and for a baby?", turn)[0] == ["bedford-edt"]
+    assert asked("and right now?", turn)[0] == ["bedford-ifd"]
+    assert asked("and for a baby?", turn, WEDNESDAY + timedelta(days=5))[0] == ["bedford-ifd"]

@@ -5,12 +5,12 @@ import pytest
 from bot.adapters.case_likeness import CASE, NET, CaseNet
 from bot.adapters.likeness_net import LikenessNet
 from bot.answering.privacy import screen
-from bot.model import Outcome
+from bot.model import Outcome, Question
 from bot.ports import Nets
 from evals.case_likeness import MESSAGES, cases, of_rule, train
 from knowledge.model import Audience
 from knowledge.settings import BUNDLED_MODEL
-from tests.bot.asking import BEDFORD, KNOWN, LUTON, SATURDAY_NIGHT, ask, ids
+from tests.bot.asking import BEDFORD, KNOWN, LUTON, SATURDAY_NIGHT, WEDNESDAY, an_assistant, ask, ids
 from tests.fakes.angles import Angles, net_of_two
 
 NEXT_DOOR = "the little boy next door is always out in the cold and asks me for biscuits"
@@ -22,6 +22,14 @@ class Always:
 
 
 CASES = Nets(cases=Always())
+
+
+def talk(*texts, nets, **given):
+    assistant, turn, replies = an_assistant(nets=nets), None, []
+    for text in texts:
+        reply, turn = assistant.reply(Question(text=text, at=WEDNESDAY, **given), turn)
+        replies.append(reply)
+    return replies
 
 
 @pytest.mark.parametrize(("count", "is_case"), [(1, True), (20, False)])
@@ -57,6 +65,12 @@ def test_nobody_who_worries_is_asked_back_before_they_are_told_whom_to_tell():
     assert reply.text.startswith("First tell children's social care at the council where the child lives.")
     vague = ask("its all gone wrong since he moved in with them", nets=CASES, audience=Audience.PUBLIC)
     assert vague.text.startswith("First tell children's social care at the council where the child lives.")
+
+
+def test_who_goes_on_telling_of_a_case_is_still_told_whom_to_tell():
+    replies = talk(NEXT_DOOR, "hes about 5 i think", nets=CASES, area=BEDFORD, audience=Audience.PUBLIC)
+    assert [ids(each)[0] for each in replies] == ["bedford-ifd", "bedford-ifd"]
+    assert "01234 718700" in replies[1].text
 
 
 def test_what_the_documents_surely_answer_is_answered_with_whom_to_tell_below():

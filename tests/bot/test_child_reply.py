@@ -50,6 +50,15 @@ WORRIES = [
     (Worry.RUN_AWAY, "im 16, mum chucked me out tonight"),
     (Worry.BULLIED, "im 11, a girl at school nicked my bag and calls me names"),
     (Worry.UNKIND, "im 10 mum calls me fat"),
+    (Worry.CARER, "i do the dinners and get my sister to school cos mum wont get up"),
+    (Worry.CARER, "im 13 and dads always in bed, i bath my little brother and put him in his pjs"),
+    (Worry.IMAGES, "im 13 they filmed me on the toilet and now everyone has seen it"),
+    (Worry.GANGS, "im 14 he gave me a phone and i have to carry a parcel"),
+    (Worry.TOUCHED, "im 12 sir rubs my back when we are alone"),
+    (Worry.IN_CARE, "my foster mum says ill get moved if i complain"),
+    (Worry.IN_CARE, "im 15, can i have a different social worker"),
+    (Worry.UNSAFE, "im 12 and i dont feel safe at my nans"),
+    (Worry.UNSAFE, "i hate going to dads at the weekend"),
 ]
 LOOK_ALIKES = [
     (Worry.GANGS, "im 11 someone took my school bag"),
@@ -62,6 +71,13 @@ LOOK_ALIKES = [
     (Worry.DID_HARM, "im 10 i hurt my arm"),
     (Worry.ALONE, "im 15 mum has left for work"),
     (Worry.SEXUALITY, "im 12 i like drawing"),
+    (Worry.IN_CARE, "im 13 will they put me in care"),
+    (Worry.UNSAFE, "im 14 and scared of my exam"),
+    (Worry.UNSAFE, "im 12 and scared to tell"),
+    (Worry.CARER, "im 11 can you do my homework"),
+    (Worry.CARER, "im 10 my dad is in bed with my mum"),
+    (Worry.GANGS, "im 11 he made me hold it"),
+    (Worry.IMAGES, "im 9 we filmed us dancing"),
 ]
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime
+from types import SimpleNamespace
 
 import pytest
 
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
+from bot.channels.chat.desk import Desk
 from bot.model import Behaviour, NoticeKind, Outcome, Question
-from bot.ports import Nets
+from bot.ports import Likeness, Nets
 from knowledge.model import Audience
 from tests.bot.asking import (
     BEDFORD,
@@ -238,3 +240,49 @@ def test_what_was_typed_is_not_repeated_anywhere():
     reply = ask(f"{BLEEDING}, her name is Zebedee Quillfeather of 14 Elm Road", area=BEDFORD)
     assert reply.outcome is Outcome.EMERGENCY
     assert "Quillfeather" not in repr(replace(reply))
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("last week she was fine, today she is unresponsive", True),
+        ("school says he had a seizure at home but never here", False),
+    ],
+)
+def test_no_net_talks_a_failing_body_away(words, outcome):
+    class Unlike:
+        def likeness(self, text):
+            return Likeness.UNLIKE
+
+    assert (ask(words, nets=Nets(danger=Unlike())).outcome is Outcome.EMERGENCY) is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "speaks_of_a_child"),
+    [
+        ("my husband hits me", False),
+        ("my boyfriend punches me when he is drunk", False),
+        ("my husband hits me and the kids", True),
+        ("my pupil says her dad hits her, she is here with me", True),
+    ],
+)
+def test_an_adult_who_is_hurt_is_not_told_about_a_child(words, speaks_of_a_child):
+    reply = ask(words, area=BEDFORD)
+    assert reply.outcome is Outcome.EMERGENCY
+    assert ("if the child is in danger" in reply.text) is speaks_of_a_child
+    assert reply.text.startswith("Ring 999 now")
+
+
+def test_a_text_of_64_kb_is_answered_like_a_short_one():
+    reply = ask("a man is stabbing his wife. " + "he reads my texts " * 3_600, area=BEDFORD)
+    assert ids(reply)[:2] == ["emergency-999", "bedford-ifd"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.EMERGENCY, Outcome.ANSWERED])
+def test_in_chat_what_the_net_takes_for_talk_is_left_to_whoever_may_ask(outcome):
+    desk = object.__new__(Desk)
+    desk._web = SimpleNamespace(answer=lambda asked, channel: {"outcome": outcome, "text": "…"})
+    desk._now = lambda: WEDNESDAY
+    desk.permissions = SimpleNamespace(permit=lambda place: None)
+    given = desk.in_danger("he is strangling her", SimpleNamespace(surface="slack"))
+    assert (given is not None) is (outcome is Outcome.EMERGENCY)

@@ -59,6 +59,13 @@ def test_when_something_happened_is_not_when_somebody_is_to_be_rung(text):
         "dad drinks friday nights and hits her",
         "kids screaming at nite next door who do i ring",
         "neighbours leave kids alone every night",
+        "saturdays are the worst for it, who do i tell",
+        "who do i ring, friday night is when he kicks off",
+        "it gets worse at weekends, who do i ring",
+        "every sunday he goes mad, who do i ring",
+        "is he left there all night, who do i ring",
+        "they are out all night, who do i ring",
+        "the kids are up all night, who do i tell",
     ],
 )
 def test_what_somebody_does_at_night_is_a_habit_and_no_moment(text):
@@ -94,6 +101,11 @@ def test_what_is_planned_and_what_cannot_wait_are_about_now(text):
         ("who do i ring about a disabled child at night", "Tue 24 Nov 21:00"),
         ("my manager is off at weekends who do i ring", "Sat 28 Nov 11:00"),
         ("i work nights who do i ring", "Tue 24 Nov 21:00"),
+        ("is the edt there all night", "Tue 24 Nov 21:00"),
+        ("are samaritans on all night", "Tue 24 Nov 21:00"),
+        ("what if saturdays are the worst", "Sat 28 Nov 11:00"),
+        ("sunday is our busiest, who do i ring on sundays", "Sun 29 Nov 11:00"),
+        ("who do i ring every saturday", "Sat 28 Nov 11:00"),
     ],
 )
 def test_the_time_at_which_somebody_is_to_be_rung_is_the_moment(text, moment):
@@ -137,7 +149,18 @@ def test_a_time_may_be_said_to_be_the_present_one(text, said):
     assert said_of_now(text) == said
 
 
-@pytest.mark.parametrize("text", ["at " * 600, "since " * 300, "in the " * 400, "he often " * 300, "9 " * 900])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at " * 600,
+        "since " * 300,
+        "in the " * 400,
+        "at 5 he " * 500,
+        "saturday is " * 300,
+        "he often " * 300,
+        "9 " * 900,
+    ],
+)
 def test_a_long_run_of_small_words_is_read_at_once(text):
     began = perf_counter()
     moment_asked_about(text, TUESDAY)

@@ -47,6 +47,18 @@ def test_a_near_service_is_given_with_the_areas_team_after_it():
     assert shown(UNNAMED, ("beat", 0.6), at=SATURDAY_NIGHT)[1] == ["beat", "bedford-edt"]
 
 
+def test_who_has_to_be_told_of_a_death_comes_before_who_comforts():
+    told = "a baby died at our nursery, who do we notify"
+    assert shown(told, ("lullaby-trust", 0.6))[1][0] == "bedford-ifd"
+    comforted = "a baby died at our nursery, who can the mum talk to"
+    assert shown(comforted, ("lullaby-trust", 0.6))[1][0] == "lullaby-trust"
+
+
+def test_children_are_no_staff_however_like_an_allegation_it_sounds():
+    assert shown("a girl in my class hit a boy, who do i tell", ("lado", 0.6))[1] == ["bedford-ifd"]
+    assert shown("a ta in my class hit a boy, who do i tell", ("lado", 0.6))[0].unheld == "lado"
+
+
 def test_where_no_team_is_known_the_next_near_service_comes_second():
     assert shown(UNNAMED, ("beat", 0.6), ("galop", 0.5), area=LUTON)[1] == ["beat", "galop"]
     assert shown(UNNAMED, ("beat", 0.6), ("galop", 0.1), area=None)[1] == ["beat"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.danger.normalise import plain
+from bot.answering.danger.normalise import beginning_and_end, plain
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ from bot.answering.danger.normalise import plain
         ("shell hurt him", "she will hurt him"),
         ("ill kill myself", "i will kill myself"),
         ("she'd hit him", "she would hit him"),
+        ("shes just txt me, he txtd n msgd", "she is just text me , he texted and messaged"),
         ("", ""),
     ],
 )
@@ -63,3 +64,9 @@ def test_plain_text_is_in_small_letters_one_space_apart(text):
     words = plain(text)
     assert words == words.casefold()
     assert "  " not in words
+
+
+def test_of_a_text_too_long_to_be_read_the_middle_is_left_out():
+    text = "a" * 6_000 + "b" * 50_000 + "c" * 2_000
+    assert beginning_and_end(text) == "a" * 6_000 + "\n" + "c" * 2_000
+    assert beginning_and_end("a" * 8_000) == "a" * 8_000

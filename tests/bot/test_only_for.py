@@ -17,6 +17,12 @@ from tests.bot.asking import DIRECTORY
         ("winstons-wish", "i do the cooking and washing for my mum, who is there for me"),
         ("frank", "missing girl of 13 was at a flat with older men, pills on the table"),
         ("napac", "who do i ring about a boy with a burn"),
+        ("lado", "a boy in our class keeps pinching others, who do i tell"),
+        ("lado", "who hears about a girl who is not at school"),
+        ("runaway-helpline", "child missing education who do i contact"),
+        ("runaway-helpline", "he missed all of his appointments, who do i tell, we left a note"),
+        ("runaway-helpline", "their mum walked out, who do i tell"),
+        ("winstons-wish", "the dad has gone, who is there"),
         ("rape-crisis", "who helps a girl who is bullied"),
         ("respect-phoneline", "dad needs a form for the nursery"),
         ("child-law-advice", "young refugee says the age they wrote down is not his"),
@@ -35,6 +41,9 @@ def test_without_a_word_of_its_subject_a_line_is_not_meant(line, text):
         ("winstons-wish", "her brother died last week"),
         ("frank", "my lad is on ketamine"),
         ("napac", "it was forty years ago, my uncle"),
+        ("lado", "one of our coaches pinches the boys"),
+        ("runaway-helpline", "lad of 15 walked out last night"),
+        ("runaway-helpline", "dad left her at the station and she ran off"),
         ("nspcc", "anything at all"),
     ],
 )
@@ -44,7 +53,17 @@ def test_with_one_it_may_be(line, text):
 
 @pytest.mark.parametrize(
     "line",
-    ["mens-advice-line", "stop-it-now", "napac", "rape-crisis", "forced-marriage-unit", "frank", "winstons-wish"],
+    [
+        "mens-advice-line",
+        "stop-it-now",
+        "napac",
+        "rape-crisis",
+        "forced-marriage-unit",
+        "frank",
+        "winstons-wish",
+        "runaway-helpline",
+        "lado",
+    ],
 )
 def test_most_ways_of_asking_for_a_line_say_such_a_word(line):
     asked = DIRECTORY.asked[line]

@@ -71,6 +71,18 @@ def test_without_one_authority_the_area_is_asked_for(area):
     assert ids(signs) == ["nspcc"]
 
 
+@pytest.mark.parametrize(
+    "text", ["saturdays are the worst for it. biggleswade. who do i tell", "who do i tell, ampthill"]
+)
+def test_where_only_the_place_is_said_its_council_is_found(text):
+    assert ids(found(text)) == ["report-to-council", "nspcc"]
+
+
+@pytest.mark.parametrize("text", ["huge hole outside. sandy. who do i tell", "the bins are late. sandy. who do i tell"])
+def test_where_something_else_is_told_it_is_not_taken_for_a_child(text):
+    assert not found(text).is_about_a_service
+
+
 def test_a_neighbours_service_is_not_found_by_its_name():
     assert "bedford-edt" not in ids(found("EDT number", LUTON))
     assert "bedfordshire-police" not in ids(found("bedfordshire police number", LUTON))

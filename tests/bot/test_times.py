@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.times import moment_asked_about, spoken
+from bot.answering.times import is_still_meant, moment_asked_about, spoken
 from knowledge.calendar import LONDON, is_bank_holiday, is_working_day
 
 WEDNESDAY = datetime(2026, 11, 18, 10, 30, tzinfo=LONDON)
@@ -63,6 +63,8 @@ def test_a_saturday_night_named_in_the_question_beats_the_moment_of_asking():
         ("who do I ring tomorrow out of hours", "Wed 18 Nov 22:00"),
         ("who do i ring this eve", "Wed 18 Nov 21:00"),
         ("who do i ring fri eve", "Fri 20 Nov 21:00"),
+        ("who do i ring saturday eve", "Sat 21 Nov 21:00"),
+        ("who do i ring tmrw eve", "Thu 19 Nov 21:00"),
         ("who do i get on a sunday nite", "Sun 22 Nov 21:00"),
         ("who do i get sat nite", "Sat 21 Nov 21:00"),
         ("who do I ring when they're closed", "Wed 18 Nov 22:00"),
@@ -207,9 +209,113 @@ def test_a_named_day_is_the_next_one_of_that_name(text, moment):
     assert when(text) == moment
 
 
-def test_a_weekday_means_an_ordinary_one_even_where_two_holidays_follow_a_week_apart():
+@pytest.mark.parametrize("text", ["who do i ring on wednesdays", "who do i ring on a wednesday", "any wednesday, who"])
+def test_any_such_weekday_means_an_ordinary_one_even_where_two_holidays_follow_a_week_apart(text):
     before_christmas = datetime(2024, 12, 20, 10, tzinfo=LONDON)  # both holidays fall on a Wednesday
-    assert when("who do i ring on wednesday", before_christmas) == "Wed 08 Jan 11:00"
+    assert when(text, before_christmas) == "Wed 08 Jan 11:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "moment"),
+    [
+        ("who do i ring this friday", datetime(2026, 12, 21, 11, tzinfo=LONDON), "Fri 25 Dec 11:00"),
+        ("friday night who answers", datetime(2026, 12, 21, 11, tzinfo=LONDON), "Fri 25 Dec 21:00"),
+        ("on monday who do i ring", datetime(2026, 12, 26, 11, tzinfo=LONDON), "Mon 28 Dec 11:00"),
+        ("who is on duty tues", datetime(2029, 12, 24, 11, tzinfo=LONDON), "Tue 25 Dec 11:00"),
+        ("who do i ring on friday", datetime(2027, 3, 24, 11, tzinfo=LONDON), "Fri 26 Mar 11:00"),
+    ],
+)
+def test_one_weekday_ahead_may_be_a_bank_holiday(text, at, moment):
+    assert when(text, at) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "moment"),
+    [
+        ("who do i ring over christmas", WEDNESDAY, "Fri 25 Dec 11:00"),
+        ("who do i ring over the xmas break", datetime(2026, 12, 30, 11, tzinfo=LONDON), "Wed 30 Dec 11:00"),
+        ("who is there at easter", WEDNESDAY, "Fri 26 Mar 11:00"),
+        ("who picks up over new year", WEDNESDAY, "Fri 01 Jan 11:00"),
+        ("he was hit over christmas, who do i ring", WEDNESDAY, None),
+        ("who do i ask about photos at christmas parties", WEDNESDAY, "Fri 25 Dec 11:00"),
+        ("who do i ask about the christmas play", WEDNESDAY, None),
+        ("who do i ask about photos during the easter concert", WEDNESDAY, None),
+    ],
+)
+def test_the_holidays_of_a_season_are_a_moment(text, at, moment):
+    assert when(text, at) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("who do i ring out of hours on a monday", "Mon 23 Nov 22:00"),
+        ("ooh number for friday", "Fri 20 Nov 22:00"),
+        ("after-hours on thursday at 7pm, who is on", "Thu 19 Nov 19:00"),
+        ("office closed, who do i ring on monday", "Mon 23 Nov 11:00"),
+    ],
+)
+def test_out_of_hours_on_a_day_is_that_night(text, moment):
+    assert when(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("who do i ring after six", "Wed 18 Nov 18:00"),
+        ("its gone eleven, who do i ring", "Wed 18 Nov 11:00"),
+        ("who is there at two in the morning", "Thu 19 Nov 02:00"),
+        ("who do i ring 22:30", "Wed 18 Nov 22:30"),
+        ("custody at 0315, who do i ring", "Thu 19 Nov 03:15"),
+        ("now 1830, who takes a referral", "Wed 18 Nov 18:30"),
+        ("who do i ring after six visits", None),
+        ("a plan for all, at one with the school, who signs", None),
+        ("she told me at five, who do i ring", None),
+        ("child found at 0230 who do i ring", None),
+        ("found her 22:30 who do i ring", None),
+        ("staff ratio 1:30, who do i ask", None),
+        ("who do i ring after 1200 referrals", None),
+        ("who do i ring, it was in 2014", None),
+        ("are they on 24/7 in bedford", None),
+    ],
+)
+def test_an_hour_may_be_a_word_or_four_digits_and_other_numbers_are_none(text, moment):
+    assert when(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("not tonight but first thing tomorrow, who do i ring", "Thu 19 Nov 10:00"),
+        ("rather than tonight can i ring tmrw", "Thu 19 Nov 11:00"),
+        ("not saturday, sunday. who do i ring", "Sun 22 Nov 11:00"),
+        ("not for tonight, for monday morning, who", "Mon 23 Nov 10:00"),
+        ("the office is not at night so who do i ring", "Wed 18 Nov 21:00"),
+        ("why not tonight", "Wed 18 Nov 21:00"),
+        ("what is the first thing i do tomorrow", "Thu 19 Nov 11:00"),
+    ],
+)
+def test_a_moment_that_is_denied_gives_way_to_the_one_that_is_meant(text, moment):
+    assert when(text) == moment
+
+
+SATURDAY = asked("who do i ring on saturday night")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "is_meant"),
+    [
+        ("and in kempston?", WEDNESDAY, True),
+        ("now what do i tell them", WEDNESDAY, True),
+        ("and right now?", WEDNESDAY, False),
+        ("what about today", WEDNESDAY, False),
+        ("and if it has been kept until now", WEDNESDAY, True),
+        ("ok who do i ring", datetime(2026, 11, 21, 23, 30, tzinfo=LONDON), True),
+        ("ok who do i ring", datetime(2026, 11, 22, 10, tzinfo=LONDON), False),
+    ],
+)
+def test_a_moment_is_meant_no_longer_once_it_is_past_or_now_is_said(text, at, is_meant):
+    assert is_still_meant(SATURDAY, text, at) is is_meant
 
 
 def test_office_hours_asked_about_on_a_bank_holiday_weekend_are_those_of_the_next_working_day():
@@ -236,8 +342,8 @@ MOMENTS = st.datetimes(min_value=START, max_value=END, timezones=st.just(LONDON)
 
 
 @given(at=MOMENTS, day=st.sampled_from(["monday", "tuesday", "wednesday", "thursday", "friday"]))
-def test_a_weekday_is_today_or_ahead_and_then_a_working_day(at, day):
-    moment = asked(f"who do I ring on {day}", at)
+def test_any_such_weekday_is_today_or_ahead_and_then_a_working_day(at, day):
+    moment = asked(f"who do I ring on a {day}", at)
     assert moment.when.date() >= at.date()
     assert is_working_day(moment.when.date()) or moment.when.date() == at.date()  # "monday" said on a Monday is today
     assert moment.when.strftime("%A").lower() == day

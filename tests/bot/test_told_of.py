@@ -15,10 +15,19 @@ OF_THEMSELVES = [
     ("my ex has found out where we live now", "domestic-abuse-helpline"),
     ("im in a controlling relationship", "domestic-abuse-helpline"),
     ("my partner wont let me see my mum", "domestic-abuse-helpline"),
+    ("he holds my wages and goes through my phone", "domestic-abuse-helpline"),
+    ("never laid a finger on me but he keeps my keys", "domestic-abuse-helpline"),
+    ("says he will tell them i am mad, and he took my passport", "domestic-abuse-helpline"),
+    ("hes got my universal credit and will not let me work", "domestic-abuse-helpline"),
+    ("husband throws plates at me", "domestic-abuse-helpline"),
     ("my girlfriend punches me", "mens-advice-line"),
+    ("the missus lays into me most weeks", "mens-advice-line"),
+    ("girlfriend lobbed a pan at me", "mens-advice-line"),
     ("i am a dad and my partner kicks me", "mens-advice-line"),
     ("my grandad molested me when i was seven", "napac"),
     ("as a kid i was beaten by the nuns", "napac"),
+    ("the babysitter messed with me, i was six, i am 44 now", "napac"),
+    ("i was 10 when it began, he touched me, never told anyone", "napac"),
     ("i was abused by a choirmaster", "napac"),
     ("someone raped me in the summer", "rape-crisis"),
     ("i said no but he carried on", "rape-crisis"),
@@ -43,6 +52,15 @@ OF_A_CHILD = [
 LOOKALIKES = [
     "what counts as domestic abuse",
     "my husband drives the minibus for the nursery",
+    "my mum has my phone and will not let me see anyone",
+    "my boss took my passport and will not let me leave",
+    "the council got my benefits and took the kids",
+    "he has my phone, can you ring me at school",
+    "a pupil threw a chair at me",
+    "man throws stuff at me in the street",
+    "the wife of the vicar hits the high notes",
+    "i was 8 minutes late, i am 51 now, he touched me on the arm",
+    "i was 8 when we moved here, im 51 now",
     "my partner agency will not share information",
     "my wife is a midwife and asked about thresholds",
     "a pupil hit me in class",
@@ -106,7 +124,8 @@ def test_a_neighbour_is_told_whom_to_ring_now():
     assert "01234" not in elsewhere.text
     nowhere = ask(worry, audience=Audience.PUBLIC)
     assert ids(nowhere)[:2] == ["report-to-council", "nspcc"]
-    assert nowhere.behaviour is Behaviour.CLARIFY
+    assert nowhere.behaviour is Behaviour.ANSWER
+    assert nowhere.text.startswith("First tell children's social care")
 
 
 def test_who_works_with_children_keeps_the_documents():
@@ -121,6 +140,19 @@ def test_the_line_is_given_too_where_it_is_asked_whom_to_ring():
     assert ids(council)[0] == "bedford-ifd"
 
 
-@pytest.mark.parametrize("piece", ["my ex ", "i was ", "he took me ", "my wife and ", "next door kids ", "the coach "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "wife goes ",
+        "has my card and i am mental ",
+        "i was 8 i am 51 now ",
+        "my ex ",
+        "i was ",
+        "he took me ",
+        "my wife and ",
+        "next door kids ",
+        "the coach ",
+    ],
+)
 def test_hostile_repetition_is_read_to_its_end(piece):
     told_of(piece * 300)

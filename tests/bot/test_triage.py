@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ WRITERS = lines_of("triage_writers.txt")
 def test_there_are_enough_messages_to_judge_by():
     assert len(EMERGENCIES) >= 150
     assert len(LOOK_ALIKES) >= 200
-    assert {kind for kind, _ in (*EMERGENCIES, *TAUGHT)} == set(Danger) - {Danger.UNNAMED, "none"} | {"none"}
+    assert {kind for kind, _ in (*EMERGENCIES, *TAUGHT)} == {*Danger, "none"}
 
 
 @pytest.mark.parametrize(("batch", "recall", "false_alarms"), [(path.stem, *FLOORS[path.stem[:2]]) for path in BATCHES])
@@ -425,3 +426,133 @@ def test_a_question_does_not_hide_the_danger_that_is_told_as_present_before_it(p
 def test_make_believe_frames_what_follows_it_or_what_it_speaks_of_and_not_what_was_told_before(present, not_present):
     assert triage(present).danger is not None
     assert triage(not_present).danger is None
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("he has a plan to take all his tablets tonight", "what is the care plan of a child who takes tablets"),
+        ("they have plans to stab a lad from another school today", "our plan to reduce stabbings, any templates"),
+        ("two kids drowning in the canal", "we are drowning in referrals"),
+        ("toddler dangling out of an upstairs window", "pupils hanging out of the window, laughing at smokers"),
+        ("a man has jumped into the river", "my son jumped in the lake for charity"),
+        ("please just come quick", "please just come along to the open evening"),
+        ("please come to my house he is here", "please come to the training on thursday"),
+        (
+            "he keeps getting a knife out of the kitchen drawer and pointing it at us",
+            "there is a knife in the kitchen drawer, do i note it on the home visit form",
+        ),
+        (
+            "woman mouthing help me from the upstairs window, i deliver milk here",
+            "my daughter keeps shouting help me with my maths through the door",
+        ),
+        ("2 year old swallowed grandads tablets", "2 year old had calpol, gave the dose myself"),
+    ],
+)
+def test_a_plan_and_a_figure_of_speech_are_told_from_what_is_meant(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        (
+            "class was watching a film and one of them has passed out",
+            "we were watching a film in which a girl has passed out",
+        ),
+        (
+            "we were doing a role play, and a lad has just stabbed another",
+            "role play: a lad has just stabbed another",
+        ),
+        (
+            "i was on placement for my assignment and a girl told me her stepdad rapes her, she is here with me",
+            "for my assignment, a girl tells of rape, which law is it",
+        ),
+        ("she was in the school play, a light fell and she is bleeding", "in the school play she is bleeding"),
+        ("a toddler is choking at our training day", "training scenario: a toddler is choking"),
+        ("assembly on knives had to stop because a lad pulled a blade", "assembly on lads who pull a blade"),
+        ("he has a gun. nobody is hurt", "he brought a gun in, nobody was hurt"),
+        ("no one is hurt, he is waving a knife at mum", "no one is hurt, he waved a knife last year"),
+        ("he was only messing about, his brother is unconscious", "he was only messing about with the knife"),
+        ("the twins are safe with nan, their mum is bleeding badly", "they are safe with us now. her dad beat her"),
+        ("on sunday he threatened to kill us and he is parked outside", "on sunday he threatened to kill us"),
+        ("i heard screaming at 2am, he is hitting her again", "i heard screaming at 2am, i saw them walk to school"),
+        ("he strangled me once. that was last night", "he strangled me once. that was three years ago"),
+        ("he strangled me, he is still here", "he strangled me in 2022, can i still report it"),
+    ],
+)
+def test_a_frame_a_reassurance_and_a_date_take_back_their_own_clause_and_no_danger_told_beside_it(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("5 days ago she took 20 paracetamol", "5 months ago she took 20 paracetamol"),
+        (
+            "she took 20 paracetamol on friday and told no one",
+            "she took 20 paracetamol on friday, hospital treated her",
+        ),
+        ("she says she was only joking, she took 16 aspirin", "she was only joking about the aspirin"),
+        ("on monday he swallowed a battery, he seems fine", "on monday he swallowed a coin, he is fine"),
+    ],
+)
+def test_what_was_swallowed_within_a_week_is_neither_past_nor_a_joke(present, not_present):
+    assert triage(present).danger is not None
+    assert triage(not_present).danger is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who do we send the return interview to, my niece just texted from a mans flat and he wont unlock the door",
+        "what time does the office shut? mum is at the gate, she can hardly stand, and she has put the kids in the car",
+        "which form for bruising, the 8 wk old here has gone limp",
+        "do i need consent, 3 year old swallowed grandads tablets",
+    ],
+)
+def test_danger_told_in_passing_after_a_question_is_heard(words):
+    assert triage(words).danger is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "danger"),
+    [
+        ("i dont trust myself with the baby", Danger.MAY_HURT),
+        ("i dont trust myself round my stepson tonight, please stop me", Danger.MAY_HURT),
+        ("dont trust myself near my nieces, nothing has happened, is there a helpline", None),
+        ("i do not trust myself to drive in the snow", None),
+        ("i dont trust myself tonight", Danger.SUICIDE),
+    ],
+)
+def test_who_does_not_trust_themselves_near_a_child_is_in_an_emergency_where_the_act_is_near(words, danger):
+    assert triage(words).danger is danger
+
+
+@pytest.mark.parametrize(
+    ("words", "is_certain"),
+    [
+        ("on sunday she was fine, today she is unresponsive", True),
+        ("child was in our nursery when he had a seizure, still fitting", True),
+        ("3 year old drank methadone this morning", True),
+        ("does a non mol run out, he is parked on our drive now with the engine on", True),
+        ("school says he had a seizure at home but never here", False),
+    ],
+)
+def test_a_body_that_fails_or_an_attacker_who_stands_there_at_this_moment_is_not_left_to_the_second_net(
+    words, is_certain
+):
+    found = triage(words)
+    assert found.danger is not None
+    assert found.is_certain is is_certain
+
+
+def test_of_a_very_long_text_the_beginning_and_the_end_are_read_in_little_time():
+    cry, filler = "he is strangling my mum. ", "what if a. he is " * 4_000
+    assert triage(cry + filler).danger is Danger.STRANGLED
+    assert triage(filler + cry).danger is Danger.STRANGLED
+    started = time.perf_counter()
+    triage(filler)
+    assert time.perf_counter() - started < 4  # seconds, on a slow machine: read whole it takes four times as long

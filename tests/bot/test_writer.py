@@ -28,6 +28,7 @@ OF_ANY_AGE = [
     "there is no food at my house",
     "i took loads of pills",
     "i live with foster carers and want to move",
+    "someone recorded me in the shower",
 ]
 OF_ADULTS = [
     "i was raped by my ex husband",
@@ -42,6 +43,8 @@ OF_ADULTS = [
     "my neighbour's boy says no one believes him",
     "i work with a girl who cuts herself",
     "they want me to do a parenting course",
+    "a parent is recording me on her phone",
+    "i feel low as a new dad",
     "he hits me",
     "what is the threshold for neglect",
     "how do i report a coach",
@@ -77,6 +80,10 @@ def test_what_was_shown_before_holds_until_the_words_say_otherwise():
     assert author("i was 12 when it began", may_be_anybody=True, before=Author.UNSAID) is Author.UNSAID
     assert author("next door heard it", may_be_anybody=True, before=Author.CHILD) is Author.CHILD
     assert author("i am her teacher", may_be_anybody=True, before=Author.CHILD) is Author.ADULT
+    assert author("its his teacher now, who do i ring", may_be_anybody=True, before=Author.CHILD) is Author.ADULT
+    assert author("this is her mum speaking", may_be_anybody=True, before=Author.CHILD) is Author.ADULT
+    assert author("its my teacher who does it", may_be_anybody=True, before=Author.CHILD) is Author.CHILD
+    assert author("dad is here now", may_be_anybody=True, before=Author.CHILD) is Author.CHILD
     assert author("nobody ever listens", may_be_anybody=True, before=Author.ADULT) is Author.ADULT
 
 

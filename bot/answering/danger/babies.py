@@ -45,6 +45,25 @@ BABIES: tuple[Rule, ...] = (
         r"|another toddler|another baby|toddlers? (?:hitting|biting|who hit)|(?:bit|hit|hits|pinched|kicked"
         r"|slapped) (?:another|a|other) (?:toddler|child)|fed|awareness",
     ),
+    rule(  # the same, told without the act
+        Danger.MAY_HURT,
+        r"do not (?:\w+ )?trust myself (?:to be )?(?:left )?(?:alone )?(?:with|around|round"
+        r"|near) (?:\w+ ){0,3}?(?:{infant}|newborn)",
+        unless=r"driv\w+|hold(?:ing)?|first time",
+        firm=True,
+    ),
+    rule(  # with an older child, where the time for it is near
+        Danger.MAY_HURT,
+        r"do not (?:\w+ )?trust myself (?:to be )?(?:left )?(?:alone )?(?:with|around|round"
+        r"|near) (?:[^ .!?;]+ ){0,3}?(?:{kid}s?|kids|children|them"
+        r"|her|him|step\w+)",
+        r"tonight|right now|now|alone (?:with|in)|on my own|here|about to|going to|before i|stop me|babysit\w*"
+        r"|in the (?:bath|shower)"
+        r"|staying|might (?:hurt|touch|hit|do)|urges?|till late|(?:mum|mums|wife|girlfriend|partner"
+        r"|she) (?:is )?(?:at work|out|away|on nights)|today|this (?:weekend|afternoon|evening)",
+        unless=r"(?:is|are) there (?:anyone|someone|anybody|somewhere) (?:here|now)",
+        firm=True,
+    ),
     rule(  # whoever writes fears to do it
         Danger.MAY_HURT,
         r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought about|urge to|close to"

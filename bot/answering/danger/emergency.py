@@ -88,11 +88,14 @@ def is_spoken_to(danger: Danger, *, of_oneself: bool) -> bool:
     return of_oneself or danger is Danger.MAY_HURT
 
 
-def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words) -> str:
-    """Say what to do now to an adult; `then`, whom to tell when everyone is safe, but for who needs help themselves."""
+def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words, is_adult: bool = False) -> str:
+    """Say what to do now to an adult; `then`, whom to tell when everyone is safe, but for who needs help themselves.
+
+    `is_adult`: it is an adult who is harmed, by whoever they live with.
+    """
     if of_oneself:
-        return words("emergency.overdose-oneself" if danger is Danger.OVERDOSE else "emergency.oneself")
-    first = words(f"emergency.{danger.value}")
+        return words("emergency.overdose-oneself") if danger is Danger.OVERDOSE else words("emergency.oneself")
+    first = words("emergency.adult-harmed") if is_adult else words(f"emergency.{danger.value}")
     return first if is_spoken_to(danger, of_oneself=of_oneself) else f"{first}\n\n{then}"
 
 

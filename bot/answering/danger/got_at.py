@@ -92,6 +92,15 @@ GOT_AT: tuple[Rule, ...] = (
         unless=f"{_LONG_AGO}|{_NOT_THE_CHILD}",
         however_well=True,
     ),
+    rule(  # a small child and any medicine: no dose is safe that nobody gave
+        Danger.OVERDOSE,
+        r"(?:[1-7] year old|\d+ month old|(?:two|three|four|five|six|seven) year old|{infant}|little (?:one|lad|girl"
+        r"|boy|brother"
+        r"|sister)) (?:\w+ ){0,2}?(?:drank|drunk|swallowed|ate|eaten|swigged|necked|been at|got (?:at|into|hold of))"
+        r" (?:\w+ ){0,4}?(?:{pills})",
+        unless=f"{_LONG_AGO}|{_NOT_THE_CHILD}|doses?|syringe|spoon|gave|medication (?:form|policy)|calpol",
+        however_well=True,
+    ),
     rule(  # how many is set apart: "took a fair few of his sister's tablets at lunch"
         Danger.OVERDOSE,
         r"(?:took|taken|swallowed|necked|had|ate|eaten|popped|downed) ~(?:a fair few|a few|several|some|a bunch|half"

@@ -77,7 +77,8 @@ INJURIES: tuple[Rule, ...] = (
     ),
     rule(
         Danger.INJURY,
-        r"(?:is|are|was|was just|been|started|nearly|has|have|might have|he|she|kid|child) (?:drowning"
+        r"(?:is|are|was|was just|been|started|nearly|has|have|might have|he|she|kids?|child|children|boys?|girls?"
+        r"|lads?|man|woman|someone) (?:drowning"
         r"|drowned)(?! (?:in|under) (?:\w+ )?(?:paperwork|emails|work|admin|cases|caseload|marking))"
         r"|(?:face down|went under|gone under|under the water|under water|underwater|not come up|not coming up"
         r"|not come back up|head under|pulled|dragged|fished|got"
@@ -89,7 +90,20 @@ INJURIES: tuple[Rule, ...] = (
         r"|gone under|under|blue|limp|drown\w*|cough\w*|help"
         r"|breath\w*|out of|swept|ice|can only see|still",
         unless=ORDINARY + r"|lessons?|swimming (?:gala|lesson|certificate)|holiday|(?:not|never) (?:learn|learnt)"
-        r"|policy"
-        r"|drowning in|supervis\w+|consent",
+        r"|policy|supervis\w+|consent",
+    ),
+    rule(  # cold and running water, where nobody swims
+        Danger.INJURY,
+        r"(?:he|she|they|who|me|him|her|{kid}s?|{kin}s?|someone|somebody|man|woman"
+        r"|one of \w+) (?:\w+ ){0,3}?(?:jumped|fell|fallen"
+        r"|slipped|gone|been pushed|been thrown|threw {self}|thrown {self}) (?:\w+ )?(?:in|into"
+        r"|off (?:\w+ ){1,3}?into) (?:the |a "
+        r"|our )?(?:\w+ )?(?:river|canal|lake|sea|weir|reservoir|quarry|docks?|lock"
+        r"|harbour)(?! (?:\w+ ){0,2}?(?:for charity"
+        r"|on (?:his|her|their) bike))",
+        unless=ORDINARY
+        + r"|swim(?:ming|s)?|lessons?|holidays?|charity|camp|kayak\w*|paddl\w+|div(?:e|ing|er)|phone|ball|bike|dog"
+        r"|shoes?|last (?:week|month|year|summer)|policy|risk assessment|trip|fine|supervis\w+|climbed out|got out"
+        r"|jumped out",
     ),
 )

@@ -23,5 +23,5 @@ class Danger(StrEnum):
     ABDUCTION = "abduction"  # also held, taken abroad, forced marriage or FGM soon
     MISSING = "missing"  # a child missing or alone now
     VIOLENCE = "violence-now"  # also abuse that is happening at this moment
-    UNNAMED = "unnamed"  # by the second net, which does not tell kinds apart
+    UNNAMED = "unnamed"  # by the second net, which does not tell kinds apart; also shut out in the cold
     QUIET = "quiet"  # a bare cry for help, often from someone who cannot talk

@@ -7,34 +7,59 @@ from typing import Final
 
 _WORDS: Final = "six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _CHILDS: Final = rf"(?:[6-9]|1[0-7]|{_WORDS})"
-# What is counted here is no age: a time, a way, a shift, a pregnancy, a place in a queue.
-_COUNTS: Final = (
-    r"(?! (?:(?:to|in|on|over|under|off|out)(?: of)? (?:\d+|the (?:queue|list|rota|waiting|phone)|a row)"
-    r"|(?:and|&) a half|or so (?:min|hour|mile)\w*|til|till|until|weeks?|months?|days?|minutes?|hours?|nights?|shifts?"
-    r"|miles?|m (?:away|from)|km|years? (?!old\b|and\b|of age\b|my\b|he\b|she\b|i\b|but\b|so\b|now\b)\w+"
-    r"|plus|stone|kilos?|kids|children|pupils|of (?!age)|cases|staff|down|short|behind|percent|%|o clock|oclock|pm|am"
-    r"|th|st|foot|feet|ft|metres|doors|houses|floors|stops|steps|pages|lessons|sessions|terms?)\b| ?[%/:£-])"
+# What may follow an age. Anything else is counted and no age: "16 weeks", "15 referrals behind", "12 to 8 today".
+_THEN: Final = "|".join(
+    (
+        r"i|me|my|mine|we|us|he|she|they|it|you|him|her|his|them|this|that|there",
+        r"mums?|dads?|stepdad|stepmum|nan|nana|gran|grandad|uncle|auntie?|(?:big |little )?(?:brother|sister|bro|sis)",
+        r"and(?! a half)|but|so|because|if|when|while|or (?!so)|not|no|nobody|everyone|someone|somebody|some|people",
+        r"a|an|the|boys|girls|friends?|mates?|best|lads|olders|kids (?:at|in)|sir|miss|coach|teacher",
+        r"foster|family|parents|boyfriend|girlfriend|cousin|social|always|never|keeps?|really|all|every|since",
+        r"is|are|was|am|do|does|did|can|could|will|would|should|have|has|had|been|get|got|need|want",
+        r"feel|hate|live|who|what|how|why|where|which",
+        r"now|today|tomorrow|next|soon|too|also|though|tho|still|just|right now|at the moment|by the way|btw|only",
+        r"please|help|lol|tbh|honest(?:ly)?|ok|sorry|idk|hi|hello|x+|at (?:home|school|my)|from|with (?:my|no)"
+        r"|on (?:my birthday|\w+day)",
+        r"in (?:year|yr|y ?\d|my|bed|foster|care|a (?:week|month)|\d+ (?:days|weeks|months)|january|february|march"
+        r"|april|may|june|july|august|september|october|november|december|the (?:house|bathroom|toilet|cupboard))",
+        r"year old(?! (?:mum|dad|mother|father|parent|carer|nan))|years? of age",
+        r"years?(?= (?:old|and|my|he|she|they|i|but|so|now)\b| ?[.,!?]|$)",
+        r"f|m|girl|boy|female|male|kid|teen|teenager|gay|trans|pregnant|alone|hungry|homeless|no ?where",
+        r"(?!missing|waiting|outstanding|remaining|including|booked|unread)\w{2,}(?:ing|ed)",
+    )
 )
+_ENDS: Final = rf"(?= (?:{_THEN})(?![^ ])| (?:[-:](?! \d)|[^\w\s%/:£+-])|$)"
 _SAID_BY_ANOTHER: Final = (
     r"(?<!said )(?<!says )(?<!saying )(?<!told me )(?<!tells me )(?<!told us )(?<!told her )(?<!told him )(?<!goes )"
     r"(?<!texted )(?<!wrote )(?<!typed )(?<!put )(?<!reads )(?<!that )(?<!said to me )(?<!claims )(?<!like )"
     r"(?<!when )(?<!once )(?<!until )(?<!till )(?<!pretending )(?<!if )(?<!said , )(?<!says , )(?<!goes , )"
-    r"(?<!: )(?<!me , )"
+    r"(?<!: )(?<! me , )"
 )
 _I_AM: Final = (
     rf"\b{_SAID_BY_ANOTHER}(?:i am|(?<![^ .,!?] )am|my age is|i (?:have )?(?:just )?turned"
     r"|(?<![^ .,!?] )(?:we are|were) (?:both|all))"
 )
 _A_CHILDS_AGE: Final = re.compile(
-    rf"{_I_AM} (?:only |just |nearly |almost |about |still |like |aged? |a |actually |now )*{_CHILDS}(?![^ ]){_COUNTS}"
+    rf"{_I_AM} (?:only |just |nearly |almost |about |still |like |aged? |actually |now |a (?=[^ ]+ year old))*"
+    rf"{_CHILDS}(?: and (?:a half|3 quarters))?{_ENDS}"
 )
 _AN_ADULTS_AGE: Final = re.compile(
-    rf"{_I_AM} (?:only |just |nearly |almost |about |over |aged? |now )*(?:19|[2-9]\d)(?![^ ]){_COUNTS}"
+    rf"{_I_AM} (?:only |just |nearly |almost |about |over |aged? |now )*(?:19|[2-9]\d){_ENDS}"
+)
+# "We are 9 and 11", "me and my sister are 8 and 10".
+_AGES_TOGETHER: Final = re.compile(
+    rf"(?:\b{_SAID_BY_ANOTHER}we are|(?<![^ .,!?] )were|\bme and my (?:\w+ ){{1,3}}are) (?:only |just |like )?"
+    rf"(?:{_CHILDS} (?:, )?){{1,3}}and {_CHILDS}{_ENDS}"
 )
 # "14f" or "year 7" under a message, where nobody else is spoken of whose age it could be.
 _SIGNED: Final = re.compile(
     rf"[.,!?] (?:{_CHILDS} ?(?:f|m|girl|boy|female|male)|(?:girl|boy) ,? ?{_CHILDS}"
     rf"|year (?:[3-9]|1[01]))(?: [.!?])*$"
+)
+# The same in front of it; workers write so of others, and then nothing is done to "me".
+_HEADED: Final = re.compile(
+    rf"^(?:(?:hi|hello|hey|help|ok) (?:, )?)?{_CHILDS} ?(?:f|m)\b(?=.*(?:\bmy (?:mum|dad|step\w+|nan|brother|uncle)"
+    r"|(?<!told )(?<!tells )(?<!to )\bme\b|\bi (?:feel|hate|cut|want|am (?:so |really )?(?:scared|sad|pregnant))\b))"
 )
 _OTHERS: Final = re.compile(r"\b(?:she|her|pupil|child|student|son|daughter|patient|client|boy|girl|lad|lass)\b")
 _MY: Final = re.compile(r"\b(?:i|my|me|can not (?:do|take|cope|go on)|(?:do not )?want to)\b")
@@ -50,7 +75,7 @@ def own_words(words: str) -> str:
 
 def says_a_childs_age(said: str) -> bool:
     """Whether the writer says to be six to seventeen."""
-    return bool(_A_CHILDS_AGE.search(said))
+    return bool(_A_CHILDS_AGE.search(said) or _AGES_TOGETHER.search(said))
 
 
 def says_an_adults_age(said: str) -> bool:
@@ -58,7 +83,9 @@ def says_an_adults_age(said: str) -> bool:
     return bool(_AN_ADULTS_AGE.search(said))
 
 
-def signs_off_with_an_age(said: str) -> bool:
-    """Whether an age or a school year stands under the message like a name."""
+def is_signed_with_an_age(said: str) -> bool:
+    """Whether an age or a school year stands under the message like a name, or in front of it."""
+    if _HEADED.search(said):
+        return not _OTHERS.search(said)
     signed = _SIGNED.search(said)
     return bool(signed and _MY.search(said) and not _OTHERS.search(said[: signed.start() + 1]))

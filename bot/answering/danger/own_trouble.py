@@ -53,6 +53,7 @@ OWN_TROUBLE: Final = re.compile(
     # pictures, and people met online
     r"|\b(?:my|sent|send|sending) (?:\w+ )?(?:nudes?|naked (?:pics?|photos?))\b"
     r"|\b(?:pics?|pictures?|photos?|videos?) of me\b"
+    r"|\b(?:film|video|record)(?:s|ed|ing) me\b"
     r"|\bmy private parts?\b"
     r"|\bwants? to meet (?:me|up)\b"
     r"|\bi am (?:going to meet|meeting) (?:him|her|them)\b"
@@ -103,5 +104,5 @@ GROWN: Final = re.compile(
     r"|my (?:\w+ )?(?:sister|brother|sis|bro|cousin) (?:is |who is |she is |he is )?(?:only )?\d+"
     r"|(?:he|she) is (?:only |just |about |nearly )?(?:[1-9]|1[0-7]) ?(?:year|now|and|but|$|[.,])"
     r"|i am (?:a |the )?(?:grown|adult|retired|single (?:mum|dad)|man|woman|mum|dad|mother|father|parent)"
-    r"|university|pension|stepchild\w*|stepdaughter|stepson)\b"
+    r"|parent (?:is|has|says|said|keeps|was|wants)|university|pension|stepchild\w*|stepdaughter|stepson)\b"
 )

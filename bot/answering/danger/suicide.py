@@ -141,7 +141,9 @@ SUICIDE: tuple[Rule, ...] = (
         r"|miss|notice) (?:\w+ ){0,4}?(?:gone|dead|here|died|die|me|disappeared)|i am (?:\w+ )?(?:suicidal)"
         r"|feel(?:ing)? (?:\w+ ){0,2}?suicidal(?! (?:prevention|policy))|(?:am|been|feeling|feel"
         r"|having) (?:\w+ ){0,2}?suicid\w+(?! (?:prevention|policy|training|strategy))|i can not (?:keep"
-        r"|stay) (?:myself )?safe|do not (?:feel|trust myself to be) safe with myself|do not trust myself"
+        r"|stay) (?:myself )?safe|do not (?:feel|trust myself to be) safe with myself"
+        r"|do not trust myself(?! (?:\w+ )?(?:round|around|near|with|alone|not|to (?:drive|speak|say|write"
+        r"|be alone with)))"
         r"|i am done with (?:life|living|everything|it all)|i (?:\w+ ){0,3}?(?:cut|cutting|slit|slitting|burnt|burning"
         r"|sliced) (?:myself|my (?:wrists?|arms?|legs?|thighs?))|(?:i cut|have cut|cut|went) (?:too|really|so"
         r"|very) deep|(?:can not|will not) stop (?:cutting|hurting myself)|(?:quickest|easiest|fastest|best|painless"
@@ -253,6 +255,16 @@ SUICIDE: tuple[Rule, ...] = (
         unless=r"care plan|how (?:do|should|can) (?:we|i|staff)|policy|lesson|old|scars|last (?:week|month|year)",
     ),
     # Heights and railways
+    rule(
+        Danger.HEIGHT,
+        r"(?:hanging|hangs|dangling|dangles|climb(?:ing|ed|s)|half) (?:\w+ )?out(?: of)? (?:the |a |an |his |her "
+        r"|their |our |my )"
+        r"(?:\w+ ){0,3}?windows?",
+        r"he|she|they|him|her|{kid}s?|{kin}s?|someone|somebody|man|woman|i|pupils?",
+        unless=r"smok\w+|vap(?:e|es|ing)|washing|banners?|flags?|signs?|coats?|curtains?|sneak\w*|snuck|to (?:meet"
+        r"|see|go)"
+        r"|at night|ground floor|car|bus|van|last (?:week|month|year|term)|risk assess\w*|restrictors?",
+    ),
     rule(
         Danger.HEIGHT,
         r"(?:is|are|am|has|gone|walked|got|up|out|stood|sat|standing|sitting|climbed|walking|climbing|running"

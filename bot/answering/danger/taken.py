@@ -248,6 +248,20 @@ TAKEN: tuple[Rule, ...] = (
         unless=_TALK + r"|(?:her|his|their) (?:phone|ipad|car|bike|bag)|time out|medicines?|the (?:gate|school|office"
         r"|door at)|last (?:week|month|year)|used to|when i was",
     ),
+    rule(  # shut in where she should not be, and she can still write
+        Danger.ABDUCTION,
+        r"(?:will|would|is|are|do|does) not (?:\w+ )?(?:unlock|undo|unbolt) (?:the|his|her|their|it)|(?:will|would|is"
+        r"|are|do|does) not open"
+        r" (?:the|his) (?:\w+ )?door (?:to let|so (?:she|he|i))|(?:has |have )?(?:locked|bolted) (?:the|his|her in"
+        r"|him in|me in)",
+        r"(?:blokes?|mans|men|mens|guys?|lads?|fellas?|strangers?|boyfriends?|dealers?|older \w+) (?:\w+ )?(?:flat"
+        r"|house|place|room|car"
+        r"|van|gaff|caravan|bedsit|hotel)|(?:flat|house|room|car|van|hotel) with (?:a|an|some|two|three|this"
+        r"|older) (?:\w+ )?(?:man|men|bloke\w*"
+        r"|guy\w*|lads?)",
+        r"texted|text|texting|messag\w+|rang|ringing|phoned|called|snap\w*|now|just|tonight|help|me",
+        unless=_TALK + r"|social worker|housing|landlord|locksmith|last (?:week|month|year)|used to",
+    ),
     # Off to meet a groomer
     rule(
         Danger.ABDUCTION,

@@ -8,7 +8,8 @@ import re
 FRAMED = re.compile(
     r"\b(?<!sounds like a )(?<!feels like a )(?<!looks like a )(?<!seems like a )(?<!is like a )"
     r"(?:in (?:a|the|our) (?:\w+ )?drill|quiz|scenarios?|hypothetical(?:ly)?|role ?play(?! (?:corner|area|room)\b)"
-    r"|(?:my|an|for) essay|training (?:question|exercise|slide|scenario|video|day)|case stud(?:y|ies)|vignettes?"
+    r"|(?:my|an|for) essay|training (?:question|exercise|slide|scenario|video)|case stud(?:y|ies)|vignettes?"
+    r"|(?<![^,:] )(?:in|on|at|during) (?:our|the|a|my) training day"
     r"|mock (?:case|exercise|inspection)|exam question|fiction(?:al)?|in (?:fortnite|minecraft|roblox|call of duty"
     r"|eastenders|gta|hollyoaks|corrie|coronation street)|(?:in|watching|reading|read|studying|writing|wrote|directing"
     r"|rehears\w+|performing) (?:a|the|my|our|this|that) (?:\w+ ){0,2}?(?:film"
@@ -16,7 +17,10 @@ FRAMED = re.compile(
     r"|panto\w*|musical)(?! (?:corner|area|room|ground|park|centre|studio|tent|house|bag|shop)\b)|in (?:a|the) game"
     r"|that (?:soap|film|show|drama|programme|series)|(?:documentary|soap|podcast|netflix|crimewatch"
     r"|panorama) (?:about|on|where|with)|plot (?:of|line)|dream(?:t|ed)? (?:that|about|i)|nightmare(?:s)? (?:that"
-    r"|about|where)|for (?:our|my|the|a) (?:\w+ )?(?:quiz|induction pack|induction|assembly|lesson|presentation|slides"
+    r"|about|where)"
+    # On placement for a dissertation one meets real children.
+    r"|(?<!placement )(?<!research )(?<!interviews )(?<!interviewing )(?<!visits )(?<!volunteering )(?<!observing )"
+    r"for (?:our|my|the|a) (?:\w+ )?(?:quiz|induction pack|induction|assembly|lesson|presentation|slides"
     r"|newsletter|handbook|dissertation|coursework|assignment)|interview question|job interview|mock up"
     r"|table ?top exercise)\b"
 )
@@ -34,12 +38,17 @@ FRAMES_BACK = re.compile(
 NOW = re.compile(
     r"\b(?:right now|at this (?:very )?moment|as we speak|happening now|in front of (?:me|us)|this minute|just now"
     r"|with me now|this is (?:real|happening)|please hurry|in the next room|i can hear|outside (?:now|right)"
-    r"|as i type|this second|outside (?:\w+ ){1,3}?now)\b"
+    r"|as i type|this second|outside (?:\w+ ){1,3}?now"
+    r"|(?:is|are) (?:just )?(?:stood|standing|parked|banging|knocking|prowling|lurking) (?:\w+ ){0,4}?now)\b"
 )
 # What the words before speak about: a text, a rule, a number, a course, linked to what follows ("policy on").
 TOPIC = re.compile(
     r"\b(?:(?:polic(?:y|ies)|procedures?|protocols?|pathways?|guidance|guidelines?|guides?|flow ?charts?|leaflets?"
-    r"|posters?|templates?|scripts?|plans?|ideas|resources?|assembl(?:y|ies)|thresholds?|training|courses?|webinars?"
+    r"|posters?|templates?|scripts?|ideas|resources?|assembl(?:y|ies)|thresholds?|training|courses?|webinars?"
+    # Not what somebody has it in mind to do: "a plan to end her life".
+    r"|plans?(?! (?:to|of) (?:\w+ly |just |also )?(?:kill|end|stab|shoot|hurt|harm|hang|die|dying|jump|tak(?:e|ing)"
+    r"|burn"
+    r"|attack|beat|murder|poison|drown|strangl|rap(?:e|ing)|snatch|abduct|run|meet|cut|hit|get|step|go)(?:ing|\b))"
     r"|strategy|strategies|campaigns?|awareness|lessons?|statistics|stats|figures|data|research"
     r"|numbers?|rates?|process|steps|advice|information|info|support|page|section|chapter|checklist|toolkit|link"
     r"|book|allegations?|risks? of|questions?|definitions?|meaning|law|rules?|duty|examples?|evidence|helplines?"
@@ -126,12 +135,19 @@ FRESH = re.compile(
     r"|someone is|somebody is|we have|we are|my (?:\w+ ){1,2}(?:is|are|has|just|says|said|will|can not|took|fell|told"
     r"|got|keeps|did|got)|(?:a|the|our|one) (?:\w+ )?(?:child|pupil|boy|girl|baby|dad|mum|man|parent|student|lad|kid"
     r"|toddler|year \d+|woman|bloke|teenager) (?:is|has|just|says|collapsed|took|ran|came|told|said|fell|will not"
-    r"|can not)|(?:baby|child|pupil|kid|toddler|boy|girl|lad) (?:is|has|just|not|will not|can not|turning|choking"
-    r"|bleeding|collapsed|unconscious)) )"
+    r"|can not|pulled|pulls|grabbed|drank|swallowed|jumped|attacked|stabbed|punched|started|turned up)|(?:baby|child"
+    r"|pupil|kid|toddler|boy|girl|lad) (?:is|has|just|not|will not|can not|turning|choking"
+    r"|bleeding|collapsed|unconscious)|(?:\d+|two|three|four|five|six) (?:year|month|week)s? old (?:is|has|just"
+    r"|will not|can not"
+    r"|took|drank|ate|swallowed|fell|collapsed)) )"
 )
 BREAK = re.compile(
-    r"[.!?;]|(?: )(?:also|btw|anyway|ps|separately|2 things|secondly) |(?<=, )(?:i|he|she|they|we|my|a|the|there"
-    r"|child|baby|pupil|one|dad|mum|kid|boy|girl|someone|our)\b(?! (?:should|do|can|must|would|ought))|(?<= )(?:and"
+    r"[.!?;]|(?<= )(?:stopped|stop|cut short|interrupted|cancelled|halted|evacuated) (?:because|as|when|after) "
+    r"|(?: )(?:also|btw|anyway|ps|separately|2 things|secondly) |(?<=, )(?:i|he|she|they|we|my|a|the|there"
+    r"|child|baby|pupil|one|dad|mum|kid|boy|girl|someone|our|toddler|student|lad|son|daughter|husband"
+    r"|partner"
+    r"|boyfriend|somebody|two|kids|step\w+|\d+ (?:year|month|week|day)s? (?:old\b)?)\b(?! (?:should|do|can|must|would"
+    r"|ought))|(?<= )(?:and"
     r"|but) (?:a|my|there is|he is|she is|i am|now|right now|also|he has|she has|our|this one) "
 )
 # A sentence that is only reported, whatever it says: how a story, a case or the law has it.
@@ -161,7 +177,8 @@ PAST = re.compile(
     r"|october|november|december)|when (?:i|he|she|they|we|you|my \w+) (?:was|were)|i was (?:only |just "
     r"|about )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) when"
     r"|historic(?:al(?:ly)?)?|previously|previous|formerly|non recent|long ago|a while (?:ago|back)|as an? (?:child|kid"
-    r"|teenager|teen|boy|girl|baby|infant|toddler)|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)"
+    r"|teenager|teen|boy|girl|baby|infant|toddler)(?! (?:is|has|just|ran|came|pulled|grabbed|threw|told|fell|collapsed"
+    r"|hit|stabbed|took|started|stopped|swallowed))|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)"
     r"|(?:at|aged) \d+ (?:and )?now|as kids|in the news|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|on new years? (?:eve|day)|at christmas|yesterday and|(?:has|have) (?:since|now) (?:moved|been|left|died)"
     r"|moved (?:away|on) now|was dealt with|were dealt with|has been dealt with|she was \d+|he was \d+|used to"
@@ -172,36 +189,92 @@ PAST = re.compile(
     r"|recording) (?:of|from|has|that)|(?:reviewed|reviewing|checked|checking|watched|watching back|looked (?:at|back"
     r"|through)|viewed|viewing) (?:\w+ ){0,3}?(?:cctv|footage|camera|recording))\b"
 )
+# Days ago, and no longer: what was swallowed then may kill only now.
+WITHIN_A_WEEK = re.compile(
+    r"\b(?:(?:last|on|since) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|night)|at the weekend"
+    r"|last weekend|(?:[2-7]|a few|a couple of|couple of|two|three|four|five|six|several) days (?:ago|back|earlier)"
+    r"|yesterday and)\b"
+)
+HARMS_LATER = re.compile(
+    r"\b(?:over ?dos\w+|paracetamol|tablets?|pills?|methadone|meds|medication|antidepressants?|iron|batter(?:y|ies)"
+    r"|magnets?"
+    r"|antifreeze|weed ?killer)\b"
+)
+# Doctors have seen to it.
+TREATED = re.compile(
+    r"\b(?:treated|treatment|discharged|(?:all|given the) clear|cleared|recovered|over it|survived|died|bloods?"
+    r"|(?:is|are|was|were|been|went|taken|taking|admitted|kept|seen|checked|still|came|home) (?:\w+ ){0,2}?(?:to|in"
+    r"|at|by|over|from)"
+    r" (?:the |a |an )?(?:\w+ )?(?:hospital|a and e|ward|doctors?|gp|paramedics?|ambulance|camhs|crisis team|surgery"
+    r"|111|999)"
+    r"|(?:hospital|ambulance|paramedics?|a and e|doctors?|gp) (?:\w+ ){0,2}?(?:said|says|checked|saw|came|kept|sent"
+    r"|looked))\b"
+)
 SINCE_THEN = re.compile(
     r"\b(?:now (?!in )|today|tonight|this time|just|right now|but (?:he|she|they|now|today"
     r"|this))\b"
 )
 STILL = re.compile(
-    r"\b(?:tonight|tomorrow|this weekend|right now|again|going to|in front of|still|at the moment|just now|collecting"
+    r"\b(?:tonight|tomorrow|this weekend|right now|again|going to|in front of"
+    r"|(?<!can i )(?<!can we )(?<!can she )(?<!could i )(?<!do i )(?<!should i )still"
+    r"|at the moment|just now|collecting"
     r"|on (?:his|her|their) way|due home|home time|since yesterday|(?:leav(?:es?|ing)|fl(?:y|ies|ying)|goes|go"
-    r"|travel(?:s|ling)?|booked|wedding) (?:\w+ ){0,2}?(?:on|for) \w+day|flights? (?:\w+ ){0,8}?is on \w+day)\b"
+    r"|travel(?:s|ling)?|booked|wedding) (?:\w+ ){0,2}?(?:on|for) \w+day"
+    # Whoever did or said it before is there.
+    r"|(?:he|she|they|dad|mum|stepdad|ex|husband|partner|boyfriend|uncle|brothers?|man|bloke) (?:is|are|has|have)"
+    r" (?:\w+ )?(?:outside|at (?:the|my|our|her|their) (?:\w+ )?(?:door|gates?|window)|turned up|banging on"
+    r"|knocking on|coming (?:over|round|up)"
+    r"|in (?:the|my|our|her) garden|looking in|(?:parked|stood|standing|sat|sitting|waiting) (?:up "
+    r"|right )?(?:outside|in|at|over|across))"
+    r"|flights? (?:\w+ ){0,8}?is on \w+day)\b"
 )
 SETTLED = re.compile(
     r"\b(?:no (?:immediate |present |current )?danger|not (?:in )?(?:any |immediate )*danger|not (?:an )?(?:emergency"
-    r"|urgent|immediate)|(?:nobody|no one|noone) (?:is|was|has been|got) (?:hurt|injured)|(?:is|are) (?:now |all "
-    r"|both )*safe(?: now| at| with| in| and|$)|police (?:are )?aware|police (?:took|have taken|dealt|attended|have it"
+    r"|urgent|immediate)|(?:is|are) (?:now |all "
+    r"|both )*safe(?: (?:at|with|in) \w+ now| now| at| with| in| and|$)|police (?:are )?aware|police (?:took"
+    r"|have taken|dealt|attended|have it"
     r"|have been and)|(?:handed|given) (?:it |in )?to (?:the )?police|settled (?:now|since|down)|things (?:have "
     r"|has )?settled|was found safe|(?:back|home|found) safe(?:ly)?|not suicidal|(?:is|are|still|pupil|child|baby"
     r"|student|now) in hospital (?:after|following|with|and|being)|suicidal but not now|but not now|in the past"
-    r"|false alarm|turned out (?:to be|it was)|as a joke|(?:only|just|was|were) (?:joking|messing (?:about|around)"
-    r"|mucking (?:about|around)|being silly)|just kidding|jk|jokingly|(?:only|just) a joke|in a jok\w+ (?:way|tone"
-    r"|manner))\b"
+    r"|false alarm|turned out (?:to be|it was))\b"
 )
-# Nobody has come to harm, it seems; with poison that says nothing.
+# Nobody has come to harm, it seems, or it was meant in fun; with poison that says nothing.
 SEEMS_WELL = re.compile(
-    r"\b(?:(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
+    r"\b(?:as a joke|(?:only|just|was|were) (?:joking|messing (?:about|around)|mucking (?:about|around)|being silly)"
+    r"|just kidding|jk|jokingly|(?:only|just) a joke|in a jok\w+ (?:way|tone|manner)"
+    r"|(?:nobody|no one|noone) (?:is|was|has been|got) (?:hurt|injured)"
+    # Seen about since, as on any day.
+    r"|(?:i|we|neighbours?) (?:have |just |then |since )*(?:seen|saw) (?:him|her|them|both|the (?:\w+ )?(?:kids?"
+    r"|child|children|girl|boy))"
+    r" (?:\w+ ){0,2}?(?:walk|walking|go|going|off|play|playing|leave|leaving|set off|heading|head|out)"
+    r" (?:\w+ ){0,2}?(?:school|nursery|play|playing|shops?|park|garden|bus|happy|happily|smiling|laughing)"
+    r"|(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
     r"|were)? ?(?:all )?(?:fine|ok|okay|absolutely fine|doing well|recovered|better|alright|well)(?: now| again"
     r"| after|$| and)|(?<=, )(?:all |absolutely )?fine now)\b"
 )
+# It says that no blow has fallen, not that none will: who has a gun still has it.
+UNHURT = re.compile(r"^(?:nobody|no one|noone|everyone|everybody|all) (?:is|are|has been)\b")
 TURNED = re.compile(
     r"\b(?:but|yet|however|though|except|now|(?:he|she|they) (?:has|is|have) got (?:a|the)|(?:is|are) (?:outside"
     r"|here(?! to)|back (?:again|outside|at the (?:door|gate|house)|in the house|hitting|kicking|shouting)))\b"
 )
+# What happened before the eyes of whoever was at a play, a film or a lesson is no part of it.
+AT_A_SHOW = re.compile(
+    r"^(?!.*\bin which\b)(?:.*[ ,])?(?:(?:i|we|he|she|they|kids?|children|class|pupils|(?:my|our|the|a"
+    r"|one) (?:\w+ )?\w+) (?:was|were|had been"
+    r"|have been|are|is|am) (?:\w+ ){0,2}?(?=(?:watching|reading|studying|writing|directing|rehears\w+|performing"
+    r"|in (?:a|the|our) (?:\w+ )?(?:play|panto\w*|show|musical|drama))\b)"
+    r"|(?:we|they|kids?|children|class|pupils) were (?:\w+ )?(?:doing|having|acting|practising|on)\b"
+    r"|there was (?:a|the|this) (?:\w+ )?(?:scenario|role ?play|quiz|drill)s? (?:in (?:class|school|lesson|my|our)|at"
+    r"|today"
+    r"|this|going))"
+)
+# What it was, told after it: "that was two years ago".
+DATES_IT = re.compile(
+    r"^(?:and |but )?(?:it|this|that|all (?:of )?(?:this|that|it)) (?:all )?(?:was|were|happened|is all|is)\b"
+)
+# The rest of a sentence, where it says no more than what was said or is supposed.
+REPORTED = re.compile(r"^(?:that|which|who|what|how|if|when|where|why|whether|so|because|do|does|should|can|is|are)\b")
 CLAUSES = re.compile(r" , (?:and |but )?| and | but | so | because | while ")
 PRESENT = re.compile(
     r"\b(?:is|are|am|being|now|today|tonight|tomorrow|this (?:weekend|week|morning|evening|afternoon)|just|says"

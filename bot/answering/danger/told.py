@@ -6,51 +6,90 @@ import re
 
 from bot.answering.danger.talk import (
     ASKING,
+    AT_A_SHOW,
     BEHIND,
     BREAK,
     CLAUSES,
     CONDITION,
+    DATES_IT,
     FRAMED,
     FRAMES_BACK,
     FRESH,
     GENERAL_IF,
     GOVERNED,
     HAPPENING,
+    HARMS_LATER,
     NOT_FRAMED,
     NOT_NEW,
     NOW,
     PAST,
     PRESENT,
     QUESTION,
+    REPORTED,
     SEEMS_WELL,
     SETTLED,
     SINCE_THEN,
     STILL,
     TOPIC,
+    TREATED,
     TURNED,
+    UNHURT,
+    WITHIN_A_WEEK,
 )
 
 
 def told(words: str, *, however_well: bool = False) -> str:
     """Give the parts that are told as happening, sentence by sentence; what is left out becomes an ellipsis.
 
-    `however_well`: that everybody seems well does not settle it.
+    `however_well`: that everybody seems well does not settle it, and what was done within a week is not past.
     """
     sentences = [each for each in re.split(r" ?[.!?;] ?", words) if each.strip()]
-    parts = [_told_of(each) for each in (sentences if NOT_FRAMED.search(words) else _outside_the_frame(sentences))]
-    for place, sentence in enumerate(sentences):
+    if not NOT_FRAMED.search(words):
+        sentences = _outside_the_frame(sentences)
+    if not NOW.search(words):
+        sentences = _not_settled(_not_dated_after(sentences), however_well=however_well)
+    days_count = however_well and not TREATED.search(words)
+    return " . ".join(_told_of(each, days_count=days_count) for each in sentences)
+
+
+def _not_settled(sentences: list[str], *, however_well: bool) -> list[str]:
+    """Leave out what is said to be settled, and what was told before that; what is told after it as present stays."""
+    for place in reversed(range(len(sentences))):
+        sentence = sentences[place]
         settled = SETTLED.search(sentence) or (None if however_well else SEEMS_WELL.search(sentence))
-        if settled and not NOW.search(words):
-            rest = sentence[settled.end() :] + " " + " ".join(sentences[place + 1 :])
-            if not TURNED.search(rest):
-                return ""
-    return " . ".join(parts)
+        if settled is None:
+            continue
+        beside, after = sentence[settled.end() :], sentences[place + 1 :]
+        if TURNED.search(" ".join([beside, *after])):
+            continue
+        _, *clauses = CLAUSES.split(f"{beside} ")
+        before = []
+        if UNHURT.search(settled[0]):
+            *earlier, _ = CLAUSES.split(f" {sentence[: settled.start()]}")
+            before = [*filter(_goes_on, sentences[:place]), " , ".join(filter(_goes_on, earlier))]
+        return [*before, " , ".join(filter(_goes_on, clauses)), *filter(_goes_on, after)]
+    return sentences
+
+
+def _goes_on(words: str) -> bool:
+    """Whether it is told as happening, and not as what was said, is asked or has been so for long."""
+    is_new = HAPPENING.search(words) and not NOT_NEW.search(words) and not REPORTED.match(words)
+    return bool(is_new) and not PAST.search(words)
+
+
+def _not_dated_after(sentences: list[str]) -> list[str]:
+    """Leave out the sentence before one that says how long ago that was: "he strangled me. that was 2 years ago"."""
+    for place in reversed(range(1, len(sentences))):
+        if DATES_IT.match(sentences[place]) and PAST.search(sentences[place]) and not STILL.search(sentences[place]):
+            return [*sentences[: place - 1], *sentences[place:]]
+    return sentences
 
 
 def _outside_the_frame(sentences: list[str]) -> list[str]:
     """Leave out the sentence that says it is make-believe and what follows it; what was told before it stays.
 
-    All is left out where that sentence speaks of what was told before it; nothing but its clause, where danger is now.
+    All is left out where that sentence speaks of what was told before it; nothing but its clause, where danger is now
+    or befell somebody at a play or a lesson.
     """
     place = next((place for place, each in enumerate(sentences) if FRAMED.search(each)), None)
     if place is None:
@@ -59,17 +98,20 @@ def _outside_the_frame(sentences: list[str]) -> list[str]:
     beside = " , ".join(each for each in CLAUSES.split(sentences[place]) if not FRAMED.search(each))
     if any(NOW.search(each) for each in (beside, *after)):
         return [*before, beside, *after]
+    if AT_A_SHOW.match(sentences[place]) and (HAPPENING.search(beside) or not beside):
+        return [*before, beside, *after]
     return [] if FRAMES_BACK.search(sentences[place]) else before
 
 
-def _told_of(sentence: str) -> str:
+def _told_of(sentence: str, *, days_count: bool) -> str:
     if BEHIND.search(sentence):
         sentence = _before_what_is_behind(sentence)
     elif NOW.search(sentence):
         return sentence
     if GENERAL_IF.match(sentence) and not FRESH.search(sentence):
         return "…"
-    return _without_talk(_without_the_past(sentence))
+    is_recent = days_count and WITHIN_A_WEEK.search(sentence) and HARMS_LATER.search(sentence)
+    return _without_talk(sentence if is_recent else _without_the_past(sentence))
 
 
 def _before_what_is_behind(sentence: str) -> str:

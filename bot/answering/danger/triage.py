@@ -18,7 +18,7 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.later import can_wait_for_an_answer, is_no_call_for_help
 from bot.answering.danger.life import LIFE
 from bot.answering.danger.missing import MISSING
-from bot.answering.danger.normalise import plain
+from bot.answering.danger.normalise import beginning_and_end, plain
 from bot.answering.danger.poison import POISON
 from bot.answering.danger.quiet import BARE_CRY, QUIET
 from bot.answering.danger.rule import Rule
@@ -57,10 +57,19 @@ _TRIES: Final = 6  # the same words denied six times over are talk about a topic
 _TOGETHER: Final = 4  # signs stand together within so many sentences
 # What is asked first governs what follows it, but not a new thought: "what is the threshold, also the baby is blue".
 _NEW_THOUGHT: Final = re.compile(
-    r",? (?:also|oh and|btw|by the way|ps|anyway)\b,? |, (?=(?:the|an?|my|his|her|their|our|mums?|dads?|step\w+|baby|he"
-    r"|she|they|there|one of|someone|somebody)\b)"
+    r" ?\?(?: ?[?!.…])* |,? (?:also|oh and|btw|by the way|ps)\b,? | ?[,.] anyway\b,? |, (?=(?:the|an?|my|his|her|their"
+    r"|our|mums?|dads?|step\w+|baby|he|she|they|there|one of|someone|somebody)\b)"
 )
-_SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study|policy)\b")
+# Kinds where a body may be failing: told as of this moment, they are not left to the second net to be talked away.
+_OF_THE_BODY: Final = frozenset({Danger.OVERDOSE, Danger.STRANGLED, Danger.BABY, Danger.INJURY})
+_AT_THIS_MOMENT: Final = re.compile(
+    r"\b(?:still (?=\w)|today (?=he\b|she\b|they\b|my\b|the\b)|tonight|right now|this (?:morning|afternoon|evening)"
+    r"|(?:minutes?|hours?|seconds?) ago|at the moment"
+    r"|in front of me|with me now|(?:is|are|has|have|will|can) (?:just|still|not|now|gone|stopped|turned|taken"
+    r"|fitting|bleeding"
+    r"|choking|unconscious|unresponsive|floppy|limp|blue|being)|now(?= [.,!]|$))"
+)
+_SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study)\b")
 _ALREADY: Final = r"(?:(?:have|just|already|only|think i|might have|may have|did|accidentally|also|went and) ){0,3}"
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
@@ -92,8 +101,8 @@ class Triage:
 
 
 def triage(text: str) -> Triage:
-    """Recognise present danger in a message of any length, in time linear in it. Never raises."""
-    words = plain(text)
+    """Recognise present danger in a message of any length; of a long one, beginning and end are read. Never raises."""
+    words = plain(beginning_and_end(text))
     child = is_child(words)
     if cry := BARE_CRY.search(words):
         return Triage(danger=Danger.QUIET, child_writing=child, because=cry[0].strip(), is_certain=True)
@@ -105,10 +114,16 @@ def triage(text: str) -> Triage:
     if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
     is_certain = rule.firm or rule.certain or bool(NOW.search(words))
+    is_certain = is_certain or (rule.danger in _OF_THE_BODY and _is_of_this_moment(because, words))
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
     return Triage(
         danger=rule.danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain
     )
+
+
+def _is_of_this_moment(because: str, words: str) -> bool:
+    """Whether the sentence that tells of it says that it goes on, or when today it happened."""
+    return any(because in each and _AT_THIS_MOMENT.search(each) for each in re.split(r" ?[.!?;] ?", words))
 
 
 def _took_it_oneself(because: str, words: str) -> bool:
@@ -131,7 +146,7 @@ def _rule_that_holds(words: str) -> tuple[Rule | None, str]:
 def _new_thoughts(words: str) -> Iterator[str]:
     """Give what is told after a question about something else."""
     first, *others = _NEW_THOUGHT.split(words)
-    is_asked = bool(QUESTION.search(first) or TOPIC.search(first))
+    is_asked = bool(QUESTION.search(first) or TOPIC.search(first) or words.startswith(f"{first} ?"))
     if is_asked and not _SUPPOSED.search(first):
         yield from (told(each) for each in others)
 

@@ -63,6 +63,15 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|i (?:am |was )?(?:\w+ )?(?:scared|afraid|worried|going|will|want)",
         certain=True,
     ),
+    rule(  # a blade or a gun is meant, for whomever
+        Danger.VIOLENCE,
+        r"(?:he|she|they|who|{kid}s?|{kin}s?|lads?|gang) (?:\w+ ){0,4}?(?:{going}|plans? to|plan to) (?:\w+ )?(?:stab"
+        r"|shank|shoot|knife|murder|behead)"
+        r" (?:{victim}|\w+ other|anyone|everyone)",
+        unless=_TROUBLE
+        + r"|game|fortnite|film|shoot (?:me|us|you|over) (?:an?|over|your)|(?:a |the )?(?:video|hoops|scene|penalty)"
+        r"|last (?:year|month)|years? ago|used to",
+    ),
     # Blows
     rule(
         Danger.VIOLENCE,

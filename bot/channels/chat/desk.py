@@ -91,14 +91,19 @@ class Desk:
         self._askers.forget(person_id(place, person))
 
     def in_danger(self, text: str, place: Place) -> dict[str, Any] | None:
-        """Answer danger at once and from rules alone, whoever asks and whatever is broken; None where there is none."""
+        """Answer danger at once, whoever asks and whatever is broken; None where there is none.
+
+        The rules look, and then the assistant as on every channel. Where its net takes what they found for talk, that
+        is answered as any question is, and by whom a place permits to ask.
+        """
         if triage(text).danger is None:
             return None
         permit = self.permissions.permit(place)
         area = permit.area_of(None) if permit else None
         asked = AskBody(question=text, area=area, at=in_london(self._now()).isoformat())
         try:
-            return self._web.answer(asked, channel=place.surface)
+            answered = self._web.answer(asked, channel=place.surface)
+            return answered if answered["outcome"] == Outcome.EMERGENCY else None
         except Problem:
             told = Reply(
                 id=secrets.token_hex(16), outcome=Outcome.EMERGENCY, text=words()("emergency.lead"),
