@@ -52,7 +52,7 @@ _IN_NO_HOURS = r"(?:out[- ]of[- ](?:office[- ])?hours?|oohs?|after[- ]hours)"
 _SAYS_OUT_OF_HOURS = re.compile(rf"\b{_IN_NO_HOURS}\b", re.I)
 _OUT_OF_HOURS = re.compile(
     rf"\b({_IN_NO_HOURS}"
-    r"|(?:office|door|team|they|it|council)(?:'s| is|'re| are| has| have)? (?:all )?"
+    r"|(?:office|front door|team|they|it|council)(?:'s| is|'re| are| has| have)? (?:all )?"
     r"(?:closed|shut|gone home|gone for the day|packed up)|(?:closed|shut) (?:for the (?:day|night)|now))\b",
     re.I,
 )

@@ -26,6 +26,10 @@ def test_a_question_that_names_no_time_is_about_the_moment_of_asking():
     assert (moment.when, moment.words, moment.stated) == (WEDNESDAY, "now", False)
 
 
+def test_a_room_with_its_door_shut_is_no_office_that_is_closed():
+    assert not asked("he was alone with her in the room with the door shut, who do i tell").stated
+
+
 def test_the_moment_of_asking_is_put_on_a_london_clock_in_summer():
     assert asked("who do I ring", datetime(2026, 7, 1, 23, 30, tzinfo=UTC)).when.isoformat() == (
         "2026-07-02T00:30:00+01:00"

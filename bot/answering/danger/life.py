@@ -115,8 +115,9 @@ LIFE: tuple[Rule, ...] = (
         Danger.UNNAMED,
         r"(?:locked|shut|chucked|kicked|thrown|threw|turned|put) (?:me|us) out|i (?:have been|got|am|was|have just"
         r" been) (?:locked|shut|chucked|kicked|thrown|turned) out|(?:i|we) (?:have|got|have got) (?:nowhere|no where"
-        r"|no place) to (?:go|sleep|stay)",
-        r"freezing|minus \d+|snow(?:s|ing|y)?|so cold|ice cold|no (?:coat|shoes|jacket)|soaked|raining|\d{1,2} ?%"
+        r"|no place) to (?:go|sleep|stay)|(?:i|we) (?:have )?(?:ran|run) away",
+        r"freezing|minus \d+|snow(?:s|ing|y)?|(?:it is|i am|so|really|getting|getting really) cold|ice cold"
+        r"|no (?:coat|shoes|jacket)|soaked|raining|\d{1,2} ?%"
         r"|no (?:battery|charge)|(?:phone|battery) (?:\w+ ){0,2}?(?:dying|dead|die|gone|low)|[0-3] degrees|degrees",
         unless=r"last (?:year|month|winter|week)|years? ago|when i was|of (?:school|class|the group|the team|my email"
         r"|my account|the system|cpoms)|heating|policy|letter",

@@ -41,6 +41,16 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|film|book)|training|policy|video game",
         certain=True,
     ),
+    rule(  # those who run a child's debts or dealing
+        Danger.VIOLENCE,
+        r"(?:they|he|men|gang|olders|elders|dealers?|lads|boys|someone|people) ~(?:will|would|going to|threaten\w* to"
+        r"|gonna) (?:\w+ )?(?:shoot|stab|burn|petrol bomb|firebomb|smash|torch|kill|slash|hurt) (?:\w+ )?(?:up )?(?:us"
+        r"|me|him|her|them|(?:our|my|his|her|the|their) (?:house|home|flat|family(?! (?:centre|hub|court))|mums?"
+        r"|sister|brother|windows|door))",
+        r"if (?:he|she|i|they|we) (?:\w+ )?(?:stops?|leaves?|tells?|talks?|does not|do not|grass\w*|pays?|goes)"
+        r"|debt|owes?|owing|selling|drugs|county lines|dealing|threat\w*|running",
+        unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|film|game|fortnite|lyrics|song",
+    ),
     rule(  # whoever leaves or tells
         Danger.VIOLENCE,
         r"(?:he|partner|husband|ex|boyfriend|fiance|wife|girlfriend|fella|hubby|bloke|stalker|family|brothers|in laws"
@@ -109,7 +119,11 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|hit him with the news|over the phone|support for|how (?:do|can|should)|counselling|grabbed (?:a|the|his"
         r"|her|my) (?:coat|bag|phone|chance|coffee|drink)|threw (?:his|her|my|their|the) (?:toys|homework|book|pen"
         r"|dinner|bag|lunch|coat)|(?:touched|hit|shot) (?:by|on|a nerve|up)|pushed (?:back|on|for|through)"
-        r"|pushed (?:him|her|them|me|us) (?:to|for|into (?:a job|the role))|turned on (?:the|its)|bump",
+        r"|pushed (?:him|her|them|me|us) (?:to|for|into (?:a job|the role))|turned on (?:the|its)|bump"
+        # Who owns up to having done it is not told to keep away.
+        r"|(?:^|[.,!?] |and |but |so )i (?:have |just |really |accidentally |only |nearly |even |lost it and"
+        r" |snapped and )*(?:smacked|slapped|hit|grabbed|pushed|shoved|smack|slap) my (?:\w+ )?(?:son|daughter|kids?"
+        r"|child|children|toddler|boy|girl|baby|lad)",
     ),
     rule(
         Danger.VIOLENCE,

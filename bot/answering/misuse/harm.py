@@ -182,6 +182,10 @@ HARM = any_of(
 )
 # Words of somebody who looks at it from outside: to see it, to stop it, to report it, to be protected from it.
 OUTSIDE = any_of(
+    # Somebody else does it, and is complained of.
+    r"(?:my |the |her |his |their )?(?:ex|mum|dad|mother|father|wife|husband|partner|she|he|they|in laws?|parents)"
+    r" (?:is|are|has been|have been|keeps?|was) (?:\w+ )?(?:coach\w*|train\w*|telling|teaching|making|getting|prepp\w*"
+    r"|rehears\w*|drill\w*|brainwash\w*|turning|poison\w*)",
     # A child hides what was done to it, or what it does to itself: that is answered.
     r"^ ?(?:when|who|why) (?!are they|is she|is he)",
     r"my (?:own )?(?:cuts|scars|self ?harm\w*|bruis\w+|marks|arms|burns|black eye)|(?:i|i have|been) (?:cut"
