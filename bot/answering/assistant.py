@@ -24,7 +24,7 @@ from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.remembering import after_an_answer, whose_words
 from bot.answering.replies import Replies
 from bot.answering.situation import Situation
-from bot.answering.still_in_danger import present_danger
+from bot.answering.still_in_danger import PresentDanger, present_danger
 from bot.answering.taught import OnTrial
 from bot.answering.times import is_still_meant, moment_asked_about
 from bot.answering.whom import Whom
@@ -113,7 +113,7 @@ class Assistant:
         now = named if alike is not Likeness.UNLIKE else None
         if present := present_danger(question, found, now, previous, whose):
             draft = present.reply(question, found, previous, self._replies)
-            return draft, present.turn(question, previous, screening, area=draft.area)
+            return draft, self._turn_of(present, question, previous, screening, draft)
         was = None if previous is None else previous.in_danger
         is_soft = alike is Likeness.PERHAPS or is_told or was is not None
         # Nobody who may be in danger waits for a language model.
@@ -122,6 +122,20 @@ class Assistant:
         if turn is not None and turn is not previous:
             turn = after_an_answer(turn, question, previous, draft, whose)
         return (self._replies.softened(draft) if is_soft else draft), turn
+
+    def _turn_of(
+        self,
+        present: PresentDanger,
+        question: Question,
+        previous: Turn | None,
+        screening: Callable[[], ScreenedText],
+        draft: Draft,
+    ) -> Turn | None:
+        """Have the conversation remember the danger; if the words cannot be screened, 999 goes out all the same."""
+        try:
+            return present.turn(question, previous, screening, area=draft.area)
+        except Exception:  # what cannot be screened is not remembered
+            return previous
 
     def _likeness(self, question: Question, found: Triage, screening: Callable[[], ScreenedText]) -> Likeness:
         """Ask the second net, unless what the rules found is certain."""

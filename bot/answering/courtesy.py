@@ -174,7 +174,9 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         rf"(?:i|we) (?:need|want|have|got|must)(?: got)? to (?:{_UNDO})(?: {_HERE_WRITTEN})(?: {_FROM})?",
         rf"(?:can|could) (?:i|you|we) (?:hide|clear|close)(?: {_HERE_WRITTEN})(?: {_FROM})?",
         r"(?:how|where) (?:do|can|could|should) (?:i|we) (?:look for help|get help|find help|use this|use you|search"
-        r"|come (?:on|back) here|read this|ask (?:you|this|here)) (?:without|so(?: that)?) .{3,60}",
+        r"|come (?:on|back) here|read this|ask (?:you|this|here)) (?:without|so(?: that)?) (?:\w+ ){1,6}?(?:know\w*"
+        r"|see\w*|find\w*|show\w*|com(?:e|es|ing) up"
+        r"|notic\w*|trac\w*|history)\b.{0,40}",
         r"(?:how|where) (?:do|can|could) (?:i|we) (?:leave|get off|close|exit)(?: (?:this|the|here))?"
         r"(?: (?:page|site|chat|app))?(?: (?:quickly|quick|fast|in a hurry|straight away))?",
         r"(?:will|does|would|can) (?:this|it|the (?:chat|page|site)) (?:show|come|stay|be)(?: up| seen)? (?:in|on)"

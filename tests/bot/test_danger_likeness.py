@@ -68,7 +68,25 @@ def test_what_may_be_an_emergency_is_answered_with_999_in_front():
     assert softened.notices[0].kind is NoticeKind.EMERGENCY
 
 
-def test_words_are_screened_once_and_for_certain_danger_not_at_all(monkeypatch):
+def test_a_net_that_breaks_in_any_way_leaves_the_rules_alone():
+    class Broken:
+        def likeness(self, text):
+            raise RuntimeError("out of order")
+
+    assert ask("what is a strategy discussion", nets=Nets(danger=Broken())).outcome is not Outcome.EMERGENCY
+    assert ask("dad is hitting her, is that ok", nets=Nets(danger=Broken())).outcome is Outcome.EMERGENCY
+
+
+def test_999_goes_out_where_the_words_cannot_be_screened(monkeypatch):
+    def broken(text, *, known):
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr(assistant, "screen", broken)
+    reply = ask("he is unconscious right now", nets=Nets(danger=Always(Likeness.NONE)))
+    assert reply.text.startswith("Ring 999 now")
+
+
+def test_words_are_screened_once_and_only_to_be_remembered_where_danger_is_certain(monkeypatch):
     screened = []
 
     def counting(text, *, known):
@@ -80,4 +98,4 @@ def test_words_are_screened_once_and_for_certain_danger_not_at_all(monkeypatch):
     ask(asked, nets=Nets(danger=Always(Likeness.NONE)))
     assert screened == [asked]
     assert ask("he is unconscious right now", nets=Nets(danger=Always(Likeness.NONE))).outcome is Outcome.EMERGENCY
-    assert screened == [asked]
+    assert screened == [asked, "he is unconscious right now"]

@@ -162,9 +162,13 @@ def test_a_time_may_be_said_to_be_the_present_one(text, said):
     ],
 )
 def test_a_long_run_of_small_words_is_read_at_once(text):
-    began = perf_counter()
-    moment_asked_about(text, TUESDAY)
-    assert perf_counter() - began < 1
+    def took(words):
+        began = perf_counter()
+        moment_asked_about(words, TUESDAY)
+        return perf_counter() - began
+
+    # Twice the words take a few times as long, not the square of a square.
+    assert took(text) < 12 * max(took(text[: len(text) // 2]), 0.02)
 
 
 @pytest.mark.parametrize(
