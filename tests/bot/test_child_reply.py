@@ -311,12 +311,12 @@ def test_at_most_two_short_statements_are_quoted_and_numbered_anew():
 
 
 def test_statements_that_do_not_fit_are_left_out_before_anything_else():
-    held = [quoted(n, " ".join(["care"] * 28) + f" {n}") for n in (1, 2)]
+    held = [quoted(n, "A young carer has rights " + " ".join(["care"] * 22) + f" {n}.") for n in (1, 2)]
     answer = Draft(
         outcome=Outcome.ANSWERED, text="", claims=tuple(c for c, _ in held), citations=tuple(c for _, c in held)
     )
     draft = child_reply(
-        situation_of("im 14, he wants my nudes what can i do"), answer, directory=DIRECTORY, words=words()
+        situation_of("im 12, what rights has a young carer got"), answer, directory=DIRECTORY, words=words()
     )
     assert len(draft.text.split()) <= 150
     assert "may have to tell" in draft.text

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from bot.answering.asks import understand
-from bot.answering.decide import ASKED_NEARLY, OURS_ALL_THE_SAME, decide
+from bot.answering.decide import ASKED_NEARLY, OURS_ALL_THE_SAME, _is_of_the_subject, decide
 from bot.answering.extract import choose
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.retrieve import Evidence, gather
 from bot.answering.subject import subject_of
+from bot.answering.wanted import Wanted
 from bot.model import Outcome
 from bot.ports import Intent
 from knowledge.model import Audience, Standing
@@ -237,3 +238,11 @@ def test_how_people_ask_makes_no_passage_near():
 def test_the_countrys_figure_is_not_a_towns(area, text, outcome):
     found = finding(text, of=document(area=area), asked=0.5, dense=0.9, nearness=0.8, cosines=(0.8,))
     assert decided("how many children in england are on child protection plans", found).outcome is outcome
+
+
+def test_a_figure_is_of_the_subject_where_its_passage_names_it_though_the_sentence_names_half():
+    asked = ask("how many llamas does the general llama directory hold")
+    held = finding("It holds 83 llamas.", asked=0.1, passage_is={"heading": ("General llama directory",)})
+    library = FakeLibrary([held.document], [held.passage])
+    subject = subject_of(asked, library)
+    assert _is_of_the_subject(replace(asked, wanted=Wanted.NUMBER), subject, held, 0.5)

@@ -289,3 +289,10 @@ def test_wherever_words_are_taken_back_both_halves_are_quoted_or_neither(found):
         is_short = following and len(f"{each.text} {following}".split()) <= 45
         if is_short and each.finding.passage.form is not Form.LIST:
             assert not following.startswith("However")
+
+
+def test_a_percentage_comes_first_where_a_share_is_asked_for():
+    count = finding("Of 83 pupils, 12 waited.", of=document("count"))
+    share = finding("Of the pupils 14% waited.", of=document("share"))
+    wanting = ask(words="what percentage of pupils waited", wanted=Wanted.NUMBER)
+    assert quoted(count, share, asked=wanting)[0] == share.passage.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.quotable import takes_back
+from bot.answering.quotable import takes_back, without_marks
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,11 @@ from bot.answering.quotable import takes_back
 )
 def test_what_takes_back_the_sentence_before_it_is_told_apart(text, is_so):
     assert takes_back(text) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("“The desk is shut.”", "The desk is shut."), ("“The desk is shut.", "The desk is shut."), ("A desk", "A desk")],
+)
+def test_marks_round_the_whole_and_marks_without_a_partner_are_left_out(text, bare):
+    assert without_marks(text) == bare

@@ -304,3 +304,28 @@ def test_central_bedfordshire_gets_no_other_areas_number_for_anything():
         reply = ask(text, area=CENTRAL)
         assert "718700" not in repr(reply)
         assert "300 8123" not in repr(reply)
+
+
+def a_full_answer():
+    from bot.answering.present import cite, claims_of
+
+    records = [document(f"d{n}", title=f"Guide {n}") for n in range(4)]
+    quotations = [quotation(finding("word " * 28 + "end.", of=each)) for each in records]
+    citations = cite(quotations)
+    verified = Verified(claims=claims_of(citations, quotations), failures=())
+    return REPLIES.answered(situation_of("when is it due", BEDFORD), verified, citations, records)
+
+
+def test_999_stands_before_a_full_answer_whose_last_statement_is_left_out():
+    full = a_full_answer()
+    softened = REPLIES.softened(replace(full, text=f"{full.text}\n\nAsk {'again ' * 10}"))
+    assert softened.text.startswith("If someone is in immediate danger now, ring 999.")
+    assert len(softened.claims) < len(full.claims)
+    assert len(softened.text.split()) <= 150
+
+
+def test_what_has_no_room_below_a_contact_is_neither_cited_nor_counted():
+    situation = situation_of("who do I ring about a child", BEDFORD)
+    draft = REPLIES.contacts(situation, REPLIES.home(situation), {}, a_full_answer())
+    assert draft.contacts[0].contact.id == "bedford-ifd"
+    assert (draft.claims, draft.citations) == ((), ())

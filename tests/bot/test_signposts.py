@@ -245,3 +245,8 @@ def test_a_parent_is_given_the_helpline_for_adults_besides():
 def test_how_far_a_number_can_be_trusted(checked_on, review_by, standing):
     contact = replace(DIRECTORY.get("bedford-ifd"), checked_on=checked_on, review_by=review_by)
     assert shown(contact, moment_asked_about("", WEDNESDAY), DIRECTORY).standing_words == standing
+
+
+def test_what_is_like_asking_for_the_page_that_finds_a_council_leads_to_social_care():
+    signs = found("which place do i go to with this", BEDFORD, nearest=(("report-to-council", 0.95), ("shout", 0.2)))
+    assert ids(signs) == ["bedford-ifd"]

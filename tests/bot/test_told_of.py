@@ -1,11 +1,13 @@
 """Who is there for what people tell: by plain signs, in any reply, before what is only alike."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.told_of import told_of
 from bot.model import Behaviour
 from knowledge.model import Audience
-from tests.bot.asking import BEDFORD, DIRECTORY, LUTON, SATURDAY_NIGHT, ask, ids
+from tests.bot.asking import BEDFORD, DIRECTORY, LUTON, REPLIES, SATURDAY_NIGHT, ask, ids
 
 OF_THEMSELVES = [
     ("my boyfriend slaps me when he has been drinking", "domestic-abuse-helpline"),
@@ -156,3 +158,10 @@ def test_the_line_is_given_too_where_it_is_asked_whom_to_ring():
 )
 def test_hostile_repetition_is_read_to_its_end(piece):
     told_of(piece * 300)
+
+
+def test_where_the_line_is_not_held_the_documents_are_asked():
+    lines = tuple(each for each in DIRECTORY if each.id != "napac")
+    replies = replace(REPLIES, directory=replace(DIRECTORY, contacts=lines))
+    reply = ask("i was abused by a priest when i was 9, im 45", replies=replies)
+    assert "napac" not in [each.contact.id for each in reply.contacts]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.danger.own_age import is_signed_with_an_age
 from bot.answering.danger.writer import Author, author, has_sign_of_an_adult
 
 OF_ANY_AGE = [
@@ -92,3 +93,8 @@ def test_what_was_shown_before_holds_until_the_words_say_otherwise():
 )
 def test_signs_of_an_adult(has_one, text):
     assert has_sign_of_an_adult(text) is has_one
+
+
+def test_an_age_in_front_of_a_message_is_the_writers_unless_another_is_spoken_of():
+    assert is_signed_with_an_age("15 f my dad hits me")
+    assert not is_signed_with_an_age("15 f pupil says my dad hits me")
