@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -84,6 +84,11 @@ class ContactDirectory:
         if contact not in self._by_id:
             raise UnknownContact(f"{contact!r} is no contact of the directory; see `signpost contacts list`")
         return self._by_id[contact]
+
+    def held(self, contacts: Iterable[str], audience: Audience) -> tuple[Contact, ...]:
+        """Give those of these ids that are held and may be shown to that audience, in this order."""
+        known = (self._by_id[each] for each in contacts if each in self._by_id)
+        return tuple(each for each in known if audience in each.audience)
 
     def for_role(self, role: Role, area: str | None, audience: Audience | None = None) -> tuple[Contact, ...]:
         """List who answers for a role in an area: its own contacts first, then those of the areas it lies in.

@@ -154,8 +154,7 @@ def _tonight(kind: Worry, situation: Situation, directory: ContactDirectory) -> 
 
 def _held(wanted: Sequence[str], situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
     """Give those that the directory holds, in this order."""
-    held = {each.id: each for each in directory if situation.audience in each.audience}
-    return tuple(shown(held[each], situation.moment, directory) for each in wanted if each in held)
+    return tuple(shown(each, situation.moment, directory) for each in directory.held(wanted, situation.audience))
 
 
 def _also(name: str, channel: Channel, words: Words) -> str:

@@ -15,7 +15,7 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.normalise import beginning_and_end, plain
 from bot.answering.danger.triage import Triage
 from bot.answering.draft import Draft
-from bot.answering.teams import first_team, shown
+from bot.answering.teams import first_team, nationwide, shown
 from bot.answering.times import Moment
 from bot.answering.watched import is_watched
 from bot.model import Outcome, Question, Reader, ShownContact
@@ -62,7 +62,7 @@ def emergency_reply(
         is_blackmail = worry(question.text) is Worry.IMAGES
         besides = [words("child.blackmail")] if is_blackmail else []
     else:
-        to_tell = _held(Role.FIND_COUNCIL, question, directory) if team is None else (team,)
+        to_tell = _line(Role.FIND_COUNCIL, question, directory) if team is None else (team,)
         then = emergency.whom_to_tell(
             None if team is None else f"{team.contact.name} on {team.contact.channels[0].value}",
             to_tell[0].contact.channels[0].value if team is None and to_tell else None,
@@ -91,9 +91,9 @@ def emergency_reply(
 def _helplines(danger: Danger, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
     """Give the helpline for an adult whose partner is violent, or who fears to hurt a child."""
     if danger is Danger.MAY_HURT:
-        return _held(Role.HELPLINE_ADULT, question, directory)
+        return _line(Role.HELPLINE_ADULT, question, directory)
     is_a_partners = danger in _MAY_BE_A_PARTNERS and _PARTNER.search(plain(question.text))
-    return _held(Role.DOMESTIC_ABUSE, question, directory) if is_a_partners else ()
+    return _line(Role.DOMESTIC_ABUSE, question, directory) if is_a_partners else ()
 
 
 def _besides(danger: Danger, lines: Sequence[ShownContact], words: Words) -> list[str]:
@@ -101,23 +101,27 @@ def _besides(danger: Danger, lines: Sequence[ShownContact], words: Words) -> lis
     return [words(wording, name=each.contact.name, value=each.contact.channels[0].value) for each in lines]
 
 
-def _held(role: Role, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+def _line(role: Role, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
     """Give the first contact for all of England; none where the clock of the question cannot be read."""
     try:
-        moment = Moment(when=in_london(question.at), words="now", stated=False)
+        return nationwide((role,), _now(question), directory, question.audience)
     except ValueError:
         return ()
-    return tuple(shown(each, moment, directory) for each in directory.for_role(role, None, question.audience)[:1])
+
+
+def _now(question: Question) -> Moment:
+    """Give the moment of asking: hours in a message of danger tell when it happened. ValueError: no zone."""
+    return Moment(when=in_london(question.at), words="now", stated=False)
 
 
 def _team_to_tell(
     question: Question, previous: Turn | None, areas: AreaTree, directory: ContactDirectory
 ) -> tuple[str | None, ShownContact | None]:
-    """Find the team that is there now: hours in a message of danger tell when it happened."""
+    """Find the team that is there now."""
     try:
         before = None if previous is None else previous.area
         area = resolve(question.text, tree=areas, set_to=question.area, previous=before)
-        moment = Moment(when=in_london(question.at), words="now", stated=False)
+        moment = _now(question)
     except ValueError:  # a channel set to an area that is not there, or a clock without its zone: 999 all the same
         return None, None
     team = first_team(area=area, moment=moment, directory=directory, audience=question.audience)

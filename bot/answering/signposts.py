@@ -151,7 +151,7 @@ def for_what_is_told(
 ) -> Signposts:
     """Find who is there for what somebody tells; with children's social care where a child is to be kept safe."""
     asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=())
-    lines = tuple(each for key in told.contacts for each in directory if each.id == key and audience in each.audience)
+    lines = directory.held(told.contacts, audience)
     if not told.of_child:
         return asker.signs(lines[:2])
     found = asker.home

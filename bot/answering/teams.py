@@ -41,16 +41,16 @@ def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audi
     # England, or the county as a whole, is no council: each authority within it takes its own referrals.
     if area.area is None or not directory.areas.is_authority(area.area):
         roles = _ELSEWHERE if area.outside else _ADVISES
-        return Signposts(needs_area=True, shown=_nationwide(roles, moment, directory, audience))
+        return Signposts(needs_area=True, shown=nationwide(roles, moment, directory, audience))
     contacts = directory.first_for(Role.FRONT_DOOR, area.area, moment.when, audience)
     if not contacts:
-        return Signposts(none_local_in=area.area, shown=_nationwide(_ELSEWHERE, moment, directory, audience))
+        return Signposts(none_local_in=area.area, shown=nationwide(_ELSEWHERE, moment, directory, audience))
     return Signposts(shown=tuple(shown(each, moment, directory) for each in contacts))
 
 
 def anywhere(*, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
     """Give what leads to the council of any child, and who advises: nobody who worries is asked back first."""
-    return Signposts(shown=_nationwide(_ELSEWHERE, moment, directory, audience), first=ANY_COUNCIL)
+    return Signposts(shown=nationwide(_ELSEWHERE, moment, directory, audience), first=ANY_COUNCIL)
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:
@@ -89,7 +89,7 @@ def _standing(contact: Contact, directory: ContactDirectory, today: date) -> str
     return "checked" if contact.checked_on else "unchecked"
 
 
-def _nationwide(
+def nationwide(
     roles: Sequence[Role], moment: Moment, directory: ContactDirectory, audience: Audience
 ) -> tuple[ShownContact, ...]:
     """Give the first contact of each role that serves anywhere in England."""

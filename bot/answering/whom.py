@@ -55,10 +55,14 @@ class Whom:
         besides = None
         if asks_more or self.likeness is not None:
             besides = self.documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
-        printed = self.documents.printing(
-            found, after=len(besides.citations) if besides else 0, audience=situation.audience
-        )
-        return self.replies.contacts(situation, found, printed, besides)
+        return self._given(situation, found, besides)
+
+    def _given(self, situation: Situation, found: Signposts, besides: Draft | None) -> Draft:
+        """Give the contacts, each with the passage that prints it, and below them what the documents say."""
+        after = len(besides.citations) if besides else 0
+        printed = self.documents.printing(found, after=after, audience=situation.audience)
+        as_asked = replace(situation, ask=replace(situation.ask, about_contact=True))
+        return self.replies.contacts(as_asked, found, printed, besides)
 
     def _for_what_is_told(self, situation: Situation, watch: Watch) -> Draft | None:
         """Name who is there for what somebody tells of, by plain signs, with what the documents surely say to it.
@@ -80,10 +84,7 @@ class Whom:
         if found.needs_area and situation.area.outside is None:
             found = replace(found, needs_area=False, first=ANY_COUNCIL)
         besides = self.documents.beside(_only_if_held(situation, SURE_FOR_THE_PUBLIC), watch)
-        after = len(besides.citations) if besides else 0
-        printed = self.documents.printing(found, after=after, audience=situation.audience)
-        as_asked = replace(situation, ask=replace(situation.ask, about_contact=True))
-        return self.replies.contacts(as_asked, found, printed, besides)
+        return self._given(situation, found, besides)
 
     def helped(self, draft: Draft, situation: Situation) -> Draft:
         """Name the helpline that the question is like asking for, where it may want one or documents do not answer.
@@ -117,8 +118,8 @@ class Whom:
 
         Who tells of a child next door is not helped by the sentences that come nearest to it.
         """
-        ask, is_public = situation.ask, situation.audience is Audience.PUBLIC
-        if not ask.tells_of_a_case:
+        is_public = situation.audience is Audience.PUBLIC
+        if not situation.ask.tells_of_a_case:
             return None
         found = self.replies.home(situation)
         if not (is_public or found.has_team):
@@ -126,13 +127,11 @@ class Whom:
         if found.needs_area and situation.area.outside is None:
             found = anywhere(moment=situation.moment, directory=self.replies.directory, audience=situation.audience)
         sure = _only_if_held(situation, SURE_FOR_THE_PUBLIC if is_public else SURE_FOR_PRACTITIONERS)
-        if self.documents.answer(sure, at, unwatched).outcome is Outcome.ANSWERED:
+        by_itself = replace(self.documents, writer=None)  # no model is asked only to learn whether it will be
+        if by_itself.answer(sure, at, unwatched).outcome is Outcome.ANSWERED:
             return None
         besides = self.documents.beside(_only_if_held(situation, HELD_AT_LEAST) if is_public else situation, watch)
-        after = len(besides.citations) if besides else 0
-        printed = self.documents.printing(found, after=after, audience=situation.audience)
-        told = replace(situation, ask=replace(ask, about_contact=True))
-        return self.replies.contacts(told, found, printed, besides)
+        return self._given(situation, found, besides)
 
 
 def _asks_more(text: str) -> bool:

@@ -379,3 +379,11 @@ def test_channels_that_are_in_order_are_taken(load):
     assert [channel.e164 for channel in contact.channels] == [None] * 4
     assert (contact.checked_on, contact.checked_by) == (date(2026, 1, 3), "J. Editor")
     assert directory.numbers() == {"85258", "02079460102", "442079460102"}
+
+
+def test_contacts_are_given_by_id_in_the_order_asked_for_and_to_whom_they_are_for():
+    everybody = DIRECTORY.held(["childline", "no-such-line", "nspcc"], Audience.PUBLIC)
+    assert [each.id for each in everybody] == ["childline", "nspcc"]
+    assert all(
+        Audience.PUBLIC in each.audience for each in DIRECTORY.held([each.id for each in DIRECTORY], Audience.PUBLIC)
+    )

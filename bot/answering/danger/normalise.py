@@ -143,7 +143,6 @@ _DOUBLES = frozenset(  # words that keep a double letter when "killll" or "neeee
 )
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _TOKEN = re.compile(r"[^\W_]+(?:['/-][^\W_]+)*'?|[.!?;:,\n]|[^\w\s]")
-_ENDING = re.compile(r"^(.+)n'?t$")
 _AGE = re.compile(r"\b(\d{1,2}) ?-?(?:y(?:ea)?rs?|yo|y/o|year)s?[ -]?(?:olds?)?\b(?! \d)")
 _AGE_IN_WEEKS = re.compile(r"\b(\d{1,2})[ -]?(weeks?|wks?|months?|mths?)[ -]old\b")
 # "Hell kill me" and "ill kill myself": an apostrophe left out that makes another word.

@@ -10,7 +10,6 @@ _THEY: Final = (
     r"|(?:a|this) (?:man|boy|girl|lad|guy|woman|kid)"
     r"|my (?:\w+ )?(?:boyfriend|girlfriend|mate|friend|teacher|coach|tutor))"
 )
-_ME: Final = r"(?:me|my ?self)"
 # By these words they may be twelve or forty.
 OWN_TROUBLE: Final = re.compile(
     # what was done to them
