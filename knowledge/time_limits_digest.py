@@ -57,7 +57,8 @@ def _asked(limits: Sequence[TimeLimit]) -> Iterator[str]:
     """Give the line of each limit; a way of asking that would lead to two limits stands at the first alone."""
     seen: set[str] = set()
     for number, limit in enumerate(limits, start=1):
-        named = (f"how long until {limit.what}", f"{limit.called[0]} time limit", f"deadline for {limit.called[-1]}")
+        deadlines = (f"deadline for {name}" for name in limit.called)
+        named = (f"how long until {limit.what}", f"{limit.called[0]} time limit", *deadlines)
         ways = (*named, *limit.asked)
         new = [each for each in ways if each not in seen]
         seen.update(new)

@@ -14,7 +14,7 @@ _NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:l
 # "CQC said so, did that last, what did the JTAI find": two bodies are set against each other without a year.
 _SHIFTS = re.compile(
     r"\b(?:vs?|versus|compar\w+|differ\w*|chang\w+|shift\w*|last(?:ed)?\?|better|worse|improv\w+|since then|later"
-    r"|same|still)\b",
+    r"|same|still|c[ao]me true|by the time|back then)\b",
     re.I,
 )
 AS_NEW = timedelta(days=548)  # documents so much older than the newest speak for now as well

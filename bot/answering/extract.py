@@ -35,6 +35,9 @@ RANKED, COSINE, ASKED = 0.75, 1.5, 2.5  # of the passage's rank, the sentence an
 SHARE, SHARE_OF_PASSAGE = 0.25, 0.5  # of the subject that sentence and passage name
 SUPPLIED = 0.5  # the kind of thing that is asked for stands in it
 OF_THE_PAST = 0.3
+# "15 working days": two sentences with the same limit and half of their words say the same.
+_LIMIT = re.compile(r"\b(\d+|[a-z]+) (?:working )?(hour|day|week|month|year)s?\b", re.I)
+ALIKE, ALIKE_WITH_LIMIT = 0.8, 0.4  # share of a sentence's words that stand in another
 FIRST = 10.0  # what speaks of a year that is asked of is shown before what only adds to it
 # A sentence far below the best one dilutes the answer. From another passage nearly as good is needed: of 1,530 such
 # sentences those below 0.8 held something that was asked for once in a hundred times (docs/evaluation.md).
@@ -261,10 +264,15 @@ def _score(ask: Ask, finding: Finding, text: str, cosine: float) -> float:
 
 def repeats(quotation: Quotation, chosen: Sequence[Quotation]) -> bool:
     """Whether these words stand in the answer already: a document may print a sentence twice."""
-    words = stems(quotation.text)
-    return any(
-        each.text == quotation.text or len(words & stems(each.text)) > 0.8 * max(len(words), 1) for each in chosen
-    )
+    return any(each.text == quotation.text or _says_the_same(quotation.text, each.text) for each in chosen)
+
+
+def _says_the_same(text: str, other: str) -> bool:
+    """Whether most of the words are the other's, or fewer where both give the same time limit and no other."""
+    words = stems(text)
+    limits = [set(_LIMIT.findall(each.lower())) for each in (text, other)]
+    is_same_limit = bool(limits[0]) and limits[0] <= limits[1]
+    return len(words & stems(other)) > (ALIKE_WITH_LIMIT if is_same_limit else ALIKE) * max(len(words), 1)
 
 
 def _in_reading_order(chosen: Sequence[Quotation]) -> tuple[Quotation, ...]:

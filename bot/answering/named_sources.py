@@ -17,7 +17,7 @@ _KINDS = {
 _BODIES = {
     "ofsted": re.compile(r"\bofsted\b", re.I),
     "care quality commission": re.compile(r"\bcqc\b|\bcare quality commission\b", re.I),
-    "joint targeted": re.compile(r"\bjtai\b|\bjoint (?:targeted )?(?:area )?inspection\b", re.I),
+    "joint targeted": re.compile(r"\bjtai\b|\bjoint (?:targeted )?(?:area )?inspect(?:ion|ors?)\b", re.I),
 }
 
 _BODY = r"(?:ofsted|cqc|jtai|inspect(?:ors?|ions?))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -19,6 +20,19 @@ from knowledge.model import Audience, Document, Form, Kind, Standing
 PASSAGES = 14
 CONSIDERED = 3 * PASSAGES  # from which they are taken
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
+# What is written to families answers them first; who works with children has it after what is written to workers.
+FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.2
+_TO_FAMILIES = re.compile(
+    r"\bif you are\b"
+    r"|\byour (?:own )?(?:family|child|children|baby|son|daughter|partner|records?|rights)\b"
+    r"|\b(?:for|to) (?:families|parents|mums|dads|relatives|neighbours|children|young people)\b",
+    re.I,
+)
+_OF_OWN_FAMILY = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:sons?|daughters?|kids?|child(?:ren)?|baby|grand\w+|nephew|niece|ex|husband|wife"
+    r"|partner)\b",
+    re.I,
+)
 PASSAGES_OF_A_TIME = 3  # where times are compared
 PASSAGES_OF_NAMED = 6  # of the documents that a question names
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
@@ -51,7 +65,8 @@ def scope(finding: AreaFinding, areas: AreaTree) -> frozenset[str] | None:
 def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, library: Library) -> Evidence:
     """Search the documents in force. Raises LibraryUnavailable."""
     showable = library.documents(areas=within, audience=audience, standings=_SHOWABLE)
-    findings = _with_named(ask, _search(ask, showable, library), showable, library)
+    found = [_for(audience, each, ask.words) for each in _search(ask, showable, library)]
+    findings = _with_named(ask, sorted(found, key=lambda each: -weight(each)), showable, library)
     times = times_compared(ask.words, showable)
     findings = _with_each_time(ask, findings, times, library)
     old = library.documents(areas=within, audience=audience, standings=frozenset({Standing.SUPERSEDED}))
@@ -72,6 +87,14 @@ def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, libra
 def weight(finding: Finding) -> float:
     """Give what a finding weighs: a partnership's own text stands before our summaries where both are as near."""
     return finding.score + (0.0 if finding.document.kind is Kind.DIGEST else LOCAL_FIRST)
+
+
+def _for(audience: Audience, finding: Finding, words: str) -> Finding:
+    """Weigh what is written to families by who asks: a worker may ask of their own family, too."""
+    if not _TO_FAMILIES.search(finding.document.title):
+        return finding
+    to_them = audience is Audience.PUBLIC or _OF_OWN_FAMILY.search(words)
+    return replace(finding, score=finding.score + (FAMILIES_FIRST if to_them else -WORKERS_LAST))
 
 
 def _with_named(

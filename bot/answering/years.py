@@ -6,7 +6,7 @@ import re
 
 from bot.answering.subject import WHOLE_DATE
 
-EARLIEST = "2000"  # what was before is told of, or belongs to the name of an Act: no document that is held is so old
+EARLIEST = "2001"  # what was before is told of, or belongs to the name of an Act: no document that is held is so old
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Where one clause of a message ends, with or without a comma.
 _CLAUSES = re.compile(
@@ -32,6 +32,16 @@ _SHORT = re.compile(
     r"(?=\s*(?:$|[,.;:?!)]|&|(?:v|vs|versus|and|n|or|to|report|inspection|figures?|review|one|version|compared)\b))",
     re.I,
 )
+# "Nearly 2012 calls", and the asker's own papers: "a 2014 file", "notes from 2019".
+_PAPERS = r"(?:files?|notes?|chronolog\w+|records?|letters?|minutes|e-?mails?)"
+_ABOUT = r"(?:c\.? ?|circa |about )?"
+_NO_YEAR_ASKED = re.compile(
+    r"\b(?:nearly|almost|about|over|under|around|roughly|approx\w*|(?:more|less|fewer) than|up to) (?:19|20)\d\d"
+    r" (?!(?:and|or|to|the|when|what|how|did|is|was|were)\b)(?=[a-z])"
+    rf"|\b{_ABOUT}(?:19|20)\d\d (?=(?:case )?{_PAPERS}\b)"
+    rf"|\b{_PAPERS} (?:from|of|dated) {_ABOUT}(?:19|20)\d\d\b",
+    re.I,
+)
 _OF_A_DOCUMENT = re.compile(r"\b(?:inspect|ofsted|cqc|jtai|report|review|audit|judg|partnership|figures?)", re.I)
 
 
@@ -45,7 +55,7 @@ def with_whole_years(words: str) -> str:
 
 def years_asked_of(words: str) -> list[str]:
     """Give the years that a question is about, each once, in its order. A whole date is what happened, not asked of."""
-    clauses = _CLAUSES.split(WHOLE_DATE.sub(" ", with_whole_years(words)))
+    clauses = _CLAUSES.split(_NO_YEAR_ASKED.sub(" ", WHOLE_DATE.sub(" ", with_whole_years(words))))
     asked = [clause for clause in clauses if not _TOLD.search(clause) or _OF_A_DOCUMENT.search(clause)]
     found = (year for clause in asked for year in YEAR.findall(clause) if year >= EARLIEST)
     return list(dict.fromkeys(found))

@@ -52,7 +52,11 @@ JOINT = document(
 
 @pytest.mark.parametrize(
     "words",
-    ["cqc said all get a visit, what was found by 2023", "what did cqc say of visits and has the jtai view shifted"],
+    [
+        "cqc said all get a visit, what was found by 2023",
+        "what did cqc say of visits and has the jtai view shifted",
+        "cqc were promised a nurse in each clinic, had it come true when the joint inspectors came",
+    ],
 )
 def test_a_body_that_is_named_speaks_for_its_own_time(words):
     joint = replace(JOINT, published=date(2023, 3, 31))

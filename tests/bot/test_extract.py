@@ -98,6 +98,14 @@ def test_the_same_sentence_in_two_documents_is_quoted_once():
     assert quoted(finding(text), finding(text, of=document("another"))) == [text]
 
 
+def test_a_limit_that_two_documents_put_differently_is_quoted_once():
+    first = "A first meeting is held within 10 working days of the conference."
+    other = "The lead worker calls a first meeting no later than 10 working days after the conference."
+    also = "A later meeting is held within 6 weeks of the conference."
+    assert quoted(finding(first), finding(other, of=document("another"))) == [first]
+    assert sorted(quoted(finding(first), finding(also, of=document("another")))) == [first, also]
+
+
 def test_a_sentence_that_would_burst_the_budget_is_left_out_for_a_shorter_one():
     long, short = "Every agency that knows the family sends its own account of the child.", "The desk answers today."
     assert quoted(finding(f"{long} {short}", cosines=(0.9, 0.8)), most_words=6) == [short]

@@ -10,7 +10,16 @@ import knowledge
 from bot.answering.areas import AreaFinding, resolve
 from bot.answering.asks import understand
 from bot.answering.privacy import KnownWords, screen
-from bot.answering.retrieve import LOCAL_FIRST, PASSAGES, PASSAGES_OF_A_TIME, gather, scope, weight
+from bot.answering.retrieve import (
+    FAMILIES_FIRST,
+    LOCAL_FIRST,
+    PASSAGES,
+    PASSAGES_OF_A_TIME,
+    WORKERS_LAST,
+    gather,
+    scope,
+    weight,
+)
 from bot.ports import LibraryUnavailable
 from knowledge.areas import load_areas
 from knowledge.model import Audience, Kind, Standing
@@ -190,3 +199,22 @@ def test_a_question_of_one_time_is_searched_for_as_it_stands():
     library = compared_over(passage("Health visits were late in 2013.", document="review-2013"))
     evidence("health visits in march", library=library)
     assert set(library.searched) == {"health visits in march"}
+
+
+@pytest.mark.parametrize("title", ["If you are told to come to a meeting", "Your baby and us", "Meetings: for parents"])
+@pytest.mark.parametrize(
+    ("words", "audience", "more"),
+    [
+        ("who comes to the welcome meeting", Audience.PRACTITIONER, -WORKERS_LAST),
+        ("who comes to the welcome meeting", Audience.PUBLIC, FAMILIES_FIRST),
+        ("my son has a welcome meeting, who comes", Audience.PRACTITIONER, FAMILIES_FIRST),
+    ],
+)
+def test_what_is_written_to_families_answers_them_before_it_answers_workers(title, words, audience, more):
+    everybody = frozenset(Audience)
+    held = [document("desk", audience=everybody), document("leaflet", title=title, audience=everybody)]
+    same = [passage("Who comes to the welcome meeting is up to you.", document=each.id) for each in held]
+    found = evidence(words, audience=audience, library=FakeLibrary(documents=held, passages=same)).findings
+    scores = {each.document.id: each.score for each in found}
+    assert scores["leaflet"] - scores["desk"] == pytest.approx(more)
+    assert found[0].document.id == ("leaflet" if more > 0 else "desk")

@@ -18,6 +18,11 @@ from bot.answering.years import with_whole_years, years_asked_of
         ("baby born 2023, mum wont let hv in", []),
         ("she came to us in 2022. what did the 2016 inspection say of homes", ["2016"]),
         ("strategy meeting on 18 December 2025, when is conference due", []),
+        ("is it right that nearly 2019 calls came in over a winter", []),
+        ("found it in old minutes of 2012, what is a SPOC", []),
+        ("a 2011 chronology says CASH, what did they do", []),
+        ("what do the 2013 inspectors say about minutes", ["2013"]),
+        ("over 2013 and 2014 what got better", ["2013", "2014"]),
     ],
 )
 def test_a_year_that_the_asker_tells_of_is_not_asked_of(words, years):
