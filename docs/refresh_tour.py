@@ -6,6 +6,7 @@ home is the one that SIGNPOST_HOME names. Quotations are cut short: the sample d
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import os
@@ -26,6 +27,7 @@ _QUOTATION = re.compile(r"“(.*?)”(?= \[\d)", re.DOTALL)
 
 def main() -> None:
     """Refresh every block that is marked `console`. A line that begins with `$ ` is a command; the rest is output."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter).parse_args()
     text = README.read_text("utf-8")
     README.write_text(_BLOCK.sub(lambda block: f"```console\n{_transcript(block[1])}```", text), "utf-8")
 
@@ -40,8 +42,6 @@ def _output(command: str) -> str:
         return _run(command)
     reply = json.loads(_run(f"{command} --json"))
     reply["text"] = _QUOTATION.sub(_cut, reply["text"])
-    for citation in reply["citations"]:
-        citation["title"] = citation["title"].split(":")[0]
     shown = Console(file=io.StringIO(), width=100, color_system=None)
     show(reply, shown)
     return "".join(f"{line.rstrip()}\n" for line in shown.file.getvalue().splitlines())  # type: ignore[attr-defined]

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|https?://|www\.|\S@\S+\.|\bT(?:el)?:? ?0\d{2,4}|^©|\bTextphone\b"
 )
 _ADDRESS_ONLY = re.compile(
-    r"^(?:(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|#\w+)(?:\s+(?:#\w+|\S+\.\S+))*$", re.I
+    r"^(?:(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|#\w+)(?:\s+(?:#\w+|(?=[^\s.]+\.)\S+))*$", re.I
 )
 
 

@@ -73,9 +73,9 @@ def is_set_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def append_case(home: Path, case: Case, *, to: str = TAUGHT) -> None:
-    """Add a question to a set of a home, which is made where there is none. Raises NotKept where its id is taken."""
-    QuestionSetFiles(home / FOLDER).add(to, case)
+def append_case(home: Path, case: Case) -> None:
+    """Add a question to what a home's trainers taught. Raises NotKept where its id is taken."""
+    QuestionSetFiles(home / FOLDER).add(TAUGHT, case)
 
 
 def shipped_folder() -> Path | None:

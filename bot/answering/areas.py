@@ -41,7 +41,6 @@ class AreaFinding:
     because: str
     mentioned: tuple[str, ...] = ()  # every area named and not ruled out, groups included, in the question's order
     outside: str | None = None  # the place that the question is about, where it lies outside all areas
-    also_outside: tuple[str, ...] = ()  # other places outside all areas that are named
     is_ambiguous: bool = False  # several areas, or an uncertain place, with nothing to decide between them
     child_lives: str | None = None  # the area in which the question says that the child lives
 
@@ -141,13 +140,11 @@ def _from_the_channel(standing: str | None, previous: str | None) -> AreaFinding
 
 
 def _with_mentions(found: AreaFinding, kept: Sequence[_Placed]) -> AreaFinding:
-    outside = dict.fromkeys(each.outside for each in kept if each.outside and each.outside != found.outside)
     return AreaFinding(
         area=found.area,
         because=found.because,
         mentioned=tuple(dict.fromkeys(area for each in kept for area in each.mention.areas)),
         outside=found.outside,
-        also_outside=tuple(place for place in outside if place),
         is_ambiguous=found.is_ambiguous,
         child_lives=found.child_lives,
     )

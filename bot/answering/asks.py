@@ -20,7 +20,7 @@ from knowledge.vocabulary import Expansion, Vocabulary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """What a conversation remembers: screened words, the area and the moment in force, no more."""
+    """What a conversation remembers: screened words, area and moment in force, who writes and of what danger."""
 
     question: ScreenedText  # the one that carries the subject: a follow-up that names a place or a time leaves it
     area: str | None

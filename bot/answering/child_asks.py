@@ -23,6 +23,17 @@ _ASKED = {
         r"|ignored? (?:it|me)"
         r"|not trust|just do nothing|told (?:a|my|the|someone|miss|sir) \w+ (?:and|but))\b"
     ),
+    "child.childline": re.compile(
+        r"\b(?:what (?:is|do|does|will|would|can|is the point of) (?:\w+ )?childline"
+        r"|(?:what|how) (?:\w+ ){1,2}?childline"
+        r"|what happens (?:if|when) i (?:\w+ ){0,2}?childline|childline (?:going to )?(?:do|help|say)"
+        r"|do i have to (?:give|say|tell them) my (?:real )?name)\b"
+    ),
+    "child.social-worker": re.compile(
+        r"\b(?:what (?:do|does|will|would|is|are) (?:a |the |my )?social workers? (?:do\w*|going|like|for|ask|say|want)"
+        r"|what (?:is|are) (?:a )?social workers?|why is (?:a|the) social worker|social worker is coming|will (?:a|the)"
+        r" social worker (?:ask|say|look|come))\b"
+    ),
     "child.telling": re.compile(
         r"\b(?:(?:do|will|would|does|are|have|has|going) (?:they|she|he|childline|you|the school|my teacher|my school)"
         r" (?:have to |going to |got to )?(?:tell|ring|call)|what (?:happens|will happen) (?:if|when|next|to me|then)"
@@ -34,6 +45,12 @@ _ASKED = {
         r"\b(?:how do i (?:tell|say|talk)|what do i say|not know (?:how|what) to (?:say|tell|start)|(?:can not"
         r"|hard to) say"
         r"|scared (?:to|of) (?:tell|say|telling)|too embarrass\w+|ashamed)\b"
+    ),
+    # What becomes of somebody else.
+    "child.others": re.compile(
+        r"\b(?:will|would|does|do|could|can|is|are) (?:he|she|they|it|(?:my )?(?:\w+ )?(?:mum|dad|uncle|brother|sister"
+        r"|teacher|coach|carer|friend|nan|grandad)s?) (?:\w+ ){0,3}?(?:prison|jail|arrested|nicked|in trouble|locked up"
+        r"|done|sacked|(?:his|her|their) job)\b"
     ),
     "child.trouble": re.compile(
         r"\b(?:in trouble|arrested|get done|prison|feds|snitch|grass|be angry|my fault|blame me|illegal"
@@ -94,6 +111,7 @@ def is_for_a_child(statement: str) -> bool:
 # What any guide says, and so does not make a statement an answer.
 _ANYWHERE = frozenset(
     {
+        "social",  # with "worker" one notion, and not two
         *("about", "after", "again", "alone", "anyone", "because", "been", "before", "being", "child", "children"),
         *("could", "does", "family", "from", "have", "help", "home", "into", "just", "know", "like", "made", "make"),
         *("more", "much", "need", "parent", "parents", "people", "person", "really", "school", "should", "some"),

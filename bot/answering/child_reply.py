@@ -19,7 +19,7 @@ from bot.answering.child_asks import (
     asks_whether_parents_are_told,
     is_for_a_child,
 )
-from bot.answering.child_worries import FOR_ADULTS, FOR_ANY_ADULT, HELPLINES, Worry, worry
+from bot.answering.child_worries import FOR_ADULTS, FOR_ANY_ADULT, HELPLINES, Worry, is_told_further, worry
 from bot.answering.danger import emergency
 from bot.answering.danger.normalise import plain
 from bot.answering.danger.writer import is_child
@@ -65,7 +65,8 @@ def _plan(text: str, before: Turn | None) -> _Plan:
     if wish is None and kind is not tells_of and tells_of in _ANSWERED_BESIDES:
         wish = f"child.worry.{tells_of.value}"
     besides = wish if wish not in told and (kind, wish) not in _SAYS_IT_ITSELF else None
-    names_it = (named not in told or tells_of is kind) and not (kind is Worry.SOMETHING and bool(besides or told))
+    is_told_now = tells_of is kind or is_told_further(kind, text)
+    names_it = (named not in told or is_told_now) and not (kind is Worry.SOMETHING and bool(besides or told))
     if besides is None and (named in told or not names_it):
         told = () if set(_STEPS) <= set(told) else told
         besides = next(each for each in _STEPS if each not in told)

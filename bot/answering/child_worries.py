@@ -9,7 +9,10 @@ from bot.answering.danger.normalise import plain
 
 
 class Worry(StrEnum):
-    """A worry, by the name of its wording in `prompts/replies.yaml`. The first that is found is taken."""
+    """A worry, by the name of its wording in `prompts/replies.yaml`. The first that is found is taken.
+
+    Where it befalls a friend, a brother or a sister, that comes before most: the writer is not who was hurt.
+    """
 
     ALONE = "alone"
     MARRIAGE = "marriage"
@@ -33,11 +36,11 @@ class Worry(StrEnum):
     GRIEF = "grief"
     CARER = "carer"
     DRINKING = "drinking"
+    IN_CARE = "in-care"
     FIGHTS_AT_HOME = "fights-at-home"
     NEGLECT = "neglect"
     SEXUALITY = "sexuality"
     UNKIND = "unkind"
-    IN_CARE = "in-care"
     TAKEN_AWAY = "taken-away"
     THREATENED = "threatened"
     UNSAFE = "unsafe"
@@ -49,6 +52,7 @@ _IMAGES = r"\b(?:nudes?|naked|pics?|pictures?|photos?|vids?|videos?|images?|sext
 _LONG_AGO = r"\b(?:used to|when i was (?:\d+|little|small|younger)|years? ago|last year|years? back)\b"
 _PARENT = r"(?:mum|dad|mum and dad|parents?|step ?dad|step ?mum|nan|grandad|carers?|foster \w+)s?"
 _LITTLE = r"(?:(?:little|baby|younger|small|twin) )?(?:brothers?|sisters?|bro|sis|siblings?|twins?)"
+_CARER = r"foster (?:carers?|mum|dad|parents?|family|home|brother|sister|placement)"
 _ANOTHER = r"(?:friend|mate|bestie|bff|m8|cousin|brother|sister|bro|sis|girlfriend|boyfriend)s?"
 _SIGNS: dict[Worry, str] = {
     # No grown-up is there: gone for a night or longer, or with a little one to look after.
@@ -126,7 +130,8 @@ _SIGNS: dict[Worry, str] = {
     r"|nowhere to (?:go|sleep|stay)|(?:got|have|had|with) no ?where|where can i (?:sleep|go|stay)|homeless"
     r"|sleep(?:ing)? (?:rough|outside"
     r"|on the street)"
-    r"|sofa surf\w*|not go home|(?:scared|do not want|afraid|frightened) to go home|not want to go (?:back )?home"
+    r"|sofa surf\w*|leg(?:ging)? it|not go home"
+    r"|(?:scared|do not want|afraid|frightened) to go home|not want to go (?:back )?home"
     r"|packed my bag)\b",
     Worry.SENT_AWAY: r"\b(?:send|sending|sent|take|taking|taken|going|put) (?:me )?(?:away |back )?(?:to"
     r"|on) (?:a plane|another"
@@ -134,14 +139,19 @@ _SIGNS: dict[Worry, str] = {
     r"|back home|a place to fix|a camp)\b|\bconversion\b|\bfix me\b|\bmake me straight\b",
     Worry.ONLINE: r"\b(?:online|snapchat|snap|insta\w*|tik ?tok|discord|roblox|xbox|playstation|fortnite|whatsapp|dms"
     r"|(?:on|in) (?:a|the|my) game|(?:messages?|msgs?|texts?|dms?) me|met (?:him|her) on|in love|love each ?other)\b",
-    Worry.BULLIED: r"\b(?:bull(?:y|ied|ying|ies)|pick(?:s|ing|ed)? on|left out|no friends|call\w* me names"
+    Worry.BULLIED: r"\b(?:bull(?:y|ied|ying|ies)|pick(?:s|ing|ed)? on|left out|no friends"
     r"|names at school"
     r"|group chat|slurs?|lunch money|(?:took|take|stole|nicked) my (?:bag|lunch|money|stuff|trainers)"
-    r"|(?:at|from|in) (?:my )?(?:school|class|year) (?:hates?|laugh\w*|call\w*|push\w*|kick\w*|hit\w*|punch\w*))\b",
+    r"|(?:at|from|in) (?:my )?(?:school|class|year) (?:hates?|laugh\w*|call\w*|push\w*|kick\w*|hit\w*|punch\w*)"
+    r"|(?:beat(?:en)? up|jumped|kicked|punched|battered) (?:\w+ )?by (?:\w+ ){0,3}?(?:year \d+s?|kids|girls|boys|lads)"
+    r"(?: \w+){0,2} (?:(?:at|from|outside|in) (?:my )?(?:school|class|year)))\b"
+    # Of a grown-up at home it is unkind, or worse.
+    rf"|^(?!.*\b(?:{_PARENT}(?: \w+){{0,6}}? calls|(?:parents|staff|carers) (?:\w+ )?call) me names)"
+    r".*\bcall\w* me names\b",
     Worry.HIT: r"\b(?:hit\w*|slap\w*|beat\w*|punch\w*|kick(?!ed out)(?!ed me out)\w*|belt|smack\w*|hurt(?:s"
     r"|ing)? (?:me|us)"
     r"|bruis\w*|throws?|threw|chok\w*|push\w*|burn\w*|strangl\w*|whip\w*|leathers?|batter\w*|hurt me|hurts)\b",
-    Worry.GRIEF: r"\b(?:(?<!phone )(?<!battery )(?<!laptop )died|(?:is|are) dead"
+    Worry.GRIEF: r"\b(?:(?<!phone )(?<!battery )(?<!laptop )(?<!if i )(?<!when i )died|(?:is|are) dead"
     r"|passed away|funeral|is (?:dying|going to die)|lost my (?:mum|dad|nan"
     r"|grandad"
     r"|brother|sister|friend|dog|cat))\b",
@@ -158,6 +168,12 @@ _SIGNS: dict[Worry, str] = {
     Worry.DRINKING: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:drinks?|drinking|is drunk|gets drunk|drunk|smokes weed"
     r"|takes drugs)\b(?! (?:tea|coffee|water|milk|squash|juice))"
     r"|\bdrinks (?:a ?lot|too much|all (?:day|the time))\b",
+    Worry.IN_CARE: rf"\b(?:my|our|the) {_CARER}\b|\bfoster (?:carers?|mum|dad|parents?)\b"
+    r"|\bi (?:am|live) (?:\w+ )?(?:in care|with foster \w+"
+    r"|in a (?:childrens|kids|care) home)\b|\b(?:my|this|the|a new|another) placement\b"
+    r"|\bmov\w+ me (?:\w+ )?(?:again|placement|to (?:a |another |new |different )*(?:home|carers?|famil\w+))\b"
+    r"|\b(?:different|new|change|another) (?:my )?social worker\b|\bmy (?:social worker|sw) (?:never|does|do|will|is"
+    r"|keeps|has|not)\b|\bcontact (?:with|centre|time|visits?|sessions?)\b",
     Worry.FIGHTS_AT_HOME: r"\b(?:fight\w*|argu\w*|scream\w*|shout\w*|smash\w*|hurts? (?:my )?mum"
     r"|scared of (?:my )?(?:dad|mum|stepdad)|drunk|drink\w*)\b",
     Worry.NEGLECT: r"\b(?:hungry|no food|any food|not allowed (?:food|to eat)|never (?:buys|any|cooks|home|there)"
@@ -170,10 +186,6 @@ _SIGNS: dict[Worry, str] = {
     Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless|hates? me|nobody wants|no one wants|wish\w* i"
     r"|calls? me"
     r"|horrible to me|ignor\w* me|my fault|never good)\b",
-    Worry.IN_CARE: r"\b(?:my|our) foster (?:carers?|mum|dad|parents?|family|home|brother|sister|placement)\b"
-    r"|\bi (?:am|live) (?:\w+ )?(?:in care|with foster \w+|in a (?:childrens|kids|care) home)\b"
-    r"|\b(?:different|new|change|another) (?:my )?social worker\b|\bmy social worker (?:never|does|will|is|keeps"
-    r"|has)\b",
     Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|(?:in|into) care|foster\w*"
     r"|social (?:worker|services)|split (?:us )?up)\b",
     Worry.THREATENED: r"\b(?:says?|said|told me|threatens?) (?:\w+ ){0,8}?if (?:i|we) (?:tell|say|told|snitch)\b"
@@ -199,6 +211,46 @@ _FAINT = frozenset(
         *(Worry.NEGLECT, Worry.IN_CARE, Worry.UNSAFE),
     }
 )
+# It befalls a friend, a brother or a sister: one of them is told of, and what is done or felt is hers or his ...
+_ANOTHER_IS_TOLD_OF = re.compile(
+    rf"\b(?:my (?:\w+ ){{0,3}}?{_ANOTHER}"
+    r"|a (?:girl|boy|lad|kid) (?:in|at|from) my (?:\w+ )?(?:class|year|school|team))\b"
+)
+_DONE = (
+    r"(?:touch\w*|hit\w*|hurt\w*|beat\w*|kick\w*|slap\w*|punch\w*|rap(?:es|ed|ing)|forc\w+|mak(?:es|ing)|made"
+    r"|giv(?:es|ing)|gave|buys?|bought|messag\w+|text\w*|groom\w*|threaten\w*|lock\w*|starv\w*|shout\w* at|to|with)"
+)
+_STATE = (
+    r"(?:(?:is|has|has been|keeps|was|will|does|says (?:she|he) (?:is|has)|she|he) (?:\w+ ){0,2}?(?:not (?:eat\w*|ate)"
+    r"|stopped eating|starv\w*|cut(?:s|ting)?|self harm\w*|pregnant|sad|depressed|being (?:hurt|hit|abused|bullied"
+    r"|groomed|touched)|making (?:her|him)self sick|talking to (?:a|some|this)|seeing (?:a|an|some|this)"
+    r"|run(?:ning)? away))"
+)
+_BEFALLS_THEM = re.compile(
+    rf"\b(?:{_DONE} (?:her|him|them)\b|(?:her|his|their) (?:\w+ )?(?:{_PARENT}|uncle|auntie?|boyfriend"
+    rf"|girlfriend|cousin|coach)\b|{_STATE})"
+)
+# ... and nothing is the writer's own but to have heard of it.
+_HEARD_OF_IT = re.compile(
+    r"\b(?:told|tells?|telling|shows?|showed|hates?|trusts?|says? to|said to|begged|asked (?=me not))\b(?: \w+)? me\b"
+    r"|\b(?:made|makes|making|asked) me (?:to )?(?:swear|promise|not)\b|\b(?:between us|with us)\b"
+)
+_OF_ONESELF = re.compile(
+    r"\b(?:me|us|myself)\b|\bmy (?:body|bed|room|arms?|legs?|life|nudes?|pics?|own)\b"
+    r"|\bi (?:\w+ )?(?:touch\w*|hurt|hit|cut|cutting|sent|hold|carry|carried|deliver\w*|sell|sold"
+    r"|took|swallowed|starv\w*)\b"
+    r"|\bi (?:want to|am going to|wish i) (?:die|disappear|kill|was dead|run)\b"
+)
+# What has its own law, helpline or loss is named as it is, whoever it befalls; so is what the writer does or lacks.
+_WHOEVERS = frozenset(
+    {
+        *(Worry.ALONE, Worry.MARRIAGE, Worry.CUTTING, Worry.DID_HARM, Worry.IMAGES_PAST, Worry.IMAGES, Worry.MEETING),
+        *(Worry.PREGNANT, Worry.SENT_AWAY, Worry.GRIEF, Worry.CARER, Worry.IN_CARE, Worry.TAKEN_AWAY),
+    }
+)
+# After a picture was asked for: "i did send it".
+_SENT = re.compile(r"\bi (?:\w+ ){0,2}?(?:send|sent|posted) (?:\w+ )?(?:it|them|one|some|two|a few|loads)\b")
+_TOLD_FURTHER = {Worry.IMAGES: _SENT, Worry.IMAGES_PAST: _SENT}
 
 # Whom the directory may hold for it besides Childline, the best first.
 HELPLINES: dict[Worry, tuple[str, ...]] = {
@@ -236,6 +288,21 @@ def worry(text: str, before: Worry | None = None) -> Worry:
     """Name the worry that a child's words tell of; what was told `before` holds until something else is told."""
     words = plain(text)
     found = next((each for each, signs in _PATTERNS.items() if signs.search(words)), Worry.SOMETHING)
+    if found not in _WHOEVERS and _befalls_another(words):
+        found = Worry.FRIEND
     if before is None or before is Worry.SOMETHING:
         return found
     return before if found is Worry.SOMETHING or found in _FAINT else found
+
+
+def is_told_further(kind: Worry, text: str) -> bool:
+    """Whether words that name no worry go on with this one, so that what helps with it is said again."""
+    return kind in _TOLD_FURTHER and bool(_TOLD_FURTHER[kind].search(plain(text)))
+
+
+def _befalls_another(words: str) -> bool:
+    """Whether it is told of somebody of the writer's age, and nothing of the writer. Takes text from `plain`."""
+    another = _ANOTHER_IS_TOLD_OF.search(words)
+    if another is None or not _BEFALLS_THEM.search(words, another.end()):
+        return False
+    return not _OF_ONESELF.search(_HEARD_OF_IT.sub("", words))

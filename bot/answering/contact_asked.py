@@ -40,6 +40,13 @@ _ABOUT_A_SOURCE = re.compile(
     r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b"
 )
 
+# The beginning of a postcode says which council, though it is none that a directory could look up: "LU3", "MK45".
+POSTCODE = re.compile(
+    r"\b(?:a[bl]|b[abdhlnrs]|c[abfhmortvw]|d[adehlnty]|e[cnx]|fy|g[lu]|h[adgprux]|i[gp]|kt|l[aelnsu]|m[ek]"
+    r"|n[egnpr]|ol|ox"
+    r"|p[elor]|r[ghm]|s[egklmnoprstwy]|t[afnqrsw]|ub|w[acdfnrsv]|yo)[1-9]\d?[a-z]?\b(?! ?(?:\d|key|level|year))",
+    re.I,
+)
 _SINGLE = r"(?:number|num|nbr|nr|digits)"
 _OF_A_PHONE = r"(?:phone|tel|telephone|contact|mobile|emergency|referral|duty|direct|free|both|text|night|day)"
 _NO = (  # "no" for number, where nothing can be refused
@@ -49,12 +56,15 @@ _NO = (  # "no" for number, where nothing can be refused
 )
 _LINE = (
     r"(?:(?:help|hot|life|text) ?lines?|(?:phone|advice|crisis|support|tip|tip[- ]?off|chat|referral|duty|emergency"
-    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous|national"
-    r"|special|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence|suicide"
+    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous"
+    r"|national"
+    r"|special|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence"
+    r"|suicide"
     r"|slavery|bereavement|fgm|care) lines?)"
 )
 _STRONG = (
-    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|(?:direct|switchboard) dial|(?:text|texting|chat|phone|advice"
+    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|(?:direct|switchboard) dial|(?:text|texting|chat|phone"
+    rf"|advice"
     rf"|listening|web) service|numbers(?= (?:for|pls|please|to ring))|{_NO}|{_LINE}"
     r"|tel(?:ephone)?(?! call)|contact (?:details|info\w*)|(?:e-?mail|web) address(?:es)?)"
 )
@@ -64,7 +74,8 @@ _WANTING = (
     r"|find|looking for|can i|could i|the|a|an|another|best|right|please|pls|hi|hello|remind)\b"
 )
 _COURTESY = (
-    r"(?:,? (?:pls|asap|urgently|somewhere|anywhere|anybody|anyone|plz|please|ta|thanks|thank you|cheers|then|again|now"
+    r"(?:,? (?:pls|asap|urgently|somewhere|anywhere|anybody|anyone|plz|please|ta|thanks|thank you|cheers|then"
+    r"|again|now"
     r"|tonight|today|there|here|both|quick|x))*"
 )
 
@@ -83,7 +94,8 @@ _REACH = (
 )
 _DIAL = r"(?:ring|call|phone|telephone|text|e-?mail|message|contact|talk to|speak to|chat to|reach|dial)"
 _SERVICE = (
-    r"(?:(?:duty )?(?:social ?workers?|sw)|social (?:care|services)|mash|edt|front door|ifd|lado|emergency duty team)"
+    r"(?:(?:duty )?(?:social ?workers?|sw)|social (?:care|services)|child(?:ren)?'?s (?:services|social care)"
+    r"|mash|edt|front door|ifd|lado|emergency duty team)"
 )
 _GET_TO = (  # "how do you talk to a child" asks for no number
     rf"(?:ring|call|phone|contact|dial|reach|report|refer (?:it|this|that|an?|the)\b|get (?:hold|through|in touch"
@@ -105,7 +117,8 @@ _ITS_HOURS = (
 )
 _THE_ONE = r"(?:the |our |your )?(?:[\w'-]+ ){0,2}?"
 _WHILE = (
-    r"(?:(?:all|over|through|during|throughout|round) (?:the )?(?:night|day|weekend|week|hours|holidays?|christmas|xmas"
+    r"(?:(?:all|over|through|during|throughout|round) (?:the )?(?:night|day|weekend|week|hours|holidays?"
+    r"|christmas|xmas"
     r"|easter|bank)|24|at (?:night|weekends?|the weekend|\d|this)|nights?|weekends?|now|today|tonight"
     r"|on (?:an? |the )?(?:mon|tues?|wed|thu|fri|sat|sun|week|bank|christmas|boxing)|in the (?:morning|afternoon"
     r"|evening"
@@ -113,18 +126,21 @@ _WHILE = (
     r"|ten))"
 )
 _OBJECT = (
-    r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?|plans?"
+    r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?"
+    r"|plans?"
     r"|investigations?|enquir\w+|assessments?)\b)"
 )
 _ASKS = [
-    rf"\b(?:is|are|will|would|can) {_THE_ONE}{_ITS_HOURS} (?:(?:open|available|manned|staffed|about|there|on|up|running"
+    rf"\b(?:is|are|will|would|can) {_THE_ONE}{_ITS_HOURS} (?:(?:open|available|manned|staffed|about|there|on|up"
+    rf"|running"
     rf"|awake|working|going|answer(?:ed|ing)?) {_WHILE}|24 ?/ ?7|24 ?h(?:ou)?rs?|all night|day and night"
     rf"|round the clock"
     r"|daytimes?|nights|weekends)\b",
     rf"(?<!how )\b(?:does|do|will|would) {_THE_ONE}{_ITS_HOURS} (?:(?:open|shut|close|finish|knock off)(?: up| down)?"
     rf"(?: early| late)?|answer|pick up|work|run|stay open)(?: {_WHILE}|(?<=early)\b|(?<=late)\b|(?<=open)\W*$"
     r"|(?<=shut)\W*$)",
-    rf"\b(?:what time|when|til(?:l)? when|until when|how late|how early) (?:does|do|is|are|will) {_THE_ONE}{_ITS_HOURS}"
+    rf"\b(?:what time|when|til(?:l)? when|until when|how late|how early) (?:does|do|is|are"
+    rf"|will) {_THE_ONE}{_ITS_HOURS}"
     rf" (?:open|shut|close|finish|knock off|stop answering)\b{_OBJECT}",
     # "who helps with that", "who even helps blokes"
     r"\bwho (?:even |actually |ever |else |really |on earth )?helps? (?:with (?:that|this|it)|us|me"
@@ -161,7 +177,8 @@ _ASKS = [
     r"|course))",
     r"\bis (?:the )?(?:childline|nspcc|samaritans|shout|papyrus|(?:\w+ )?(?:help ?)?line|101|111"
     r"|999)(?: number)? free\b",
-    r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone|somebody)\b"
+    r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone"
+    r"|somebody)\b"
     r"|\b(?:not|don'?t|dont) want my name\b|\b(?:keep|leave|leaving) my name out\b",
     r"\b(?:advice|support|help) (?:over|by|on) (?:the )?(?:phone|telephone)\b|\bto who(?:m)?\W*$|\bsites? (?:that"
     r"|which|to) (?:takes?|gets?|removes?)\b",
@@ -181,7 +198,8 @@ _ASKS = [
     r"\bwhose (?:front door|number|line|social care|council|team)\b(?=[^.?!]{0,12}\W*$)|\b(?:just|only) rings\b"
     r"|\balternative\W*$",
     r"\bwho (?:should|must|needs to|ought to) (?:be told|know|hear)\W*$",
-    rf"(?:^|{_WANTING} |, )(?:\w+ ){{0,3}}charit(?:y|ies)(?= (?:for|to|that|we|i|can|which)|\W*$|,)",
+    rf"(?:^|{_WANTING} |, )(?:\w+ ){{0,3}}charit(?:y|ies)(?= (?:for|to(?! (?:the|an?|our|my)\b)|that|we|i|can"
+    rf"|which)|\W*$|,)",
     r"\bis there (?:someone|somebody|anyone|anybody)(?: \w+){0,2}\W*$"
     r"|\b(?:without|w/o) (?:giving|leaving) (?:(?:my|our|a|her|his|their) )?name\b",
     r"\b(?:ringing|calling|phoning|texting) \w+ (?:cost|free|show)\b",
@@ -222,7 +240,8 @@ _ASKS = [
     rf"\bhow (?:(?:can|do|does|could) {_SOMEBODY}|to) get .{{1,30}} (?:off the|off of|removed|taken down|deleted)\b",
     rf"\b(?:who|whom|{_SOMEWHERE})(?: (?!would|should|must|will)[\w'&-]+){{0,3}}? (?:that )?{_SOMEBODY} (?:can"
     rf"|could|should|might|need to|ought to|have"
-    rf" to|would|just)? ?(?:just )?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|notify|turn to|go to)\b",
+    rf" to|would|just)? ?(?:just )?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|notify|turn to"
+    rf"|go to)\b",
     rf"\b(?:which|what|whose|same) (?:\w+ ){{0,2}}?(?:team|number|council|service|line|one|agency|people|care|door"
     rf"|mash)"
     rf" (?:online )?{_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
@@ -242,7 +261,25 @@ _ASKS = [
     rf"| to find)?(?: an?| the)?"
     rf" (?:\w+ )?{_SERVICE}\b",
     r"\b(?:someone|somebody) (?:\w+ )?(?:to talk|to speak) to\b",
-    # whether anybody answers
+    # "need to ring bedford children's services"
+    rf"\b(?:need|needs|want|wants|trying|got) to {_DIAL} (?:(?!(?:my|his|her|their|our|your|about"
+    rf"|with)\b)\w+ ){{0,2}}?{_SERVICE}\b",
+    # whether anybody answers, or nobody does
+    rf"(?:^|\b(?:the|and|but) )(?:[\w'-]+ ){{0,2}}?{_TEAM}(?: [\w'-]+){{0,3}}? (?:no|not|isn'?t|doesn'?t|won'?t"
+    rf"|never)(?: even)?"
+    r" (?:answer\w*|pick\w* up)\b|\b(?:still )?no answer\W*$",
+    # which council takes it
+    r"\b(?:find out|work out|tell|know|check|sure|unsure|idea) (?:\w+ )?(?:which|whose|who'?s|what) (?:council"
+    r"|patch|borough"
+    r"|local authority)\b|\b(?:which|whose|who'?s) (?:council|patch|borough) (?:is it|it is|is that|covers?"
+    r"|does it|do i|am i)\b",
+    rf"{POSTCODE.pattern}(?=.*\b(?:who|which|where|whose|what (?:council|number))\b)"
+    rf"|\b(?:who|which|where|whose|what (?:council|number))\b.*{POSTCODE.pattern}",
+    r"\bis there (?:one|a line|a number|something)(?: \w+)? (?:specially|specifically|especially|just|only)\b"
+    r"|\bis there (?:one|something) (?:specially|specifically|especially|just)\b",
+    # "can i talk to one", after it was said who there is
+    r"^(?:so |and |ok )?(?:can|could|may) (?:i|we) (?:talk|speak|chat) to (?:one|them|him|her)(?: of (?:them"
+    r"|you))?\W*$",
     r"\bwho(?:'?s| is| are| would| will)?(?: be)? (?:on duty|on call|available|open|out there|answering|covering)\b",
     r"\bwho (?:covers?|picks? up|answers?(?! to\b)|would answer|would pick up)\b",
     r"\bwho (?:takes?|would take|handles?) (?:(?:an?|the|my|our|this|safeguarding|child protection|new|urgent) )*"

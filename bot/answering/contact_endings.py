@@ -11,7 +11,7 @@ from knowledge.contacts import Role
 from prompts.words import Words
 
 _NAMES = {
-    "lado": "LADO",
+    "lado": "the LADO, who hears of harm by people who work with children,",
     "camhs": "CAMHS",
     "child-health": "health visitors or school nurses",
     "partnership": "the safeguarding partnership",
@@ -34,7 +34,8 @@ def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: 
         lacking = words("contact.none-such", what=what, area=where)
         teams = {Role.FRONT_DOOR, Role.OUT_OF_HOURS}
         has_team = any(teams.intersection(each.contact.roles) for each in found.shown)
-        instead = words("contact.instead") if has_team else words("contact.council", area=where)
+        council = words("contact.council", area=where) if area.area else words("contact.any-council")
+        instead = words("contact.instead") if has_team else council
         return Outcome.NO_EVIDENCE, f"{lacking} {instead}"
     return Outcome.ANSWERED, _both_areas(area, areas, words)
 

@@ -59,6 +59,9 @@ _HERE_WRITTEN = (
     r"|search(?:es)?|messages?|browser|tabs?|tracks))"
 )
 _FROM = r"(?:(?:off|from|on|in|so|before|after|afterwards|when|without|quickly|fast|straight away|in case)\b.{0,60})"
+_THING = r"(?:numbers?|things?|answers?|stuff|lines?|advice|words?|links?|one)"
+_AGAIN = r"(?: (?:again|already|as before|before|every time|each time|all the time|over and over))*"
+_SAME = rf"(?: (?:the|that|this|same|exact))+(?: {_THING})?{_AGAIN}"
 _SAID: dict[Courtesy, tuple[str, ...]] = {
     Courtesy.GOODBYE: (r"(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later| soon)?|that is (?:all|it"
     r"|everything)(?: for now)?|i am (?:done|finished)|good ?night|ttyl|later)",),
@@ -88,6 +91,12 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"|joke)",
         r"(?:that|this|it|you) (?:did|does|do|has|have|are) not (?:answer\w*|help\w*|work\w*|understand\w*"
         r"|listen\w*|make sense)(?: (?:my question|me|it|at all|what i asked))*",
+        # The same again.
+        rf"why (?:do|are|does|is) (?:you|it|this) (?:(?:always|just|only|still|keep) )*(?:giv|tell|say|send|show"
+        rf"|repeat)\w*(?: (?:me|us))?{_SAME}",
+        rf"(?:you|it) (?:(?:have|just|already|only|always|keep|keeps|on) )*(?:said|saying|told me|telling me|gave me"
+        rf"|giving me|repeating){_SAME}",
+        rf"(?:(?:it|that) is )?(?:the )?same (?:\w+ )?{_THING}{_AGAIN}",
         r"(?:rubbish|wrong|bad|useless|terrible|stupid)(?: (?:answer|bot|reply|one))?|i did not ask (?:that"
         r"|for that)|(?:that is |this is )?not what i (?:asked|meant|wanted|said)(?: for)?|(?:you|it) (?:got"
         r"|have got|has got) (?:that|it|this) wrong|(?:this|that) (?:makes|made) no sense",
@@ -129,7 +138,7 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         rf"|what))?(?: (?:talking|speaking|reading|here|there|answering|typing|writing|on the other end"
         rf"|behind (?:this|it|you))(?: (?:this|to me|back|these))*)?",
         rf"(?:do|can|could|may|will) (?:i|we) (?:get to |please )?(?:speak|talk|chat) (?:to|with) (?:a |an |some"
-        rf"|actual |somebody |someone )*(?:{_HUMAN}|real|actual (?:person|human))(?: (?:instead|please|here))*",
+        rf"|actual |somebody |someone )*(?:{_HUMAN}|real|actual (?:person|human)|one)(?: (?:instead|please|here))*",
         rf"(?:who|what) (?:am i|are we) (?:talking|speaking|chatting|writing|typing) (?:to|with)|what is your name"
         rf"|do you have (?:a name|feelings|a brain)|is (?:a|any|some) ?(?:real )?(?:one|person|human"
         rf"|body) (?:reading|answering|writing|typing|there)(?: (?:{_MINE}|(?:these|the|my|this|your) (?:answers?"
@@ -164,7 +173,10 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"|chat|use|be honest)(?: (?:things|here|to you|this|about it|stuff))*|if i (?:tell|type|talk) .{1,20})",
         r"can i trust you|am i anonymous|can you keep a secret|do you (?:know|see) (?:who|where) i am"
         r"|can you (?:see|tell|find out) (?:who i am|my name|where i (?:am|live)|my (?:ip|location))"
-        r"|do you know my name|do i (?:have|need) to (?:give|say|tell you) (?:my name|who i am)"
+        r"|do you know my name"
+        # "Do I have to give my name" is asked of a report; who asks it of this tool says so.
+        rf"|do i (?:have|need) to (?:say who i am|tell you (?:my name|who i am)|give you my name"
+        rf"|(?:give|say|type|put) my name(?: (?:in|on|to|for))?(?: use| ask)? (?:{_HERE}|{_HERE_WRITTEN}))"
         r"|(?:if i .{1,30} )?(?:does|will|would|could) (?:it|this) (?:get back|go back|go|be passed on|be shared"
         r"|get passed) (?:to|with) " rf"{_WHO}",
     ),

@@ -42,7 +42,7 @@ def _event(counted_from: str, said: str, *, names_its_limit: bool = True) -> _Ev
     return _Event(counted_from=re.compile(counted_from), said=pattern, names_its_limit=names_its_limit)
 
 
-_EVENTS = (
+EVENTS = (
     _event(r"^the strategy discussion", r"strategy (?:discussion|meeting)s?"),
     _event(r"^the referral$", r"referr(?:al|ed)|marf"),
     _event(
@@ -140,11 +140,6 @@ def deadline_asked(text: str, *, limits: TimeLimits, at: datetime) -> Deadline |
     return _deadline(limit, day, weekday)
 
 
-def is_known_start(limit: TimeLimit) -> bool:
-    """Whether a question can say that this limit's clock has started."""
-    return any(event.counted_from.search(limit.counted_from) for event in _EVENTS)
-
-
 def _deadline(limit: TimeLimit, start: date, weekday: str | None) -> Deadline:
     end = due(limit, start)
     between = (start + timedelta(days=ahead) for ahead in range(1, (end - start).days + 1))
@@ -159,7 +154,7 @@ def _started_by(
     """Give what happened on a day: the events named nearest to it, and where they are named."""
     near = [
         (distance, event, found.span())
-        for event in _EVENTS
+        for event in EVENTS
         for found in event.said.finditer(text)
         if (distance := _distance(text, found.span(), day)) < FAR_FROM_A_DATE
         and not any(each.start < found.end() and found.start() < each.end for each in dates)

@@ -88,10 +88,10 @@ class Documents:
         draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT, watch)
         return with_counted_day(draft, deadline, self.replies.words) if draft.outcome is Outcome.ANSWERED else None
 
-    def beside(self, situation: Situation, watch: Watch) -> Draft | None:
+    def beside(self, situation: Situation, watch: Watch, *, most_words: int = BESIDES_A_CONTACT) -> Draft | None:
         """What the library says besides contacts or a child's words; nothing where it has no answer."""
         try:
-            draft = self._from_the_library(situation, BESIDES_A_CONTACT, watch)
+            draft = self._from_the_library(situation, most_words, watch)
         except LibraryUnavailable:
             return None
         return draft if draft.outcome is Outcome.ANSWERED else None

@@ -31,7 +31,8 @@ _MAY_BE_A_PARTNERS: Final = frozenset(
 _PARTNER: Final = re.compile(
     r"\b(?:my|her|his|their|the|mums|with an?) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fiancee?|hubby"
     r"|fella|missus|bloke|ex)\b|\b(?:husband|ex|partner|boyfriend|hubby) (?:is|has|will|says|said|just|and|keeps"
-    r"|threat\w*|going)\b|\bdomestic|\bdash\b|\bnon ?mol\w*|\brefuge\b|\bfound where (?:i|we)\b|\b(?:dad|stepdad|he|man"
+    r"|threat\w*|going|hits?|beats?|hurts?)\b|\bdomestic|\bdash\b|\bnon ?mol\w*|\brefuge\b|\bfound where (?:i|we)\b"
+    r"|\b(?:dad|stepdad|he|man"
     r"|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
 )
 # Nobody in it is a child, so that nothing is said of what a child tells.
@@ -41,6 +42,22 @@ _HURTS_WHO_WRITES: Final = re.compile(
     r".*\b(?:my|the|an?) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke"
     r"|ex)\b.*\bm(?:e|y)\b"
 )
+_BY_A_PARTNER: Final = re.compile(
+    r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke|ex)\b.*\bm(?:e|y)\b"
+)
+_AND_CHILDREN: Final = re.compile(
+    r"\b(?:me and|(?<!never )(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|hurts?|hurting)) (?:(?:the|my|our"
+    r"|his|her) )?"
+    r"(?:\w+ )?(?:us|kids?|children|baby|son|daughter|twins|boys?|girls?)\b"
+)
+# A car to be told of, and none where they walk.
+_DRIVES: Final = re.compile(
+    r"^(?!.*\b(?:walking|on foot|walked|no car)\b).*\b(?:driv\w+|drove|cars?|van|motor|keys?|engine|wheel|reversing"
+    r"|strapp\w+"
+    r"|seat ?belts?|motorway|[am]\d+|minibus|bus|taxi|moped|motorbike|scooter|set(?:ting)? off|pull\w+ (?:away|off|out)"
+    r"|school run|in the back|bmw|audi|corsa|fiesta|golf|astra|transit|jeep|truck)\b"
+)
+_CAN_NOT_TALK: Final = re.compile(r"\b(?:can not|no can|must not|dare not|not able to) (?:talk|speak)\b|\bwhisper\w*\b")
 
 
 def emergency_reply(
@@ -56,7 +73,8 @@ def emergency_reply(
     danger = found.danger or Danger.UNNAMED
     question = replace(question, text=beginning_and_end(question.text))  # 999 waits for no reading of 64 KB
     area, team = _team_to_tell(question, previous, areas, directory)
-    contacts = emergency.card(child_writing=found.child_writing, of_oneself=found.of_oneself)
+    is_cry = danger is Danger.QUIET
+    contacts = emergency.card(child_writing=found.child_writing, of_oneself=found.of_oneself, is_cry=is_cry)
     if found.child_writing:
         advice = emergency.to_a_child(danger, of_oneself=found.of_oneself, words=words)
         is_blackmail = worry(question.text) is Worry.IMAGES
@@ -69,12 +87,15 @@ def emergency_reply(
             audience=question.audience,
             words=words,
         )
-        is_adult = danger is Danger.DISCLOSURE and bool(_HURTS_WHO_WRITES.search(plain(question.text)))
-        advice = emergency.advice(danger, of_oneself=found.of_oneself, is_adult=is_adult, then=then, words=words)
+        told = plain(question.text)
+        instead = _wording(danger, told, found.because)
+        advice = emergency.advice(danger, of_oneself=found.of_oneself, instead=instead, then=then, words=words)
         lines = _helplines(danger, question, directory)
         is_spoken_to = emergency.is_spoken_to(danger, of_oneself=found.of_oneself)
         contacts = (*contacts, *(() if is_spoken_to else to_tell), *lines)
         besides = _besides(danger, lines, words)
+        if _CAN_NOT_TALK.search(told) and "55" not in advice:
+            besides.insert(0, words("still.cannot-talk"))
     if is_watched(question.text):
         besides.append(words("notice.watched-phone"))
     return Draft(
@@ -86,6 +107,16 @@ def emergency_reply(
         reader=Reader.CHILD if found.child_writing else Reader.ADULT,
         trace=(f"triage: {danger.value}",),
     )
+
+
+def _wording(danger: Danger, told: str, because: str) -> str | None:
+    """Give the wording that fits better than that of the kind; None where that of the kind does."""
+    is_of_the_writer = _BY_A_PARTNER.search(because) and not _AND_CHILDREN.search(told)
+    if danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)):
+        return "emergency.adult-harmed"
+    if danger is Danger.INTOXICATED_DRIVER and not _DRIVES.search(told):
+        return "emergency.intoxicated-carer"
+    return None
 
 
 def _helplines(danger: Danger, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:

@@ -54,7 +54,7 @@ _NEVER_ASKED = re.compile(
 )
 _USUAL = re.compile(
     rf"\b(?:at|in the|during the|over|on)\s(?:nights?|nites?|evenings?|{WEEKEND})\b"
-    r"|\b(?:nights|nites|evenings|mornings|(?:week\s?-?|wk)ends|\w{3,6}days)\b|\bevery \w+",
+    rf"|\b(?:nights|nites|evenings|mornings|(?:week\s?-?|wk)ends|all {WEEKEND}|\w{{3,6}}days)\b|\bevery \w+",
     re.I,
 )
 _IS_NOW = r"\b(?:it[’']?s|it is|now|gone)(?:\s+(?:now|only|just|like|gone|nearly|almost|still|past))*\s+"
@@ -67,25 +67,30 @@ _ASKED = (
     rf"|staffed|on (?:duty|call)|need|cover|picks? up|is there|(?:i|we|you|u|to|and|pls|please) {_REACH})\b"
 )
 _HAPPENED = (
-    r"\b(?:told(?! to\b)|said|says|happen(?:s|ed)|saw|seen|heard|found|came|went|rang|took|taken|left|ran|gave|hit|hurt"
-    r"|bit|broke|broken|threw|woke|fell|drank|made|met|sent|wrote|began|born|died|lost|kept|slept|spoke|caught|brought"
+    r"\b(?:told(?! to\b)|said|says|happen(?:s|ed)|saw|seen|heard|found|came|went|rang|took|taken|left|ran|gave"
+    r"|hit|hurt"
+    r"|bit|broke|broken|threw|woke|fell|drank|made|met|sent|wrote|began|born|died|lost|kept|slept|spoke|caught"
+    r"|brought"
     r"|beaten|was|wasnt|wasn['’]t|were|had|been|(?<!ve )(?<!have )got"
     # Not what somebody is or feels: "a disabled child", "I am worried", "the office is closed".
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bmy )(?<!\babout )(?<!\bfor )(?<!\bof )(?<!\bwith )"
     r"(?!worri|concern|scar|bas|suppos|requir|interest|clos|hundred|mann|staff)\w{3,}(?<!e)ed)\b"
 )
 _PERSON = (
-    r"(?:he|she|they|(?:step)?(?:dad|mum|father|mother|brother|sister|son|daughter)|mom|mam|nan|gran|uncle|aunt(?:ie)?"
-    r"|child|kid|baby|toddler|boy|girl|lad|lass|pupil|student|teenager|partner|boyfriend|girlfriend|bf|ex|husband|wife"
+    r"(?:he|she|they|(?:step)?(?:dad|mum|father|mother|brother|sister|son|daughter)|mom|mam|nan|gran|uncle"
+    r"|aunt(?:ie)?"
+    r"|child|kid|baby|toddler|boy|girl|lad|lass|pupil|student|teenager|partner|boyfriend|girlfriend|bf|ex|husband"
+    r"|wife"
     r"|neighbour|friend|mate|man|woman|bloke|lady|coach|teacher|family)"
 )
 _PEOPLE = (
-    r"(?:they|parents|kids|children|boys|girls|lads|pupils|students|neighbours|friends|men|people|families|mum and dad)"
+    r"(?:they|parents|kids|children|boys|girls|lads|pupils|students|neighbours|friends|men|people|families"
+    r"|mum and dad)"
 )
 _OFTEN = r"(?:(?:who|that|often|always|sometimes|just|still|only|regularly|usually|never|both|all)\s+){0,3}"
 _DOES = (
     r"(?:is|isnt|isn['’]t|has|wont|won['’]t|dont|don['’]t|doesnt|doesn['’]t|cant|can['’]t"
-    r"|(?!services|concerns|cases|numbers|lines|teams|houses)\w+[a-rt-z]s)"
+    r"|(?!was\b|services|concerns|cases|numbers|lines|teams|houses)\w+[a-rt-z]s)"
 )
 _DO = (
     r"(?:are|arent|aren['’]t|have|go|leave|get|keep|come|lock|put|let|make|shout|scream|fight|argue|drink|sleep|stay"
@@ -95,12 +100,26 @@ _HABIT = (
     rf"\b{_PERSON}(?:['’]?s)?\s+{_OFTEN}{_DOES}\b|\b(?:he|she|dad|mum)['’]?s\b|\bthey['’]?re\b"
     rf"|\b{_PEOPLE}\s+{_OFTEN}{_DO}\b|\bhappens\b"
     r"|\b(?:crying|messag\w+|texting|shouting|screaming|alone|wander\w*|awake|(?<!pick )(?<!picks )up|wets|wetting"
-    r"|wakes|worst|worse|kicks? off|kicking off|goes on|gets (?:bad|rough|violent|loud|nasty))\b"
+    r"|wakes|worst|worse|kicks? off|kicking off|goes on|gets (?:bad|rough|violent|loud|nasty))\b|\bout\s+$"
 )
 # "Saturdays are the worst", "Friday night is when he drinks": said of the time itself, whoever is to be rung then.
 _IS_THE_WORST = re.compile(
     r"\s*(?:is|are|['’]s)\s+(?:always\s+|usually\s+|often\s+|by far\s+|definitely\s+)*(?:the\s+)?"
     r"(?:worst|worse|hardest|harder|bad|awful|terrible|horrible|hell|rough|difficult|hard|when|his|her|their)\b",
+    re.I,
+)
+# "Saturday club", "Friday night football": what is named after its day is no hour to ring at.
+_IS_AN_ACTIVITY = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:clubs?|schools?|league|lessons?|class(?:es)?|sessions?|groups?|practice|training"
+    r"|choir|mass"
+    r"|camp|prayers|scouts|cubs|brownies|guides|cadets|football|rugby|swimming|swim|dance|ballet|gymnastics"
+    r"|karate|judo"
+    r"|boxing|tennis|disco)\b(?!\s+(?:is|are|was|has been|gets?)?\s*(?:shut|closed|over|off)\b)",
+    re.I,
+)
+_JOINS = re.compile(
+    r"\b(?:and|or|at|in|on|the|our|my|a|an|his|her|their|from|about|for|to|is|are|was|when|who|which|what|no"
+    r"|where|how)\b",
     re.I,
 )
 _PLAN = (
@@ -155,6 +174,8 @@ def _is_of_a_happening(text: str, said: re.Match[str]) -> bool:
     before, after = _clause(text, said)
     if _NEVER_ASKED.search(said.group()):
         return not _OPEN_ALL_NIGHT.search(before + said.group())
+    if _names_an_activity(said, after):
+        return True
     if _IS_THE_WORST.match(after) and not _IF.search(before):
         return True
     # "A child comes in on a Saturday" is thought up, and asks about a Saturday.
@@ -163,6 +184,12 @@ def _is_of_a_happening(text: str, said: re.Match[str]) -> bool:
     if _IF.search(before) and not re.search(r"\d", said.group()):
         return False
     return _goes_with(before, after, is_usual=bool(_USUAL.search(said.group()))) not in (None, "asked")
+
+
+def _names_an_activity(said: re.Match[str], after: str) -> bool:
+    """Whether the day is in the name of what children go to: "our Saturday club", not "on Saturday at the club"."""
+    found = _IS_AN_ACTIVITY.match(after)
+    return found is not None and not _JOINS.search(found.group())
 
 
 def _goes_with(before: str, after: str, *, is_usual: bool) -> str | None:

@@ -20,7 +20,7 @@ _FOR_TALK = (Role.HELPLINE_ADULT, Role.HELPLINE_CHILD)
 _BESIDE_SOCIAL_CARE = (Role.CHILD_HEALTH, Role.EARLY_HELP, Role.CAMHS)
 
 # Who is told of a child or a crime, and children's own lines: no support for whoever asks.
-_NO_SUPPORT = frozenset(
+NO_SUPPORT = frozenset(
     (
         Role.FRONT_DOOR,
         Role.OUT_OF_HOURS,
@@ -64,6 +64,8 @@ _POLICE_THERE = re.compile(
     r" scene|with (?:me|us|them|him|her)|called|out|attended|involved)|(?:have|has|had|ve)? ?(?:already )?(?:removed"
     r"|taken|took"
     r"|been (?:called|told|out|rung)|arrived|got))\b"
+    r"|\b(?:in|into|under|have|has|had|used|took|taken|exercis\w+) police protection\b"
+    r"|\bpolice protection (?:on|of|for|over) (?:\w+ ){0,3}?(?:kid|child|sibling|bab|boy|girl|brother|sister|teen)\w*"
     r"|\b(?:i'?m|i am|we'?re|we are|as) (?:an? |the )?(?:police|pc|response|duty|custody|neighbourhood) (?:officer"
     r"|sergeant|team"
     r"|constable)?\b|^\W*(?:pc|dc|sgt|sergeant|response officer|custody sergeant)\b",
@@ -121,7 +123,7 @@ def may_help(
     first = next(iter(likely(text, nearest, directory=directory, audience=audience)), None)
     if first is None or first.cosine < floor or isinstance(first.meant, Role):
         return None
-    return None if _NO_SUPPORT.intersection(first.meant.roles) else first.meant
+    return None if NO_SUPPORT.intersection(first.meant.roles) else first.meant
 
 
 def _known(nearest: Sequence[tuple[str, float]], directory: ContactDirectory, audience: Audience) -> Iterator[Likely]:
@@ -133,9 +135,9 @@ def _known(nearest: Sequence[tuple[str, float]], directory: ContactDirectory, au
             yield Likely(meant=meant, cosine=cosine)
 
 
-def tells_of_harm(text: str) -> bool:
-    """Whether harm to a child is told, whoever tells it."""
-    return bool(_HARM.search(text) and _CHILD.search(text))
+def tells_of_harm(text: str, *, of_a_case: bool = False) -> bool:
+    """Whether harm to a child is told, whoever tells it; in a case that is told of, "he" is one too."""
+    return bool(_HARM.search(text) and (of_a_case or _CHILD.search(text)))
 
 
 def without_own_job(text: str) -> str:

@@ -12,8 +12,10 @@ _HIM: Final = (
     r"|uncles?|grandad|gentleman|mates?|vic(?:tim)?|\d\dm|me|i"
 )
 _DEATH: Final = (
-    r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*|orphan\w*"
-    r"|terminal\w*|cancer|hospice|killed|murder\w*|suicide|drowned|stab\w*|own life|crash|anniversary|heaven|stillb\w*"
+    r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*"
+    r"|orphan\w*"
+    r"|terminal\w*|cancer|hospice|killed|murder\w*|suicide|drowned|stab\w*|own life|crash|anniversary|heaven"
+    r"|stillb\w*"
     r"|miscarr\w*|late m\w+|goodbye|weeks left|given weeks|twin|cot|sids|chair|chapel|mourn\w*|memor\w+|buried"
     r"|cremat\w*|ashes|grave|born asleep|scan|no heartbeat|terminat\w*"
 )
@@ -48,7 +50,8 @@ _SAID: Final[dict[str, str]] = {
         r"|boarding|beat\w*|starved|priests?|nuns?|altar|years"
     ),
     "rape-crisis": (
-        r"rap(?:e[ds]?|ing|ist)|assault\w*|sex\w*|forc\w+|touch\w*|grop\w*|spik\w*|consent\w*|attack\w*|on top|said no"
+        r"rap(?:e[ds]?|ing|ist)|assault\w*|sex\w*|forc\w+|touch\w*|grop\w*|spik\w*|consent\w*|attack\w*|on top"
+        r"|said no"
         r"|stop|hands? (?:up|on)|pinned|drunk|woke|isva|sarc|sti|stealthing|went too far|hurt her|his car|stock"
         r"|made her"
         r"|did it to her|trial|party|body|blacked out"
@@ -57,33 +60,40 @@ _SAID: Final[dict[str, str]] = {
         r"chang\w+|stop\w*|quit|anger|angry|temper|rage|perpetrators?|dvpp|course|behaviour|own|asham\w*|i (?:hit"
         r"|shove\w*"
         r"|shout|push|smash\w*|thr[eo]w\w*|slap|grab\w*|punch\w*|go|check|track|make|lock\w*|scared)|of me|admit\w*"
-        r"|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)|i frighten"
+        r"|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)"
+        r"|i frighten"
     ),
     "forced-marriage-unit": (
         r"marr\w*|wed\w*|brid\w+|groom|nikah|rishta|fianc\w*|engag\w*|husband|wife|spouse|matches?|matched|fcdo|fmu"
         r"|foreign office|suitors?|dowry|passport|flown|fly|flight|tickets?|abroad|visa|back home|proposal\w*|mehndi"
     ),
     "karma-nirvana": (
-        r"hono\w*|dis?hon\w*|sham\w*|izzat|disgrac\w*|famil\w*|cousins?|brothers?|uncles?|aunt\w*|communit\w*|in ?laws?"
+        r"hono\w*|dis?hon\w*|sham\w*|izzat|disgrac\w*|famil\w*|cousins?|brothers?|uncles?|aunt\w*|communit\w*"
+        r"|in ?laws?"
         r"|relatives?|clan|elders?|mosque|dad\w*|father\w*|parents?|hb[av]|sister\w*|log kya|culture"
     ),
     "modern-slavery-helpline": (
-        r"work\w*|slav\w*|traffick\w*|debts?|owes?|pay\w*|paid|unpaid|wages?|money|passports?|farms?|factory|car ?wash"
+        r"work\w*|slav\w*|traffick\w*|debts?|owes?|pay\w*|paid|unpaid|wages?|money|passports?|farms?|factory"
+        r"|car ?wash"
         r"|nail\w*|labour\w*|boss\w*|forced|exploit\w*|cannabis|lorry|visa|servitude|servant|domestic|kitchen|cleans?"
         r"|cleaning|maid|nanny|au pair|gangmaster|picking|building|brothel|begging|sold|cuckoo\w*|sell\w*|unseen"
     ),
     "frank": (
         r"drugs?|weed|cannabis|ket\w*|k2|coke|cocaine|mdma|pills?|thc|vap\w*|spice|xanax|lean|ecstasy|acid|lsd|nos"
         r"|nitrous"
-        r"|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin|valium|blues"
+        r"|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin|valium"
+        r"|blues"
         r"|codeine|mushrooms?|hash|snus|nitazenes?|aerosols?|powder|frank|high|took|taken|a line|foil|rehab|sniff\w*"
         r"|blue"
         r"|(?:eyes|pupils)"
     ),
     "child-law-advice": (
-        r"legal\w*|law\w*|courts?|solicitors?|lawyers?|rights?|contact|custody|orders?|judge|hearing|cafcass|mediat\w*"
-        r"|allowed|refus\w*|sign\w*|consent|dispute|parental|responsibility|pr|guardian\w*|adopt\w*|appeal\w*|tribunal"
-        r"|exclu\w*|see (?:my|our|his|her|the)|surname|passport|holiday|move|school|ehcp|care proceedings|police|crime"
+        r"legal\w*|law\w*|courts?|solicitors?|lawyers?|rights?|contact|custody|orders?|judge|hearing|cafcass"
+        r"|mediat\w*"
+        r"|allowed|refus\w*|sign\w*|consent|dispute|parental|responsibility|pr|guardian\w*|adopt\w*|appeal\w*"
+        r"|tribunal"
+        r"|exclu\w*|see (?:my|our|his|her|the)|surname|passport|holiday|move|school|ehcp|care proceedings|police"
+        r"|crime"
         r"|arrest\w*|access|ex|section \d+|s\d+|s?go|benefits|maintenance|terms"
     ),
     "winstons-wish": _DEATH,
@@ -97,8 +107,32 @@ _SAID: Final[dict[str, str]] = {
 }
 _RULES: Final = {key: re.compile(rf"\b(?:{said})\b", re.I) for key, said in _SAID.items()}
 _GROWN_UP: Final = r"(?:dad|father|mum|mother|partner|husband|wife|boyfriend|girlfriend|ex|stepdad|parents?)"
+# Whose faith it is, or where they pray, says nothing of extremism: views or violence have to be told of besides.
+_FAITH_ALONE: Final = re.compile(
+    r"^(?=.*\b(?:imams?|mosques?|masjids?|madras+ah?s?|muslims?|islam|islamic|qur'?an|koran|hafiz|sheikh|ustad\w*"
+    r"|pray\w*"
+    r"|hijabs?|niqab|ramadan|fasts?|fasting|faith|religio\w*|sikh\w*|hindu\w*|jewish|christians?|church\w*|convert\w*"
+    r"|arabic|asian|pakistani\w*|somali\w*|bengali)\b)"
+    r"(?!.*(?:extrem|radical|terror|\bprevent\b|far[- ](?:right|left)|nazi|isis\b|caliphate|jihad|islamist"
+    r"|holy war|martyr"
+    r"|behead|kuff?ar|kafir|infidel|believers|apostate|incel|swastika|\bhat(?:e|es|ed|red|ing|eful)\b|\benem|traitor"
+    r"|race war|shooter|bomb|massacre|\bfight(?:ing|er|ers)?\b|\bkill|\battack|banned|plot|proscribed|haram|views"
+    r"|preacher"
+    r"|other religion|cut\w* (?:off|ties)|target|recon\b|taking notes|crowd|brainwash|ideolog|syria|democracy))",
+    re.I | re.S,
+)
 # A child among adults who use or deal is in danger: that is for the police and children's social care.
 _NOT: Final = {
+    "act-early": _FAITH_ALONE,
+    "anti-terrorist-hotline": _FAITH_ALONE,
+    "dfe-extremism-helpline": _FAITH_ALONE,
+    # Who hurts a partner is no victim, whoever rings for him.
+    "mens-advice-line": re.compile(
+        r"(?<!say )(?<!says )(?<!said )\bi (?:\w+ ){0,2}?(?:shov|push|slap|hit|punch|kick|grab|chok|threw"
+        r"|throw)\w* (?:my|her|the)\b"
+        r"|\b(?:stop|quit) (?:being like|doing) (?:it|this|that)\b|(?<!ones )\b(?:who|that) (?:do|does|did) it\b",
+        re.I,
+    ),
     # A lesson is missed, or it is a grown-up who went.
     "runaway-helpline": re.compile(
         r"\bmiss(?:ing|ed|es)? (?:from )?(?:(?:out on|most|all|lots|some|a lot|of|his|her|their|too much) ){0,3}"

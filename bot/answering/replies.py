@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.answering import notices, present
 from bot.answering.abstentions import abstention
@@ -32,6 +33,10 @@ from knowledge.model import Audience, Contact, Document
 from knowledge.roles import AskerRole, AskerRoles
 from prompts.words import Words
 
+_COUNTRY = "england"
+_SEVERAL = 2
+_MARK = re.compile(r"\[(\d+)\]")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Replies:
@@ -56,14 +61,28 @@ class Replies:
         return replace(draft, text=text, notices=(perhaps, *draft.notices))
 
     def _shorter(self, draft: Draft, *, besides: str) -> Draft:
-        """Leave out the last statements, where nothing else in the text is numbered with them."""
+        """Leave out the last statements, and the words of none that does not fit: what is cited is also shown."""
         said = present.statements(draft.claims)
-        others = draft.text.replace(said, "")
-        if not said or others == draft.text or re.search(r"\[\d+\]", others):
+        if not said or said not in draft.text:
             return draft
-        claims, citations = self._fitting(draft.claims, draft.citations, [besides, others])
-        text = draft.text.replace(said, present.statements(claims))
-        return replace(draft, text=text, claims=claims, citations=citations)
+        others = draft.text.replace(said, "")
+        kept = list(draft.claims)
+        while kept and present.length([besides, others, present.statements(kept)]) > present.MOST_WORDS:
+            kept.pop()
+        dropped = {n for claim in draft.claims[len(kept) :] for n in claim.citations}
+        dropped -= {n for claim in kept for n in claim.citations}
+        new = {each.n: n for n, each in enumerate((e for e in draft.citations if e.n not in dropped), start=1)}
+        claims = tuple(replace(each, citations=tuple(new[n] for n in each.citations)) for each in kept)
+        # The marks of what stands besides, such as a contact's, are numbered anew with it.
+        before, _, after = (
+            _MARK.sub(lambda n: f"[{new.get(int(n[1]), n[1])}]", each) for each in draft.text.partition(said)
+        )
+        return replace(
+            draft,
+            text="\n\n".join(filter(None, f"{before}{present.statements(claims)}{after}".split("\n\n"))),
+            claims=claims,
+            citations=tuple(replace(each, n=new[each.n]) for each in draft.citations if each.n in new),
+        )
 
     def unreadable(self, wording: str, **values: str) -> Draft:
         """Too long, empty, or not in words."""
@@ -85,27 +104,47 @@ class Replies:
         return Draft(outcome=Outcome.MISUSE, text=text, notices=told, trace=(f"misuse: {kind.value}",))
 
     def contacts(
-        self, situation: Situation, found: Signposts, printed: Mapping[str, Citation], answer: Draft | None = None
+        self,
+        situation: Situation,
+        found: Signposts,
+        printed: Mapping[str, Citation],
+        answer: Draft | None = None,
+        *,
+        leads: bool = False,
     ) -> Draft:
-        """Whom to contact, first of all; then what else was asked, if the library answers it."""
+        """Whom to contact, first of all; then what else was asked, if the library answers it.
+
+        `leads`: the answer is sure, so that it goes before what leads to a team that is not held here.
+        """
         outcome, lead = contact_ending(situation.area, found, self.areas, self.words)
         told = notices.of_the_question(situation, self.directory, self.words)
-        lines, trust = self._lines(situation, found.shown, printed)
+        is_local = any(each.contact.area != _COUNTRY for each in found.shown)
+        lines, trust = self._lines(situation, found.shown, printed, is_brief=not is_local)
         role = self._role(situation, found)
         comes_first = role is not None and self._goes_first(situation, found)
         outcome = Outcome.ANSWERED if comes_first else outcome  # to whom one goes first is the same in every area
         # Who wants a helpline is not sent elsewhere first.
-        is_referral = comes_first or any(Role.HELPLINE_ADULT in each.contact.roles or each.contact.area != "england"
-                                         for each in found.shown)  # fmt: skip
+        advises = any(Role.HELPLINE_ADULT in each.contact.roles for each in found.shown)
+        is_referral = comes_first or advises or is_local
         says_first = role is not None and outcome is Outcome.ANSWERED and is_referral
-        first = self.words("contact.first", first=role.first) if role is not None and says_first else ""
+        is_told = not comes_first and found.first is not None  # then it is said to whom one goes
+        goes = role is not None and says_first and not is_told
+        first = self.words("contact.first", first=role.first) if role is not None and goes else ""
         statements = present.statements(answer.claims) if answer else ""
         danger = self.words("contact.danger")
         head, tail = ([first, lead], [trust]) if comes_first else ([lead], [trust, first])
-        text = present.fit([*head, *lines, danger, statements, *tail, *(each.text for each in told)])
-        if answer and statements not in text:  # no room: then nothing of it is cited, nor counted
-            from_one = {key: replace(each, n=each.n - len(answer.citations)) for key, each in printed.items()}
-            return self.contacts(situation, found, from_one)
+        # Where no team of the child's own council is held, what the documents say is more help than how to find it.
+        leads = leads and bool(statements) and not is_local
+        said = [*head, *lines, danger]
+        body = [statements, *said] if leads else [*said, statements]
+        text = present.fit([*body, *tail, *(each.text for each in told)])
+        outcome = Outcome.ANSWERED if leads else outcome
+        if answer and statements not in text:  # no room: the last of it is neither shown, nor cited, nor counted
+            claims, citations = present.renumbered(answer.claims[:-1], answer.citations)
+            fewer = replace(answer, claims=claims, citations=citations) if claims else None
+            left_out = len(answer.citations) - len(citations)
+            moved = {key: replace(each, n=each.n - left_out) for key, each in printed.items()}
+            return self.contacts(situation, found, moved, fewer, leads=leads)
         return Draft(
             outcome=outcome,
             text=text,
@@ -142,11 +181,21 @@ class Replies:
         return tuple(each for each in found if each.contact.id not in known)
 
     def _lines(
-        self, situation: Situation, contacts: Sequence[ShownContact], printed: Mapping[str, Citation]
+        self,
+        situation: Situation,
+        contacts: Sequence[ShownContact],
+        printed: Mapping[str, Citation],
+        *,
+        is_brief: bool = False,
     ) -> tuple[list[str], str]:
-        return present.contact_lines(
-            contacts, moment=situation.moment, sources=self.titles, words=self.words, printed=printed
+        """Say how to reach each, and how far to trust the numbers; in brief: once for several that nobody checked."""
+        saying = partial(
+            present.contact_lines, moment=situation.moment, sources=self.titles, words=self.words, printed=printed
         )
+        is_checked = any(each.standing_words != "unchecked" for each in contacts)
+        if not is_brief or is_checked or len(contacts) < _SEVERAL:
+            return saying(contacts)
+        return [line for each in contacts for line in saying([each])[0]], self.words("contact.unchecked-all")
 
     def to_a_child(self, situation: Situation, answer: Draft | None) -> Draft:
         """A child's words and Childline first; then what was asked, if the library answers it."""

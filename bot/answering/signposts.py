@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.areas import AreaFinding
-from bot.answering.contact_asked import means_the_police_officer
+from bot.answering.contact_asked import POSTCODE, means_the_police_officer
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
 from bot.answering.happenings import without_times
 from bot.answering.likely_contacts import (
@@ -23,7 +23,7 @@ from bot.answering.likely_contacts import (
     without_police_there,
 )
 from bot.answering.privacy.name_lists import is_everyday
-from bot.answering.teams import Signposts, home, shown
+from bot.answering.teams import Signposts, home, nationwide, shown
 from bot.answering.times import Moment
 from bot.answering.told_of import Told, told_of
 from bot.model import ShownContact
@@ -42,7 +42,8 @@ _CONCERN = re.compile(
 )
 # Nothing but whom to ring, and perhaps where: "who do i ring in kempston".
 _BARE = re.compile(
-    r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:[\w'’]+\W+){0,12}?)(?:who|whom"
+    r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:[\w'’]+[^\w'’]+){0,12}?)(?:who"
+    r"|whom"
     r"|which number"
     r"|what number)(?: \w+){1,4}?"
     r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to|notify|let know|inform)"
@@ -53,8 +54,10 @@ _BARE = re.compile(
 # Said of somebody or something that is not named: "it's the worst for it".
 _SAYS_NOTHING = re.compile(
     r"\b(?:it|this|that|he|she|they|him|her|them)(?:['’]?(?:s|re))?\b"
-    r"|\b(?:is|are|was|been|be|gets?|getting|got|goes|going|happens|happening|kicks?|kicking|starts?|off|on|for|of|with"
-    r"|the|a|always|again|still|just|really|so|very|even|much|too|now|worst|worse|bad|hard|hardest|awful|terrible|rough"
+    r"|\b(?:is|are|was|been|be|gets?|getting|got|goes|going|happens|happening|kicks?|kicking|starts?|off|on|for"
+    r"|of|with"
+    r"|the|a|always|again|still|just|really|so|very|even|much|too|now|worst|worse|bad|hard|hardest|awful|terrible"
+    r"|rough"
     r"|every|when|and|but|in|at|by|time|times|here|there)\b",
     re.I,
 )
@@ -68,7 +71,8 @@ _NOT_999 = re.compile(
 )
 _POLICE = r"(?:cops?|police|feds|old bill|coppers?)"
 _NOT_POLICE = re.compile(
-    rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to |going to"
+    rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to "
+    rf"|going to"
     rf" |involving |ringing |calling )?(?:the |any )?{_POLICE}\b"
     rf"|\b(?:(?:who|that|thats|which) )?(?:isn'?t|aren'?t|is not|are not|ain'?t|wont be|won'?t be) (?:the |in the "
     rf"|from the )?"
@@ -79,7 +83,8 @@ _NOT_POLICE = re.compile(
 )
 # Who moves with a plan or a social worker stays theirs until the new authority has taken over: Working Together 2023.
 _KNOWN_ALREADY = re.compile(
-    r"\b(?:cp|cpp|cin|child protection|child in need|care|protection) plan\b|\bon (?:a|the|cp|cin) (?:cp |cin )?plan\b"
+    r"\b(?:cp|cpp|cin|child protection|child in need|care|protection) plan\b|\bon (?:a|the|cp|cin) (?:cp "
+    r"|cin )?plan\b"
     r"|\b(?:child protection|cp) register\b|\bsubject to (?:a )?(?:cp|child protection|plan)\b"
     r"|\b(?:has|have|had|got|with|allocated) (?:an? |their own )?(?:allocated |lead |named )?(?:social worker|sw)\b"
     r"|\b(?:open|known) to (?:children'?s )?(?:social care|services|cs|csc)\b|\blooked[- ]after\b|\bon (?:cp|cin)\b",
@@ -99,6 +104,26 @@ _DAY_AND_NIGHT = re.compile(
     r"|\bboth (?:numbers|teams|lines)\b",
     re.I,
 )
+_THE_SAME = re.compile(
+    r"\b(?:giv\w+|gave|tell\w*|told|say\w*|said) (?:me |us )?the same (?:number|line|team|thing)\b", re.I
+)
+# Nobody answers there: the number itself is no help a second time.
+_NO_ANSWER = re.compile(
+    r"\b(?:no answer|(?:not|isn'?t|doesn'?t|won'?t|never|nobody|no ?-?one|can'?t get)(?:'?s| is"
+    r"| are)?(?: \w+)? (?:answer\w*|pick\w* up"
+    r"|through|anyone|an answer))\b|\b(?:rings? out|engaged|voicemail|answer ?phone|on hold)\b"
+    rf"|{_THE_SAME.pattern}",
+    re.I,
+)
+_WHICH_COUNCIL = re.compile(
+    r"\b(?:edge|border|boundary|line) (?:of|between) (?:\w+ ){0,2}?(?:two|2|both|councils?|boroughs?|counties"
+    r"|areas)\b"
+    r"|\b(?:right )?on the (?:edge|border|boundary)\b(?! of (?:care|exploitation|exclu\w+|gang\w*|crim\w*|school))"
+    r"|\b(?:which|whose|who'?s|what) (?:council|patch|borough|local authority)\b(?=.{0,20}\b(?:it|this|that|they"
+    r"|i|covers?)\b)",
+    re.I,
+)
+_NOT_SURE = re.compile(r"\b(?:can'?t tell|not sure|unsure|no idea|don'?t know|which|whose)\b", re.I)
 _FOR_COUNCIL = re.compile(
     rf"{_DAY_AND_NIGHT.pattern}|\b(?:out of hours|after hours|ooh|duty|on[- ]call"
     r"|referr?als?|refer|child(?:ren)?'?s (?:worker|team)"
@@ -113,7 +138,7 @@ _AVOIDS_COUNCIL = re.compile(
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
-def signposts(
+def signposts(  # noqa: PLR0913 - what it depends on, each by its name
     text: str,
     *,
     area: AreaFinding,
@@ -121,21 +146,32 @@ def signposts(
     directory: ContactDirectory,
     audience: Audience,
     nearest: Sequence[tuple[str, float]] = (),
+    of_a_case: bool = False,
 ) -> Signposts:
     """Find the contacts for a question about whom to reach: a service that is named, then one that is described.
 
-    `nearest` says what it is like asking for, by examples; it decides where nothing is named.
+    `nearest` says what it is like asking for, by examples; it decides where nothing is named. `of_a_case`: somebody in
+    particular is told of, so that a line for talking is not all there is.
     """
     if means_the_police_officer(text):
         return Signposts(is_about_a_service=False)
     typed, text = text, without_police_there(_NOT_POLICE.sub(" ", _NOT_999.sub(" ", text)))
-    asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=channels_asked(text))
+    asker = _Asker(
+        area=area,
+        moment=moment,
+        directory=directory,
+        audience=audience,
+        kinds=channels_asked(text),
+        of_a_case=of_a_case,
+    )
     close = likely(text, nearest, directory=directory, audience=audience)
     are_there = without_police_there(typed) != typed
     if are_there or _NOT_POLICE.search(typed):
         close = tuple(each for each in close if not _is_police(each.meant))
     return (
         _of_a_move(text, asker)
+        or _where_nobody_answers(text, asker)
+        or _of_some_council(text, asker)
         or _named(text, asker, close)
         or _in_role(text, asker)
         or (_social_care(text, asker, ()) if are_there and not _wants_somebody_to_talk_to(text) else None)
@@ -150,20 +186,23 @@ def for_what_is_told(
     told: Told, *, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience
 ) -> Signposts:
     """Find who is there for what somebody tells; with children's social care where a child is to be kept safe."""
-    asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=())
+    asker = _Asker(area=area, moment=moment, directory=directory, audience=audience, kinds=(), of_a_case=True)
     lines = directory.held(told.contacts, audience)
     if not told.of_child:
         return asker.signs(lines[:2])
-    found = asker.home
-    finder = () if found.has_team else directory.for_role(Role.FIND_COUNCIL, None, audience)[:1]
-    team = found.shown[:1] if found.has_team else asker.signs(finder).shown
-    return replace(found, shown=(*team, *asker.signs(lines).shown)[:2])
+    found, officers = asker.home, directory.for_role(Role.LADO, area.area, audience) if told.of_staff else ()
+    besides = asker.signs(lines).shown if audience is Audience.PUBLIC or not told.of_staff else ()
+    shown = (*asker.signs(officers[:1]).shown, *asker.council, *besides)[:2]
+    if told.of_staff and not area.outside:
+        lacking = None if officers else Role.LADO.value
+        return Signposts(shown=shown, unheld=lacking)
+    return replace(found, shown=shown)
 
 
 def _for_what_is_told(text: str, asker: _Asker) -> Signposts | None:
     """Give who is there for what is told besides the question, unless it is the council that is asked for."""
     told = told_of(text)
-    if told is None or _says_council(text, asker) or (told.of_child and not _is_publics(text, asker)):
+    if told is None or _says_council(text, asker) or (told.of_child and not _wants_the_team(told, text, asker)):
         return None
     found = for_what_is_told(
         told, area=asker.area, moment=asker.moment, directory=asker.directory, audience=asker.audience
@@ -171,9 +210,36 @@ def _for_what_is_told(text: str, asker: _Asker) -> Signposts | None:
     return found if found.shown else None
 
 
-def _is_publics(text: str, asker: _Asker) -> bool:
-    """Whether somebody who does not work with children asks whom to tell, and not for advice alone."""
-    return asker.audience is Audience.PUBLIC and not wants_advice(text)
+def _wants_the_team(told: Told, text: str, asker: _Asker) -> bool:
+    """Whether it is asked whom to tell of a child, and not for advice alone, by somebody whom the signs are for."""
+    is_for_both = told.of_staff and not told.is_for_the_public
+    return (is_for_both or asker.audience is Audience.PUBLIC) and not wants_advice(text)
+
+
+def _where_nobody_answers(text: str, asker: _Asker) -> Signposts | None:
+    """Give who answers day and night, and who advises, where the team that was asked for does not."""
+    if not _NO_ANSWER.search(text) or _wants_somebody_to_talk_to(text):
+        return None
+    directory, audience = asker.directory, asker.audience
+    roles = directory.roles_named_in(text)
+    if any(each not in _HOME_ROLES for each in roles) or any(
+        not _is_home(each) for each in directory.search(text, area=asker.area.area, audience=audience)
+    ):
+        return None
+    team = asker.home.shown[:1] if asker.home.has_team else ()
+    is_tried = _THE_SAME.search(text) or any(role in each.contact.roles for role in roles for each in team)
+    open_now = () if is_tried else team
+    shown = nationwide((Role.POLICE, Role.HELPLINE_ADULT), asker.moment, directory, audience)
+    return Signposts(shown=(*open_now, *shown)[:2])
+
+
+def _of_some_council(text: str, asker: _Asker) -> Signposts | None:
+    """Lead to the page that finds the council of an address, where it is not known which council that is."""
+    is_unknown = asker.area.area is None or _NOT_SURE.search(text)
+    if not (_WHICH_COUNCIL.search(text) or (is_unknown and POSTCODE.search(text))):
+        return None
+    roles = (Role.FIND_COUNCIL, Role.HELPLINE_ADULT)
+    return Signposts(shown=nationwide(roles, asker.moment, asker.directory, asker.audience))
 
 
 def _of_a_move(text: str, asker: _Asker) -> Signposts | None:
@@ -225,9 +291,12 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
         return _social_care(text, asker, ()) if meant in _HOME_ROLES else _for_role(meant, asker)
     if Role.FIND_COUNCIL in meant.roles:
         return _social_care(text, asker, ())
-    if tells_of_harm(text) and not wants_advice(text):  # a helpline must not stand before a referral
+    wants_line, is_of_harm = wants_advice(text), tells_of_harm(text, of_a_case=asker.of_a_case)
+    if is_of_harm and not wants_line:  # a helpline must not stand before a referral
         return _social_care(text, asker, ())
     team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
+    if asker.of_a_case and not team and not wants_line and not wants_to_talk(text):
+        team = asker.council
     if team and _NOTIFIES.search(text):
         return Signposts(shown=(*team, asker.shown(meant)))
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
@@ -286,6 +355,13 @@ class _Asker:
     directory: ContactDirectory
     audience: Audience
     kinds: tuple[ChannelKind, ...]
+    of_a_case: bool
+
+    @property
+    def council(self) -> tuple[ShownContact, ...]:
+        """The team that takes referrals in the area in force, else what leads to the council of any address."""
+        found, finder = self.home, (Role.FIND_COUNCIL,)
+        return found.shown[:1] if found.has_team else nationwide(finder, self.moment, self.directory, self.audience)
 
     @property
     def home(self) -> Signposts:

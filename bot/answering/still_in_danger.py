@@ -60,7 +60,7 @@ _CUES: Final = {
         r"|stairs|closet)|(?:can not|must not|not able to|dare not|have to|scared to) (?:talk|speak|whisper"
         r"|make (?:a|any)"
         r" (?:noise|sound)|be quiet|ring|call)|whisper\w*|(?:he|she|they) (?:will|might|can|could) hear|locked in"
-        r"|quiet)\b"
+        r"|(?:keep|keeping|be|being|stay|staying) (?:\w+ )?quiet)\b"
     ),
     "still.address": re.compile(
         r"\b(?:address|not know where|(?:where|not know where) (?:he|she) (?:is|lives?)|not know (?:the|his|her|their"
@@ -85,10 +85,29 @@ _SAFE: Final = re.compile(
     r"|coming|with us)"
     r"|\b(?:i|we|he|she|they|everyone) (?:am|are|is) (?:\w+ )?safe\b|\b(?:have|i) (?:rung|called|rang"
     r"|phoned) (?:them|999|the"
-    r" police|an ambulance)\b|\b(?:is|are) (?:at|in) (?:the )?(?:hospital|a ?and ?e)\b"
+    r" police|an ambulance)\b|\b(?:is|are) (?:\w+ ){0,3}?(?:at|in|on) (?:the )?(?:hospital|a ?and ?e|ed|ward|nicu)\b"
+)
+# A baby whom somebody was about to hurt, and who cries no more: that may be sleep, or not.
+_GONE_QUIET: Final = re.compile(
+    r"\b(?:gone|went|is|all|so|very|too|just) (?:\w+ )?(?:quiet|silent|still|limp)\b|\bstopped (?:crying|screaming)\b"
+    r"|\bnot (?:crying|screaming|making (?:a|any) (?:sound|noise))\b|\basleep\b|\bcalmed down\b"
+)
+# Nobody is missing any more.
+_IS_BACK: Final = re.compile(
+    r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up)\b"
+    r"|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him|her|them)\b"
+)
+# Whom to ring, and not a word of what else for.
+_WHOM_TO_RING: Final = re.compile(
+    r"^(?:(?:ok|okay|so|but|and|then|right|please|who|whom|what|which|is|are|the|a|number|numbers|do|should|can|shall"
+    r"|i|we"
+    r"|to|even|actually|now|first|ring|call|phone|tell|contact|need|for|this|that|it|give|me|or|police|999|ambulance"
+    r"|solicitor|lawyer|[?.,!])(?: |$))+$"
 )
 _OF_LIFE: Final = (Danger.SUICIDE, Danger.OVERDOSE, Danger.HEIGHT)
 _WITH_MEDICINE: Final = (Danger.OVERDOSE, Danger.SUICIDE, Danger.INJURY, Danger.STRANGLED, Danger.BABY)
+_OF_THE_GONE: Final = (Danger.MISSING, Danger.ABDUCTION)
+_WITH_A_BABY: Final = (Danger.MAY_HURT, Danger.BABY)
 _SMALL_TALK: Final = (Courtesy.HELLO, Courtesy.ABILITIES)  # "are you there": in danger it is none
 
 
@@ -118,6 +137,10 @@ class PresentDanger:
         card = replies.emergency(question, seen, previous)
         if self.goes_on and is_safe_now(question.text):
             return replace(card, text=replies.words("still.safe"))
+        if self._is_back(question.text):
+            return replace(card, text=present.fit([replies.words("still.back"), *card.text.split("\n\n")[1:]]))
+        if self._is_too_quiet(question.text):
+            return replace(card, text=present.fit([replies.words("still.gone-quiet"), *card.text.split("\n\n")[1:]]))
         if self.goes_on and not _was_said(previous):
             return self._again(card, question.text, replies.words, child_writing=is_child)
         if previous is None or previous.in_danger is None:
@@ -133,8 +156,20 @@ class PresentDanger:
         return replace(card, text=present.fit([lead, *self._cues(text, words), life, *then]))
 
     def _cues(self, text: str, words: Words, *, already: str = "") -> list[str]:
-        found = [name for name in _cues_in(text) if name != "still.cannot-talk" or "55" not in already]
-        return [words(name) for name in found if name != "still.seems-well" or self.danger in _WITH_MEDICINE]
+        fits = {
+            "still.cannot-talk": "55" not in already,
+            "still.seems-well": self.danger in _WITH_MEDICINE,
+        }
+        return [words(name) for name in _cues_in(text) if fits.get(name, True)]
+
+    def _is_too_quiet(self, text: str) -> bool:
+        return self.goes_on and self.danger in _WITH_A_BABY and bool(_GONE_QUIET.search(plain(text)))
+
+    def _is_over(self, text: str) -> bool:
+        return (self.goes_on and is_safe_now(text)) or self._is_back(text)
+
+    def _is_back(self, text: str) -> bool:
+        return self.goes_on and self.danger in _OF_THE_GONE and bool(_IS_BACK.search(plain(text)))
 
     def _told(self, before: Turn) -> tuple[str, ...]:
         """Remember the shorter words, so that the card stands in full the next time: nothing twice in a row."""
@@ -158,7 +193,7 @@ class PresentDanger:
             child_writing=is_child,
             age_unsaid=self.whose is Author.UNSAID,
             worry=worry(question.text, before.worry) if is_child else None,
-            in_danger=None if self.goes_on and is_safe_now(question.text) else self.danger,
+            in_danger=None if self._is_over(question.text) else self.danger,
             of_oneself=self.of_oneself,
             told=self._told(before),
         )
@@ -204,15 +239,16 @@ def goes_on(question: Question, before: Turn | None) -> bool:
     words = plain(text)
     count = len(words.split())
     said = courtesy(text)
-    asks_for_number = asks_for_contact(text) and "still.address" not in _cues_in(text)  # "he is not picking up"
+    is_of_999 = "still.address" in _cues_in(text) or _WHOM_TO_RING.search(words)  # "he is not picking up"
+    asks_for_number = asks_for_contact(text) and not is_of_999
     if count > _MOST_WORDS or asks_for_number or (said is not None and said not in _SMALL_TALK):
         return False
-    if said in _SMALL_TALK or is_safe_now(text) or _STILL_ASKS.search(words):
+    if said in _SMALL_TALK or is_safe_now(text) or _STILL_ASKS.search(words) or _WHOM_TO_RING.search(words):
         return True
     if _ASKS.search(words):
         return False
     is_bare = count <= _FEW_WORDS and question.audience is Audience.PUBLIC
-    return is_bare or any(signs.search(words) for signs in (_TELLS, *_CUES.values()))
+    return is_bare or before.of_oneself or any(signs.search(words) for signs in (_TELLS, *_CUES.values()))
 
 
 def is_safe_now(text: str) -> bool:

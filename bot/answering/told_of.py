@@ -74,12 +74,15 @@ _CONTROL: Final = (
     r"\b(?:has|have|holds?|keeps?|takes?|took|got|controls?|hides|hid) (?:all )?my (?:bank cards?|cards?|bank|money"
     r"|wages"
     r"|benefits|phone|passport|keys|car keys|pip|universal credit)\b",
-    r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit|not right"
+    r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit"
+    r"|not right"
     r"|bad mum|bad mother|nuts|psycho|an addict|ill)\b",
     r"\b(?:get|take|have|keep|lose|got) (?:\w+ )?(?:the |my |our )?(?:kids|children|baby|babies|little ones)"
     r"(?: (?:off|away from|from) me| taken| away)?(?= \W|\W*$| if\b| who\b| when\b)",
     r"\b(?:will|does|would|has) not let me (?:leave|go|work|out|see|speak|talk|have)\b",
     r"\b(?:checks?|checking|tracks?|tracking|goes through|reads) my (?:phone|messages|location|texts|every move)\b",
+    r"\b(?:how (?:do|can|could) i|(?:want|need|trying|planning|scared) to|thinking (?:of|about)) (?:safely )?"
+    r"(?:leave|leaving|get (?:away|out)|getting (?:away|out)|escape)\b(?! (?:work|school|early|the house|my job))",
 )
 _NOT_A_PARTNER: Final = (
     r"\bmy (?:\w+ )?(?:mum|dad|mums|dads|parents?|mother|father|step\w+|school|teacher|boss|manager|son|daughter"
@@ -120,7 +123,8 @@ _OWN_FEARS: Final = (
     rf"|hurt)|abuse|molest|touch|offend against) (?:\w+ ){{0,2}}?{_CHILDREN}\b.{{0,20}}"
     rf"|\b(?:scared|afraid|worried|frightened) (?:that )?i (?:might|may|could|will|am) (?:\w+ )?(?:sexually"
     rf"|a paedophile|a"
-    rf" paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo|pedophile|pedo|nonce)\b"
+    rf" paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo|pedophile|pedo"
+    rf"|nonce)\b"
 )
 _OWN_IMAGES: Final = (
     r"\bi (?:have |keep |can not stop |cannot stop |used to |\w+ )?(?:been )?(?:look\w*|watch\w*|view\w*|search\w*"
@@ -211,6 +215,17 @@ _ALSO_OF_HARM: Final = (
     r"|run off"
     r"|abroad|airport|abduct\w*|snatch\w*|scared|afraid|social (?:worker|services|care))\b"
 )
+_PARENT_DRANK: Final = (
+    r"\bmy (?:mum|dad|mother|father|parents?)\b|\b(?:mum|dad)s?\b(?: (?:is|was|has|been|have|had|always))*"
+    r" (?:on the (?:wine|drink|booze|vodka|bottle)|drink\w*|drank|an? (?:alcoholic|drinker|drunk))\b"
+)
+_NO_ALCOHOL: Final = r"\bdrink\w* (?:\w+ ){0,3}?(?:tea|coffee|water|squash|coke)\b"
+_DRINK: Final = r"\b(?:wine|vodka|booze|drink(?:s|ing|er)?|drank|drunk|alcohol\w*|bottle)\b"
+_GROWN_UP_NOW: Final = (
+    r"\bi am (?:now )?(?:[2-9]\d|an adult|grown up|all grown|not a (?:kid|child))\b|\bsince i was (?:\w+ )?(?:\d"
+    r"|little"
+    r"|small|a (?:kid|child|baby))|\bgrew up (?:with|in|around)\b"
+)
 _CARER: Final = (
     r"\bi am (?:a |an |the )?(?:\w+ )?young carer\b|\bam i a young carer\b|\bi (?:look after"
     r"|care for) my (?:\w+ )?(?:mum|dad"
@@ -258,7 +273,8 @@ _TROUBLE: Final = (
 _STAFF: Final = (
     r"(?:coach\w*|teachers?|ta|teaching assistant|tutor|instructor|scout ?leader|guide leader|leader|youth worker"
     r"|volunteer"
-    r"|childminder\w*|nanny|nursery (?:worker|nurse|staff)|care ?worker|foster (?:carer|mum|dad)|dinner lady|lunchtime"
+    r"|childminder\w*|nanny|nursery (?:worker|nurse|staff)|care ?worker|foster (?:carer|mum|dad)|dinner lady"
+    r"|lunchtime"
     r" supervisor|caretaker|sensei|priest|vicar|imam|pastor|youth pastor|music teacher|bus driver|taxi driver|escort"
     r"|key"
     r" ?worker|head ?teacher|member of staff|staff member|colleague|supply teacher)"
@@ -276,13 +292,78 @@ _DID: Final = (
     r"|driving)"
     r" (?:\w+ ){0,3}?home|weigh(?:s|ing)|photos|filming)"
 )
+# Whoever else is named between is the one who did it, or who says so: "the teacher says that mum hit him".
+_ANOTHER_ADULT: Final = (
+    r"(?:mums?|dads?|mother|father|parents?|step\w+|carer|uncle|aunt\w*|nan|gran\w*|partner|boyfriend|students?|whose"
+    r"|says|said|told|tells|thinks|noticed|noticing|reported|saw|sees|asked|asks|by)"
+)
+_SOMEBODY_ELSE: Final = rf"(?:{_A_CHILD}|{_ANOTHER_ADULT}|brother|sister)"
 _OF_STAFF: Final = (
     r"^(?!(?:can|may|should|is|are|do|does|how|what|when|which) )"
     rf"(?=.*\b(?:{_A_CHILD}|him|her|them|me|\d+ year old\w*|year \d+)\b)"
     rf".*(?:^|\b(?:a|the|my|our|his|her|their|football|swimming|swim|dance|gym|judo|karate|tennis|rugby"
     rf"|boxing) )(?:\w+ )?"
     rf"{_STAFF}\b(?!(?: \w+){{0,2}} (?:says|said|told|thinks|noticed|is worried|reported|saw|asked)\b)"
-    rf"(?: s)?(?: \w+){{0,7}}? {_DID}\b"
+    rf"(?: s)?(?: (?!{_ANOTHER_ADULT}\b)\w+){{0,7}}? {_DID}\b"
+)
+# Told by anybody, so in stricter words than a parent's: who did it, what was done, and to a child, in this order.
+_PLACES: Final = (
+    r"(?:school|nursery|pre ?school|play ?group|club|church|chapel|mosque|masjid|madras+ah?|temple|gurdwara|gym"
+    r"|academy"
+    r"|college|camp|respite|scouts|guides|brownies|cubs|childrens home|residential|setting|staff|team)"
+)
+_WORKER: Final = (
+    rf"(?:{_STAFF}s?|(?:our|the|my|his|her|their|that) (?:head|deputy|boss|manager)|staff|lsa|supply|agency \w+|rabbi"
+    rf"|ustad\w*|nuns?|(?:m[ae]n|wom[ae]n|bloke|lady|guy|brother|sister|person|someone|somebody|one|adults?"
+    rf"|grown ?ups?"
+    rf"|helper"
+    rf"|lad) (?:in charge|(?:(?:who|that) \w+ )?(?:at|in|from|of|running|on) (?:\w+ ){{0,3}}?{_PLACES}))"
+)
+_DID_TO: Final = (
+    rf"(?:{_DID}|beats?|beat|beating|can(?:ed|es|ing)|yank\w*|thr[eo]w\w*|handsy|shout\w* (?:at|in)"
+    r"|belittl\w*|mock\w*|starv\w*|restrain\w*|sent|sends|(?:sleeps?|slept|sleeping) with|sex\w*)"
+)
+_HIM_OR_HER: Final = rf"(?:{_A_CHILD}|him|her|them|me|year \d+s?|\w+ year olds?|sixth former|6th former)"
+_WORD_BETWEEN: Final = rf"(?:\W+(?!{_SOMEBODY_ELSE}\b)\w+)"
+_STAFF_DID: Final = (
+    r"^(?!(?:can|could|may|should|is|are|do|does|how|when|which|if|what(?! (?:do|should|can|shall) (?:i|we)\b)) )"
+    rf"(?!.*\b{_A_CHILD} (?:\w+ ){{0,2}}?{_DID} (?:(?!by\b)\w+ ){{0,3}}?{_WORKER}\b)"
+    rf".*(?:\b(?<!told )(?<!told the )(?<!told my )(?<!told his )(?<!told her ){_WORKER}\b{_WORD_BETWEEN}{{0,7}}?"
+    rf"\W+{_DID_TO}\b(?! by\b)(?:\W+\w+){{0,5}}?\W+{_HIM_OR_HER}\b"
+    rf"|\b{_HIM_OR_HER}\b(?:\W+\w+){{0,3}}?\W+(?:was|were|been|got|gets?|being)(?:\W+\w+){{0,2}}?\W+{_DID_TO}"
+    rf"(?:\W+\w+){{0,3}}? by (?:\w+ ){{0,3}}?{_WORKER}\b)"
+)
+# "Imam here", "I'm a TA and": who writes, and not who is told of.
+_WHO_WRITES: Final = re.compile(
+    rf"^\W*(?:(?:hi|hello|urgent)\W+)?(?:an? |the )?(?:\w+ )?{_STAFF}(?: here\b|(?=\s*[.,:;-]))"
+    rf"|\b(?:i am|we are|as) (?:an? |the |one of the )?(?:\w+ ){{0,2}}?{_STAFF}s?\b"
+)
+# Who hurt the writer as a child, or somebody's child long ago, and has children about him now.
+_ABOUT_CHILDREN_NOW: Final = (
+    rf"\b(?:still|now|again|also) (?:\w+ ){{0,3}}?(?:runs?|running|teach\w*|coach\w*|works?|working|helps?"
+    rf"|volunteers?"
+    rf"|babysits?|minds?|sees?|drives|fosters?)\b(?=.*\b(?:{_A_CHILD}|youth|choir|school|club|scouts|church"
+    rf"|nursery)\b)"
+    rf"|\b(?:leav\w+|left|lets?|letting|sends?|sending|drops?) (?:\w+ ){{0,4}}?{_A_CHILD} (?:\w+ ){{0,3}}?(?:with"
+    rf"|at|to)"
+    r" (?:him|her|them|his|hers|theirs)\b"
+    rf"|\b(?:he|she) (?:\w+ ){{0,2}}?(?:has|have|having|looks? after|lives? with|is around|is near|minds?|picks? up"
+    rf"|babysits?) (?!a |been |had )(?:\w+ ){{0,4}}?{_A_CHILD}\b"
+)
+_TELLS_WHAT_HE_DID: Final = (
+    rf"\b(?:he|she|who) (?:had |has |once |\w+ly )?(?:touched|abused|molested|raped|interfered with|fiddled with"
+    rf"|groomed"
+    rf"|did (?:things|stuff) to) (?:an? |his |her |their |two |some |other )(?:\w+ )?{_A_CHILD}\b"
+)
+_INJURED: Final = (
+    r"\b(?:bruis\w*|black eye|(?:cigarette |finger |bite |belt |hand )?marks? on|burns?|burnt|burned|scald\w*"
+    r"|bite marks?"
+    r"|broken (?:arm|leg|rib|bone)s?)\b"
+)
+_AT_THE_OTHERS: Final = (
+    r"\b(?:with|at|from|round) (?:\w+ )?(?:his|her|their|there|the|my|our) (?:other )?(?:dads?|mums?|fathers?"
+    r"|mothers?|ex\w*"
+    r"|stepdads?|nans?|uncles?|childminders?|respite|club)\b"
 )
 
 
@@ -292,6 +373,7 @@ class Told:
 
     contacts: tuple[str, ...]
     of_child: bool = False  # a child is to be kept safe, so that children's social care comes first
+    of_staff: bool = False  # somebody who works with children did it: the council's officer for that hears of it too
     is_for_the_public: bool = False  # who works with children asks about it as part of the job
 
 
@@ -302,6 +384,8 @@ _NEIGHBOUR_OR_KIN: Final = (
 _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
     (rf"{_OWN_FEARS}|{_OWN_IMAGES}", Told(contacts=("stop-it-now",))),
     (_SOMEBODYS_IMAGES, Told(contacts=("stop-it-now",), of_child=True)),
+    (rf"^(?=.*{_THEN}).*{_TELLS_WHAT_HE_DID}", Told(contacts=("police-101",), of_child=True)),
+    (rf"^(?=.*(?:{_CHILDHOOD}))(?=.*(?:{_ABOUT_CHILDREN_NOW}))", Told(contacts=("napac",), of_child=True)),
     (_CHILDHOOD, Told(contacts=("napac",))),
     (_RAPED, Told(contacts=("rape-crisis", "childline"))),
     (
@@ -312,9 +396,17 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
         f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}|{_CONTROLLED}",
         Told(contacts=("domestic-abuse-helpline",)),
     ),
+    (rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}", Told(contacts=("nacoa",))),
+    (_STAFF_DID, Told(contacts=("nspcc",), of_child=True, of_staff=True)),
     (_CARER, Told(contacts=("childline",), of_child=True)),
     (rf"^(?!.*{_ALSO_OF_HARM}).*(?:{_DISPUTE})", Told(contacts=("child-law-advice",), is_for_the_public=True)),
-    (rf"{_OF_STAFF}|{_NEIGHBOUR_OR_KIN}", Told(contacts=("nspcc",), of_child=True, is_for_the_public=True)),
+    (_OF_STAFF, Told(contacts=("nspcc",), of_child=True, of_staff=True, is_for_the_public=True)),
+    (
+        rf"{_NEIGHBOUR_OR_KIN}|^(?=.*{_OWN_CHILDREN}|.*\b(?:the|our|my) (?:youngest|eldest|oldest"
+        rf"|little one)\b)(?=.*{_AT_THE_OTHERS})"
+        rf".*{_INJURED}",
+        Told(contacts=("nspcc",), of_child=True, is_for_the_public=True),
+    ),
 )
 _MOST_CHARACTERS: Final = 2_000  # what is told is told by then, and longer text would only cost time
 _RULES: Final = tuple((re.compile(signs, re.S), told) for signs, told in _SIGNS)
@@ -323,4 +415,5 @@ _RULES: Final = tuple((re.compile(signs, re.S), told) for signs, told in _SIGNS)
 def told_of(text: str) -> Told | None:
     """Say what is told of, the weightiest of it; None where the plain signs know nothing of it."""
     words = plain(text)[:_MOST_CHARACTERS]
-    return next((told for rule, told in _RULES if rule.search(words)), None)
+    of_others = _WHO_WRITES.sub(" ", words).strip(" .,:;-")
+    return next((told for rule, told in _RULES if rule.search(of_others if told.of_staff else words)), None)

@@ -105,13 +105,13 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
         Wanted.OFFICE_HOLDER,
         rf"\b(?:who(?: is| was| are|'?s)|name of)\b(?! (?:my|an?|any)\b)[\w' -]{{0,40}}?\b{_POST}\b"
         r"(?! of (?:an?|any|my|our)\b)"
-        rf"|^(?:(?:the|current|present|new|name of(?: the)?) )*{_POST} (?:of|for|at|in)"
-        r" (?:(?!do|does|role|duties)[\w'’]+\W*){1,9}$",
+        rf"|^(?:(?:the|current|present|new|name of) )*{_POST} (?:of|for|at|in)"
+        r" (?:(?!do|does|role|duties)[\w'’]+(?:[^\w'’]+|$)){1,9}$",
     ),
     (
         Wanted.PERSON,
         r"(?:^|[.?!,;:]\s*|\b(?:and|so|but|or|know|ask|me|n) )who(?:'?s| is| was| are| were| wrote| signed| led| leads"
-        r"| chairs| chaired| runs| did| carried)\b|\bname of the\b",
+        r"| chairs| chaired| runs| did| carried| paid| pays| funded| funds)\b|\bname of the\b",
     ),
 )
 # These may be answered by a sentence that puts it otherwise: "there is no law that gives an age".

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from bot.answering.documents import Documents
+from bot.answering.documents import BESIDES_A_CONTACT, Documents
 from bot.answering.draft import Draft
-from bot.answering.likely_contacts import FLOOR, SURE, may_help, tells_of_harm
+from bot.answering.likely_contacts import FLOOR, NO_SUPPORT, SURE, may_help, tells_of_harm
 from bot.answering.replies import Replies
 from bot.answering.signposts import for_what_is_told, signposts
 from bot.answering.situation import Situation
 from bot.answering.teams import ANY_COUNCIL, Signposts, anywhere, shown
-from bot.answering.told_of import told_of
+from bot.answering.told_of import Told, told_of
 from bot.model import Outcome, Watch, unwatched
 from bot.ports import ContactLikeness
-from knowledge.model import Audience
+from knowledge.contacts import Role
+from knowledge.model import Audience, Contact
 
 _NO_ANSWER = (Outcome.CLOSEST, Outcome.NO_EVIDENCE)
 # Cosines: a question for a contact is answered from the documents as well where it is so like one that they answer, and
 # so much more like that than like asking for any contact (less what `decide` allows).
 HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.60, 0.15
+# Searched for where somebody who works with children is told of, and no document speaks of the like in nearer words.
+ON_STAFF = "someone who works with children harmed a child, allegation, who to tell, LADO"
+_OFFICER = "LADO"
+_OF_ONE_HARM = frozenset((Role.FGM, Role.FORCED_MARRIAGE, Role.TRAFFICKING))
 # And where a case is told of: below it what is quoted helped one in eight (docs/evaluation.md).
 SURE_FOR_PRACTITIONERS, SURE_FOR_THE_PUBLIC = 0.62, 0.68
+ASKED_OF_A_RULE = 0.54
+BESIDES_ONE = 75  # words that may be quoted beside a single contact
+# What closes a case with whether something is right, allowed or due, and not with whom to tell.
+_ASKS_A_RULE = re.compile(
+    r"\b(?:(?:is|was) (?:that|this|it|he|she) (?:right|true|ok(?:ay)?|legal|allowed|fine|normal|a thing)"
+    r"|am i (?:right|wrong)"
+    r"|(?:right|true|ok|okay|fine|legal|allowed|wrong)(?: thing)?,? (?:is ?n'?t|ain'?t|in+it|yeah|yes|no"
+    r"|right)(?: it)?"
+    r"|can (?:the |my |a )?(?:police|school|social (?:worker|services|care)|they|he|she|hospital|council|gp|court)"
+    r"|(?:do|can|should|must) (?:i|we) (?:just|have to|need to|really|still|wait|leave|carry|ask|say|text"
+    r"|tell (?:him|her|them|mum|dad))"
+    r"|is it|does it|what do i say)\W*(?:$|[?.!,]|\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +68,34 @@ class Whom:
             directory=self.replies.directory,
             audience=situation.audience,
             nearest=nearest,
+            of_a_case=situation.ask.tells_of_a_case,
         )
         if not found.is_about_a_service:
-            return None
-        asks_more = found.unheld or _asks_more(situation.screened.text) or self.documents.is_corrected(situation)
+            if situation.before is None:
+                return None
+            found = self.replies.home(situation)  # "ok what number", of what was told before
+        told = self._told(situation)
+        is_open = found.unheld == Role.LADO or found.needs_area or found.none_local_in
+        if told is not None and told.of_staff and is_open:
+            return self._of_staff(situation, self._there_for(told, situation), watch)
+        asks_more = found.unheld or _asks_a_rule(situation) or _asks_more(situation.screened.text)
+        asks_more = asks_more or self.documents.is_corrected(situation)
         besides = None
         if asks_more or self.likeness is not None:
-            besides = self.documents.beside(situation if asks_more else _if_held(situation, nearest), watch)
+            asked = situation if asks_more else _if_held(situation, nearest)
+            besides = self.documents.beside(asked, watch, most_words=_room_beside(found))
         return self._given(situation, found, besides)
 
-    def _given(self, situation: Situation, found: Signposts, besides: Draft | None) -> Draft:
+    def _by_itself(self) -> Documents:
+        """The documents without a model, which is not asked only to learn whether it will be."""
+        return replace(self.documents, writer=None)
+
+    def _given(self, situation: Situation, found: Signposts, besides: Draft | None, *, leads: bool = False) -> Draft:
         """Give the contacts, each with the passage that prints it, and below them what the documents say."""
         after = len(besides.citations) if besides else 0
         printed = self.documents.printing(found, after=after, audience=situation.audience)
         as_asked = replace(situation, ask=replace(situation.ask, about_contact=True))
-        return self.replies.contacts(as_asked, found, printed, besides)
+        return self.replies.contacts(as_asked, found, printed, besides, leads=leads)
 
     def _for_what_is_told(self, situation: Situation, watch: Watch) -> Draft | None:
         """Name who is there for what somebody tells of, by plain signs, with what the documents surely say to it.
@@ -72,19 +105,57 @@ class Whom:
         told = told_of(situation.ask.words)
         if told is None or (told.is_for_the_public and situation.audience is not Audience.PUBLIC):
             return None
-        found = for_what_is_told(
+        found = self._there_for(told, situation)
+        if not found.shown:
+            return None
+        if told.of_staff:
+            return self._of_staff(situation, found, watch)
+        if found.needs_area and situation.area.outside is None:
+            found = replace(found, needs_area=False, first=ANY_COUNCIL)
+        found = self._with_line(situation, found)
+        room = _room_beside(found)
+        sure = self.documents.beside(_only_if_held(situation, _sure(situation)), watch, most_words=room)
+        besides = sure or self.documents.beside(_only_if_held(situation, HELD_AT_LEAST), watch, most_words=room)
+        return self._given(situation, found, besides, leads=sure is not None)
+
+    def _told(self, situation: Situation) -> Told | None:
+        """Say what is told of now, or was before where nobody else is told of since: "it's a small club. so who"."""
+        told = told_of(situation.ask.words)
+        before = None if situation.ask.tells_of_a_case else situation.before
+        return told_of(before.question.text) if told is None and before is not None else told
+
+    def _there_for(self, told: Told, situation: Situation) -> Signposts:
+        return for_what_is_told(
             told,
             area=situation.area,
             moment=situation.moment,
             directory=self.replies.directory,
             audience=situation.audience,
         )
-        if not found.shown:
-            return None
-        if found.needs_area and situation.area.outside is None:
-            found = replace(found, needs_area=False, first=ANY_COUNCIL)
-        besides = self.documents.beside(_only_if_held(situation, SURE_FOR_THE_PUBLIC), watch)
-        return self._given(situation, found, besides)
+
+    def _of_staff(self, situation: Situation, found: Signposts, watch: Watch) -> Draft | None:
+        """Lead to the officer for allegations; None where the documents tell staff of the officer themselves."""
+        is_public = situation.audience is Audience.PUBLIC
+        if not (is_public or situation.ask.about_contact):
+            answer = self._by_itself().answer(situation, situation.moment.when, unwatched)
+            if answer.outcome is Outcome.ANSWERED and _OFFICER in answer.text:
+                return None
+        own = self.documents.beside(situation, watch, most_words=BESIDES_ONE)
+        names_officer = own is not None and _OFFICER in own.claims[0].text
+        on_staff = replace(situation.ask, words=f"{ON_STAFF}. {situation.ask.words}", expansions=(), like_unheld=0.0)
+        besides = own if names_officer else self.documents.beside(replace(situation, ask=on_staff), watch)
+        return self._given(situation, found, besides, leads=is_public)
+
+    def _with_line(self, situation: Situation, found: Signposts) -> Signposts:
+        """Name the line for the very need that is told of beside the council, in the place of one for any worry."""
+        directory, audience = self.replies.directory, situation.audience
+        lines = directory.fitting(situation.ask.words, area=situation.area.area, audience=audience)[:1]
+        known = {each.contact.id for each in found.shown}
+        besides = [
+            shown(each, situation.moment, directory) for each in lines if _is_a_line(each) and each.id not in known
+        ]
+        kept = [each for each in found.shown if not besides or Role.HELPLINE_ADULT not in each.contact.roles]
+        return replace(found, shown=(*kept, *besides))
 
     def helped(self, draft: Draft, situation: Situation) -> Draft:
         """Name the helpline that the question is like asking for, where it may want one or documents do not answer.
@@ -102,7 +173,8 @@ class Whom:
             audience=situation.audience,
         )
         surely = helping(floor=SURE) if wants and not is_answered else None
-        if surely is not None and not tells_of_harm(situation.ask.words):
+        is_of_harm = tells_of_harm(situation.ask.words, of_a_case=situation.ask.tells_of_a_case)
+        if surely is not None and not is_of_harm:
             line = shown(surely, situation.moment, self.replies.directory)
             return self.replies.contacts(situation, Signposts(shown=(line,)), {})
         maybe = helping(floor=FLOOR if wants else SURE)
@@ -126,12 +198,34 @@ class Whom:
             return None
         if found.needs_area and situation.area.outside is None:
             found = anywhere(moment=situation.moment, directory=self.replies.directory, audience=situation.audience)
-        sure = _only_if_held(situation, SURE_FOR_THE_PUBLIC if is_public else SURE_FOR_PRACTITIONERS)
-        by_itself = replace(self.documents, writer=None)  # no model is asked only to learn whether it will be
-        if by_itself.answer(sure, at, unwatched).outcome is Outcome.ANSWERED:
+        found = self._with_line(situation, found)
+        sure = _only_if_held(situation, _sure(situation))
+        outcome = self._by_itself().answer(sure, at, unwatched).outcome
+        if outcome is Outcome.ANSWERED or (outcome is Outcome.CLOSEST and _asks_a_rule(situation)):
             return None
         besides = self.documents.beside(_only_if_held(situation, HELD_AT_LEAST) if is_public else situation, watch)
         return self._given(situation, found, besides)
+
+
+def _asks_a_rule(situation: Situation) -> bool:
+    return _ASKS_A_RULE.search(situation.screened.text) is not None
+
+
+def _room_beside(found: Signposts) -> int:
+    """Give the words that may be quoted: more of them beside one contact than beside two."""
+    return BESIDES_A_CONTACT if len(found.shown) > 1 else BESIDES_ONE
+
+
+def _sure(situation: Situation) -> float:
+    """How near the documents must come for what is told of: a rule that is asked for is better looked up than left."""
+    if _asks_a_rule(situation):
+        return ASKED_OF_A_RULE
+    return SURE_FOR_THE_PUBLIC if situation.audience is Audience.PUBLIC else SURE_FOR_PRACTITIONERS
+
+
+def _is_a_line(contact: Contact) -> bool:
+    """Whether this is there for one kind of harm to a child, and is not who is told of any."""
+    return bool(_OF_ONE_HARM.intersection(contact.roles)) and not NO_SUPPORT.intersection(contact.roles)
 
 
 def _asks_more(text: str) -> bool:

@@ -50,6 +50,14 @@ def test_hostile_input_gets_a_reply(text):
     ask(text, area=LUTON, library=Ruins())
 
 
+@pytest.mark.parametrize("start", ["", "who do i ring", "name of the ", "he hit me ", "im 14 and ", "14 Ash Road "])
+def test_words_that_repeat_hold_nobody_up(start):
+    """Where two parts of a pattern can match the same words, forty of them would take longer than a life."""
+    units = ["'", "the ", "name of the ", "a, ", "- ", "i ", ".a", "? ", "and ", "12 ", "my ", "'a", "not ", "who "]
+    for unit in units:
+        ask(f"{start} {unit * 40} a, b c d")
+
+
 def test_the_list_of_naughty_strings_gets_replies(shared):
     path = shared / "adversarial" / "strings" / "blns.json"
     if not path.exists():

@@ -49,6 +49,7 @@ WORRIES = [
     (Worry.THREATENED, "im 10 he said we get deported if i say a word"),
     (Worry.RUN_AWAY, "im 16, mum chucked me out tonight"),
     (Worry.BULLIED, "im 11, a girl at school nicked my bag and calls me names"),
+    (Worry.BULLIED, "im 12 and was kicked by some older lads at school, again"),
     (Worry.UNKIND, "im 10 mum calls me fat"),
     (Worry.CARER, "i do the dinners and get my sister to school cos mum wont get up"),
     (Worry.CARER, "im 13 and dads always in bed, i bath my little brother and put him in his pjs"),
@@ -59,6 +60,20 @@ WORRIES = [
     (Worry.IN_CARE, "im 15, can i have a different social worker"),
     (Worry.UNSAFE, "im 12 and i dont feel safe at my nans"),
     (Worry.UNSAFE, "i hate going to dads at the weekend"),
+    # What befalls somebody else of their age.
+    (Worry.FRIEND, "im 12 my bestie says her stepdad gets in with her at night"),
+    (Worry.FRIEND, "im 14 my brother is 13 and hes been cutting, he made me promise not to say"),
+    (Worry.FRIEND, "im 13 a boy in my year says his uncle hits him with a stick"),
+    (Worry.FRIEND, "im 15 my cousin is seeing a lad of 22 and he buys her coke"),
+    (Worry.FRIEND, "im 16 my little sister has not eaten for days, she says she is fat"),
+    (Worry.FRIEND, "im 11 my mate showed me what his dad did to him with a belt"),
+    # Where a child lives who lives in care.
+    (Worry.IN_CARE, "im 13 my foster dad calls me names and hides the biscuits"),
+    (Worry.IN_CARE, "im 12 foster parents shout at us for everything"),
+    (Worry.IN_CARE, "im 15 theyre moving me to another home and its the 3rd one"),
+    (Worry.IN_CARE, "i live in a kids home and its so dirty"),
+    (Worry.IN_CARE, "im 14 and contact with my nan got stopped"),
+    (Worry.RUN_AWAY, "im 15 im legging it from my placement"),
 ]
 LOOK_ALIKES = [
     (Worry.GANGS, "im 11 someone took my school bag"),
@@ -67,6 +82,7 @@ LOOK_ALIKES = [
     (Worry.PREGNANT, "im 13 and now i am late for school"),
     (Worry.MEETING, "im 14, the social worker wants to meet my teacher"),
     (Worry.GRIEF, "im 12 my phone died"),
+    (Worry.GRIEF, "im 12, my mum says she wouldnt care if i died"),
     (Worry.DRINKING, "im 13 my mum drinks tea and shouts"),
     (Worry.DID_HARM, "im 10 i hurt my arm"),
     (Worry.ALONE, "im 15 mum has left for work"),
@@ -78,6 +94,16 @@ LOOK_ALIKES = [
     (Worry.CARER, "im 10 my dad is in bed with my mum"),
     (Worry.GANGS, "im 11 he made me hold it"),
     (Worry.IMAGES, "im 9 we filmed us dancing"),
+    (Worry.FRIEND, "im 13 my friend has seen my bruises from my dad hitting me, he told her not to say"),
+    (Worry.FRIEND, "im 12 my brother touches me when his girlfriend is out"),
+    (Worry.FRIEND, "im 15 my mate gives him weed and i carry it for them"),
+    (Worry.FRIEND, "im 14 my sister told him i want to die"),
+    (Worry.FRIEND, "im 13 my friend sent her nudes to him"),
+    (Worry.FRIEND, "im 12 i give my brother his tea and get my sister to school, mum is with her boyfriend"),
+    (Worry.FRIEND, "im 10 my friend is coming to my party on sunday"),
+    (Worry.IN_CARE, "im 13 my foster sister gets bullied on the bus"),
+    (Worry.BULLIED, "im 12 my dad calls me names"),
+    (Worry.BULLIED, "im 14 the staff call me names"),
 ]
 
 
@@ -137,6 +163,16 @@ def test_a_faint_word_does_not_put_another_worry_in_its_place():
     assert worry("he said he would hit me", Worry.SAD) is Worry.HIT
 
 
+def test_a_picture_that_was_sent_after_all_brings_what_helps_with_it_again():
+    asked_for, sent, homework = talk(
+        "im 13 some boy wants nudes off me", "i already sent him one", "i sent my homework"
+    )
+    assert {reply.trace[-1] for reply in (asked_for, sent, homework)} == {"worry: images"}
+    assert "report-remove" in ids(sent)
+    assert words()("child.worry.images") in sent.text
+    assert "report-remove" not in ids(homework)
+
+
 def test_what_is_told_again_is_named_again():
     asked_to, goes = talk("im 11 a man from my game wants to meet me", "im meeting him on saturday")
     assert "Do not go to meet this person" in asked_to.text
@@ -147,6 +183,15 @@ def test_what_is_told_again_is_named_again():
 @pytest.mark.parametrize(
     ("wording", "message"),
     [
+        ("child.childline", "but what does childline even do"),
+        ("child.childline", "what happens if i ring childline"),
+        ("child.childline", "do i have to tell them my real name"),
+        ("child.social-worker", "what will the social worker ask"),
+        ("child.social-worker", "why is a social worker coming to ours"),
+        ("child.others", "will my dad get arrested"),
+        ("child.others", "could she lose her job over it"),
+        ("child.trouble", "will i go to prison"),
+        (None, "my social worker is nice"),
         ("child.chat", "i dont like talking to people"),
         ("child.chat", "can i text someone instead"),
         ("child.free", "does it show on the phone bill"),

@@ -59,7 +59,7 @@ def test_who_takes_a_complaint_about_staff_is_answered_though_no_number_is_held(
     reply = ask("a teacher has hit a pupil, who do I report that to", area=LUTON)
     assert reply.behaviour is Behaviour.ANSWER
     assert reply.text.startswith("First tell the headteacher")
-    assert "no contact for LADO in Luton" in reply.text
+    assert "no contact for the LADO, who hears of harm by people who work with children, in Luton" in reply.text
 
 
 def test_to_whom_one_goes_first_does_not_hang_on_the_area():

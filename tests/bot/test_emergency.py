@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
-from types import SimpleNamespace
 
 import pytest
 
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
-from bot.channels.chat.desk import Desk
 from bot.model import Behaviour, NoticeKind, Outcome, Question
 from bot.ports import Likeness, Nets
 from knowledge.model import Audience
@@ -94,6 +92,41 @@ def test_who_speaks_of_another_is_told_what_to_do_for_them():
     reply = ask("my pupil says she will kill herself tonight", area=BEDFORD)
     assert ids(reply) == ["emergency-999", "bedford-ifd"]
     assert "Do not leave the person alone" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("words", "car"),
+    [
+        ("dad is drunk and driving off with the kids", True),
+        ("grandad has come to collect my pupil on foot and he is hammered", False),
+        ("mum is wasted at pick up for reception", False),
+    ],
+)
+def test_a_car_is_asked_for_only_where_somebody_drives(words, car):
+    text = ask(words).text
+    assert text.startswith("Ring 999 now and ask for the police")
+    assert ("registration" in text) is car
+
+
+@pytest.mark.parametrize(
+    "words", ["my boyfriend hits me, the kids are asleep", "my wife slaps me and never the children"]
+)
+def test_who_is_hit_by_a_partner_is_spoken_to_though_there_are_children(words):
+    text = ask(words).text
+    assert "It is not your fault" in text
+    assert "do not question them" not in text
+
+
+def test_a_bare_cry_is_told_to_ring_999_and_may_be_a_childs():
+    reply = ask("HELP!!", audience=Audience.PUBLIC)
+    assert reply.text.startswith("Ring 999 now")
+    assert ids(reply)[:2] == ["emergency-999", "childline"]
+
+
+def test_who_can_not_talk_is_told_how_to_ring_at_once():
+    text = ask("ex is punching my sister, i can not talk").text
+    assert "press 55" in text
+    assert ask("HELP, can not talk").text.count("55") == 1
 
 
 def test_a_child_who_fears_for_a_friend_is_told_that_the_promise_does_not_hold():
@@ -276,13 +309,3 @@ def test_an_adult_who_is_hurt_is_not_told_about_a_child(words, speaks_of_a_child
 def test_a_text_of_64_kb_is_answered_like_a_short_one():
     reply = ask("a man is stabbing his wife. " + "he reads my texts " * 3_600, area=BEDFORD)
     assert ids(reply)[:2] == ["emergency-999", "bedford-ifd"]
-
-
-@pytest.mark.parametrize("outcome", [Outcome.EMERGENCY, Outcome.ANSWERED])
-def test_in_chat_what_the_net_takes_for_talk_is_left_to_whoever_may_ask(outcome):
-    desk = object.__new__(Desk)
-    desk._web = SimpleNamespace(answer=lambda asked, channel: {"outcome": outcome, "text": "…"})
-    desk._now = lambda: WEDNESDAY
-    desk.permissions = SimpleNamespace(permit=lambda place: None)
-    given = desk.in_danger("he is strangling her", SimpleNamespace(surface="slack"))
-    assert (given is not None) is (outcome is Outcome.EMERGENCY)

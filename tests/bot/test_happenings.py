@@ -39,6 +39,13 @@ def when(text, at=TUESDAY):
         "he was hit on christmas day who do i ring",
         "phoned the duty line at 16:50 no answer who else",
         "boys dad died sunday, who can help",
+        "a lad in our thursday chess club has a burn, who do i tell",
+        "the sunday school teacher shouts at them, who do i ring",
+        "girl from the friday night disco told me something, who do i tell",
+        "leader of wednesday evening cadets worries me, who do i ring",
+        "saturday morning football coach messages him, who to call",
+        "out all weekend with an older man, who do i ring",
+        "she was out all weekend, who do i ring",
     ],
 )
 def test_when_something_happened_is_not_when_somebody_is_to_be_rung(text):
@@ -183,3 +190,18 @@ def test_a_long_run_of_small_words_is_read_at_once(text):
 )
 def test_every_time_is_taken_out_to_see_what_else_is_said(text, left):
     assert without_times(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("who do i ring on saturday about a club", "Sat 28 Nov 11:00"),
+        ("who do i ring sunday, school is shut", "Sun 29 Nov 11:00"),
+        ("saturday duty team number", "Sat 28 Nov 11:00"),
+        ("what number for friday night, youth club worry", "Fri 27 Nov 21:00"),
+        ("who covers all weekend", "Sat 28 Nov 11:00"),
+        ("on sunday the club is closed, who do i ring", "Sun 29 Nov 11:00"),
+    ],
+)
+def test_a_day_that_is_asked_about_beside_an_activity_is_kept(text, hour):
+    assert when(text) == hour

@@ -30,7 +30,7 @@ from tests.fakes.library import greywell
 UNNAMED = "who is there for this lass who is always on her own"
 
 
-def shown(text, *nearest, area=BEDFORD, at=WEDNESDAY, audience=Audience.PRACTITIONER):
+def shown(text, *nearest, area=BEDFORD, at=WEDNESDAY, audience=Audience.PRACTITIONER, of_a_case=False):
     found = signposts(
         text,
         area=resolve(text, tree=AREAS, set_to=area, previous=None),
@@ -38,6 +38,7 @@ def shown(text, *nearest, area=BEDFORD, at=WEDNESDAY, audience=Audience.PRACTITI
         directory=DIRECTORY,
         audience=audience,
         nearest=nearest,
+        of_a_case=of_a_case,
     )
     return found, [each.contact.id for each in found.shown]
 
@@ -218,3 +219,50 @@ def test_a_line_that_has_no_room_is_left_out():
     full = Draft(outcome=draft.outcome, text="word " * 148)
     situation = SimpleNamespace(moment=moment_asked_about("now", WEDNESDAY))
     assert REPLIES.with_help(full, situation, DIRECTORY.get("beat")) is full
+
+
+def test_in_a_case_a_line_is_not_all_there_is():
+    told = "she came back with two phones, who do i ring"
+    assert shown(told, ("beat", 0.6), area=LUTON)[1] == ["beat"]
+    assert shown(told, ("beat", 0.6), area=LUTON, of_a_case=True)[1] == ["beat", "report-to-council"]
+    assert shown("is there a helpline, she came back with two phones", ("beat", 0.6), area=LUTON, of_a_case=True)[
+        1
+    ] == ["beat"]
+
+
+def test_harm_in_a_case_is_for_the_council_though_only_he_is_said():
+    told = "he has a burn and will not say how, who do i ring"
+    assert shown(told, ("beat", 0.6), of_a_case=True)[1] == ["bedford-ifd"]
+
+
+def test_where_nobody_answers_another_is_given():
+    assert shown("edt not answering, who else", at=SATURDAY_NIGHT)[1] == ["police-101", "nspcc"]
+    assert shown("front door rings out, who else", at=SATURDAY_NIGHT)[1] == ["bedford-edt", "police-101"]
+    assert shown("you gave me the same number again", area=LUTON)[1] == ["police-101", "nspcc"]
+    assert shown("childline is not answering, who else")[1][0] == "childline"
+    assert shown("the lado is not answering, who else")[0].unheld == "lado"
+    assert shown("nobody answers, i want somebody to talk to", ("samaritans", 0.6))[1][0] == "samaritans"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "flat is on the border of two councils, who do i ring",
+        "how do i know which council it is",
+        "address is NN10, who do i report it to",
+        "who takes it, the house is in SG18",
+    ],
+)
+def test_where_the_council_is_not_known_the_page_that_finds_it_is_given(text):
+    assert shown(text, area=None)[1] == ["report-to-council", "nspcc"]
+
+
+def test_a_postcode_where_an_area_is_in_force_changes_nothing():
+    assert shown("child at MK40, who do i ring")[1] == ["bedford-ifd"]
+    assert shown("child at MK40, not sure that is ours, who do i ring")[1] == ["report-to-council", "nspcc"]
+    assert shown("a boy on the edge of exclusion, who do i ring")[1] == ["bedford-ifd"]
+
+
+def test_police_who_hold_a_child_are_not_sent_to_the_police():
+    assert shown("two boys in police protection, who do we notify", at=SATURDAY_NIGHT)[1] == ["bedford-edt"]
+    assert shown("we used police protection on a toddler, who do i ring", at=SATURDAY_NIGHT)[1] == ["bedford-edt"]

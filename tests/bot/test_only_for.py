@@ -25,6 +25,11 @@ from tests.bot.asking import DIRECTORY
         ("winstons-wish", "the dad has gone, who is there"),
         ("rape-crisis", "who helps a girl who is bullied"),
         ("respect-phoneline", "dad needs a form for the nursery"),
+        ("act-early", "the sheikh at our mosque slaps the boys"),
+        ("act-early", "she has started to wear a hijab and pray, who do i tell"),
+        ("anti-terrorist-hotline", "muslim neighbours shout at their kids"),
+        ("dfe-extremism-helpline", "arabic lessons at the masjid run late, who do i tell"),
+        ("mens-advice-line", "my wife is scared, i slapped her. a line for men who do it"),
         ("child-law-advice", "young refugee says the age they wrote down is not his"),
     ],
 )
@@ -45,6 +50,10 @@ def test_without_a_word_of_its_subject_a_line_is_not_meant(line, text):
         ("runaway-helpline", "lad of 15 walked out last night"),
         ("runaway-helpline", "dad left her at the station and she ran off"),
         ("nspcc", "anything at all"),
+        ("act-early", "he follows a hate preacher from the mosque"),
+        ("act-early", "my brother draws swastikas"),
+        ("anti-terrorist-hotline", "he wants to bomb a church"),
+        ("mens-advice-line", "my wife says i hit her, but she hits me"),
     ],
 )
 def test_with_one_it_may_be(line, text):

@@ -14,6 +14,7 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.decide import Decision
 from bot.answering.draft import Draft
 from bot.answering.misuse import Misuse
+from bot.answering.present import cite, cite_printed, claims_of
 from bot.answering.retrieve import Evidence
 from bot.answering.verify import Verified
 from bot.model import Behaviour, NoticeKind, Outcome
@@ -154,7 +155,8 @@ def test_two_areas_named_it_says_which_takes_the_referral():
 
 
 def test_a_service_without_a_contact_is_said_with_its_area():
-    assert "no contact for LADO in Bedford Borough" in ask("how do I contact the LADO", area=BEDFORD).text
+    text = ask("how do I contact the LADO", area=BEDFORD).text
+    assert "no contact for the LADO, who hears of harm by people who work with children, in Bedford Borough" in text
     assert ask("how do I contact the LADO").outcome is Outcome.CLARIFY_AREA
     assert "Lewisham is outside the areas I hold" in ask("how do I contact the LADO in Lewisham").text
     assert "no contact for early help in Luton" in ask("what is the early help number", area=LUTON).text
@@ -215,8 +217,6 @@ def situation_of(text, area=None):
 
 
 def test_statements_that_do_not_fit_are_left_out_with_their_citations():
-    from bot.answering.present import cite, claims_of
-
     records = [document(f"d{n}", title=f"Guide {n} " + "of safeguarding " * 12) for n in range(4)]
     found = [finding("word " * 26 + "end.", of=each) for each in records]
     quotations = [quotation(each) for each in found]
@@ -324,8 +324,47 @@ def test_999_stands_before_a_full_answer_whose_last_statement_is_left_out():
     assert len(softened.text.split()) <= 150
 
 
+def the_front_door_is_cited(after):
+    return {"bedford-ifd": cite_printed(finding("Ring 01234 718700."), "01234 718700", n=after + 1)}
+
+
 def test_what_has_no_room_below_a_contact_is_neither_cited_nor_counted():
-    situation = situation_of("who do I ring about a child", BEDFORD)
-    draft = REPLIES.contacts(situation, REPLIES.home(situation), {}, a_full_answer())
+    situation, full = situation_of("who do I ring about a child", BEDFORD), a_full_answer()
+    draft = REPLIES.contacts(situation, REPLIES.home(situation), the_front_door_is_cited(len(full.citations)), full)
     assert draft.contacts[0].contact.id == "bedford-ifd"
-    assert (draft.claims, draft.citations) == ((), ())
+    assert 0 < len(draft.claims) < len(full.claims)
+    assert [each.n for each in draft.citations] == list(range(1, len(draft.citations) + 1))
+    assert f"01234 718700 [{len(draft.citations)}]" in draft.text
+
+
+def test_a_statement_for_which_there_is_no_room_at_all_is_left_out():
+    record = document("long", title="Guide")
+    quotations = [quotation(finding("word " * 138 + "end.", of=record))]
+    verified = Verified(claims=claims_of(cite(quotations), quotations), failures=())
+    long = REPLIES.answered(situation_of("when is it due", BEDFORD), verified, cite(quotations), [record])
+    situation = situation_of("who do I ring about a child", BEDFORD)
+    draft = REPLIES.contacts(situation, REPLIES.home(situation), the_front_door_is_cited(1), long)
+    assert (draft.claims, [each.n for each in draft.citations]) == ((), [1])
+    assert "01234 718700 [1]" in draft.text
+
+
+def test_no_source_is_cited_of_which_no_word_is_shown_when_999_goes_before():
+    situation, full = situation_of("who do I ring about a child", BEDFORD), a_full_answer()
+    draft = REPLIES.contacts(situation, REPLIES.home(situation), the_front_door_is_cited(len(full.citations)), full)
+    softened = REPLIES.softened(replace(draft, text=f"{draft.text}\n\n{'again ' * (150 - len(draft.text.split()))}"))
+    assert len(softened.claims) < len(draft.claims)
+    assert [each.n for each in softened.citations] == list(range(1, len(softened.citations) + 1))
+    assert all(each.text.split(": ")[0] in softened.text for each in softened.claims)
+    assert f"01234 718700 [{len(softened.citations)}]" in softened.text
+
+
+def test_what_is_in_other_words_is_left_as_it_is_when_999_goes_before():
+    told = replace(a_full_answer(), text="word " * 148)
+    assert REPLIES.softened(told).claims == told.claims
+
+
+def test_several_numbers_that_nobody_checked_say_so_once_where_no_team_is_held():
+    reply = ask(RING, area=CENTRAL)
+    assert reply.text.count("not yet checked") == 1
+    assert "As printed in their sources; not yet checked by your partnership." in reply.text
+    assert "Annual Report" in ask(RING, area=BEDFORD).text or "bbscp" in ask(RING, area=BEDFORD).text

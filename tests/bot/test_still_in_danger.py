@@ -52,6 +52,8 @@ def asked(text, audience=Audience.PUBLIC):
         "will he die",
         "can you send someone",
         "what is his address",
+        "ok what number",
+        "so who do i call first, police or ambulance",
     ],
 )
 def test_what_goes_on_telling_of_it_is_the_emergency_again(text):
@@ -64,7 +66,6 @@ def test_what_goes_on_telling_of_it_is_the_emergency_again(text):
         "",
         "thanks",
         "is this confidential",
-        "what number",
         "who do i ring about a child",
         "refuge near luton",
         "when is a written referral due",
@@ -117,6 +118,44 @@ def test_whoever_took_something_and_feels_well_is_told_to_ring_all_the_same():
     assert all("116 123" in reply.text for reply in replies[1:])
 
 
+def test_whoever_means_to_die_is_heard_in_whatever_few_words():
+    replies, _ = talk("i dont want to live any more", "nope, breathing hurts")
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert "116 123" in replies[1].text
+
+
+def test_after_999_whom_to_ring_is_999_and_then_the_team():
+    replies, _ = talk("a man is stabbing his son", "who should i phone then", area=BEDFORD)
+    assert replies[1].text.startswith("Ring 999 now")
+    assert ids(replies[1])[:2] == ["emergency-999", "bedford-ifd"]
+
+
+@pytest.mark.parametrize("text", ["its all silent in there now", "she has stopped crying", "he is asleep i think"])
+def test_a_baby_who_has_gone_quiet_is_to_be_looked_at_and_no_reason_to_press_55(text):
+    replies, _ = talk("she wont stop crying, im going to shake the baby", text)
+    assert replies[1].text.startswith(words()("still.gone-quiet"))
+    assert "press 55" not in replies[1].text
+
+
+def test_a_man_who_has_gone_quiet_is_no_baby():
+    replies, _ = talk("a man is stabbing my dad", "hes gone quiet")
+    assert words()("still.gone-quiet") not in replies[1].text
+
+
+@pytest.mark.parametrize("text", ["she is back, with a bag of new clothes", "police found him", "he has come home"])
+def test_a_child_who_is_back_is_listened_to_and_the_danger_is_over(text):
+    replies, turn = talk("my 13 year old is missing, phone is off", text, area=BEDFORD)
+    assert replies[1].text.startswith(words()("still.back"))
+    assert "bedford-ifd" in ids(replies[1])
+    assert turn.in_danger is None
+
+
+def test_who_is_not_back_is_missing_still():
+    replies, turn = talk("my 13 year old is missing, phone is off", "hes still not home")
+    assert words()("still.back") not in replies[1].text
+    assert turn.in_danger is not None
+
+
 def test_an_adult_is_told_again_whom_to_tell_and_stays_an_adult():
     replies, turn = talk("my neighbour is beating her toddler with a stick", "shes still going", area=BEDFORD)
     assert replies[1].reader is Reader.ADULT
@@ -158,7 +197,10 @@ def test_what_is_asked_besides_is_answered_with_999_above_it():
     assert turn.in_danger is None
 
 
-@pytest.mark.parametrize("text", ["the police are here now", "ambulance has come", "we are safe", "ive rung 999"])
+@pytest.mark.parametrize(
+    "text",
+    ["the police are here now", "ambulance has come", "we are safe", "ive rung 999", "baby is ok and on the ward"],
+)
 def test_when_help_is_there_the_danger_is_over(text):
     assert is_safe_now(text)
     replies, turn = talk("a man is stabbing my dad", "im in my room, its bad", text)

@@ -82,6 +82,15 @@ def test_json_without_a_question_reads_it_from_standard_input(assistant):
     assert assistant.asked[0][0].text == QUESTION
 
 
+def test_bytes_that_are_no_letters_are_no_traceback(assistant):
+    assert run(f"{QUESTION} \udcff", "--json").exit_code == 0
+    assert run("--json", typed=QUESTION.encode() + b" \xff").exit_code == 0
+    assert run(typed=QUESTION.encode() + b" \xff\n\n").exit_code == 0
+    assert [question.text.encode()[: len(QUESTION)] for question, _ in assistant.asked] == [QUESTION.encode()] * 3
+    danger = run("--json", typed=b"a man is hitting a child right now \xff")
+    assert json.loads(danger.stdout)["behaviour"] == "emergency"
+
+
 @pytest.mark.parametrize(
     ("at", "london"),
     [

@@ -4,10 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering.asks import Turn
+from bot.answering.privacy import screen
 from bot.answering.told_of import told_of
 from bot.model import Behaviour
+from knowledge.contacts import Role
 from knowledge.model import Audience
-from tests.bot.asking import BEDFORD, DIRECTORY, LUTON, REPLIES, SATURDAY_NIGHT, ask, ids
+from tests.bot.asking import BEDFORD, DIRECTORY, KNOWN, LUTON, REPLIES, SATURDAY_NIGHT, ask, ids
+from tests.fakes.library import FakeLibrary, document, passage
 
 OF_THEMSELVES = [
     ("my boyfriend slaps me when he has been drinking", "domestic-abuse-helpline"),
@@ -40,6 +44,12 @@ OF_THEMSELVES = [
     ("the kids dad stops me having contact", "child-law-advice"),
     ("my ex is taking our daughter out of school to live with her", "child-law-advice"),
     ("who gets custody of the children", "child-law-advice"),
+    ("she tracks my phone and im planning to get away with the baby", "domestic-abuse-helpline"),
+    ("he reads my messages. how can i leave safely", "domestic-abuse-helpline"),
+    ("im 31 and my dad was an alcoholic, the drink still haunts me", "nacoa"),
+    ("i grew up with my mum drinking every night, i am an adult and cant shift it", "nacoa"),
+    ("my mum is an alcoholic since i was little, the vodka ruined us", "nacoa"),
+    ("my uncle abused me as a kid, he died last year", "napac"),
 ]
 OF_A_CHILD = [
     ("the girl over the road is left by herself till late", "nspcc"),
@@ -50,6 +60,38 @@ OF_A_CHILD = [
     ("a childminder grabbed my toddler by the arm", "nspcc"),
     ("my fiance has been arrested for indecent images", "stop-it-now"),
     ("i am a young carer for my brother", "childline"),
+    ("our eldest came home from her dads with finger marks on her arm", "nspcc"),
+    ("I live in town and my boys stay at their mums, one has a scald on his leg", "nspcc"),
+    ("my stepdad touched me when i was 11 and he still coaches the under tens football club", "napac"),
+    ("i was abused by my grandad as a child and my cousin drops her kids at his", "napac"),
+    ("a parishioner says he molested a boy thirty years ago", "police-101"),
+    ("he told me he abused his niece in the 90s", "police-101"),
+]
+BY_STAFF = [
+    "saw our caretaker grab a year 4 boy by the collar",
+    "volunteer at chapel has been messaging a 15 year old",
+    "the ustad canes the little ones, kids have told me",
+    "a pupil was slapped by the supply",
+    "bus escort pinches a girl in a wheelchair, she told me",
+    "foster carer locked the lads in their room",
+    "someone from the childrens home slept with one of the girls",
+    "a judo coach kissed one of my pupils",
+    "one of the men at the temple hits the children",
+    "my colleague keeps snapchatting a sixth former",
+    "nursery worker here, my deputy shook a two year old",
+    "who do i tell, our youth worker bought a lad vapes and gave him a hug",
+]
+NOT_BY_STAFF = [
+    "head teacher. a mum slapped her lad at the gate",
+    "a girl kicked our caretaker in the shin",
+    "the childminder says dad shook the baby",
+    "a boy told his coach that his uncle hits him",
+    "may a nursery worker carry a toddler",
+    "what is the rule if a coach drives a child home",
+    "as a youth worker i saw two lads hit a girl",
+    "a pupil was hit by another pupil next to the teacher",
+    "teacher noticed a burn, the boy says mum grabbed him",
+    "our vicar is visiting a family whose boy hits his sister",
 ]
 LOOKALIKES = [
     "what counts as domestic abuse",
@@ -81,6 +123,11 @@ LOOKALIKES = [
     "can a teaching assistant hug a pupil",
     "how do we stop coaches giving children lifts",
     "the head teacher gave my son a detention",
+    "he touched a girl at playtime",
+    "dad touched her arm at the school his son goes to",
+    "my lad is back at his dads for half term",
+    "she checks my homework, how do i leave the group chat",
+    "my mum drinks a lot of tea and im 40",
 ]
 
 
@@ -96,6 +143,24 @@ def test_a_worry_about_a_child_is_known_and_is_for_social_care(text, line):
     told = told_of(text)
     assert told is not None
     assert (told.contacts[0], told.of_child) == (line, True)
+
+
+@pytest.mark.parametrize("text", BY_STAFF)
+def test_harm_by_who_works_with_children_is_known_whoever_tells_it(text):
+    told = told_of(text)
+    assert told is not None
+    assert (told.of_staff, told.of_child, told.is_for_the_public) == (True, True, False)
+
+
+@pytest.mark.parametrize("text", NOT_BY_STAFF)
+def test_who_writes_and_who_is_hurt_has_done_nothing(text):
+    told = told_of(text)
+    assert told is None or not told.of_staff
+
+
+def test_what_somebody_does_to_children_now_is_more_than_the_past():
+    assert not told_of("my uncle abused me as a kid, he died last year").of_child
+    assert told_of("my uncle abused me as a kid and he still minds my sisters little girl").of_child
 
 
 @pytest.mark.parametrize("text", LOOKALIKES)
@@ -130,9 +195,67 @@ def test_a_neighbour_is_told_whom_to_ring_now():
     assert nowhere.text.startswith("First tell children's social care")
 
 
-def test_who_works_with_children_keeps_the_documents():
+def test_who_works_with_children_is_told_of_the_officer_with_the_team():
     worry = "one of our coaches keeps messaging a girl at night"
-    assert "nspcc" not in ids(ask(worry, area=BEDFORD, audience=Audience.PRACTITIONER))
+    reply = ask(worry, area=BEDFORD, audience=Audience.PRACTITIONER)
+    assert "nspcc" not in ids(reply)
+    assert ids(reply)[0] == "bedford-ifd"
+    assert "LADO" in reply.text
+    elsewhere = ask(worry, audience=Audience.PRACTITIONER)
+    assert ids(elsewhere)[0] == "report-to-council"
+    assert "Ring the council for that place" in elsewhere.text
+
+
+def test_the_officer_who_is_held_comes_first():
+    officer = replace(DIRECTORY.get("bedford-ifd"), id="bedford-lado", name="Bedford Borough LADO", roles=(Role.LADO,))
+    directory = replace(DIRECTORY, contacts=(*DIRECTORY, officer))
+    reply = ask("our caretaker slapped a boy", area=BEDFORD, replies=replace(REPLIES, directory=directory))
+    assert ids(reply)[:2] == ["bedford-lado", "bedford-ifd"]
+    assert "no contact" not in reply.text
+
+
+def about_officers(text):
+    """Give a library in which one digest speaks of people who work with children."""
+    of = document("staff", title="Allegations", area="england", audience=frozenset(Audience))
+    return FakeLibrary((of,), (passage(text, document="staff"),))
+
+
+def test_a_parent_reads_first_what_the_documents_say_of_staff():
+    library = about_officers("Tell the LADO at once if a coach has hit a child. Keep the messages.")
+    reply = ask("my sons coach hit him", area=LUTON, audience=Audience.PUBLIC, library=library)
+    assert reply.behaviour is Behaviour.ANSWER
+    assert reply.text.startswith("Allegations")
+    assert ids(reply)[:2] == ["report-to-council", "nspcc"]
+
+
+def test_documents_that_tell_staff_of_the_officer_answer_by_themselves():
+    library = about_officers("Tell the LADO at once if a coach has hit a child. Keep the messages.")
+    reply = ask("a coach has hit a child", area=BEDFORD, library=library)
+    assert reply.text.startswith("Allegations")
+    assert "no contact" not in reply.text
+
+
+def test_who_goes_on_about_staff_is_still_told_of_the_officer():
+    before = Turn(question=screen("our choir leader kissed a boy", known=KNOWN), area=None, about_contact=True)
+    reply = ask("it is a tiny choir run by two people, so who do i ring", audience=Audience.PUBLIC, previous=before)
+    assert "the LADO" in reply.text
+
+
+def test_a_rule_that_is_asked_about_a_child_is_looked_up():
+    of = document("law", title="Asking the police", area="england", audience=frozenset(Audience))
+    library = FakeLibrary(
+        (of,), (passage("The police may tell a niece's aunt nothing of her new partner.", document="law"),)
+    )
+    worry = "scared for my niece, the police may tell me nothing of her mums new partner, is that right"
+    reply = ask(worry, area=LUTON, audience=Audience.PUBLIC, library=library)
+    assert reply.text.startswith("Asking the police")
+    assert ids(reply)[:2] == ["report-to-council", "nspcc"]
+
+
+def test_the_line_for_the_very_need_stands_beside_the_council():
+    worry = "my niece is being taken for fgm, her mum says so"
+    reply = ask(worry, area=LUTON, audience=Audience.PUBLIC)
+    assert ids(reply)[:2] == ["report-to-council", "nspcc-fgm"]
 
 
 def test_the_line_is_given_too_where_it_is_asked_whom_to_ring():
@@ -154,6 +277,10 @@ def test_the_line_is_given_too_where_it_is_asked_whom_to_ring():
         "my wife and ",
         "next door kids ",
         "the coach ",
+        "the coach hit by ",
+        "one of the staff at the ",
+        "he still works with kids ",
+        "he touched a girl years ago ",
     ],
 )
 def test_hostile_repetition_is_read_to_its_end(piece):

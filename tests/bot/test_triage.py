@@ -46,6 +46,8 @@ FLOORS = {
     "16": (0.42, 0.07),
     "17": (0.60, 0.14),
     "18": (0.68, 0.19),
+    "19": (0.54, 0.19),
+    "20": (0.62, 0.17),
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
@@ -283,7 +285,63 @@ def test_whoever_took_something_or_is_told_to_die_is_spoken_to(words, of_oneself
 @pytest.mark.parametrize(
     "words",
     [
+        "nurse here, 12 tablets swallowed, overdosed at noon, on a drip on the ward. his stepdad frightens him",
+        "she overdosed and is medically cleared, the hospital wants a bed for her, who at social care",
+        "there is a small boy left on his own in the waiting room, two hours now, nobody answers",
+        "detectives want to question her about the shed that he set fire to, who may sit in",
+        "police want to interview our pupil about the fire in the gym, can his aunt be there",
+        "word it so that his broken nose looks like an accident, it is bleeding in the photo",
+    ],
+)
+def test_whom_doctors_or_staff_have_and_what_is_asked_about_or_covered_up_is_no_call_for_help(words):
+    found = triage(words)
+    assert (found.danger, found.can_wait) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "overdosed, on the ward last week, overdosed again tonight",
+        "he has overdosed and will not stay in hospital",
+        "boy left on his own in our reception with a stranger for hours",
+        "he was missing, came back, and is missing again",
+        "police want to question him and he is on the roof at the edge",
+        "police want to talk to her about the knife, he has a knife outside now",
+    ],
+)
+def test_who_leaves_the_doctors_and_who_is_gone_again_is_in_danger(words):
+    assert triage(words).danger is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "danger", "of_oneself"),
+    [
+        ("aunt says the children would be happier dead", Danger.VIOLENCE, False),
+        ("a neighbour confided she thinks about ending it for all of us", Danger.VIOLENCE, False),
+        ("our tenant keeps saying there is no point in living", Danger.SUICIDE, False),
+        ("a colleague is feeling suicidal", Danger.SUICIDE, False),
+        ("no point in living any more", Danger.SUICIDE, True),
+        ("my kids would be better off without me", Danger.SUICIDE, True),
+        ("they keep telling me to kill myself", Danger.SUICIDE, True),
+        ("cut my legs again, it is deep", Danger.SUICIDE, True),
+        ("he says he will slit my throat", Danger.SUICIDE, False),
+        ("i hit my boy and i am scared i will do it again", Danger.MAY_HURT, False),
+        ("thoughts of drowning the baby keep coming, i am having thoughts of drowning my baby", Danger.MAY_HURT, False),
+    ],
+)
+def test_another_is_told_from_whoever_writes(words, danger, of_oneself):
+    found = triage(words)
+    assert (found.danger, found.of_oneself) == (danger, of_oneself)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "husband says he will murder me if i ever leave",
+        "mum has been thinking about smothering the baby",
+        "client imagines drowning her twins",
+        "she has thoughts of killing herself and the little ones",
+        "he showed me a stab wound, says it is nothing",
         "wife threatened to smother the twins",
         "he says he will shoot the kids and himself",
         "he has tablets hidden, told me he is going to swallow the lot tonight",
@@ -553,6 +611,6 @@ def test_of_a_very_long_text_the_beginning_and_the_end_are_read_in_little_time()
     cry, filler = "he is strangling my mum. ", "what if a. he is " * 4_000
     assert triage(cry + filler).danger is Danger.STRANGLED
     assert triage(filler + cry).danger is Danger.STRANGLED
-    started = time.perf_counter()
+    started = time.process_time()
     triage(filler)
-    assert time.perf_counter() - started < 4  # seconds, on a slow machine: read whole it takes four times as long
+    assert time.process_time() - started < 2  # seconds, on a slow machine: read whole it takes four times as long

@@ -30,6 +30,12 @@ OF_ANY_AGE = [
     "i took loads of pills",
     "i live with foster carers and want to move",
     "someone recorded me in the shower",
+    # The "i" left out.
+    "burnt my legs with a lighter again and cut my wrists",
+    "just got chucked out",
+    "hate my body. starve myself most days",
+    "feeling really worthless",
+    "was groomed on a game",
 ]
 OF_ADULTS = [
     "i was raped by my ex husband",
@@ -54,6 +60,11 @@ OF_ADULTS = [
     "im a dad and my mum has dementia",
     "grandson says daddy hurts him",
     "she said mummy hits her",
+    "got a complaint about my tone",
+    "cut my finger at the school fair",
+    "was told the plan ends in march",
+    "want to know who chairs the panel",
+    "made the referral, feeling unsure",
 ]
 
 

@@ -90,7 +90,7 @@ ATTACKERS: tuple[Rule, ...] = (
         r"|screaming|drunk|kicking|banging|abusive|injunction|non ?mol\w*|restraining order|not (?:meant|allowed"
         r"|supposed) to|bail|refuge|beat\w*|attack\w*|murder|going (?:mad|mental|crazy|ballistic|berserk)|off (?:his"
         r"|her) head|hiding|fists?|aggress\w+|refus\w+ to (?:leave|go)|will not (?:leave|go away)"
-        r"|^he is back(?! (?:after|from|home|at|safe|with|on|to|now from))"
+        r"|^he is back(?! (?:after|from|home|at|in (?:placement|school|class|care|his|her)|safe|with|on|to|now from))"
         r"|he is in the house|knows where (?:i|we|she) (?:am|are|is|lives?)",
         r"i|i am|me|us|we|my|she|her|kids|children|staff|reception|now|help|help me|pupil|refuge",
         unless=TAME + r"|back (?:from|to|in) (?:work|school|prison|holiday)|what (?:is|does) a|how (?:do|does|can"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.others import THOUGHT_OF
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import ORDINARY
 
@@ -15,12 +16,38 @@ _FEARS_TO = (
     r"|worried i) (?:\w+ ){0,3}?(?:shak|hurt|hit|throw|squeez|smother|slap|swing|drop)\w*\b"
 )
 
+_OWN_CHILD = (
+    r"(?:(?:my|the|our|both|both my|all my|one of my|my own) (?:\w+ )?(?:kids?|children|child|son|daughter|twins"
+    r"|toddler"
+    r"|boys?|girls?|lad|stepson|stepdaughter|step ?kids|foster \w+|\d+ year old|little (?:one|boy|girl))s?"
+    r"(?! (?:feelings|chances|confidence|future|education|teacher|dad|mum|school|friends?|by)\b))"
+)
+_HURT = (
+    r"(?:hurt(?:ing)?|harm(?:ing)?|hit(?:ting)?|smack(?:ing)?|slap(?:ping)?|shak(?:e|ing)|kick(?:ing)?|punch(?:ing)?"
+    r"|batter(?:ing)?|beat(?:ing)?|strangl(?:e|ing)|throttl(?:e|ing)|chok(?:e|ing)|drown(?:ing)?|smother(?:ing)?"
+    r"|stab(?:bing)?|kill(?:ing)?|burn(?:ing)?)"
+)
+_MAY = (
+    r"(?:going to|about to|want to|might|may|could|scared i|afraid i|worried i|terrified i|frightened i|feel like"
+    r"|nearly"
+    r"|thought (?:about|of)|(?:keep|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urges? to|close to"
+    r"|think(?:ing)? (?:about|of)|will|end up)"
+)
+# Whoever else is feared or spoken of, and what is said in fun.
+_NOT_ONESELF = (
+    r"(?:he|she|they|mum|dad|ex|social (?:services|worker|workers)|school|police|everyone|people|partner|husband|wife)"
+    r" (?:\w+ )?(?:thinks?|says?|said|claims?|told|reckons?|believes?|worried|accus\w+)(?: \w+){0,2}? i|lol|haha"
+    r"|jok\w+|fortnite|tidy\w*|lego|if i (?:leave|move|go|report|tell|split|divorce|take)"
+    r"|accident\w*|without meaning"
+)
+
 BABIES: tuple[Rule, ...] = (
     # Babies
     rule(
         Danger.BABY,
         r"{infant}",
-        r"floppy|limp|lifeless|not breathing|blue|grey|mottled|(?:not|will not|can not|hard to|difficult to) (?:be "
+        r"floppy|limp|lifeless|not breathing|(?:blue|grey|mottled)(?! (?:\w+ )?(?:patch\w*|marks?|spots?|bruis\w+))"
+        r"|(?:not|will not|can not|hard to|difficult to) (?:be "
         r"|get )?(?:wake|waking|rouse|roused|woken)|unresponsive|(?:not|stopped) (?:breathing|feeding|responding"
         r"|moving|crying)|fitting|seizures?|jerking|twitching|rolling eyes|eyes (?:are )?roll\w+|unconscious|bulging"
         r"|soft spot|drowsy|(?:sleepy|odd|funny|quiet|sick|vomiting) (?:\w+ ){0,2}?(?:since|after|and|ever)"
@@ -40,7 +67,8 @@ BABIES: tuple[Rule, ...] = (
         r"|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit|slapped|squeezed|burnt|burned|scalded|dangled)"
         r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
         r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))",
-        unless=_FEARS_TO + r"|shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket|bottle|(?:old"
+        unless=_FEARS_TO + "|" + THOUGHT_OF + r"|shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket"
+        r"|bottle|(?:old"
         r"|young) enough|thrown out|nappy|dropped off|dropping (?:\w+ ){0,3}off|dropped (?:\w+ ){0,3}off|shaken up"
         r"|another toddler|another baby|toddlers? (?:hitting|biting|who hit)|(?:bit|hit|hits|pinched|kicked"
         r"|slapped) (?:another|a|other) (?:toddler|child)|fed|awareness",
@@ -66,9 +94,11 @@ BABIES: tuple[Rule, ...] = (
     ),
     rule(  # whoever writes fears to do it
         Danger.MAY_HURT,
-        r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought about|urge to|close to"
+        r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought (?:about|of)|(?:keep"
+        r"|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urge to|close to"
         r"|keep thinking (?:about|of)|i will|think i) (?:\w+ ){0,3}?(?:hurt|harm|shake|shaking|hurting|drown|drowning"
-        r"|smother|smothering|throw|throwing|kill|killing|hit|hitting|snap|do something|lose it)",
+        r"|smother|smothering|throw|throwing|kill|killing|hit|hitting|snap|lose it"
+        r"|do something(?! (?:nice|kind|fun|special|about|for|with|together)\b))",
         r"(?:my |the |this |our )(?:\w+ )?{infant}|{infant}|cot|screaming (?:and|all|for)|him if he does not stop"
         r"|stop crying",
         r"i|i am|am|me",
@@ -77,6 +107,20 @@ BABIES: tuple[Rule, ...] = (
         r"|texted|messaged|threat\w+) (?:that )?(?:she|he|mum|to)|is (?:going|about|threatening) to (?:hurt|harm|shake"
         r"|drown|smother|throw|kill|hit)|wants to (?:hurt|harm|shake|drown|smother|throw|kill|hit))|i think (?:a|the"
         r"|this) (?:colleague|pupil|parent|social)|teacher|how (?:do|can) (?:i|we) (?:help|stop)|toddler (?:who|that)",
+        firm=True,
+    ),
+    rule(  # the same of a child of any age: "scared i will hurt my son", "i hit her and may do it again"
+        Danger.MAY_HURT,
+        rf"(?:i|ill) (?:\w+ ){{0,4}}?{_MAY} (?:\w+ ){{0,3}}?{_HURT} {_OWN_CHILD}|(?:scared|afraid|frightened|terrified"
+        rf"|worried) (?:that "
+        rf")?i (?:\w+ ){{0,3}}?(?:{_HURT} (?:him|her|them)|do it again|lose it|snap)|i (?:\w+ )?want(?:ed)? to do it"
+        rf" again|i (?:\w+ ){{0,2}}?(?:might|will"
+        r"|am going to|am about to) (?:\w+ )?(?:lose it|snap) with (?:him|her|them)"
+        r"|i (?:\w+ )?(?:going to|about to|might) do something (?:\w+ )?to (?:him|her|it|them)"
+        r"(?! (?:hair|nails|room|bed|cot|phone|bike|homework)\b)",
+        rf"{_OWN_CHILD}|foster \w+|scream\w*|cry(?:ing)?|will not stop"
+        r"|(?:hit|smacked|slapped|hurt|shook|kicked|punched) (?:my|him|her|them)",
+        unless=_NOT_ONESELF,
         firm=True,
     ),
     rule(

@@ -16,6 +16,15 @@ _SIBLINGS: Final = (
 )
 _HURTS: Final = r"(?:hits|hit|beats|beat|touches|hurts|hurt|slaps|smacks|kicks|punches|burns|rapes|chokes)"
 _THINGS: Final = r"(?:trainers|phone|iphone|vapes?|weed|money|cash|clothes|jacket|stuff|presents|£ ?\d+)"
+_LEAVES: Final = (
+    r"(?:leg(?:ging)? it|run(?:ning)? (?:away|off)|ran (?:away|off)|bounc(?:e|ing)|do one|get out of here)\b"
+)
+_HOME: Final = r"(?:\w+ )?(?:childrens|kids|care|residential) (?:home|unit)"
+_AT_WORK: Final = (
+    r"(?:young (?:person|people|lad|girl|boy|man|woman)|residents?|shifts?|works?|working|manager|nurse|placed|ofsted"
+    r"|(?:a|the|one of the|our) (?:boys?|girls?|lads?|kids?|child\w*)|reg\w* 4\d|inspect\w*|visit\w*"
+    r"|my (?:nan|gran\w*|mum|dad))"
+)
 _PARCELS: Final = r"(?:bags?|packages?|parcels?|box|stuff|something|envelopes?)"
 _STAFF: Final = r"(?:ring|call|refer|report|contact|phone|email|tell|speak|ask|do)"
 
@@ -65,7 +74,11 @@ CHILD: Final = re.compile(
             r"|would kill me"
             r"|grounded|says i (?:can|have|must|am))\b",
             r"\bi (?:do not want to|can not|am scared to|am too scared to) go (?:back )?home\b",
-            r"\bi (?:ran|have run|want to run) away\b",
+            r"\bi (?:ran|have run|want to run|am (?:\w+ )?(?:running|going to run)|might run|will run) away\b",
+            rf"\bmy placement\b.{{0,120}}\b{_LEAVES}|\b{_LEAVES}.{{0,120}}\bmy placement\b",
+            # in care; who works or calls there tells of a young person
+            r"\bi am in care\b(?! (?:work\w*|home|sector|proceedings|planning|leaver\w*|team))",
+            rf"\bi (?:live|am(?=.{{0,200}}\b(?:me|my)\b))(?: \w+)? in (?:a|this) {_HOME}\b(?!.{{0,200}}\b{_AT_WORK}\b)",
             r"\b(?:getting back to|get back to|so|without) my (?:parents|mum|dad)(?: (?:find|finding|know|knowing))?\b",
             r"\b(?:take|taking|put|send) me (?:off|away from) (?:her|him|them|my)\b",
             r"\b(?:take|put|send) me (?:in|into) care\b|\bputting me on a plane\b|\bmarry my cousin\b",

@@ -60,7 +60,6 @@ _ACTS = {
     "|plans? to|trying to|tried to|tries to|ready to|keeps trying to|intends to|set to|swears? (?:he|she) will"
     "|coming to"
     "|came to|on (?:his|her|their) way to|looking to|out to|vowed to|promised to|fixing to|means to|due to"
-    "|not going to"
     "|waiting (?:\\w+ ){0,4}?to|here to|round to|back to|try to|try and|trying and|said to|told (?:me|her|him|us) to",
 }
 _BODY = {
@@ -163,7 +162,7 @@ _TIME = {
     "soon": r"today|tonight|tomorrow|this (?:weekend|week|morning|afternoon|evening|friday|saturday|sunday)|right now"
     r"|now|in (?:\d+|a few|a couple of|ten|five|twenty|thirty|half an|an|a|two|three) (?:minutes?|hours?|days?|quarter"
     r" of an hour)|a quarter of an hour|about to|at the airport|on a plane|in the next|on (?:the|his|her|their|my) way"
-    r"|just|boarding|leaving|any (?:minute|second|moment)|later|home ?time|at \d+(?: \d+)?(?: ?(?:pm|am))?|bell|half"
+    r"|boarding|leaving|any (?:minute|second|moment)|later|home ?time|at \d+(?: \d+)?(?: ?(?:pm|am))?|bell|half"
     r" (?:past|\d|two|three|four)|after school|end of (?:the )?day|here|waiting|outside|soon|at noon|lunchtime"
     r"|minutes?"
     r"|shortly|by \d|last lesson|next period|on friday|on saturday|on sunday|when (?:he|she|they) (?:gets?|comes?)",

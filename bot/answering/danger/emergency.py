@@ -65,9 +65,16 @@ _TO_A_CHILD = {
 }
 
 
-def card(*, child_writing: bool, of_oneself: bool = False) -> tuple[ShownContact, ...]:
-    """Give the contacts of an emergency, 999 first; Childline too for a child, Samaritans for who means to die."""
-    contacts = (POLICE, CHILDLINE) if child_writing else (POLICE, SAMARITANS, CHILDLINE) if of_oneself else (POLICE,)
+def card(*, child_writing: bool, of_oneself: bool = False, is_cry: bool = False) -> tuple[ShownContact, ...]:
+    """Give the contacts of an emergency, 999 first; Childline too for a child, Samaritans for who means to die.
+
+    `is_cry`: nothing but a cry for help, which may be a child's.
+    """
+    contacts: tuple[Contact, ...] = (POLICE,)
+    if child_writing or is_cry:
+        contacts = (POLICE, CHILDLINE)
+    elif of_oneself:
+        contacts = (POLICE, SAMARITANS, CHILDLINE)
     return tuple(
         ShownContact(contact=contact, open_now=True, hours="day and night", standing_words="fixed")
         for contact in contacts
@@ -88,14 +95,14 @@ def is_spoken_to(danger: Danger, *, of_oneself: bool) -> bool:
     return of_oneself or danger is Danger.MAY_HURT
 
 
-def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words, is_adult: bool = False) -> str:
+def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words, instead: str | None = None) -> str:
     """Say what to do now to an adult; `then`, whom to tell when everyone is safe, but for who needs help themselves.
 
-    `is_adult`: it is an adult who is harmed, by whoever they live with.
+    `instead`: the wording that fits better than that of the kind, by what was told.
     """
     if of_oneself:
         return words("emergency.overdose-oneself") if danger is Danger.OVERDOSE else words("emergency.oneself")
-    first = words("emergency.adult-harmed") if is_adult else words(f"emergency.{danger.value}")
+    first = words(instead) if instead else words(f"emergency.{danger.value}")
     return first if is_spoken_to(danger, of_oneself=of_oneself) else f"{first}\n\n{then}"
 
 

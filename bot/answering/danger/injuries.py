@@ -54,6 +54,30 @@ INJURIES: tuple[Rule, ...] = (
         r"|himself|herself|eyes)|blister\w*|just|now|screaming|badly|all (?:over|up|down)|acid attack",
         unless=ORDINARY + r"|toast|dinner|out|burnt out|old (?:scars?|burns?)|calories|reflux",
     ),
+    rule(  # a wound by a blade or a bullet, whatever is said of it
+        Danger.INJURY,
+        r"(?:stab|knife|gun ?shot|bullet|slash|machete|puncture) wounds?(?! (?:are|rates?|figures|data|train|care"
+        r"|clinic|dress))",
+        r"he|she|his|her|him|they|showed|showing|shown|has|got|my \w+|bleeding|leaking",
+        unless=ORDINARY
+        + r"|old|healed|scars?|stitch(?:ed|es)|last (?:week|month|year|term)|months? ago|years? ago|training"
+        r"|policy|in the (?:report|review|news)|tattoo",
+        certain=True,
+    ),
+    rule(  # starved or without drink for days
+        Danger.INJURY,
+        r"(?:not|nothing|no) (?:\w+ )?(?:eaten|ate|fed|eating|drunk|drank|drinking|to eat|to drink|food"
+        r"|water)(?: \w+){0,4}?"
+        r" (?:[2-9]|1\d|two|three|four|five|six|several|a few) days|(?:[2-9]|two|three|four|five|six|several|a few)"
+        r" days"
+        r" (?:\w+ ){0,2}?(?:without|with no) (?:food|water|eating|drinking|anything to (?:eat|drink))",
+        r"he|she|{kid}s?|{infant}|\d year old|they",
+        unless=ORDINARY
+        + r"|proper\w*|much|well|hardly|barely|breakfast|lunch|dinner|school (?:meals|food)|fast(?:ing|ed)?"
+        r"|ramadan|vegetables|fruit|meat|(?:mum|mother|parent|woman|lady|adult|dad|nan) (?:\w+ ){0,2}?not|hamster|dog"
+        r"|cat"
+        r"|rabbit|pet|alcohol|electric\w*|last (?:week|month|year|term)",
+    ),
     # Falls, traffic, water
     rule(
         Danger.INJURY,

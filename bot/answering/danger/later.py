@@ -1,7 +1,9 @@
 """Danger that is told and needs no 999 call: the police or social care have it in hand, or it is weeks ahead.
 
 What is asked then is how to go on or whom to ring. It is answered, with 999 named before the answer, should it change.
-So is a police officer at the scene who asks about powers, and whoever saw a stranger take pictures.
+So is a police officer at the scene who asks about powers, and whoever saw a stranger take pictures. So is what is told
+of a child whom doctors look after or whom nobody fetched from the staff; what the police come to ask about; and harm
+that is to be written down as an accident.
 """
 
 from __future__ import annotations
@@ -112,12 +114,24 @@ _AT_A_SCENE: Final = re.compile(
     r"|attending|called to)\b"
 )
 _CAN_BE_PICTURES: Final = frozenset({None, Danger.ABDUCTION, Danger.MISSING, Danger.VIOLENCE})
+_WATCHER: Final = (
+    r"(?:someone|somebody|some ?one|strangers?|he|she|they|(?:man|woman|bloke|guy|fella|person|lad|driver|adult|youths?"
+    r"|couple|neighbour|chap|lady)s?)"
+)
+_TAKES_PICTURES: Final = (
+    r"(?:(?:tak\w+|took|snapp?\w*) (?:\w+ ){0,3}?(?:photos?|photographs?|pictures?|pics?|videos?|footage)|filming"
+    r"|filmed"
+    r"|photographing|photographed|videoing|videoed|recording)"
+)
+_OF_CHILDREN: Final = (
+    r"(?:kids?|children|child|pupils?|girls?|boys?|toddlers?|babies|schoolgirls|playground|nursery|school"
+    r"|my (?:son|daughter|\w+ year old))"
+)
 _PICTURES: Final = re.compile(
-    r"\b(?:someone|somebody|some ?one|strangers?|he|she|they|(?:man|woman|bloke|guy|fella|person|lad|driver|adult"
-    r"|youths?|couple|neighbour|chap|lady)s?) (?:\w+ ){0,5}?(?:(?:tak\w+|took|snapp?\w*) (?:\w+ ){0,3}?(?:photos?"
-    r"|photographs?|pictures?|pics?|videos?|footage)|filming|filmed|photographing|photographed|videoing|videoed"
-    r"|recording)\b(?:[^.!?;]{0,40})\b(?:kids?|children|child|pupils?|girls?|boys?|toddlers?|babies|schoolgirls"
-    r"|playground|nursery|school|my (?:son|daughter|\w+ year old))\b"
+    rf"\b{_WATCHER} (?:\w+ ){{0,5}}?{_TAKES_PICTURES}\b(?:[^.!?;]{{0,40}})\b{_OF_CHILDREN}\b"
+    rf"|\b{_WATCHER} (?:[^ .!?;]+ ){{0,4}}?(?:outside|at|by|near|across from) (?:\w+ ){{0,3}}?{_OF_CHILDREN}"
+    rf" (?:\w+ ){{0,3}}?"
+    rf"{_TAKES_PICTURES}\b"
 )
 _MORE_THAN_PICTURES: Final = re.compile(
     r"\b(?:grab\w*|follow\w*|touch\w*|naked|undress\w*|changing|toilets?|shower\w*|skirts?|knickers|bath|bed(?:room)?"
@@ -126,6 +140,52 @@ _MORE_THAN_PICTURES: Final = re.compile(
     r"|jump\w*|roof|bridge|sex\w*|tied|locked|inside|come with|get in|refus\w+|angry|kicking off|himself|exposed"
     r"|wanking|crying|scream\w*|dead|die|drunk|polic(?:y|ies)|consent\w*|permission|sports day|nativity|school play"
     r"|concert|website|allowed|trip)\b"
+)
+
+# Doctors have the child, so that nobody sends an ambulance.
+_CAN_BE_WITH_DOCTORS: Final = frozenset({Danger.OVERDOSE, Danger.INJURY, Danger.BABY, Danger.STRANGLED})
+_WITH_DOCTORS: Final = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?:in|on|at) (?:(?:the|a|our|my|paeds?|paediatric|childrens|adult|local|here) )*"
+    r"(?:ed|a and e|ward|nicu|scbu|picu|hdu|icu|itu|resus|hospital)\b(?! (?:last|before|when|in|\d|two|car|toilets?"
+    r"|roof|grounds|transport|appointment))"
+    r"|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)? (?:to|at) (?:the )?(?:ed|a and e)\b"
+    r"|\bon (?:nac|parvolex|a drip)\b|\bmedically (?:fit|ok|okay|well|cleared|stable|optimi[sz]ed)\b"
+    r"|\b(?:being|been) (?:treated(?! like| as)|admitted|stitched)\b"
+)
+_NOT_WITH_DOCTORS: Final = re.compile(
+    r"\b(?:refus\w+|will not (?:go|come|attend|stay|let)(?! (?:back )?home)|not (?:going|gone|been|yet|taken|want)"
+    r"|should"
+    r" (?:i|we|he|she)|need(?:s|ed)? to (?:go|be)|(?:go|going|take|taking|get|drive|driving|way|went) to (?:the )?(?:ed"
+    r"|a and e|hospital)|left|leaving|walked out|herself out|himself out|missing|absconded|legged|waiting|again|more"
+    r"|(?:is|are|back|now|been) (?:at )?home)\b"
+)
+# Nobody came for a child who is with staff.
+_LEFT_WITH_STAFF: Final = re.compile(
+    r"^(?=.*\b(?:in|at) (?:(?:our|the|my) )?(?:waiting (?:room|area)|reception|surgery|clinic|library|office|nursery"
+    r"|school"
+    r"|(?:after ?school |breakfast |holiday )?club|foyer|front desk)\b)(?=.*\b(?:hours?|since|ages|still|nobody|no"
+    r" one)\b)"
+    r".*\b(?:on (?:his|her|their) own|by (?:him|her|them)sel\w+|alone|left|(?:nobody|no one) (?:\w+ )?(?:came|come"
+    r"|collected"
+    r"|fetched|picked)|not (?:been )?(?:collected|fetched|picked up))\b"
+)
+_NOT_WELL: Final = re.compile(
+    r"\b(?:wander\w*|road|street|found (?:him|her|a|in|on)|lost|barefoot|nappy|car|van|locked|man|men|stranger|hurt"
+    r"|blood"
+    r"|bleed\w*|rap(?:e|ed)|assault\w*|drugg?\w*|spiked|scared|terrified|overdos\w+|knife|gun|collaps\w*|drunk|dark"
+    r"|screaming|unconscious|hiding|shut)\b"
+)
+# The police are there and ask about what has been.
+_CAN_BE_ASKED_ABOUT: Final = frozenset({Danger.FIRE, Danger.VIOLENCE, Danger.WEAPON, Danger.DISCLOSURE})
+_POLICE_ASK: Final = re.compile(
+    r"\b(?:police|pcs?|officers?|cops|detectives?|cid|dc)\b[^.?!;]{0,40}\b(?:want|wants|wanted|asking|asked|ask|need"
+    r"|come"
+    r"|came|coming|invit\w+)\b[^.?!;]{0,30}\b(?:word|talk|speak|chat|interview\w*|question\w*|statements?)\b"
+)
+# Harm that is to be told as something else: what is asked for is not told as happening.
+_A_TALE: Final = re.compile(
+    r"\b(?:word|reword|write|rewrite|phrase|put|make|spin|draft|say) (?:it|this|that|something|up|me)(?: \w+){0,10}?"
+    r" (?:sounds?|looks?|seems?) (?:\w+ )?(?:like|as (?:if|though)|natural|accidental)\b"
 )
 
 
@@ -138,7 +198,9 @@ def is_no_call_for_help(words: str, *, told_as: Danger | None) -> bool:
 
 
 def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
-    """Whether what is told as a danger is in somebody's hands or weeks ahead, and something is asked about it."""
+    """Whether what is told as a danger is in somebody's hands, weeks ahead and asked about, or to be told as a tale."""
+    if _A_TALE.search(words) or _is_looked_after(danger, words) or _is_asked_about(danger, words):
+        return True
     if danger not in _CAN_BE_IN_HAND:
         return False
     return _is_in_hand(words) or (danger in _MAY_BE_AHEAD and _is_weeks_ahead(words))
@@ -153,3 +215,17 @@ def _is_weeks_ahead(words: str) -> bool:
     if _SOON.search(words) or _OF_ONESELF.search(words):
         return False
     return all(sign.search(words) for sign in (_MARRIAGE, _WEEKS_AHEAD, _CONTACT))
+
+
+def _is_looked_after(danger: Danger, words: str) -> bool:
+    """Whether doctors have the child, or staff."""
+    if danger in _CAN_BE_WITH_DOCTORS:
+        return bool(_WITH_DOCTORS.search(words)) and not _NOT_WITH_DOCTORS.search(words)
+    return danger is Danger.MISSING and bool(_LEFT_WITH_STAFF.search(words)) and not _NOT_WELL.search(words)
+
+
+def _is_asked_about(danger: Danger, words: str) -> bool:
+    """Whether the police come to ask, and whoever writes wants to know what holds then."""
+    if danger not in _CAN_BE_ASKED_ABOUT or _AT_HAND.search(words):
+        return False
+    return bool(_POLICE_ASK.search(words) and _ASKED.search(words))

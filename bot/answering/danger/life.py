@@ -28,7 +28,7 @@ LIFE: tuple[Rule, ...] = (
         r"|(?:explosion|exploded|blown up)|there is a fire|set(?:ting)? light to|burn (?:the|our|my) (?:house|flat"
         r"|place)|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)? (?:the|our|my|her|his|their) (?:house|flat"
         r"|place) down|(?:pour\w*|splash\w*|douse\w*|spray\w*) ~(?:petrol|lighter fluid|paraffin)|(?:petrol"
-        r"|lighter fluid) ~(?:lighter|match|through the letter ?box)",
+        r"|lighter fluid) ~(?:lighter|match|through (?:\w+ )?letter ?box)",
         unless=r"fire (?:drill|alarm test|practice|safety|risk)|bonfire|bonfires|meeting|inbox|phone blown up|world"
         r"|group chat|insta\w*|twitter",
     ),

@@ -15,7 +15,7 @@ OWN_TROUBLE: Final = re.compile(
     # what was done to them
     r"\bi (?:was|got|get|been|have been|keep getting|am being|am getting|think i was|think i am being) (?:\w+ )?"
     r"(?:raped|abused|groomed|blackmailed|assaulted|touched|molested|bullied|kicked out|chucked out|thrown out|stabbed"
-    r"|jumped|threatened|followed|sexually \w+|beaten up|exploited|trafficked)\b"
+    r"|jumped|threatened|followed|sexually \w+|beat(?:en)? up|exploited|trafficked)\b"
     r"|\bam i being (?:groomed|abused|used|bullied|exploited)\b"
     r"|\b(?:did|does|will|would) not stop (?:when|even|after|though) (?:\w+ )?i (?:said|told|asked|say)\b"
     r"|\bi said (?:no|stop) (?:and|but|to) (?:he|she|they|him|her|them)\b"
@@ -35,6 +35,7 @@ OWN_TROUBLE: Final = re.compile(
     r"|\b(?:fake )?accounts? (?:\w+ )?of me\b"
     # what they do to themselves, and feel
     r"|\bi (?:\w+ )?(?:starve|cut|hurt|hate|burn|punish|scratch|harm) (?:my|me) ?self\b"
+    r"|\bi (?:\w+ )?(?:cut|cutting|burn|burnt|scratched) my (?:arms?|legs?|wrists?|thighs?|tummy|skin)\b"
     r"|\bi (?:\w+ )?self harm\b"
     r"|\bi (?:make|made|keep making) myself (?:sick|throw up)\b"
     r"|\bi (?:do not|can not|hardly|barely|never) eat\b"
@@ -90,6 +91,18 @@ OWN_TROUBLE: Final = re.compile(
     r"|\bi live with (?:my )?foster carers?\b"
     r"|\b(?:different|new) social worker,? mine\b"
 )
+# "Cut my arms again": who writes in a hurry leaves the "i" out.
+_LEFT_OUT: Final = re.compile(
+    r"((?:^|(?<=[.!?,] ))(?:(?:just|also|really|so) )*)(?=(?:keep|have|do|did|am|cut|cutting|burnt?|scratched|hurt|hate"
+    r"|want|feel|feeling|took|taken|swallowed|make|made|got|get|getting|was|been|starve|self) )"
+)
+
+
+def with_i(words: str) -> str:
+    """Put an "i" where a sentence begins with what somebody does or feels."""
+    return _LEFT_OUT.sub(r"\1i ", words)
+
+
 # Words of people who are grown, or who tell of a child that is not themselves.
 GROWN: Final = re.compile(
     r"\b(?:husband|wife|hubby|missus|fianc\w+|divorc\w+|(?:my|the|an?|her|his) ex|exs"

@@ -24,7 +24,8 @@ BARE_CRY: Final = compiled(
 QUIET: tuple[Rule, ...] = (
     rule(
         Danger.QUIET,
-        r"(?:can|could|must|dare|allowed to) not (?:really |out )?(?:talk|speak|call|ring|phone|make (?:any "
+        r"no can (?:talk|speak|call)|(?:can|could|must|dare|allowed to) not (?:really |out )?(?:talk|speak|call|ring"
+        r"|phone|make (?:any "
         r"|a )?(?:noise|sound|call)|say (?:much|anything|why|it)|type (?:much|long))|not able to (?:talk|speak|call)"
         r"|have to be (?:quiet|quick)|be quiet|got to be quick|whispering|(?:to|only) whisper|speak small"
         r"|only text|typing (?:quietly"

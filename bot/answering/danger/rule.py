@@ -20,6 +20,7 @@ class Rule:
     `firm`: no talk of policies, "if" or a date takes it back.
     `certain`: it is told as happening in such plain words that the second net is not asked whether it is only talk.
     `of_oneself`: whoever writes is in danger, and is spoken to.
+    `from_others`: it is what others tell whoever writes, so that their being named says nothing.
     `however_well`: that the child seems well takes nothing back: poison works later.
     """
 
@@ -29,6 +30,7 @@ class Rule:
     firm: bool = False
     certain: bool = False
     of_oneself: bool = False
+    from_others: bool = False
     however_well: bool = False
 
 
@@ -39,13 +41,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern.replace('~', '(?:[^ .!?;]+ ){0,5}?')})(?![^ ])")
 
 
-def rule(
+def rule(  # noqa: PLR0913 - what may hold of it, each by its name
     danger: Danger,
     *signs: str,
     unless: str = "",
     firm: bool = False,
     certain: bool = False,
     of_oneself: bool = False,
+    from_others: bool = False,
     however_well: bool = False,
 ) -> Rule:
     """Make a rule of patterns that must all be there."""
@@ -56,5 +59,6 @@ def rule(
         firm=firm,
         certain=certain,
         of_oneself=of_oneself,
+        from_others=from_others,
         however_well=however_well,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.others import TAKES_OTHERS
 from bot.answering.danger.rule import Rule, rule
 
 _DIE = (
@@ -16,14 +17,6 @@ _DIE = (
     r"|baby)(?: in heaven)"
 )
 
-# He means to take others with him: that is a threat to them, and for the police.
-_AND_OTHERS = (
-    r"{self} (?:and|then|with|plus) (?:then )?(?:the |my |our |her |his |their |both |all |these )*(?:\w+ )?(?:{kid}s?"
-    r"|kids|children|family|wife|husband|me|us|them|her|him|boys|girls|twins)|(?:kill|stab|shoot|drown|gas|poison"
-    r"|smother|burn|murder|strangle|take|hurt) (?:me|us|her|them|everyone|both|all of us|the \w+|my \w+|our \w+|his \w+"
-    r"|her \w+)(?: \w+){0,3}? (?:and|then|or|before)(?: then| also| maybe)? (?:kill(?:ing)? |shoot |hang "
-    r"|drown )?{self}"
-)
 # Tablets that are taken as they should be, or not by whoever has them.
 _AS_MEANT = (
     r"adhd|prescri\w+|hay ?fever|asthma\w*|allerg\w+|antibiotics?|vitamins?|contracepti\w+|malaria|antimalarial\w*"
@@ -33,6 +26,12 @@ _AS_MEANT = (
     r"|tablets)|with \w+ juice|as the \w+ (?:said|told)|with (?:me|us|him|her)|on holiday|back to|to (?:the"
     r"|a) (?:chemist|pharmacy|gp|surgery|office|tip)|out of|away|off (?:him|her|them|me)|from (?:him|her|them|me)|camp"
     r"|sleepover|residential|ipads?|laptops?|devices?|charg\w+"
+)
+
+_MEDICINE = r"(?:pills|tablets|tabs|paracetamol|ibuprofen|aspirin|codeine|meds|medication|antidepressants|painkillers)"
+_PUT_BY = (
+    r"(?:sav(?:ed|ing) up|sav(?:ed|ing)|stash(?:ed|ing)|stockpil(?:ed|ing)|hoard(?:ed|ing)|squirrell?(?:ed|ing)"
+    r"|stored up)"
 )
 
 SUICIDE: tuple[Rule, ...] = (
@@ -52,6 +51,7 @@ SUICIDE: tuple[Rule, ...] = (
         r"|do not kill yourself",
         firm=True,
         of_oneself=True,
+        from_others=True,
     ),
     rule(  # somebody who is told to die, and may do it
         Danger.SUICIDE,
@@ -90,6 +90,15 @@ SUICIDE: tuple[Rule, ...] = (
         firm=True,
         of_oneself=True,
     ),
+    rule(  # pills put by, of whoever has them
+        Danger.SUICIDE,
+        rf"{_MEDICINE} (?:\w+ ){{0,3}}?{_PUT_BY}|{_PUT_BY} (?:\w+ ){{0,4}}?{_MEDICINE}",
+        r"he|she|they|{kid}s?|{kin}s?|client|patient|pt",
+        unless=_AS_MEANT
+        + r"|handed|gave (?:me|us|them)|locked|sell\w*|sold|deal\w*|street|suppl\w+|pharmacy|surgery|clinic|pandemic"
+        r"|brexit|shortage"
+        r"|foodbank|food bank|expired|out of date|lockdown",
+    ),
     rule(  # shown instead of said
         Danger.SUICIDE,
         r"(?:sent|sending|texted|messaged|posted|put up|shared|snapped) ~(?:photos?|pics?|video|snap|selfie"
@@ -111,7 +120,9 @@ SUICIDE: tuple[Rule, ...] = (
         unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|man|dad"
         r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking|talks?"
         r"|talking|texted|plans?|planned)|do it (?:for|by|in time|again next|justice|on the|online|this way|properly"
-        r"|right|with (?:the|them|my|a))|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke|jokingly|joking"
+        r"|right|with (?:the|them|my|a))|i (?:\w+ ){0,5}?(?:hit|smacked|slapped|hurt|shook|kicked|punched|lashed out at"
+        r"|shouted at) (?:my|the|him|her|them)\b|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke"
+        r"|jokingly|joking"
         r"|in a jok\w+ (?:way|tone)|for a (?:joke|laugh))(?! but)|(?:thinking of|going to|want to|trying to|need to"
         r"|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this|my) (?:placement|contract|job|meeting|career|lease)"
         r"|off myself a",
@@ -149,10 +160,12 @@ SUICIDE: tuple[Rule, ...] = (
         r"|very) deep|(?:can not|will not) stop (?:cutting|hurting myself)|(?:quickest|easiest|fastest|best|painless"
         r"|least painful) (?:\w+ ){0,3}?(?:way|method)s? (?:\w+ ){0,4}?(?:die|kill|end it|go|end my)|how (?:many"
         r"|much) (?:\w+ ){0,3}?(?:{pills}) (?:\w+ ){0,6}?(?:to die|to kill|kill (?:me|you|someone|u)|fatal|lethal"
-        r"|enough|finish)|(?:rope|noose|tablets|pills|razor|blade|knife|{pills}) (?:\w+ ){0,3}?(?:here|ready|in my hand"
-        r"|in front of me|lined up|tied|next to me)|(?:got|have|holding) (?:the|my|some|a|enough"
-        r"|all my) (?:\w+ )?(?:rope|noose|tablets|pills|razor|blade|knife) (?:here|ready|in my hand)|(?:saved up"
-        r"|saving up|stockpil\w+|hoard\w*|hidden) (?:\w+ ){0,4}?{pills}|(?:written|writing|left|wrote) (?:my|a|the"
+        r"|enough|finish)|(?:rope|noose|tablets|pills|razor|blade|knife|{pills}) (?:(?:is|are|all|just|right"
+        r"|out|up|sat|already|and|laid) ){0,4}(?:here|ready|in my hand|in front of me|lined up|tied|next to me)|(?:got"
+        r"|have|holding) (?:the|my|some|a|enough"
+        r"|all my) (?:\w+ )?(?:rope|noose|tablets|pills|razor|blade|knife) (?:here|ready|in my hand)|(?:i"
+        r" (?:\w+ ){0,3}?|been |am )(?:saved up|saving up"
+        r"|stockpil\w+|hoard\w*|hidden) (?:\w+ ){0,4}?{pills}|(?:written|writing|left|wrote) (?:my|a|the"
         r"|all my) (?:\w+ )?(?:goodbye|suicide) ?(?:notes?|letters?)?|i am (?:on|at|stood on|standing on|sat on"
         r"|sitting on) (?:the|a|top of) (?:\w+ ){0,3}?{high}(?! (?:now waiting|waiting for|for my train))"
         r"|want to go to sleep and (?:not|never)|not waking up (?:sounds|would)|(?:last|final) (?:message|text"
@@ -179,12 +192,17 @@ SUICIDE: tuple[Rule, ...] = (
     # Seen or heard of another.
     rule(
         Danger.SUICIDE,
-        rf"(?:{{going}}|says?|said|saying|going|wants?|talking (?:of|about)|talks (?:of|about)|thinking (?:of|about)"
-        rf"|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight|swearing|mentioned"
-        rf"|on about) (?:\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle|burn|suffocate|starve) {{self}})",
-        unless=_AND_OTHERS + r"|if i die|(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice"
-        r"|online|with|on the|at)|(?:going to|wants? to|will|about to) (?:\w+ ){0,2}(?:end|do) (?:it|things"
-        r"|everything) (?:on|in|by|with (?:his|her|a|the)|early|at|for|well|properly|alone|together|herself|himself"
+        rf"(?:{{going}}|says?|said|saying|going|wants?|talking (?:of|about)|talks (?:of|about)|think(?:s|ing) (?:of"
+        rf"|about)"
+        rf"|(?<!had )thoughts? (?:of|about)|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight|swearing"
+        rf"|mentioned"
+        rf"|on about) (?:(?!not\b|never\b)\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle|burn|suffocate"
+        rf"|starve) {{self}})",
+        unless=TAKES_OTHERS + r"|if i die|(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice"
+        r"|online|with|on the|at)|(?:going to|wants? to|will|about to|of|about) (?:\w+ ){0,2}(?:end|ending|do) (?:it"
+        r"|things"
+        r"|everything) (?:on|in|by|with (?:his|her|a|the)(?! (?:\w+ )?(?:kids|children|baby|boys|girls|twins|son"
+        r"|daughter))|early|at|for|well|properly|alone|together|herself|himself"
         r"|all again)|contract|placement|lease|marriage|friendship",
     ),
     rule(
@@ -208,7 +226,7 @@ SUICIDE: tuple[Rule, ...] = (
         r"|blades?|pills|tablets|knife|knives) (?:are |is )?(?:all )?(?:gone|missing)|(?:with|got|holding|has) (?:a"
         r"|the) (?:rope|noose)(?! (?:ladder|swing|of|bridge))|or i will use it|nothing (?:left )?to live for"
         r"|no reason to live|had enough of (?:life|living)|tonight is the night|given up on life",
-        unless=_AND_OTHERS + r"|(?:self ?harm|suicide|suicidal|suicide prevention) (?:figures|rates|policy|prevention"
+        unless=TAKES_OTHERS + r"|(?:self ?harm|suicide|suicidal|suicide prevention) (?:figures|rates|policy|prevention"
         r"|training|pathway|support|strategy|numbers|lead|group|statistics)|(?:hanging|killed) (?:out|around|it)"
         r"|cut (?:himself|herself) (?:on|with paper|by accident|while|shaving|some slack)|(?:killed|cut) (?:himself"
         r"|herself) (?:last|in)|old scars|care plan|dolphin|hair ?cut|hanging (?:from|by) a thread|bereave\w+"
@@ -242,7 +260,10 @@ SUICIDE: tuple[Rule, ...] = (
         r"|compass|pencil sharpener|blood|red|cut(?:ting)?|self ?harm\w*|engine|car running|hosepipe|pills|tablets"
         r"|knife|gone (?:quiet|silent)|not answering|glass|lighter"
         r"|stopped (?:answering|talking)|will not (?:answer|speak)|hurt(?:ing)? (?:herself|himself)",
-        unless=r"risk assessment|policy|plan|sharps|which|last (?:week|month|year)|toilet roll|storage|red (?:card"
+        unless=r"(?:knife|knives|machete|sword|gun) (?:hidden |kept |stashed )?(?:in|under|on top of|behind|inside)"
+        r" (?:his|her|their|my|the|our) (?:\w+ )?(?:room|bedroom|bed|bag"
+        r"|drawers?|wardrobe|car|shed|garage|mattress|pillow|door)|risk assessment|policy|plan|sharps|which|last"
+        r" (?:week|month|year)|toilet roll|storage|red (?:card"
         r"|book|class)|nosebleed|period|lesson",
     ),
     rule(
@@ -278,7 +299,8 @@ SUICIDE: tuple[Rule, ...] = (
     rule(
         Danger.HEIGHT,
         r"(?:on|onto|off|over|at|from|up|along|near|by|walking|down|edge of|side of|top of|in front of"
-        r"|under) (?:(?:to|on|of|the|a|an|our|his|that|top|out|side|edge|wrong|other|\w+) ){0,5}?{high}",
+        r"|under) (?:(?!and|or|but|so|because|he|she|they|who)\w+ ){0,5}?{high}(?! (?:me|my|us|him|her|them|the car"
+        r"|where|every)\b)",
         r"jump(?:ing|ed)?|step(?:ping)? (?:off|out|over)|(?:wrong|other|far) side|threaten\w*|crying|in (?:a"
         r"|an) (?:\w+ )?(?:state|way)|will not (?:come|talk|get|move|climb)|refus\w+|legs (?:over|dangling)|dangling"
         r"|climb\w* (?:over|out|onto|up|on)|drunk|end (?:it|her|his|my)|kill|die|edge|ledge|sobbing|upset|shouting"

@@ -125,6 +125,15 @@ TAKEN: tuple[Rule, ...] = (
         r"|appointment)|take (?:\w+ )?to court|school refus\w+|grabbed (?:a|his|her) (?:coffee|chance|coat)"
         r"|in the news",
     ),
+    rule(  # into a car, by whoever it is
+        Danger.ABDUCTION,
+        r"(?:drag|pull|push|shov|forc|bundl|throw|threw|chuck|haul|manhandl)\w* (?:[^ .!?;]+ ){0,6}?(?:into|in|in to)"
+        r" (?:an?"
+        r"|his|their|this|some) (?:\w+ ){0,2}?(?:car|van|taxi|boot|lorry|truck|transit|vehicle|minibus|people carrier)",
+        r"man|men|bloke|guy|fella|lads?|stranger|someone|somebody|gang|driver|youths?|he|they|two \w+",
+        r"{kid}s?|kids|schoolgirl|woman",
+        unless=_TALK + r"|seat ?belt|car seat|tantrum|(?:his|her|my|their) own|supermarket|last (?:week|month|year)",
+    ),
     rule(  # walked off with
         Danger.ABDUCTION,
         rf"{{kid}}s? (?:\w+ )?(?:being |been |is |was )(?:\w+ )?(?:taken|removed|carried|led|driven)|(?:about to"
@@ -191,6 +200,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|will kill|got to",
         r"{soon}|(?:on|for|by|this) (?:friday|saturday|sunday|monday|thursday|tuesday|wednesday)|flight|flying|airport"
         r"|this (?:half term|holiday|holidays)|on (?:sat|sun|fri|mon)|not coming back|already|over there|booked"
+        r"|heathrow|gatwick|stansted|when (?:we|they|she|i) lands?"
         r"|today|noon|packed|please|help|scared|the moment|end of term|last day|morning|weekend",
         unless=_TALK + r"|i am getting married|cut (?:costs|the|a|short|down|off|out|back|up|and|my hours|his hair)"
         r"|future|divorce\w*|haircut|hair cut|same sex|married (?:couple|name|parents|staff|for)|(?:her|his"
@@ -312,7 +322,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|her) phone (?:\w+ ){0,3}?(?:and|so) (?:\w+ ){0,4}?(?:locked|will not let|can not|keys|passport"
         r"|not (?:allowed|let))",
         r"now|tonight|today|should have|scared|help|not answering|phone off|i|my|me|her|she",
-        unless=_TALK + r"|book|reading|contact (?:order|arrangement)|at school|in class|detention|for a week"
+        unless=_TALK + r"|book|reading|contact (?:order|arrangement)|court orders?"
+        r"|at school|in class|detention|for a week"
         r"|grounded|phone (?:as a punishment|at night|away at bedtime)|my phone$|took my phone (?:away )?$|got (?:my"
         r"|her|his|their) phone|has (?:her|his|my|their) phone|can (?:he|she|they)",
     ),

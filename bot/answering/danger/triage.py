@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -19,10 +19,12 @@ from bot.answering.danger.later import can_wait_for_an_answer, is_no_call_for_he
 from bot.answering.danger.life import LIFE
 from bot.answering.danger.missing import MISSING
 from bot.answering.danger.normalise import beginning_and_end, plain
+from bot.answering.danger.others import TAKES_OTHERS
 from bot.answering.danger.poison import POISON
 from bot.answering.danger.quiet import BARE_CRY, QUIET
-from bot.answering.danger.rule import Rule
+from bot.answering.danger.rule import Rule, compiled
 from bot.answering.danger.staff import STAFF
+from bot.answering.danger.subjects import does_another, is_done_by_the_writer, is_of_another, is_put_out
 from bot.answering.danger.suicide import SUICIDE
 from bot.answering.danger.taken import TAKEN
 from bot.answering.danger.talk import NOW, QUESTION, TOPIC
@@ -71,6 +73,8 @@ _AT_THIS_MOMENT: Final = re.compile(
 )
 _SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study)\b")
 _ALREADY: Final = r"(?:(?:have|just|already|only|think i|might have|may have|did|accidentally|also|went and) ){0,3}"
+_TAKES_OTHERS: Final = compiled(TAKES_OTHERS)
+_OWN_BODY: Final = re.compile(r"\bmy (?:own )?(?:arms?|wrists?|legs?|thighs?|neck|throat|stomach)\b|\bmyself\b")
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
     r"|let|leave)\w+){0,2} $"
@@ -106,16 +110,21 @@ def triage(text: str) -> Triage:
     child = is_child(words)
     if cry := BARE_CRY.search(words):
         return Triage(danger=Danger.QUIET, child_writing=child, because=cry[0].strip(), is_certain=True)
-    rule, because = _rule_that_holds(words)
+    rules = _rules_that_hold(words)
+    rule, because = next(rules, (None, ""))
     if not child and is_no_call_for_help(words, told_as=None if rule is None else rule.danger):
         return Triage(danger=None, child_writing=False, because=because, can_wait=True)
     if rule is None:
         return Triage(danger=None, child_writing=child, because="")
     if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
-    is_certain = rule.firm or rule.certain or bool(NOW.search(words))
+    # The first names the kind; any other may be the plainest.
+    is_certain = bool(NOW.search(words)) or any(
+        each.firm or each.certain for each in (rule, *(each for each, _ in rules))
+    )
     is_certain = is_certain or (rule.danger in _OF_THE_BODY and _is_of_this_moment(because, words))
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
+    of_oneself = of_oneself or (rule.danger is Danger.SUICIDE and _hurt_oneself(because, words))
     return Triage(
         danger=rule.danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain
     )
@@ -126,21 +135,28 @@ def _is_of_this_moment(because: str, words: str) -> bool:
     return any(because in each and _AT_THIS_MOMENT.search(each) for each in re.split(r" ?[.!?;] ?", words))
 
 
+def _hurt_oneself(because: str, words: str) -> bool:
+    """Whether it is the writer's own body, with nobody else as its subject: "cut my arms again"."""
+    return bool(_OWN_BODY.search(because)) and not does_another(words.partition(because)[0])
+
+
 def _took_it_oneself(because: str, words: str) -> bool:
     """Whether the words that tell of an overdose follow on "I have"."""
     return bool(re.search(rf"\bi {_ALREADY}{re.escape(because)}", words))
 
 
-def _rule_that_holds(words: str) -> tuple[Rule | None, str]:
+def _rules_that_hold(words: str) -> Iterator[tuple[Rule, str]]:
+    """Give each rule that holds, in the order of their kinds, with the words that decided."""
     meant = literal(words)
     as_happening = [*_stretches(told(meant)), *_new_thoughts(meant)]
     however_well = [*_stretches(told(meant, however_well=True)), *_new_thoughts(meant)]
     as_said = [*_stretches(meant)]
     for rule in _RULES:
         for stretch in as_said if rule.firm else however_well if rule.however_well else as_happening:
-            if found := _found(rule, stretch):
-                return rule, found.strip()
-    return None, ""
+            held, found = _found(rule, stretch)
+            if found:
+                yield held, found.strip()
+                break
 
 
 def _new_thoughts(words: str) -> Iterator[str]:
@@ -158,14 +174,25 @@ def _stretches(words: str) -> Iterator[str]:
         yield " . ".join(sentences[start : start + _TOGETHER])
 
 
-def _found(rule: Rule, stretch: str) -> str:
-    """Give the words of the first sign, where all of them are there and the first is not denied."""
-    if not stretch or (rule.unless and rule.unless.search(stretch)):
-        return ""
-    if not all(sign.search(stretch) for sign in rule.signs[1:]):
-        return ""
+def _found(rule: Rule, stretch: str) -> tuple[Rule, str]:
+    """Give the words of the first sign, where all of them are there and the first is not denied.
+
+    Where another says or feels what is mostly said of oneself, it is a rule of another, and not certain.
+    """
+    of_another = ""
+    # Most stretches lack a sign, so that few are searched for what takes it back.
+    if not all(sign.search(stretch) for sign in reversed(rule.signs)) or (rule.unless and rule.unless.search(stretch)):
+        return rule, ""
     for found in islice(rule.signs[0].finditer(stretch), _TRIES):
-        denied = _DENIED.search(stretch, max(0, found.start() - 40), found.start())
-        if not (denied or _NOUN_AFTER.match(stretch, found.end())):
-            return found[0]
-    return ""
+        before = stretch[: found.start()]
+        if _DENIED.search(before, max(0, found.start() - 40)) or _NOUN_AFTER.match(stretch, found.end()):
+            continue
+        if rule.danger is Danger.VIOLENCE and is_done_by_the_writer(found[0], before):
+            continue
+        if is_put_out(found[0], stretch[found.end() :]):
+            continue
+        if rule.of_oneself and not rule.from_others and is_of_another(found[0], before):
+            of_another = of_another or ("" if _TAKES_OTHERS.search(stretch) else found[0])
+            continue
+        return rule, found[0]
+    return replace(rule, of_oneself=False, firm=False), of_another

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.others import KILL, TAKES_OTHERS
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
@@ -15,38 +16,53 @@ _LITTLE_ONE = (
     r"(?:the |her |his |their |my |our |this |that )(?:\w+ )?(?:baby|newborn|child|children|kids?|twins|son|daughter"
     r"|toddler|boys|girls|bab(?:y|ies)|\d+ year old|little \w+|infant|bump)|baby"
 )
-# What one is "killed" for at home and at school.
+# What one is "killed" for at home and at school, told next to it.
+_TROUBLES = (
+    r"(?:fail\w*|mocks?|gcses?|exams?|detention|homework|late|broke|broken|lost|smash\w*|report|grades?|results|bill"
+    r"|scratch\w*|mess|tidy\w*|making|phone|trainers|shoes|forgot\w*|forget|not (?:doing|done)|eat(?:ing|en)|noise"
+    r"|xbox|bedtime|dinner|on (?:the )?(?:fifa|xbox|court|pitch)|joking|jokes?|banter|laugh\w*|wifi)"
+)
 _TROUBLE = (
-    r"fail\w*|mocks?|gcses?|exams?|detention|homework|late|broke|broken|lost|smash\w*|report|grades?|results|bill"
-    r"|scratch\w*|mess|tidy\w*|making|phone|trainers|shoes|forgot\w*|forget|not (?:doing|done)|eat(?:ing|en)|noise|xbox"
-    r"|bedtime|dinner|on (?:the )?(?:fifa|xbox|court|pitch)|joking|jokes?|banter|laugh\w*|wifi|essay|policy|training"
-    r"|webinar"
+    rf"{KILL} (?:[^ .!?;]+ ){{0,9}}?{_TROUBLES}|{_TROUBLES} (?:[^ .!?;]+ ){{0,9}}?{KILL}|joking|banter|essay|policy"
+    r"|training|webinar"
+)
+_SOMEBODY = (
+    r"(?:she|he|they|who|mum|mother|dad|father|parents?|partner|husband|wife|boyfriend|girlfriend|ex|sister|aunt\w*"
+    r"|neighbour|client|patient|pt|service user|tenant|woman|lady|man|someone|voices?)"
 )
 
 VIOLENCE: tuple[Rule, ...] = (
     # Threats to a life
     rule(  # others, and then himself
         Danger.VIOLENCE,
-        rf"(?:{_KILL}|take|hang|hurt|finish|top) {{self}} (?:and|then|with|plus) (?:then )?(?:the |my |our |her |his "
-        rf"|their |both |all |these )*(?:\w+ )?(?:{{kid}}s?|kids|children|family|wife|husband|me|us|them|her|him|boys"
-        rf"|girls|twins)(?! (?:is|are"
-        r"|was|were|has|have|had|did|found|said|says|told|came|does|do|can|will|would|went|just|saw|rang|now))"
-        rf"|(?:{_KILL}|take|hurt|finish) (?:me|us|her|them|everyone|both|all of us|the \w+|my \w+|our \w+|his \w+"
-        rf"|her \w+)(?: \w+){{0,3}}? (?:and|then|or|before)(?: then| also| maybe)? (?:(?:kill(?:ing)?|shoot|hang"
-        rf"|drown) )?{{self}}",
-        rf"{_INTENDS}|says?|said|threat\w*|texted|messaged|told|tonight|plan\w*",
-        r"he|she|they|{kin}s?|client|patient|man|woman|someone|neighbour|{kid}",
+        TAKES_OTHERS,
+        rf"{_INTENDS}|says?|said|saying|threat\w*|texted|messaged|told|tells|tonight|plan\w*|think\w*|thoughts?|wants?"
+        r"|might|may|feels?|consider\w*|disclos\w*|talk\w*|better off|admitted|ideas?",
+        r"he|she|they|{kin}s?|client|patient|pt|man|woman|lady|someone|neighbour|tenant|{kid}",
         unless=r"(?:i|am|we) (?:(?:am|just|really|have|feel|keep|think i) ){0,3}?(?:want to|going to|might|could"
         r"|feel like|will) (?:\w+ ){0,2}?(?:kill|hurt|top|hang)|last (?:year|month)|years? ago|in the (?:news|paper"
-        r"|film|book)|training|policy|video game",
+        r"|film|book)|training|policy|video game|placements?|marriage|contract|tenancy",
+        certain=True,
+    ),
+    rule(  # a killing that is thought of: nobody thinks so of a rule or a record
+        Danger.VIOLENCE,
+        rf"{_SOMEBODY} (?:(?!i )[^ .!?;]+ ){{0,4}}?(?:think\w*|thoughts?|ideas?|urges?|dreams?|dreamt|fantas\w+"
+        rf"|consider\w*|imagin\w+|images?|plan\w*|talk\w*|visions?|voices?) (?:\w+ )?(?:(?:about|of|to|on) )?"
+        rf"(?:\w+ ){{0,2}}?{KILL} (?:{_LITTLE_ONE}|(?:her|his|their) (?:\w+ )?(?:husband|wife|partner|mum|dad|family"
+        rf"|ex|girlfriend|boyfriend|{{kid}}s?|kids|children|boys|girls))",
+        unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|against|(?:with|in) (?:love|kindness|kisses"
+        r"|cuddles|presents|toys)|confidence|(?:i|we) (?:also )?think (?:about|of)|by accident|accidentally",
         certain=True,
     ),
     rule(  # those who run a child's debts or dealing
         Danger.VIOLENCE,
         r"(?:they|he|men|gang|olders|elders|dealers?|lads|boys|someone|people) ~(?:will|would|going to|threaten\w* to"
-        r"|gonna) (?:\w+ )?(?:shoot|stab|burn|petrol bomb|firebomb|smash|torch|kill|slash|hurt) (?:\w+ )?(?:up )?(?:us"
-        r"|me|him|her|them|(?:our|my|his|her|the|their) (?:house|home|flat|family(?! (?:centre|hub|court))|mums?"
-        r"|sister|brother|windows|door))",
+        r"|gonna) (?:\w+ )?(?:shoot|stab|burn|petrol bomb|firebomb|smash|torch|kill|slash|hurt)"
+        r" (?:\w+ )?(?:up )?(?:us|me|him|her|them|(?:our|my|his|her|the|their) (?:house|home|flat"
+        r"|family(?! (?:centre|hub|court))|mums?|sister|brother|windows|door))"
+        r"|(?:they|he) ~(?:will|going to|gonna) (?:do|put) (?:over )?(?:our|my|his|her|the|their) (?:house|home|flat"
+        r"|windows"
+        r"|door|car|mums?)",
         r"if (?:he|she|i|they|we) (?:\w+ )?(?:stops?|leaves?|tells?|talks?|does not|do not|grass\w*|pays?|goes)"
         r"|debt|owes?|owing|selling|drugs|county lines|dealing|threat\w*|running",
         unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|film|game|fortnite|lyrics|song",
@@ -65,8 +81,7 @@ VIOLENCE: tuple[Rule, ...] = (
     ),
     rule(  # a mother, a father or a stranger, and a child
         Danger.VIOLENCE,
-        r"(?:she|he|they|mum|mother|dad|father|parents?|partner|husband|wife|boyfriend|girlfriend|ex|sister|aunt\w*"
-        r"|neighbour|client|patient|woman|man|someone|voices?) (?:[^ .!?;]+ ){0,4}?"
+        rf"{_SOMEBODY} (?:(?!i )[^ .!?;]+ ){{0,4}}?"
         rf"(?:{_INTENDS}) (?:\w+ )?(?:{_KILL}) (?:{_LITTLE_ONE})",
         unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|after (?:she|he|mum|dad) (?:\w+ )?(?:said"
         r"|threaten\w*|told)|sectioned (?:after|because|when|last)|if (?:the|they) (?:kids )?(?:do|wake|spill|draw)"
@@ -119,11 +134,30 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|hit him with the news|over the phone|support for|how (?:do|can|should)|counselling|grabbed (?:a|the|his"
         r"|her|my) (?:coat|bag|phone|chance|coffee|drink)|threw (?:his|her|my|their|the) (?:toys|homework|book|pen"
         r"|dinner|bag|lunch|coat)|(?:touched|hit|shot) (?:by|on|a nerve|up)|pushed (?:back|on|for|through)"
-        r"|pushed (?:him|her|them|me|us) (?:to|for|into (?:a job|the role))|turned on (?:the|its)|bump"
-        # Who owns up to having done it is not told to keep away.
-        r"|(?:^|[.,!?] |and |but |so )i (?:have |just |really |accidentally |only |nearly |even |lost it and"
-        r" |snapped and )*(?:smacked|slapped|hit|grabbed|pushed|shoved|smack|slap) my (?:\w+ )?(?:son|daughter|kids?"
-        r"|child|children|toddler|boy|girl|baby|lad)",
+        r"|pushed (?:him|her|them|me|us) (?:to|for|into (?:a job|the role))|turned on (?:the|its)|bump",
+    ),
+    rule(  # in as few words as fear leaves, or another language: "husband hit. please"
+        Danger.VIOLENCE,
+        r"(?:husband|wife|partner|boyfriend|hubby|ex|man|dad|stepdad|he) (?:is |was |just |again |have )?(?:hit|hits"
+        r"|beat|beats"
+        r"|kick|kicks|hurt|hurts|punch|slap|choke)(?: (?:again|now|today|bad|hard|baby|child|kids"
+        r"|children))?(?= [.,!?]|$)",
+        r"please|help|no (?:can )?(?:talk|speak)|can not (?:talk|speak)|scared|afraid|police|now|come",
+        unless=TAME + r"|not (?:get )?hurt|(?:got|get|was|been|is|feelings) hurt|he (?:is|was) hurt|funding|song|drum",
+    ),
+    rule(  # seen as it was done
+        Danger.VIOLENCE,
+        r"(?:saw|seen|see|watched|watching|witnessed|heard|hear) (?:[^ .!?;]+ ){1,5}?(?:hit|punch|kick|beat|drag|throw"
+        r"|shake"
+        r"|strangle|choke|stamp on|batter|attack|headbutt|burn|swing|whip|bite|(?:smack|slap)(?="
+        r" (?:[^ .!?;]+ ){1,5}?(?:head"
+        r"|face|ear))) (?:{victim}|{infant})",
+        r"just(?! (?:want|wonder|check|ask))|now|tonight|today|minutes? ago|outside|still|screaming|crying|on the"
+        r" (?:floor"
+        r"|ground)|by the (?:hair|neck|throat)",
+        unless=TAME
+        + r"|last (?:week|month|year|term)|years? ago|used to|cctv|film|footage|video|on (?:the )?(?:telly|tv)"
+        r"|football|match|lesson|other (?:kids|children|pupils)",
     ),
     rule(
         Danger.VIOLENCE,
@@ -145,15 +179,20 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|hit) by (?:the|cuts|words)|getting (?:hit|dragged) with|prove|witness\w* to"
         r"|support|guidance|policy|advice|counselling|training|victims?|(?:what|how|which"
         r"|why) (?:\w+ ){0,6}(?:abused|assaulted|raped|attacked|beaten|hurt|bullied)|abused (?:adult|in childhood)"
+        # by other children, and over: bullying
+        r"|^(?!.*\b(?:now|tonight|today|just|minutes?|blood|bleeding|broken|knife|blade|following|chasing|waiting|help"
+        r"|unconscious|hospital|stitches)\b).*\bby (?:the |some |a |these )?(?:\w+ )?(?:year \d+s?|kids|boys|girls|lads"
+        r"|pupils|bull\w+|classmates)"
         r"|being abused (?:his|her) position|was abused (?:as|by|when|at|in)|child who (?:was|has been)"
         r"|children (?:who|that)",
     ),
     rule(
         Danger.VIOLENCE,
         r"(?:{going}|want|say(?:s|ing)? (?:he|she|they) (?:will|is|are)|said (?:he|she|they) (?:will|would)|(?:he"
-        r"|she|they|dad|mum) (?:will|would) (?:\w+ )?) (?:\w+ ){0,2}?(?:{kill}) (?:{victim}|the (?:place|house"
+        r"|she|they|dad|mum) (?:will|would) (?:\w+ )?) (?:(?!never\b|not\b|i\b)\w+ ){0,2}?(?:{kill}) (?:{victim}|the"
+        r" (?:place|house"
         r"|door) (?:up|down)|{own} (?:legs?|arms?|neck|face|head|throat|fingers|teeth))(?: in| up)?"
-        r"(?! (?:homework|like|not|want|an email|some|a favour|work|a call|a chance|if i (?:do not|forget|lose"
+        r"(?! (?:against|homework|like|not|want|an email|some|a favour|work|a call|a chance|if i (?:do not|forget|lose"
         r"|am late|miss)|when (?:he|she) (?:finds|sees) (?:my|out i (?:lost|forgot|broke))|to make|for (?:losing"
         r"|being late|forgetting)|dressed|up for|to (?:school|bed|eat|sleep|talk|attend|engage|college|the)"
         r"|the (?:help|support)|off to|into (?:school|college|a|bed|nursery)|ready|back|out of|a (?:place|job|drink"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.others import THOUGHT_OF
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
@@ -25,7 +26,8 @@ WEAPONS: tuple[Rule, ...] = (
         r"|plastic bag) (?:\w+ ){0,3}?over (?:\w+ )?(?:face|mouth|head|nose)"
         r"|grabbed (?:\w+ ){0,3}?(?:neck|throat)|(?:neck|throat) ~(?:finger marks|squeez\w+|till|until)"
         r"|(?:finger ?marks|bruis\w+|hand ?prints|marks? (?:\w+ )?(?:round|around)) (?:\w+ ){0,3}?(?:neck|throat)",
-        unless=r"strangl\w+ (?:\w+ )?(?:offence|law|policy|legislation|training|clinic|stats|statistics|figures)"
+        unless=THOUGHT_OF + r"|strangl\w+ (?:\w+ )?(?:offence|law|policy|legislation|training|clinic|stats|statistics"
+        r"|figures)"
         r"|non fatal strangulation (?:is|an|as|now|offence|training|law)|red tape|strangling (?:innovation|us with)"
         r"|under the blanket|bag over (?:his|her) shoulder|hand over (?:the|a|my)",
     ),
@@ -60,7 +62,7 @@ WEAPONS: tuple[Rule, ...] = (
         r"|knife (?:block|rack)"
         r"|like every(?:one|body)(?: else)?|for (?:cooking|chopping|dinner|veg|bread))\b|nine (?:to|o|am"
         r"|pm|and|times|of|months|weeks|years|pupils|children|year|out|is|in|with)|(?:at|is|by|since"
-        r"|year|aged|before|after|about|all|the|are|was|age|of|has|for|only) nine|strap line|metal detector|amnesty",
+        r"|year|aged|before|after|about|all|the|are|am|was|age|of|has|for|only) nine|strap line|metal detector|amnesty",
     ),
     rule(  # kept or carried for somebody else
         Danger.WEAPON,

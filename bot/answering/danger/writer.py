@@ -13,7 +13,7 @@ from bot.answering.danger.adult_signs import ADULT
 from bot.answering.danger.child_signs import says_mummy, sounds_like_a_child
 from bot.answering.danger.normalise import plain
 from bot.answering.danger.own_age import is_signed_with_an_age, own_words, says_a_childs_age, says_an_adults_age
-from bot.answering.danger.own_trouble import GROWN, OWN_TROUBLE
+from bot.answering.danger.own_trouble import GROWN, OWN_TROUBLE, with_i
 
 
 class Author(Enum):
@@ -41,7 +41,7 @@ def author(text: str, *, may_be_anybody: bool, before: Author | None = None) -> 
         return Author.ADULT if is_adult(words) else Author.CHILD
     if is_adult(words) or GROWN.search(words) or before is Author.ADULT:
         return Author.ADULT
-    may_be_young = may_be_anybody and bool(OWN_TROUBLE.search(own_words(words)))
+    may_be_young = may_be_anybody and bool(OWN_TROUBLE.search(with_i(own_words(words))))
     return Author.UNSAID if may_be_young or before is Author.UNSAID else Author.ADULT
 
 

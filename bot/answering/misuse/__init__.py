@@ -10,7 +10,7 @@ from bot.answering.misuse.falsehood import FALSEHOOD
 from bot.answering.misuse.grooming import GROOMING
 from bot.answering.misuse.harm import HARM, OUTSIDE
 from bot.answering.misuse.hiding import HIDING
-from bot.answering.misuse.private import PRIVATE, RIGHTS
+from bot.answering.misuse.private import KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 from bot.ports import Misuse
 
@@ -33,7 +33,8 @@ def misuse(text: str) -> Misuse | None:
     words = _SCREENED.sub("somebody", plain(text))
     if _does_harm(words) and not OUTSIDE.search(words):
         return Misuse.HARM
-    if PRIVATE.search(words) and not RIGHTS.search(words):
+    asks_of_somebody = PRIVATE.search(words) or (KNOWN_FOR.search(words) and not OWN_CHILD.shown_in(words))
+    if asks_of_somebody and not RIGHTS.search(words):
         return Misuse.PRIVATE
     asked = REPORTED.sub("heard ", words)
     if any(OFFICIAL.search(each) and not ASKS_ABOUT_IT.search(each) for each in (asked, *_SENTENCE_END.split(asked))):

@@ -77,6 +77,19 @@ COACHING = (
     ),
     # A tale for those who ask.
     signs(
+        r"(?:word|reword|phrase|write|put|describe|spin|make|making|say|explain|what (?:do|can|could|should) (?:i|we))",
+        rf"(?:{WOUND}|(?:belt|strap|slap|stick|cane|buckle|whip) marks?|black eye|broken \w+|fractur\w*)",
+        r"(?:so|make|making) (?:[^ .!?;]+ ){0,6}?(?<!not )(?:looks?|sounds?|seems?|reads?|come across|comes across"
+        r"|passes) (?:like|as if|as though|as) ~ (?:accident\w*|fell|fall|falling|came off|play\w*|trampoline|bump\w*"
+        r"|trip\w*|slip\w*|football|rugby|rough|door|stairs|bike|swing|birth ?mark|eczema|rash|nothing)",
+        # Who tells what others say it looks like hides nothing.
+        cleared_by=(
+            rf"(?:{OPENLY}|{SPEAKS_UP}|(?:asked|told|wants?|wanted|tried|trying|tries) (?:me|us|him|her|them|staff|to)"
+            r"|(?:does|did|do) (?:it|that|this|they)"
+            r"|(?:said|says|reckons?|claims?|thinks?) (?:it|that|they|this|he|she))"
+        ),
+    ),
+    signs(
         r"(?:how|what|help me|best|need|can you) ~ (?:explain\w*|say|tell\w*|word|justify|play down)",
         rf"(?:{WOUND}|fractur\w*|broken|what happened|slap\w*|smack\w*)",
         rf"(?:so|that|and) (?:that )?(?:they|he|she|{OFFICE}) (?:will |would )?(?:do not|does not|not|never|can not)"

@@ -15,8 +15,8 @@ _ACCUSATION = (
 )
 _THEY = r"(?:he|she|they|my ex|his mum|her mum|his dad|her dad|the dad|the mum)"
 _UNTRUE = (
-    r"(?:(?:it|that|this|none of it|all of it) (?:is|was) (?:not|never|all lies|a lie|made up)(?: \w+)? ?(?:true"
-    r"|real|happen\w*)?"
+    r"(?:(?:it|that|this|none of it|all of it) (?:is|was) (?:all lies|a lie|made up"
+    r"|(?:not|never) (?:but|(?:\w+ )?(?:true|real|happen\w*)))"
     rf"|(?:is|was) not (?:\w+ )?true|(?:it|none of it|nothing) (?:\w+ )?(?:did not|never) (?:\w+ )?happen\w*"
     rf"|{_THEY} (?:\w+ )?(?:(?:does|did|has|have|do|is|are|was|were|would) (?:not|never)|never)(?: did| has"
     rf"| done it)? ?,? but|(?:does not matter|do not care|never mind|whether|regardless) ~ true|true or not"

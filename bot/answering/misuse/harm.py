@@ -38,7 +38,7 @@ HARM = any_of(
     # To hide an injury, or a way of life, from those who look after the child.
     r"{how} ~ {conceal} ~ {hurt}",
     r"{how} ~ {hurt} ~ {unseen}",
-    r"{how} ~ {hurt} ~ look (?:like|as if|as though) ~ (?:accident|fell|fall|play\w*)",
+    r"{how} ~ {hurt} ~ (?<!not )look (?:like|as if|as though) ~ (?:accident|fell|fall|play\w*)",
     r"(?:how (?:long|fast|quick\w*)|what makes) ~ {hurt} ~~ {unseen}",
     r"{how} (?:hide|conceal|cover up|lie about) ~ {vice} (?:from|to) ~ {official}",
     r"{how} ~ (?:hide|conceal|cover up|keep) ~ (?:hit|hurt|abused?|slapped|touched|assaulted"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.misuse.frames import any_of
+from bot.answering.misuse.signs import signs
 
 _MINE = (
     r"(?:my|her|his|their|the|our|that|this|somebody|somebodys) (?!most|number)(?:\w+ )?(?:ex|wife|husband|partner"
@@ -34,6 +35,7 @@ _KNOWN = (
     r"|barred list)|a (?:registered )?(?:sex offender|paedophile|paedo|nonce)|(?:been )?(?:reported"
     r"|referred) to (?:mash|social)|under social services|open to (?:\w+ )?(?:social care|children\w*|early help))"
 )
+_YOUNG = r"(?:kids?|child|children|sons?|daughters?|boys?|girls?|lads?|toddler|little one|grand(?:son|daughter|child))"
 
 PRIVATE = any_of(
     # Where somebody is.
@@ -138,8 +140,6 @@ PRIVATE = any_of(
     r"who (?:adopted|fostered|is fostering|has got|got|is adopting) (?:my|her|his|our)",
     r"who is (?:the )?social worker (?:of|for) (?:somebody|the \w+ (?:family|child|children|kids))",
     # What is on file.
-    rf"(?:is|was|are|has|have) (?!(?:a|an|it|there|this|that|every|each|any|our|all|children\w*) )(?:the "
-    rf"|my )?(?:\S+ ){{1,5}}?{_KNOWN}",
     r"(?:does|do|has|did) (?:the |my |our |that )?(?:\S+ ){1,6}?(?:have|got|had|any) (?:\w+ )?(?:convictions?"
     r"|a (?:criminal )?record|form|previous|previous for)(?! (?:to|if|when))",
     r"(?:is|are) there (?:\w+ ){0,3}?(?:open case|case|file|record|plan|referral|concerns?) (?:\w+ )?(?:on"
@@ -164,6 +164,20 @@ PRIVATE = any_of(
     r"(?:list|^ ?name|names of|give me|show me) (?:\w+ ){0,3}?(?:children|child|kids|families|pupils|victims"
     r"|foster carers|offenders)(?! s? ?(?:homes?|centres?|services?|trust|social))"
     r" (?:\w+ ){0,3}?(?:on|in|with|who|under|placed|for|near|by name|known)",
+)
+# What somebody is known for: of a certain person, not "do i have to see a child on a plan".
+KNOWN_FOR = any_of(
+    rf"(?:is|was|are|has|have) (?!(?:it|there|this|that|our|all|to) )(?:the |my )?(?:(?!(?:an?|every|each|any|some"
+    rf"|children\w*|kids|pupils?|families) )\S+ ){{1,5}}?{_KNOWN}"
+)
+# What a child is or did is asked of one's own child, where nobody grown is spoken of: a worry, and nobody is looked up.
+OWN_CHILD = signs(
+    rf"my (?:own |\w+ )?{_YOUNG} ~ (?:is|was|has|did|does|keeps|got|been|a)|(?:is|was) my (?:\w+ ){{0,4}}?{_YOUNG}",
+    cleared_by=(
+        r"(?:man|men|bloke|guys?|fella|adult|neighbour|next door|ex|exs|partner|boyfriend|husband|girlfriend|friends?"
+        r"|mates?|dads?|father|step\w+|uncle|cousin|teacher|coach|vicar|lodger|carer|worker|seeing|dating|known to"
+        r"|register|barred list|(?:open|reported|referred) to|social services|record|convictions?)"
+    ),
 )
 # A worker asks what may be told, or a parent what is theirs by right: that is answered.
 RIGHTS = any_of(

@@ -23,6 +23,11 @@ _STORE = (
     r"(?:database|documents?|contacts|knowledge(?: base)?|data|files?|library|index|chunks|sources|records|logs?"
     r"|conversations?|chats?|memory|vector store|training data)"
 )
+# An order to the bot, and not what somebody wants of the asker: "she wants me to send", "do i send", "mum can export".
+_ORDERS = (
+    r"(?<!me to )(?<!us to )(?<!school to )(?<!staff to )(?<!have to )(?<!i )(?<!we )(?<!they )(?<!he )(?<!she )"
+    r"(?<!school )(?<!staff )(?<!gp )(?<!dsl )(?<!parents )(?<!worker )"
+)
 _PART = (
     r"(?:dan|unrestricted|unfiltered|uncensored|jailbroken|evil|hacker|no (?:rules|restrictions|limits|filters)"
     r"|without (?:\w+ )?(?:rules|restrictions|limits|filters|guidelines)|free from|not bound|another (?:ai|bot"
@@ -88,11 +93,16 @@ STEERING = any_of(
     r"|credentials|access token|login|log in (?:details|for|to))"
     r"|(?:share|reveal|tell me|give me|what is) (?:(?:your|the|our|my) (?:\w+ )?(?:password|passphrase|log ?in)"
     r"|your (?:\w+ )?secret)",
-    rf"(?:print|dump|export|output|download|list|give|show|send|extract|copy|paste|display|return|recite) (?:me "
+    rf"{_ORDERS}(?:print|dump|export|output|download|list|give|show|send|extract|copy|paste|display|return"
+    rf"|recite) (?:me "
     rf"|out |us )?(?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,4}}?{_STORE}"
     r"(?! (?:for|about|on|i need|that (?:cover|deal|apply)))",
-    rf"(?:print|dump|export|output|extract) (?:out )?(?:{_ALL}|your|the) (?:\w+ ){{0,3}}?{_STORE}"
+    rf"{_ORDERS}(?:print|dump|export|output|extract) (?:out )?(?:{_ALL}|your|the) (?:\w+ ){{0,3}}?{_STORE}"
     rf"|every document word for word|as json|in json",
+    # Another's coursework.
+    r"\d{3,4} words? ~~ (?:essays?|assignments?|harvard|apa|ref(?:s|erenc\w*)|compar\w+|discuss\w*|evaluat\w+"
+    r"|critical\w*)|(?:write|do|finish) (?:me )?(?:my|an?|this) (?:\w+ ){0,3}?(?:essay|assignment|coursework"
+    r"|dissertation)",
     # What it was told before the talk began, in anybody's words; and another part to play.
     r"(?:tell|show|copy|type|give|read|paste|share|what|quote|repeat) ~~ (?:you (?:got|were|was|have been|had been)"
     r" (?:\w+ )?(?:told|given|fed|handed|set)) ~ (?:start|beginning|before|first|up front|behind|outset|set up|setup)",

@@ -69,9 +69,11 @@ _LIVES_ON = re.compile(
 _NOT_A_HOUSE_NUMBER = re.compile(
     r"\b(?:sections?|s|levels?|years?|yr|para(?:graph)?s?|pages?|chapters?|tiers?|aged?|parts?|figures?|tables?|"
     r"articles?|stages?|reg|"
-    r"regulations?|working together|kcsie|top|over|under|within|at least|about|step|steps|week|day|month) $",
+    r"regulations?|working together|kcsie|step|steps|week|day|month) $",
     re.I,
 )
+# "About 12 church groups" counts; "worried about 12 Church Road" does not.
+_COUNTS = re.compile(r"\b(?:top|over|under|within|at least|about) $", re.I)
 _ROADS_IN_GENERAL = re.compile(
     r"(?:main|busy|side|public|dual|same|next|back|one|two|other|local|quiet|few|more|\w+ing|\w+s)", re.I
 )
@@ -120,11 +122,13 @@ def _is_house_name(value: str) -> bool:
 
 
 def _is_numbered_street(found: re.Match[str], text: str) -> bool:
-    if _NOT_A_HOUSE_NUMBER.search(text[max(0, found.start() - 20) : found.start()]):
+    before = text[max(0, found.start() - 20) : found.start()]
+    is_sure = re.fullmatch(_SURE_STREET, found.group("type"), re.I)
+    if _NOT_A_HOUSE_NUMBER.search(before) or (_COUNTS.search(before) and not is_sure):
         return False
     words = found.group("name").split()
     if all(word[0].isupper() for word in words):
         return True
-    if not re.fullmatch(_SURE_STREET, found.group("type"), re.I) or any(map(_ROADS_IN_GENERAL.fullmatch, words)):
+    if not is_sure or any(map(_ROADS_IN_GENERAL.fullmatch, words)):
         return False
     return len(words) == 1 or all(_IN_STREET_NAMES.fullmatch(word) or not is_everyday(word.lower()) for word in words)

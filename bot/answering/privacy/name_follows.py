@@ -19,7 +19,7 @@ _BELONGINGS = (
 )
 _AGE = (
     r"(?:d\.?o\.?b\b|born\b|aged?\b ?\d|yr? ?\d|year \d|reception\b|\d{1,2} ?(?:yo\b|y/o|yrs?\b|years?\b|months?\b|"
-    r"mths?\b|weeks?\b|m\b|f\b)|"
+    r"mths?\b|weeks?\b|m\b|f\b)(?! (?:ago|here|before|later|back)\b)|"
     r"\d{1,2}(?= ?[,)]))"
 )
 _BEEN = (

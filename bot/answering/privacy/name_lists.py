@@ -24,7 +24,8 @@ _ENDINGS = tuple(
     ending + plural
     for ending in listed(
         "tion sion ment ness ship ance ence ity ism ist ful less able ible ous ive ised ising ized izing ical ial ing "
-        "ology ward shire teenth fold proof"
+        "ology ward shire teenth fold proof "
+        "rrhoea rrhea itis osis iasis aemia lepsy plegia pathy ectomy phobia"  # what people fall ill with
     )
     for plural in ("", "s")
 )
@@ -87,6 +88,8 @@ def is_certain_name(word: str) -> bool:
         return True
     if word.startswith("o'") and len(word) > 4 and word != "o'clock":
         return True
+    if word[0] != "o" and word[1:2] == "'" and len(word) > 5 and not is_everyday(word[2:]):
+        return True  # "t'shauna", but not "t'other"
     parts = word.split("-")
     if len(parts) > 1:  # "Scarlett-Rose", "Jones-Howe"
         return all(map(is_name, parts)) and any(map(is_certain_name, parts))

@@ -37,6 +37,11 @@ _CALENDAR_AND_PLACES = listed(
 )
 _SERVICES_TOO = listed("shelter haven brook eden ocean athena phoenix art unity liberty freedom sage star page")
 _NAMED_AFTER = listed("op operation project st saint")
+_WHERE = listed("in at near inside outside into")  # "lived in Spain 5 yrs": a place, and how long
+# In small letters behind "the boy" it is what he did: "confessed". Names end otherwise: Ahmed, Javed, Syed.
+_DID = re.compile(
+    r"[a-z]{2,}(?:ss|t|ck|lk|nk|rk|pp|mp|lp|ll|nn|on|bb|gg|lg|dg|id|ad|od|ud|nd|er|ur|or|ain|oin|ag|is|iz)ed"
+)
 
 
 class People:
@@ -99,6 +104,7 @@ class People:
             return True
         return (
             word in given_names()
+            and word not in _VERBAL  # "lady said she ..."
             and self._run.follows_on(place + 1)
             and self._run.is_surname_like(self._words[place + 1])
         )
@@ -192,21 +198,24 @@ class People:
         if len(word.text) < 2 or word.lower in TITLES or not self._run.could_be_name(word):
             return False
         life = is_followed_by_a_persons_life(self._text, word)
-        if how is Presented.NAMED:
-            return True
+        is_where_or_deed = (place > 0 and self._words[place - 1].lower in _WHERE) or _DID.fullmatch(word.text)
+        if how is Presented.NAMED or is_where_or_deed:
+            return how is Presented.NAMED
         if how is Presented.KIN:
             return word.is_capitalised or life or self._acts_or_is_joined(place)
         if how is Presented.TALKED_OF:
             return word.is_capitalised or life
         if word.is_capitalised:
-            return life
+            return life or self._stands_beside_a_name(place)
         return life and len(word.text) > 3 and not is_followed_by_what_services_do_too(self._text, word)
 
     def _acts_or_is_joined(self, place: int) -> bool:
         """Whether it does what people do, or "and" joins it to a name: "the sisters neveah and sade"."""
+        return is_followed_by_what_people_do(self._text, self._words[place]) or self._stands_beside_a_name(place)
+
+    def _stands_beside_a_name(self, place: int) -> bool:
+        """Whether "and" joins it to a name: "Kya and T'shauna"."""
         words = self._words
-        if is_followed_by_what_people_do(self._text, words[place]):
-            return True
         return place + 2 < len(words) and words[place + 1].lower == "and" and is_certain_name(words[place + 2].lower)
 
 
