@@ -111,7 +111,7 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.PERSON,
         r"(?:^|[.?!,;:]\s*|\b(?:and|so|but|or|know|ask|me|n) )who(?:'?s| is| was| are| were| wrote| signed| led| leads"
-        r"| chairs| chaired| runs| did| carried| paid| pays| funded| funds)\b|\bname of the\b",
+        r"| chairs| chaired| runs| did| carried| paid| funded)\b|\bname of the\b",
     ),
 )
 # These may be answered by a sentence that puts it otherwise: "there is no law that gives an age".

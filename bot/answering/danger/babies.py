@@ -66,7 +66,8 @@ BABIES: tuple[Rule, ...] = (
         r"|my) (?:pram|cot|buggy|moses basket|pushchair)|{infant} (?:\w+ ){0,3}?(?:was|been|being|got|is"
         r"|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit|slapped|squeezed|burnt|burned|scalded|dangled)"
         r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
-        r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))",
+        r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))"
+        r"|(?:and|then) (?:\w+ )?shook (?:him|her|it)(?! (?:up|off|hand|hands|head|until it|awake))",
         unless=_FEARS_TO + "|" + THOUGHT_OF + r"|shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket"
         r"|bottle|(?:old"
         r"|young) enough|thrown out|nappy|dropped off|dropping (?:\w+ ){0,3}off|dropped (?:\w+ ){0,3}off|shaken up"
@@ -133,7 +134,7 @@ BABIES: tuple[Rule, ...] = (
     # Postpartum psychosis: strange beliefs about a new baby are a medical emergency (NHS). What is believed is no talk.
     rule(
         Danger.BABY,
-        r"says?|said|saying|thinks?|thought|believes?|convinced|sure|told|states?|insists?|keeps|reckons",
+        r"says?|said|saying|whisper\w*|mutter\w*|thinks?|thought|believes?|convinced|sure|told|states?|insists?|keeps|reckons",
         r"(?:{infant}|it|its|he|hes|she|shes|him|her) (?:has |was |is )?(?:been )?swapped(?! (?:to|for|onto|from|over"
         r"|the|her|his|my|it))|swapped (?:\w+ )?{infant} (?:at|for|with) \w+|changeling"
         r"|(?:is|its|hes|shes) not (?:hers|her (?:own |real )?{infant}|a (?:real )?{infant}|human|real)"

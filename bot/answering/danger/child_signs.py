@@ -34,7 +34,9 @@ CHILD: Final = re.compile(
             # who they are
             r"\bi am in (?:year|yr|y) ?(?:\d+|\w+)\b|\bi am in y\d+\b",
             r"\bi am (?:a |the )?(?:kid|child|teen|teenager|young carer|girl in|boy in)\b",
-            r"\bi am (?:underage|under 1[68])\b|\bam i a young carer\b|\bwhat age can i\b",
+            r"\bi am (?:underage|under 1[68])\b|\bam i a young carer\b"
+            r"|\bwhat age can i\b(?! leave (?:my|our|a|the|him|her|them|kids?)\b)",
+            r"\bi hate (?:my|this) (?:\w+ )?(?:placement|foster \w+)\b",
             # what is done to them at home
             rf"\bmy (?:\w+ )?{_KIN} (?:\w+ ){{0,4}}?(?:hits|hit|hitting|beats|beat|touches|touched|touching|hurts|hurt"
             r"|hurting|rapes|raped|shouts at|slaps|slapped|kicks|punches|punched|whips|burns|locks|makes|made|chokes"
@@ -187,7 +189,7 @@ _OWN_FAMILY: Final = re.compile(
     r"\bmy (?:ex|husband|wife|partner|kids|children|baby|boys?|girls?|keys|car|visit)\b|\b(?:on a|home) visit\b"
 )
 # "Mummy" and "daddy" are a small child's own words, unless somebody else's are told.
-_SMALL_CHILDS: Final = re.compile(r"\b(?:my )?(?:mummy|mommy|mumma|daddy)\b", re.I)
+_SMALL_CHILDS: Final = re.compile(r"\b(?:my )?(?:mummy|mommy|mumma|daddy)(?:['’]?s)?\b", re.I)
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:he|she|they|said|says|saying|told|asks?|her|his|their|him|grand\w+|child|girl|boy|toddler|baby|kid|kids"
     r"|class|pupil|\d+ ?(?:yr|yo|year))s?\b",

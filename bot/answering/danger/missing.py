@@ -34,8 +34,10 @@ _SEEN_AGAIN = (
     r"|login|meds|money|register)s? (?:\w+ )?(?:went|has gone|is|gone|are|have gone)? ?missing|missing (?:meds|book"
     r"|coat|shoes|homework|a page|my login|login|from the|out|data|information|fields?|you|his mum|her mum|my|their"
     r"|school|lessons|some|a (?:form|field|link))|difference between|policy|procedure|what age|how old|legal|law"
-    r"|allowed|old enough|threaten\w* to run away|absent|lost (?:without|my job|the|his temper|her temper|weight"
+    r"|allowed|old enough|threaten\w* to run away|absent"
+    r"|lost (?:without|my job|the|(?:his|her|my) temper|it with|weight"
     r"|interest|contact|their|touch)|last (?:week|month|year|term)|dog|cat|funding|lost (?:him|her|them) to"
+    r"|lost (?:\w+ ){1,4}(?:on|from) (?:my|our|the) (?:case ?load|ward|unit|team)"
     r"|lost (?:\w+ )?(?:baby|child) (?:at|in) (?:\d|birth|pregnancy)|jumper|tooth|teeth|lives alone|book bag"
     r"|home with (?:a|his|her) (?:reading|book|letter|form)|stop (?:my|him|her|them|a) (?:\w+ )?running"
 )

@@ -46,6 +46,7 @@ POISON: tuple[Rule, ...] = (
         r"|swallowed|necked|popped|downed|ate|eaten|had) (?:some|a few|a couple|a bunch|a handful|loads|lots|a load"
         r"|too many|all|most|half|the rest|a lot|so many|several) (?:of )?(?:my |the |mums |dads |nans |her |his "
         r"|these |those |some )*(?:\w+ )?(?:{pills})(?= (?:[.,!?]|and|but|now|so|because|i|an|about|earlier|today"
+        r"|a (?:bit|little|while|few)|do not tell"
         r"|tonight|last|at|before|just|ago|this|do not know|dunno|idk|not sure|no idea|to (?:die|sleep|end|make|stop"
         r"|go))(?= |$)|$)",
         unless=ORDINARY + r"|" + _AS_IT_SHOULD_BE,

@@ -278,7 +278,7 @@ REPORTED = re.compile(r"^(?:that|which|who|what|how|if|when|where|why|whether|so
 CLAUSES = re.compile(r" , (?:and |but )?| and | but | so | because | while ")
 PRESENT = re.compile(
     r"\b(?:is|are|am|being|now|today|tonight|tomorrow|this (?:weekend|week|morning|evening|afternoon)|just|says"
-    r"|wants|keeps)\b"
+    r"|wants|keeps|(?:has|have) (?:gone|disappeared|vanished|run (?:off|away)|not come))\b"
 )
 # Told before a question as going on or only just over.
 HAPPENING = re.compile(

@@ -97,6 +97,24 @@ VIOLENCE: tuple[Rule, ...] = (
         + r"|game|fortnite|film|shoot (?:me|us|you|over) (?:an?|over|your)|(?:a |the )?(?:video|hoops|scene|penalty)"
         r"|last (?:year|month)|years? ago|used to",
     ),
+    rule(  # asked for help so that somebody else does not hear it
+        Danger.VIOLENCE,
+        r"(?:whisper\w*|mouth(?:ed|s|ing)|scribbled|slipped (?:me|us) a note (?:that said|saying|with)) (?:\w+ ){0,3}?"
+        r"help(?! (?:(?:me|us) )?(?:with|him|her|them)\b)",
+        unless=r"last (?:week|month|year)|years? ago|lesson|exam|test|song|lyrics?|film|game|play",
+    ),
+    rule(  # heard through a wall: screams, a row, and then nothing
+        Danger.VIOLENCE,
+        r"scream\w*|crying|howling|yelling",
+        r"(?:just|suddenly|then|and|all) (?:\w+ )?stopped|(?:gone|went|dead|deathly|total) (?:quiet|silent|silence)"
+        r"|not a (?:sound|peep)",
+        r"(?:man|dad|bloke|he|they|stepdad|boyfriend|mum) (?:\w+ )?(?:was |is |are )?(?:shout\w*|yell\w*|scream\w*"
+        r"|swear\w*|going mad)"
+        r"|thud|smack|slap|bang|crash|thump",
+        r"{infant}|{kid}s?|next door|neighbours?|upstairs|downstairs|through the wall|flat",
+        unless=r"fireworks?|playing|playground|football|match|telly|tv|asleep|(?:all )?laughing|settled|happy|rocked"
+        r"|fed|last (?:week|month|year)|most nights|every night|often|usually|not now",
+    ),
     # Blows
     rule(
         Danger.VIOLENCE,

@@ -14,7 +14,7 @@ from bot.answering.misuse.private import KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 from bot.ports import Misuse
 
-__all__ = ["Misuse", "misuse"]
+__all__ = ["Misuse", "is_of_own_rights", "misuse"]
 
 
 # An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
@@ -42,6 +42,11 @@ def misuse(text: str) -> Misuse | None:
     if STEERING.search(words) and not _asks_something_else(words):
         return Misuse.INSTRUCTION
     return None
+
+
+def is_of_own_rights(text: str) -> bool:
+    """Whether what may be told, or what the writer may learn of their own, is asked: no prying, whatever it is like."""
+    return bool(RIGHTS.search(plain(text)))
 
 
 def _does_harm(words: str) -> bool:

@@ -178,7 +178,9 @@ HARM = any_of(
     rf"|delete|wipe|take) ~ (?:from|off) (?:the )?(?:cpoms|records?|system|file|log) ~ (?:before|so|without)",
     r"(?:fake|forged|false|dodgy|someone elses) (?:dbs|certificate|passport|reference) ~ (?:from|where|buy|get"
     r"|cost|made)|(?:where|buy|get|make) ~ (?:fake|forged|dodgy) (?:dbs|certificate|passport|references?)",
-    r"(?:make|build|buy) (?:a )?(?:bomb|gun|poison)",
+    # "He says he knows how to make a bomb": somebody else's, and reported.
+    r"(?<!knows )(?<!knew )(?<!learnt )(?<!learning )(?<!looking up )(?<!watching )(?<!googling )(?<!googled )"
+    r"(?:{how}|i (?:will|am going to)|help me) ~ (?:make|build|buy) (?:a )?(?:bomb|gun|poison)",
 )
 # Words of somebody who looks at it from outside: to see it, to stop it, to report it, to be protected from it.
 OUTSIDE = any_of(

@@ -196,6 +196,9 @@ RIGHTS = any_of(
     r"|demand\w*|(?:rang|called|phoned|rings) (?:us|me|school) (?:up )?asking|insist\w*|trying|threatens) (?:to know"
     r"|us|me|for|which|where|who|what|the|to find)|can (?:i|we|they) be told|how (?:is|are|do we|do i) ~ (?:kept|keep"
     r"|confidential|protect\w*|stay)|who (?:decides|may|can)|copy of my|my own (?:records?|file)|subject access"
+    # Who asks where their own children were taken is told whom to ask.
+    r"|(?:social (?:services|care)|the council|police|they|you) (?:have |has )?(?:took|taken|removed)"
+    r" (?:my|our) (?:\w+ )?(?:kids?|child|children|sons?|daughters?|baby)"
     r"|sarahs law|clares law|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have"
     r"|apply|know)(?! where (?:she|he|they|my)| (?:her|his|their) (?:new )?address| (?:which|what) (?:town|street|road"
     r"|area|city|refuge|house|estate))|do (?:i|we|they|parents) have (?:a|the) right|right of",
