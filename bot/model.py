@@ -22,6 +22,14 @@ class Question:
     area: str | None = None
     audience: Audience = Audience.PRACTITIONER
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", in_words_only(self.text))
+
+
+def in_words_only(text: str) -> str:
+    """Put a question mark for each half of a character: a shell or JSON gives such, and no encoder takes them."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
 
 class Behaviour(StrEnum):
     """How an outcome behaves, as question sets expect it."""

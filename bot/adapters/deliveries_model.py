@@ -79,11 +79,6 @@ class Delivery:
     address: Mapping[str, Any] = field(repr=False)
     reply: Mapping[str, Any] | None = None
 
-    @property
-    def conversation(self) -> str:
-        """The thread of one asker, in which a question may follow up another."""
-        return ":".join((self.place.surface, self.place.room, self.place.thread or "", self.asker))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:

@@ -47,15 +47,15 @@ class Askers:
 
 
 class Threads:
-    """The last turn of each thread, for every worker and across restarts: screened words, an area and a moment."""
+    """The last turn of each thread, for every worker and across restarts, with what it must know of who writes."""
 
     def __init__(self, engine: Engine, *, now: Callable[[], datetime]) -> None:
         self._engine = engine
         self._now = now
 
-    def previous(self, thread: str, *, known: KnownWords) -> Turn | None:
+    def previous(self, thread: str, *, known: KnownWords, within: timedelta = THREAD_KEPT) -> Turn | None:
         """Give the last turn of a thread; None for a new one and one that is over."""
-        query = select(threads.c.turn).where(threads.c.id == thread, threads.c.at > self._now() - THREAD_KEPT)
+        query = select(threads.c.turn).where(threads.c.id == thread, threads.c.at > self._now() - within)
         with reading(self._engine) as connection:
             kept = connection.execute(query).scalar()
         return None if kept is None else _turn(kept, known)

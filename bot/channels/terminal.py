@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import secrets
 import sys
@@ -33,6 +34,8 @@ def ask(
     as_json_: Annotated[bool, typer.Option("--json", help="Print the reply as one JSON object.")] = False,  # noqa: FBT002
 ) -> None:
     """Ask a question and get a sourced, dated answer."""
+    if isinstance(sys.stdin, io.TextIOWrapper):  # a byte that is no letter here keeps nobody from an answer
+        sys.stdin.reconfigure(errors="replace")
     typed = " ".join(question or ())
     if as_json_ and question is None:
         typed = sys.stdin.read()

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import hashlib
+import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.adapters.deliveries import Deliveries
-from bot.adapters.deliveries_model import Asker, Delivery, Place
-from bot.adapters.deliveries_people import Threads
+from bot.adapters.deliveries_model import Asker, DeliveriesUnusable, Delivery, Place
 from bot.adapters.records.release import Releases
 from bot.answering.asks import Turn
 from bot.answering.danger.emergency import card
-from bot.answering.danger.triage import triage
-from bot.answering.privacy import KnownWords, ScreenedText, screen
+from bot.answering.privacy import ScreenedText
 from bot.answering.teams import shown
 from bot.answering.times import Moment
+from bot.channels.chat.incoming import Incoming
 from bot.channels.chat.permissions import Permissions, Permit
-from bot.channels.web.conversations import Conversations
+from bot.channels.chat.threads import SharedConversations, thread_id
 from bot.channels.web.problems import Problem
-from bot.channels.web.site import Web
+from bot.channels.web.site import Answered, Web, tell_the_log
 from bot.channels.web.web_question import AskBody
 from bot.contract import as_json, contact_as_json
 from bot.model import Outcome, Reply
@@ -34,6 +34,24 @@ from knowledge.roles import AskerRoles
 from prompts.words import Words, words
 
 PATIENCE_S = (1.0, 3.0, 6.0)  # waits before a busy server is asked again
+_log = logging.getLogger("signpost.chat")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtOnce:
+    """A reply that waited for nothing, not even for its question to be written down.
+
+    `answered`: what is to be kept of it; None where the assistant failed, and 999 was named without it.
+    """
+
+    reply: Mapping[str, Any]
+    incoming: Incoming
+    answered: Answered | None
+
+    @property
+    def is_emergency(self) -> bool:
+        """Whether it says to ring 999."""
+        return bool(self.reply["outcome"] == Outcome.EMERGENCY)
 
 
 class Desk:
@@ -49,8 +67,8 @@ class Desk:
         releases: Releases | None = None,
     ) -> None:
         """`releases`: which replies wait for a reviewer, as the console has it; None: as the permissions say."""
-        threads = _SharedConversations(deliveries.threads, lambda: web.known)
-        self._web = dataclasses.replace(web, conversations=threads, recalled=None)  # told by a note of its own
+        self.conversations = SharedConversations(deliveries.threads, lambda: web.known)
+        self._web = dataclasses.replace(web, conversations=self.conversations, recalled=None)  # a note tells of those
         self._askers = deliveries.askers
         self._now = deliveries.now
         self.permissions = permissions
@@ -72,7 +90,7 @@ class Desk:
 
     def screened(self, text: str) -> ScreenedText:
         """Take personal details out of what somebody typed."""
-        return screen(text, known=self._web.known)
+        return self._web.screened(text)
 
     def permit(self, place: Place) -> Permit | None:
         """Give what may be asked in a place; None where nothing may."""
@@ -90,45 +108,47 @@ class Desk:
         """Forget what a person set for themselves."""
         self._askers.forget(person_id(place, person))
 
-    def in_danger(self, text: str, place: Place) -> dict[str, Any] | None:
-        """Answer danger at once, whoever asks and whatever is broken; None where there is none.
+    def at_once(self, incoming: Incoming) -> AtOnce | None:
+        """Answer danger at once, whoever asks and whatever is broken; None where there is none. Leaves no trace.
 
-        The rules look, and then the assistant as on every channel. Where its net takes what they found for talk, that
-        is answered as any question is, and by whom a place permits to ask.
+        The rules look, also at what was told before, and then the assistant as on every channel. What its net takes
+        for talk is answered as any question is, where the place permits to ask.
         """
-        if triage(text).danger is None:
+        permit = self.permit(incoming.place)
+        own, previous = self._remembered(incoming)
+        asked = self._body(incoming.text, permit, own)
+        if not self._web.is_urgent(asked, previous):
             return None
-        permit = self.permissions.permit(place)
-        area = permit.area_of(None) if permit else None
-        asked = AskBody(question=text, area=area, at=in_london(self._now()).isoformat())
         try:
-            answered = self._web.answer(asked, channel=place.surface)
-            return answered if answered["outcome"] == Outcome.EMERGENCY else None
+            answered = self._web.answered(asked, previous)
         except Problem:
-            told = Reply(
-                id=secrets.token_hex(16), outcome=Outcome.EMERGENCY, text=words()("emergency.lead"),
-                corpus_version="not consulted", took_ms=0,
-            )  # fmt: skip
-            return as_json(told)
+            told = self._says(words()("emergency.lead"), outcome=Outcome.EMERGENCY)
+            return AtOnce(reply=told, incoming=incoming, answered=None)
+        found = AtOnce(reply=as_json(answered.reply), incoming=incoming, answered=answered)
+        if found.is_emergency:
+            return found
+        return None if permit is None else dataclasses.replace(found, reply=self._permitted(found.reply, permit))
 
-    async def answer(self, delivery: Delivery, text: str) -> dict[str, Any]:
+    def keep(self, told: AtOnce) -> None:
+        """Remember, count and keep what was answered at once; without a database it is counted all the same."""
+        if told.answered is None:
+            return
+        place, person = told.incoming.place, told.incoming.asker
+        try:
+            self.conversations.told_in_danger(place, person, told.answered.turn)
+        except DeliveriesUnusable as error:
+            _log.error("%s", error)
+        self._web.keep(told.answered, channel=place.surface)
+
+    async def answer(self, delivery: Delivery, text: str) -> Mapping[str, Any]:
         """Answer a question in the reply contract. Never raises for what was typed."""
         permit = self.permit(delivery.place)
         if permit is None:
-            return self._says("refused.workspace")
+            return self._says(self._words("refused.workspace"))
         own = await asyncio.to_thread(self.asker, delivery.place, delivery.asker)
-        asked = AskBody(
-            question=text,
-            area=permit.area_of(own.area if own.area in self.areas else None),
-            audience=permit.audience,
-            conversation=thread_id(delivery),
-            at=in_london(self._now()).isoformat(),
-        )
+        asked = self._body(text, permit, own, thread=thread_id(delivery.place, delivery.asker))
         reply = await self._patiently(asked, delivery.place.surface)
-        if not await asyncio.to_thread(self._is_allowed, reply, permit):
-            names = " or ".join(self.areas.get(area).name for area in permit.areas)
-            return self._says("refused.area", areas=names)
-        return reply
+        return await asyncio.to_thread(self._permitted, reply, permit)
 
     def first_for(self, delivery: Delivery, reply: Mapping[str, Any]) -> str:
         """Say whom somebody in the asker's role tells first, where contacts are given and nothing says so yet."""
@@ -156,12 +176,38 @@ class Desk:
     async def _patiently(self, asked: AskBody, surface: str) -> dict[str, Any]:
         for wait_s in (*PATIENCE_S, None):
             try:
-                return await self._web.reply(asked, channel=surface)
+                return await self._web.in_turn(asked, channel=surface)
             except Problem as problem:
                 if wait_s is None or (problem.status_code != 503 and wait_s > PATIENCE_S[0]):
                     break  # a fault of ours is tried once more, a busy server until patience ends
                 await asyncio.sleep(wait_s)
-        return self._says("refused.trouble", outcome=Outcome.DEGRADED)
+        return self._says(self._words("refused.trouble"), outcome=Outcome.DEGRADED)
+
+    def _remembered(self, incoming: Incoming) -> tuple[Asker, Turn | None]:
+        """Give what an asker set and told before; nothing where that cannot be read."""
+        place, person = incoming.place, incoming.asker
+        try:
+            return self.asker(place, person), self.conversations.told_before(place, person)
+        except Exception as error:  # nothing that is stored, or broken, stands between danger and 999
+            tell_the_log(error, "what was told before was not read")
+            return Asker(), None
+
+    def _body(self, text: str, permit: Permit | None, own: Asker, *, thread: str | None = None) -> AskBody:
+        area = own.area if own.area in self.areas else None
+        return AskBody(
+            question=text,
+            area=permit.area_of(area) if permit else None,
+            audience=permit.audience if permit else None,
+            conversation=thread,
+            at=in_london(self._now()).isoformat(),
+        )
+
+    def _permitted(self, reply: Mapping[str, Any], permit: Permit) -> Mapping[str, Any]:
+        """Give a reply, or say that its area may not be asked about here."""
+        if self._is_allowed(reply, permit):
+            return reply
+        names = " or ".join(self.areas.get(area).name for area in permit.areas)
+        return self._says(self._words("refused.area", areas=names))
 
     def _is_allowed(self, reply: Mapping[str, Any], permit: Permit) -> bool:
         if not permit.areas or reply["outcome"] == Outcome.EMERGENCY:
@@ -175,8 +221,7 @@ class Desk:
         told += [document.area for document in cited if document is not None]
         return all(permit.allows(area, self.areas) for area in told)
 
-    def _says(self, wording: str, *, outcome: Outcome = Outcome.OFF_TOPIC, **values: str) -> dict[str, Any]:
-        text = self._words(wording, **values)
+    def _says(self, text: str, *, outcome: Outcome = Outcome.OFF_TOPIC) -> dict[str, Any]:
         return as_json(
             Reply(id=secrets.token_hex(16), outcome=outcome, text=text, corpus_version="not consulted", took_ms=0)
         )
@@ -190,24 +235,3 @@ class Desk:
 def person_id(place: Place, person: str) -> str:
     """Name a person across rooms."""
     return f"{place.surface}:{place.workspace}:{person}"
-
-
-def thread_id(delivery: Delivery) -> str:
-    """Name a thread of one asker without saying whose it is."""
-    return hashlib.sha256(delivery.conversation.encode()).hexdigest()
-
-
-class _SharedConversations(Conversations):
-    """Conversations that every worker knows, and that outlive a restart."""
-
-    def __init__(self, threads: Threads, known: Callable[[], KnownWords]) -> None:
-        super().__init__()
-        self._threads = threads
-        self._known = known
-
-    def previous(self, identifier: str | None) -> Turn | None:
-        return None if identifier is None else self._threads.previous(identifier, known=self._known())
-
-    def remember(self, identifier: str | None, turn: Turn | None) -> None:
-        if identifier is not None:
-            self._threads.remember(identifier, turn)

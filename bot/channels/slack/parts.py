@@ -12,6 +12,7 @@ from bot.channels.chat.connection import Connection
 from bot.channels.chat.courier import Courier
 from bot.channels.chat.desk import Desk
 from bot.channels.chat.handing_over import HandingOver
+from bot.channels.chat.intake import Intake
 from bot.channels.slack.access import Identity, identify
 from bot.channels.slack.incoming import SURFACE
 from bot.channels.slack.quiet import silent_logger
@@ -30,6 +31,7 @@ class SlackParts:
     identity: Identity | None = None
     surface: SlackSurface = field(init=False)
     courier: Courier = field(init=False)
+    intake: Intake = field(init=False)
     handing_over: HandingOver = field(init=False)
     connection: Connection = field(init=False)
 
@@ -40,6 +42,7 @@ class SlackParts:
         self.courier = Courier(
             deliveries=self.deliveries, desk=self.desk, surface=self.surface, public_url=self.public_url
         )
+        self.intake = Intake(deliveries=self.deliveries, desk=self.desk, courier=self.courier)
         self.handing_over = HandingOver(
             deliveries=self.deliveries, desk=self.desk, surface=self.surface, preparing=self.courier.preparing
         )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bot.adapters.deliveries_model import Asked, DeliveriesUnusable, Way
-from bot.channels.chat.desk import thread_id
-from bot.channels.chat.incoming import Change, Incoming
+from bot.adapters.deliveries_model import Way
+from bot.channels.chat.incoming import Incoming
 from bot.channels.slack import home
 from bot.channels.slack.incoming import of_command, of_event, of_shortcut
 from bot.channels.slack.parts import SlackParts
@@ -38,20 +36,9 @@ class Questions:
         app.shortcut(shortcut)(self._shortcut)
 
     async def take_in(self, incoming: Incoming) -> None:
-        """Write a question down and have it answered; danger first, and also where nothing can be written down."""
-        if incoming.change is Change.DELETED:
-            await asyncio.to_thread(self._withdraw, incoming)
-            return
-        asked, is_new = await asyncio.to_thread(self._written_down, incoming)
-        if is_new is None:
-            self._parts.courier.in_background(self._parts.courier.send_unremembered(asked))
-        if not is_new:
-            return
-        if asked.reply is not None:
-            self._parts.courier.start_urgent(asked.message)
-        else:
-            self._parts.courier.start(asked.message, incoming.text)
-        if incoming.address.get("ts"):
+        """Take a question in, and show that it has arrived."""
+        asked = await self._parts.intake.take_in(incoming)
+        if asked is not None and incoming.address.get("ts"):
             asyncio.create_task(self._seen(incoming))  # noqa: RUF006 - nothing depends on it
 
     async def _event(self, body: dict[str, Any]) -> None:
@@ -80,34 +67,6 @@ class Questions:
         await self._parts.client.assistant_threads_setSuggestedPrompts(
             channel_id=channel, thread_ts=thread, title=_WORDS("home.suggested"), prompts=list(home.prompts())
         )
-
-    def _written_down(self, incoming: Incoming) -> tuple[Asked, bool | None]:
-        """Write a question down and tell whether it is new; None for danger that could not be written down."""
-        asked = self._asked(incoming)
-        try:
-            return asked, self._parts.deliveries.inbox.receive(asked)
-        except DeliveriesUnusable:
-            if asked.reply is None:
-                raise  # Slack sends it again
-            return asked, None
-
-    def _asked(self, incoming: Incoming) -> Asked:
-        """Screen a question; what is in danger is answered on the spot."""
-        reply = self._in_danger(incoming)
-        return Asked(
-            event=incoming.event, message=incoming.message, place=incoming.place, asker=incoming.asker,
-            way=incoming.way, words=self._parts.desk.screened(incoming.text), revision=incoming.revision,
-            address=incoming.address, reply=reply,
-        )  # fmt: skip
-
-    def _in_danger(self, incoming: Incoming) -> Mapping[str, Any] | None:
-        return self._parts.desk.in_danger(incoming.text, incoming.place)
-
-    def _withdraw(self, incoming: Incoming) -> None:
-        asked = self._asked(incoming)
-        before = self._parts.deliveries.inbox.find(incoming.message)
-        if self._parts.deliveries.inbox.withdraw(incoming.event, asked) and before is not None:
-            self._parts.deliveries.threads.forget(thread_id(before))
 
     async def _seen(self, incoming: Incoming) -> None:
         """Show that the question has arrived. Where that does not work, the answer comes all the same."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -25,7 +25,11 @@ class Endpoint:
     """Stands between our server and the library: the library's handler gets nothing that was not checked."""
 
     def __init__(
-        self, tokens: ConnectorTokens, *, may_enter: Callable[[Mapping[str, Any]], bool], heard: Callable[[], None]
+        self,
+        tokens: ConnectorTokens,
+        *,
+        may_enter: Callable[[Mapping[str, Any]], Awaitable[bool]],
+        heard: Callable[[], None],
     ) -> None:
         self._tokens = tokens
         self._may_enter = may_enter
@@ -74,7 +78,7 @@ class Endpoint:
 
     async def _let_in(self, activity: dict[str, Any], request: Request) -> Response:
         self._heard()
-        if not self._may_enter(activity):
+        if not await self._may_enter(activity):
             _log.warning("a message from a tenant that is not in SIGNPOST_TEAMS_TENANTS was refused")
             return _refusal(403, "not a tenant of this partnership")
         if activity.get("type") not in KINDS:

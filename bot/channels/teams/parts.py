@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,11 +14,12 @@ from bot.channels.chat.connection import Connection
 from bot.channels.chat.courier import Courier
 from bot.channels.chat.desk import Desk
 from bot.channels.chat.handing_over import HandingOver
+from bot.channels.chat.intake import Intake
 from bot.channels.teams.access import Registration
 from bot.channels.teams.connector import Connector
 from bot.channels.teams.controls import Controls
 from bot.channels.teams.endpoint import Endpoint
-from bot.channels.teams.incoming import SURFACE, place_of, words_of
+from bot.channels.teams.incoming import SURFACE, of_message
 from bot.channels.teams.library import PUBLIC, App, ClientOptions, CloudEnvironment
 from bot.channels.teams.quiet import silence_library
 from bot.channels.teams.surface import TeamsSurface
@@ -46,6 +48,7 @@ class TeamsParts:
     controls: Controls = field(init=False)
     surface: TeamsSurface = field(init=False)
     courier: Courier = field(init=False)
+    intake: Intake = field(init=False)
     handing_over: HandingOver = field(init=False)
     connection: Connection = field(init=False)
 
@@ -62,6 +65,7 @@ class TeamsParts:
             is_private=self.is_private,
         )  # fmt: skip
         self.courier = Courier(deliveries=deliveries, desk=desk, surface=self.surface, public_url=self.public_url)
+        self.intake = Intake(deliveries=deliveries, desk=desk, courier=self.courier)
         self.handing_over = HandingOver(
             deliveries=deliveries, desk=desk, surface=self.surface, preparing=self.courier.preparing
         )
@@ -79,12 +83,14 @@ class TeamsParts:
         """Note that Teams has sent something that it signed."""
         self.heard_at = datetime.now(UTC)
 
-    def may_enter(self, activity: Mapping[str, Any]) -> bool:
+    async def may_enter(self, activity: Mapping[str, Any]) -> bool:
         """Whether something is looked at: what the partnership's tenants send, and danger, whoever is in it."""
         if self.registration.answers(activity):
             return True
         is_message = activity.get("type") == "message" and isinstance(activity.get("conversation"), dict)
-        return is_message and self.desk.in_danger(words_of(activity), place_of(activity)) is not None
+        asked = of_message(activity) if is_message else None
+        told = None if asked is None else await asyncio.to_thread(self.desk.at_once, asked)
+        return told is not None and told.is_emergency
 
     def _bot(self) -> App:
         known = self.registration

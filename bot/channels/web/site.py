@@ -15,6 +15,7 @@ from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
 from bot.answering.danger.triage import triage
 from bot.answering.privacy import KnownWords, ScreenedText, screen
+from bot.answering.still_in_danger import goes_on
 from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits
@@ -23,7 +24,7 @@ from bot.channels.web.problems import IN_DANGER, Problem
 from bot.channels.web.recalled import RecallNotices
 from bot.channels.web.web_question import AskBody
 from bot.contract import as_json
-from bot.model import NoticeKind, Outcome, Question, Reply, Step, Watch, unwatched
+from bot.model import NoticeKind, Outcome, Question, Reply, Step, Watch, in_words_only, unwatched
 from bot.ports import Transcript, Transcripts, TranscriptsUnusable
 from knowledge.areas import AreaTree
 from knowledge.calendar import LONDON
@@ -36,6 +37,7 @@ from knowledge.roles import AskerRoles
 
 # Asked by /readyz: what the library is for, so that a search has to be made. Its answer does not matter.
 _PROBE = "What is early help and when is it offered to a family?"
+KEPT_FOR_DANGER = 2  # threads: one that is at work never makes the next emergency wait
 _log = logging.getLogger("signpost.web")
 
 
@@ -55,6 +57,16 @@ class Connected(Protocol):
     surface: str
     lives: bool
     told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A question with its reply, of which nothing is remembered, counted or kept yet."""
+
+    question: Question
+    reply: Reply
+    turn: Turn | None
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +95,7 @@ class Web:
     conversations: Conversations = field(default_factory=Conversations)
     recalled: RecallNotices | None = None  # tells a conversation that an earlier answer was corrected
     threads: AnsweringThreads = field(default_factory=AnsweringThreads)
+    threads_for_danger: AnsweringThreads = field(default_factory=lambda: AnsweringThreads(threads=KEPT_FOR_DANGER))
 
     @property
     def directory(self) -> ContactDirectory:
@@ -95,24 +108,43 @@ class Web:
         return self.known_in_force()
 
     async def reply(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
-        """Answer in the reply contract without holding up other requests. Raises Problem."""
+        """Answer in the reply contract without holding up other requests; danger before others. Raises Problem."""
         answer = partial(self.answer, asked, channel=channel, watch=watch)
+
+        def in_danger() -> dict[str, Any] | None:
+            return answer() if self.is_urgent(asked, self.conversations.previous(asked.conversation)) else None
+
         try:
-            return await self.threads.run(answer, timeout_s=self.timeout_s)
+            told = await self.threads_for_danger.run(in_danger, timeout_s=self.timeout_s)
+        except TooManyAsk:  # 999 needs no library and waits for nobody
+            told = answer() if triage(asked.question).danger is not None else None
+        return told or await self.in_turn(asked, channel=channel, watch=watch)
+
+    async def in_turn(self, asked: AskBody, *, channel: str, watch: Watch = unwatched) -> dict[str, Any]:
+        """Answer in the reply contract in turn; what is urgent was looked for before. Raises Problem."""
+        try:
+            return await self.threads.run(
+                partial(self.answer, asked, channel=channel, watch=watch), timeout_s=self.timeout_s
+            )
         except TooManyAsk:
-            if triage(asked.question).danger is not None:
-                return answer()  # 999 needs no library and waits for nobody
             raise _busy() from None
 
+    def is_urgent(self, asked: AskBody, previous: Turn | None) -> bool:
+        """Whether rules see danger, or somebody goes on telling of the danger before it."""
+        return triage(asked.question).danger is not None or goes_on(self._question(asked), previous)
+
     def answer(self, asked: AskBody, *, channel: str = "page", watch: Watch = unwatched) -> dict[str, Any]:
-        """Answer in the reply contract. Raises Problem, which never repeats the question."""
-        question = Question(
-            text=asked.question,
-            at=asked.at or datetime.now(LONDON),
-            area=asked.area or self.area,
-            audience=asked.audience or self.audience,
-        )
-        previous = self.conversations.previous(asked.conversation)
+        """Answer in the reply contract, remember and keep it. Raises Problem."""
+        answered = self.answered(asked, self.conversations.previous(asked.conversation), watch=watch)
+        self.conversations.remember(asked.conversation, answered.turn)
+        reply = self.keep(answered, channel=channel)
+        if self.recalled is None:
+            return reply
+        return self.recalled.added(asked.conversation, reply, partial(self.screened, answered.question.text))
+
+    def answered(self, asked: AskBody, previous: Turn | None, *, watch: Watch = unwatched) -> Answered:
+        """Answer, and leave no trace of it. Raises Problem, which never repeats the question."""
+        question = self._question(asked)
         steps: list[Step] = []
 
         def told(step: Step) -> None:
@@ -124,17 +156,11 @@ class Web:
         except Exception as error:
             tell_the_log(error, "a question was not answered")
             raise Problem(500, "The question could not be answered", f"Please ask again. {IN_DANGER}") from None
-        self.conversations.remember(asked.conversation, turn)
-        self.metrics.reply(outcome=reply.outcome.value, channel=channel)
-        answered = as_json(reply)
-        self._keep(question, answered, channel, steps=tuple(steps), reasons=reply.trace)
-        if self.recalled is None:
-            return answered
-        return self.recalled.added(asked.conversation, answered, partial(self.screened, question.text))
+        return Answered(question=question, reply=reply, turn=turn, steps=tuple(steps))
 
     def screened(self, text: str) -> ScreenedText:
         """Take personal details out of what somebody typed, as the assistant does: only this may be kept."""
-        return screen(text, known=self.known)
+        return screen(in_words_only(text), known=self.known)
 
     def readiness(self) -> tuple[bool, str]:
         """Whether the library can be searched, and why not. Searches, rather than believe what was found at start."""
@@ -154,29 +180,36 @@ class Web:
             told.append("nothing in the library is near a question on early help; check it with `signpost doctor`")
         return True, " ".join([f"{held} passages can be searched", *(f"({each})" for each in told)])
 
-    def _keep(
-        self,
-        question: Question,
-        answered: dict[str, Any],
-        channel: str,
-        *,
-        steps: tuple[Step, ...],
-        reasons: tuple[str, ...],
-    ) -> None:
-        """Keep the screened question and the reply where the settings allow it. A full disk costs nobody an answer."""
+    def keep(self, answered: Answered, *, channel: str) -> dict[str, Any]:
+        """Count a reply, and keep it with its screened question where the settings allow it; gives it as the contract.
+
+        A full disk costs nobody an answer.
+        """
+        question, reply = answered.question, as_json(answered.reply)
+        self.metrics.reply(outcome=answered.reply.outcome.value, channel=channel)
         is_public = question.audience is Audience.PUBLIC or channel == "widget"
         if not self.transcripts.kept_days or (is_public and not self.keeps_public):
-            return
+            return reply
         try:
             self.transcripts.keep(
                 Transcript(
-                    at=datetime.now(LONDON), channel=channel, audience=question.audience, area=answered["area"],
-                    question=self.screened(question.text), reply=answered, steps=steps, reasons=reasons,
+                    at=datetime.now(LONDON), channel=channel, audience=question.audience, area=reply["area"],
+                    question=self.screened(question.text), reply=reply, steps=answered.steps,
+                    reasons=answered.reply.trace,
                 )
             )  # fmt: skip
         except TranscriptsUnusable as error:
             self.metrics.not_kept.inc()
             _log.warning("a transcript was not kept: %s", error)
+        return reply
+
+    def _question(self, asked: AskBody) -> Question:
+        return Question(
+            text=asked.question,
+            at=asked.at or datetime.now(LONDON),
+            area=asked.area or self.area,
+            audience=asked.audience or self.audience,
+        )
 
 
 def tell_the_log(error: BaseException, what: str) -> None:

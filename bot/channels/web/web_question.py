@@ -25,11 +25,6 @@ _MOMENT = rf"^({_DAY})T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]
 MOST_REASON = 2_000
 
 
-def _in_words_only(text: str) -> str:
-    # JSON can carry half of a surrogate pair, which no encoder downstream accepts.
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
 def _written_out(value: Any) -> Any:
     if value is not None and not isinstance(value, str):
         raise ValueError("write the moment as text, such as 2026-11-21T22:30")
@@ -49,7 +44,6 @@ def _sent_in(*examples: JsonDict) -> ConfigDict:
     )
 
 
-Words = Annotated[str, AfterValidator(_in_words_only)]
 UkMoment = Annotated[
     datetime,
     BeforeValidator(_written_out),
@@ -75,7 +69,7 @@ class AskBody(BaseModel):
         {"question": "What is private fostering?", "area": "bedford-borough", "audience": "practitioner"},
     )
 
-    question: Words = Field(repr=False, description="What somebody typed, at most 4,000 characters")
+    question: str = Field(repr=False, description="What somebody typed, at most 4,000 characters")
     area: str | None = Field(default=None, description="Area in force where the question names none")
     audience: Audience | None = Field(default=None, description="Who asks; unset: as this server is set")
     conversation: ConversationId | None = None
@@ -106,7 +100,7 @@ class FeedbackBody(BaseModel):
 
     reply: str = Field(pattern=r"^[0-9a-f]{32}$", description="The id of the reply")
     verdict: Verdict
-    reason: Words | None = Field(default=None, repr=False, max_length=MOST_REASON)
+    reason: str | None = Field(default=None, repr=False, max_length=MOST_REASON)
 
 
 def from_form(body: bytes, areas: AreaTree) -> AskBody:

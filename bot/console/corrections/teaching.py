@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request, Response
-from fastapi.concurrency import run_in_threadpool
 
 from bot.adapters.records.corrections import ChangedMeanwhile, Correction, Draft, Kind, State
 from bot.console.console import back_to
-from bot.console.corrections.desk import MAY, PATH, Desk, author
+from bot.console.corrections.desk import PATH, Desk, author
+from bot.console.corrections.form_routes import add_form_routes
 from bot.console.corrections.lesson import Lesson, draft_of, faults_in, mark_of
 from bot.console.corrections.trying import tried
 from bot.console.forms import Form, whole_number
@@ -20,26 +20,7 @@ from bot.ports import Finding
 
 def add_routes(pages: APIRouter, desk: Desk) -> None:
     """Add the pages on which a passage is taught."""
-
-    @pages.get(f"{PATH}/teach")
-    def form(request: Request, reply: str = "") -> Response:
-        person = desk.console.gate.person(request, *MAY)
-        return _page(request, desk, person, Lesson(form=Form(values=desk.begun(reply))))
-
-    @pages.post(f"{PATH}/teach")
-    async def teach(request: Request) -> Response:
-        person, posted = await desk.console.gate.posted(request, *MAY)
-        return await run_in_threadpool(_taught, request, desk, person, Lesson.of(posted), None)
-
-    @pages.get(f"{PATH}/{{id:int}}/teach")
-    def again(request: Request, id: int) -> Response:  # noqa: A002 - what it is called in the address
-        person = desk.console.gate.person(request, *MAY)
-        return _page(request, desk, person, Lesson.again(desk.correction(id, Kind.TAUGHT)), changes=id)
-
-    @pages.post(f"{PATH}/{{id:int}}/teach")
-    async def change(request: Request, id: int) -> Response:  # noqa: A002 - as above
-        person, posted = await desk.console.gate.posted(request, *MAY)
-        return await run_in_threadpool(_taught, request, desk, person, Lesson.of(posted), id)
+    add_form_routes(pages, desk, Kind.TAUGHT, form=Lesson, page=_page, sent=_taught)
 
 
 def _page(

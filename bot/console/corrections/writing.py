@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request, Response
-from fastapi.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
 from bot.adapters.records.corrections import ChangedMeanwhile, Correction, Draft, Kind, State, Statement
 from bot.answering.approved import MOST_SENTENCES, proof
 from bot.answering.documents import MOST_QUOTED_WORDS
 from bot.console.console import back_to
-from bot.console.corrections.desk import MAY, PATH, Desk, author, screened, source_of
+from bot.console.corrections.desk import PATH, Desk, author, screened, source_of
+from bot.console.corrections.form_routes import add_form_routes
 from bot.console.corrections.lesson import MOST_WORDINGS
 from bot.console.corrections.proving import in_words
 from bot.console.corrections.teaching import area_choices
@@ -67,26 +67,7 @@ class Answer:
 
 def add_routes(pages: APIRouter, desk: Desk) -> None:
     """Add the pages on which an approved answer is written."""
-
-    @pages.get(f"{PATH}/write")
-    def form(request: Request, reply: str = "") -> Response:
-        person = desk.console.gate.person(request, *MAY)
-        return _page(request, desk, person, Answer(form=Form(values=desk.begun(reply))))
-
-    @pages.post(f"{PATH}/write")
-    async def write(request: Request) -> Response:
-        person, posted = await desk.console.gate.posted(request, *MAY)
-        return await run_in_threadpool(_written, request, desk, person, Answer.of(posted), None)
-
-    @pages.get(f"{PATH}/{{id:int}}/write")
-    def again(request: Request, id: int) -> Response:  # noqa: A002 - what it is called in the address
-        person = desk.console.gate.person(request, *MAY)
-        return _page(request, desk, person, Answer.again(desk.correction(id, Kind.APPROVED)), changes=id)
-
-    @pages.post(f"{PATH}/{{id:int}}/write")
-    async def change(request: Request, id: int) -> Response:  # noqa: A002 - as above
-        person, posted = await desk.console.gate.posted(request, *MAY)
-        return await run_in_threadpool(_written, request, desk, person, Answer.of(posted), id)
+    add_form_routes(pages, desk, Kind.APPROVED, form=Answer, page=_page, sent=_written)
 
 
 def _page(

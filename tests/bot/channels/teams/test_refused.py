@@ -2,7 +2,11 @@
 
 import pytest
 
+from bot.adapters.transcripts import NoTranscripts
 from bot.channels.teams.endpoint import MOST_BYTES
+from bot.ports import Likeness, Nets
+from tests.bot.asking import an_assistant
+from tests.bot.channels.teams.conftest import a_web
 from tests.bot.channels.teams.teams_server import (
     APP,
     ELSEWHERE,
@@ -100,6 +104,34 @@ async def test_whoever_is_in_danger_is_told_to_ring_999(workplace, teams):
     place = await workplace()
     assert (await place.send(activity(teams.url, DANGER, tenant=ELSEWHERE))).status_code == 200
     assert teams.messages[0]["text"].startswith("Ring 999 now.")
+    assert (await place.send(activity(teams.url, "he has gone inside", tenant=ELSEWHERE))).status_code == 200
+    assert "999" in teams.messages[1]["text"]
+
+
+async def test_danger_from_another_tenant_is_kept_once(workplace, teams):
+    class Kept(NoTranscripts):
+        kept_days, outcomes = 90, []
+
+        def keep(self, transcript):
+            self.outcomes.append(transcript.reply["outcome"])
+
+    web = a_web(transcripts=Kept())
+    place = await workplace(web=web)
+    asked = activity(teams.url, DANGER, tenant=ELSEWHERE)
+    for _ in range(2):
+        await place.send(asked)
+    assert web.transcripts.outcomes == ["emergency"]
+
+
+async def test_what_the_net_takes_for_talk_lets_nobody_in(workplace, teams):
+    class Unlike:
+        def likeness(self, screened):
+            return Likeness.UNLIKE
+
+    place = await workplace(web=a_web(an_assistant(nets=Nets(danger=Unlike()))))
+    unsure = activity(teams.url, "a man is strangling a child, who do I ring", tenant=ELSEWHERE)
+    assert (await place.send(unsure)).status_code == 403
+    assert teams.messages == []
 
 
 @pytest.mark.parametrize("tenant", [TENANT, PARTNER, PARTNER.upper()])

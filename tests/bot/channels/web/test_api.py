@@ -1,5 +1,6 @@
 """The API: the reply contract for every question, and problems that point at what was wrong."""
 
+import asyncio
 import threading
 from types import SimpleNamespace
 
@@ -9,8 +10,11 @@ import pytest
 from bot.answering.asks import Turn
 from bot.channels.web.answering_threads import AnsweringThreads
 from bot.channels.web.conversations import KEPT_S, Conversations
+from bot.channels.web.web_question import AskBody
 from bot.contract import schema
-from tests.bot.channels.web.made_site import SATURDAY_NIGHT, Stub, a_client
+from tests.bot.channels.web.made_site import SATURDAY_NIGHT, Stub, a_client, a_site
+
+DANGER = "a man is hitting a child right now"
 
 
 @pytest.mark.parametrize(
@@ -204,6 +208,39 @@ def test_when_too_many_wait_the_next_is_told_so_at_once(web):
 
 def test_danger_is_answered_however_many_wait(web):
     full = AnsweringThreads(threads=1, most_waiting=-1)
-    client = a_client(web, assistant=web.assistant, threads=full)
-    reply = client.post("/api/v1/ask", json={"question": "a man is hitting a child right now"}).json()
+    client = a_client(web, assistant=web.assistant, threads=full, threads_for_danger=full)
+    reply = client.post("/api/v1/ask", json={"question": DANGER}).json()
     assert reply["behaviour"] == "emergency"
+    assert client.post("/api/v1/ask", json={"question": "q"}).status_code == 503
+
+
+def test_danger_and_who_goes_on_telling_of_it_wait_behind_nobody(web):
+    nobody_is_answered = threading.Event()
+
+    class Blocked:
+        def reply(self, question, previous=None, **given):
+            if "lantern" in question.text:
+                nobody_is_answered.wait()
+            return web.assistant.reply(question, previous, **given)
+
+    site = a_site(web, assistant=Blocked(), timeout_s=1_000)
+
+    async def asked():
+        others = [
+            asyncio.create_task(site.reply(AskBody(question="when is a broken lantern reported"))) for _ in range(50)
+        ]
+        while site.threads._asking < len(others):
+            await asyncio.sleep(0)
+        said = [
+            await site.reply(AskBody(question=text, conversation="c")) for text in (DANGER, "he has gone inside now")
+        ]
+        assert not any(each.done() for each in others)
+        for each in others:
+            each.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        return [each["behaviour"] for each in said]
+
+    try:
+        assert asyncio.run(asked()) == ["emergency", "emergency"]
+    finally:
+        nobody_is_answered.set()

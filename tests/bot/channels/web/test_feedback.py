@@ -48,6 +48,15 @@ def test_a_question_is_kept_screened_with_its_reply(web, kept):
     assert row["answer"]["text"] == "Said."
 
 
+def test_half_of_a_character_is_kept_as_a_question_mark(web, kept):
+    client = a_client(web, transcripts=kept, known_in_force=KnownWords)
+    client.post("/api/v1/ask", content=b'{"question": "early help \\ud800"}')
+    (row,) = rows(kept, transcripts)
+    assert row["question"] == "early help ?"
+    body = b'{"reply": "%s", "verdict": "wrong", "reason": "old \\udc00"}' % REPLY.encode()
+    assert client.post("/api/v1/feedback", content=body).status_code == 422
+
+
 @pytest.mark.parametrize(
     ("body", "headers"),
     [({"audience": "public"}, {}), ({}, {"Origin": SITE}), ({"audience": "public"}, {"Origin": SITE})],
