@@ -186,6 +186,11 @@ def test_a_place_outside_that_is_only_named_changes_nothing(set_to):
     assert (finding.area, finding.outside) == (set_to, None)
 
 
+def test_a_school_elsewhere_does_not_move_the_child_where_no_stop_is_typed():
+    finding = found("child lives in dunstable nursery is in luton, who do i refer to", "luton")
+    assert (finding.area, finding.child_lives) == (CENTRAL, CENTRAL)
+
+
 def test_working_across_the_border_counts_only_where_no_channel_says_otherwise():
     assert found("I work in Northampton, who do I ring", BEDFORD).area == BEDFORD
     assert found("I work in Northampton, who do I ring").outside == "Northampton"

@@ -99,6 +99,7 @@ def test_a_question_about_procedure_or_about_a_report_asks_for_no_contact(text):
         ("what rated the service", Wanted.ANYTHING),
         ("when was the report published", Wanted.DATE),
         ("who chairs the board", Wanted.PERSON),
+        ("who funded the welcome scheme", Wanted.PERSON),
         ("what is neglect", Wanted.ANYTHING),
         ("when do we refer a young carer", Wanted.ANYTHING),
         ("when do they tell the school", Wanted.DATE),
