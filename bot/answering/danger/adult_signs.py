@@ -22,7 +22,7 @@ ADULT: Final = re.compile(
             # whose family it is
             r"\bmy (?:daughter|son|child|children|kids|twins|wife|husband|ex (?:wife|husband|partner)|partner|nephew"
             r"|niece|newborn|\d+ year old|baby(?! (?:bro|sis))|(?:foster|grand|step) ?(?:son|daughter|child)\w*"
-            r"|foster placement)s?\b",
+            r"|(?<!hate my )foster placement)s?\b",
             rf"\bmy (?:\w+ )?{_KIN} (?:\w+ )?{_CHILD}\b(?! (?:bro|sis))",
             rf"\bmy (?:\w+ )?{_KIN} (?:\w+ ){{0,8}}?(?:his|her|their) (?:(?:own|little|young|two|three|\d) )?{_CHILD}\b"
             r"(?! (?:bro|sis))",
