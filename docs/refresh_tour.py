@@ -1,7 +1,7 @@
 """Runs the commands of the README's picture and tour and writes their real output beneath them.
 
 `python docs/refresh_tour.py` after `signpost ingest --library` and `signpost ingest PATH-OF-THE-SAMPLE-DOCUMENTS`; the
-home is the one that SIGNPOST_HOME names. Quotations are cut short: the sample documents' sentences stay out of here.
+home is the one that SIGNPOST_HOME names. Quotations and titles are cut short: the sample documents' sentences stay out of here.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ def _output(command: str) -> str:
         return _run(command)
     reply = json.loads(_run(f"{command} --json"))
     reply["text"] = _QUOTATION.sub(_cut, reply["text"])
+    for citation in reply["citations"]:
+        citation["title"] = citation["title"].split(":")[0]
     shown = Console(file=io.StringIO(), width=100, color_system=None)
     show(reply, shown)
     return "".join(f"{line.rstrip()}\n" for line in shown.file.getvalue().splitlines())  # type: ignore[attr-defined]
