@@ -1,7 +1,8 @@
 """Runs the commands of the README's picture and tour and writes their real output beneath them.
 
 `python docs/refresh_tour.py` after `signpost ingest --library` and `signpost ingest PATH-OF-THE-SAMPLE-DOCUMENTS`; the
-home is the one that SIGNPOST_HOME names. Quotations and titles are cut short: the sample documents' sentences stay out of here.
+home is the one that SIGNPOST_HOME names. Quotations and titles are cut short: the sample documents' own
+words stay out of here.
 """
 
 from __future__ import annotations
