@@ -21,6 +21,8 @@ _INSTITUTION = (
     r"(?:hospitals?|university|college|school|academy|prison|airport|station|court|a&e|fc|football club|"
     r"police|constabulary|fire service|ambulance)\b"
 )
+# "Lives in Dunstable school is in Luton", typed without a stop, names no Dunstable School.
+_NEW_CLAUSE = r"(?!(?:(?<=school)|(?<=college))\s+is\s+(?:in|at)\b)"
 # What stands before a place, and seldom before somebody who is called as the place is.
 _BEFORE_A_PLACE = ("in", "near", "around", "outside")
 _ENDS_BEFORE_A_PLACE = re.compile(rf"\b(?:{'|'.join(_BEFORE_A_PLACE)})\s+$", re.IGNORECASE)
@@ -136,7 +138,7 @@ class AreaTree:
         longest_first = sorted(self.names, key=len, reverse=True)
         names = "|".join(re.escape(name).replace(r"\ ", r"[\s-]+").replace("'", "['’]?") for name in longest_first)
         return re.compile(
-            rf"(?<![\w@.-])(?P<name>{names})(?:['’]?s)?(?![\w@]){_STREET}(?P<institution>\s+{_INSTITUTION})?",
+            rf"(?<![\w@.-])(?P<name>{names})(?:['’]?s)?(?![\w@]){_STREET}(?P<institution>\s+{_INSTITUTION}{_NEW_CLAUSE})?",
             re.IGNORECASE,
         )
 

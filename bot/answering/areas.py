@@ -18,7 +18,6 @@ The rules, in order:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -32,10 +31,6 @@ _REASONS = {
     Footing.NAMED: "the question names it",
     Footing.SCHOOL: "the only place in the question is where the school is or where the asker works",
 }
-
-
-# "Lives in Dunstable school is in Luton", typed without a stop.
-_NEW_CLAUSE = re.compile(r"(?<=\w) (?=(?:(?:his|her|their|the) )?(?:school|nursery|college) is (?:in|at)\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +64,6 @@ def resolve(text: str, *, tree: AreaTree, set_to: str | None, previous: str | No
     for area in (set_to, previous):
         if area is not None:
             tree.get(area)
-    text = _NEW_CLAUSE.sub(", ", text)
     mentions = tree.mentions(text)
     placed = [
         _Placed(

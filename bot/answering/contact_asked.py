@@ -56,15 +56,12 @@ _NO = (  # "no" for number, where nothing can be refused
 )
 _LINE = (
     r"(?:(?:help|hot|life|text) ?lines?|(?:phone|advice|crisis|support|tip|tip[- ]?off|chat|referral|duty|emergency"
-    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous"
-    r"|national"
-    r"|special|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence"
-    r"|suicide"
+    r"|adults?|child(?:ren)?'?s?|kids'?|parents?'?|(?:\d+ ?)?(?:hours?|hrs?)|24/7|confidential|free|anonymous|national"
+    r"|special|whistle ?blowing|reporting|prevention|different|other|another|night|safeguarding|abuse|violence|suicide"
     r"|slavery|bereavement|fgm|care) lines?)"
 )
 _STRONG = (
-    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|(?:direct|switchboard) dial|(?:text|texting|chat|phone"
-    rf"|advice"
+    rf"(?:{_SINGLE}|{_OF_A_PHONE} (?:numbers?|nums?|nos?)|(?:direct|switchboard) dial|(?:text|texting|chat|phone|advice"
     rf"|listening|web) service|numbers(?= (?:for|pls|please|to ring))|{_NO}|{_LINE}"
     r"|tel(?:ephone)?(?! call)|contact (?:details|info\w*)|(?:e-?mail|web) address(?:es)?)"
 )
@@ -74,8 +71,7 @@ _WANTING = (
     r"|find|looking for|can i|could i|the|a|an|another|best|right|please|pls|hi|hello|remind)\b"
 )
 _COURTESY = (
-    r"(?:,? (?:pls|asap|urgently|somewhere|anywhere|anybody|anyone|plz|please|ta|thanks|thank you|cheers|then"
-    r"|again|now"
+    r"(?:,? (?:pls|asap|urgently|somewhere|anywhere|anybody|anyone|plz|please|ta|thanks|thank you|cheers|then|again|now"
     r"|tonight|today|there|here|both|quick|x))*"
 )
 
@@ -117,8 +113,7 @@ _ITS_HOURS = (
 )
 _THE_ONE = r"(?:the |our |your )?(?:[\w'-]+ ){0,2}?"
 _WHILE = (
-    r"(?:(?:all|over|through|during|throughout|round) (?:the )?(?:night|day|weekend|week|hours|holidays?"
-    r"|christmas|xmas"
+    r"(?:(?:all|over|through|during|throughout|round) (?:the )?(?:night|day|weekend|week|hours|holidays?|christmas|xmas"
     r"|easter|bank)|24|at (?:night|weekends?|the weekend|\d|this)|nights?|weekends?|now|today|tonight"
     r"|on (?:an? |the )?(?:mon|tues?|wed|thu|fri|sat|sun|week|bank|christmas|boxing)|in the (?:morning|afternoon"
     r"|evening"
@@ -126,21 +121,18 @@ _WHILE = (
     r"|ten))"
 )
 _OBJECT = (
-    r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?"
-    r"|plans?"
+    r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?|plans?"
     r"|investigations?|enquir\w+|assessments?)\b)"
 )
 _ASKS = [
-    rf"\b(?:is|are|will|would|can) {_THE_ONE}{_ITS_HOURS} (?:(?:open|available|manned|staffed|about|there|on|up"
-    rf"|running"
+    rf"\b(?:is|are|will|would|can) {_THE_ONE}{_ITS_HOURS} (?:(?:open|available|manned|staffed|about|there|on|up|running"
     rf"|awake|working|going|answer(?:ed|ing)?) {_WHILE}|24 ?/ ?7|24 ?h(?:ou)?rs?|all night|day and night"
     rf"|round the clock"
     r"|daytimes?|nights|weekends)\b",
     rf"(?<!how )\b(?:does|do|will|would) {_THE_ONE}{_ITS_HOURS} (?:(?:open|shut|close|finish|knock off)(?: up| down)?"
     rf"(?: early| late)?|answer|pick up|work|run|stay open)(?: {_WHILE}|(?<=early)\b|(?<=late)\b|(?<=open)\W*$"
     r"|(?<=shut)\W*$)",
-    rf"\b(?:what time|when|til(?:l)? when|until when|how late|how early) (?:does|do|is|are"
-    rf"|will) {_THE_ONE}{_ITS_HOURS}"
+    rf"\b(?:what time|when|til(?:l)? when|until when|how late|how early) (?:does|do|is|are|will) {_THE_ONE}{_ITS_HOURS}"
     rf" (?:open|shut|close|finish|knock off|stop answering)\b{_OBJECT}",
     # "who helps with that", "who even helps blokes"
     r"\bwho (?:even |actually |ever |else |really |on earth )?helps? (?:with (?:that|this|it)|us|me"
@@ -177,8 +169,7 @@ _ASKS = [
     r"|course))",
     r"\bis (?:the )?(?:childline|nspcc|samaritans|shout|papyrus|(?:\w+ )?(?:help ?)?line|101|111"
     r"|999)(?: number)? free\b",
-    r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone"
-    r"|somebody)\b"
+    r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone|somebody)\b"
     r"|\b(?:not|don'?t|dont) want my name\b|\b(?:keep|leave|leaving) my name out\b",
     r"\b(?:advice|support|help) (?:over|by|on) (?:the )?(?:phone|telephone)\b|\bto who(?:m)?\W*$|\bsites? (?:that"
     r"|which|to) (?:takes?|gets?|removes?)\b",

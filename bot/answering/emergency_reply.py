@@ -35,16 +35,16 @@ _PARTNER: Final = re.compile(
     r"|\b(?:dad|stepdad|he|man"
     r"|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
 )
+_A_PARTNER: Final = (
+    r"(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke|ex)\b"  # whose, is said beside it
+)
 # Nobody in it is a child, so that nothing is said of what a child tells.
 _HURTS_WHO_WRITES: Final = re.compile(
     r"^(?!.*\b(?:child|children|kids?|baby|babies|toddlers?|son|daughter|twins|pupils?|students?|boys?|girls?"
     r"|little ones?)\b)"
-    r".*\b(?:my|the|an?) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke"
-    r"|ex)\b.*\bm(?:e|y)\b"
+    rf".*\b(?:my|the|an?) (?:\w+ )?{_A_PARTNER}.*\bm(?:e|y)\b"
 )
-_BY_A_PARTNER: Final = re.compile(
-    r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke|ex)\b.*\bm(?:e|y)\b"
-)
+_BY_A_PARTNER: Final = re.compile(rf"\b{_A_PARTNER}.*\bm(?:e|y)\b")
 _AND_CHILDREN: Final = re.compile(
     r"\b(?:me and|(?<!never )(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|hurts?|hurting)) (?:(?:the|my|our"
     r"|his|her) )?"

@@ -67,25 +67,20 @@ _ASKED = (
     rf"|staffed|on (?:duty|call)|need|cover|picks? up|is there|(?:i|we|you|u|to|and|pls|please) {_REACH})\b"
 )
 _HAPPENED = (
-    r"\b(?:told(?! to\b)|said|says|happen(?:s|ed)|saw|seen|heard|found|came|went|rang|took|taken|left|ran|gave"
-    r"|hit|hurt"
-    r"|bit|broke|broken|threw|woke|fell|drank|made|met|sent|wrote|began|born|died|lost|kept|slept|spoke|caught"
-    r"|brought"
+    r"\b(?:told(?! to\b)|said|says|happen(?:s|ed)|saw|seen|heard|found|came|went|rang|took|taken|left|ran|gave|hit|hurt"
+    r"|bit|broke|broken|threw|woke|fell|drank|made|met|sent|wrote|began|born|died|lost|kept|slept|spoke|caught|brought"
     r"|beaten|was|wasnt|wasn['’]t|were|had|been|(?<!ve )(?<!have )got"
     # Not what somebody is or feels: "a disabled child", "I am worried", "the office is closed".
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bmy )(?<!\babout )(?<!\bfor )(?<!\bof )(?<!\bwith )"
     r"(?!worri|concern|scar|bas|suppos|requir|interest|clos|hundred|mann|staff)\w{3,}(?<!e)ed)\b"
 )
 _PERSON = (
-    r"(?:he|she|they|(?:step)?(?:dad|mum|father|mother|brother|sister|son|daughter)|mom|mam|nan|gran|uncle"
-    r"|aunt(?:ie)?"
-    r"|child|kid|baby|toddler|boy|girl|lad|lass|pupil|student|teenager|partner|boyfriend|girlfriend|bf|ex|husband"
-    r"|wife"
+    r"(?:he|she|they|(?:step)?(?:dad|mum|father|mother|brother|sister|son|daughter)|mom|mam|nan|gran|uncle|aunt(?:ie)?"
+    r"|child|kid|baby|toddler|boy|girl|lad|lass|pupil|student|teenager|partner|boyfriend|girlfriend|bf|ex|husband|wife"
     r"|neighbour|friend|mate|man|woman|bloke|lady|coach|teacher|family)"
 )
 _PEOPLE = (
-    r"(?:they|parents|kids|children|boys|girls|lads|pupils|students|neighbours|friends|men|people|families"
-    r"|mum and dad)"
+    r"(?:they|parents|kids|children|boys|girls|lads|pupils|students|neighbours|friends|men|people|families|mum and dad)"
 )
 _OFTEN = r"(?:(?:who|that|often|always|sometimes|just|still|only|regularly|usually|never|both|all)\s+){0,3}"
 _DOES = (

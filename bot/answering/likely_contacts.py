@@ -127,7 +127,7 @@ def may_help(
 
 
 def _known(nearest: Sequence[tuple[str, float]], directory: ContactDirectory, audience: Audience) -> Iterator[Likely]:
-    contacts = {each.id: each for each in directory if audience in each.audience}
+    contacts = {each.id: each for each in directory.held((key for key, _ in nearest), audience)}
     roles = {role.value: role for role in Role}
     for key, cosine in nearest:
         meant = contacts.get(key) or roles.get(key)

@@ -12,10 +12,8 @@ _HIM: Final = (
     r"|uncles?|grandad|gentleman|mates?|vic(?:tim)?|\d\dm|me|i"
 )
 _DEATH: Final = (
-    r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*"
-    r"|orphan\w*"
-    r"|terminal\w*|cancer|hospice|killed|murder\w*|suicide|drowned|stab\w*|own life|crash|anniversary|heaven"
-    r"|stillb\w*"
+    r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*|orphan\w*"
+    r"|terminal\w*|cancer|hospice|killed|murder\w*|suicide|drowned|stab\w*|own life|crash|anniversary|heaven|stillb\w*"
     r"|miscarr\w*|late m\w+|goodbye|weeks left|given weeks|twin|cot|sids|chair|chapel|mourn\w*|memor\w+|buried"
     r"|cremat\w*|ashes|grave|born asleep|scan|no heartbeat|terminat\w*"
 )
@@ -50,8 +48,7 @@ _SAID: Final[dict[str, str]] = {
         r"|boarding|beat\w*|starved|priests?|nuns?|altar|years"
     ),
     "rape-crisis": (
-        r"rap(?:e[ds]?|ing|ist)|assault\w*|sex\w*|forc\w+|touch\w*|grop\w*|spik\w*|consent\w*|attack\w*|on top"
-        r"|said no"
+        r"rap(?:e[ds]?|ing|ist)|assault\w*|sex\w*|forc\w+|touch\w*|grop\w*|spik\w*|consent\w*|attack\w*|on top|said no"
         r"|stop|hands? (?:up|on)|pinned|drunk|woke|isva|sarc|sti|stealthing|went too far|hurt her|his car|stock"
         r"|made her"
         r"|did it to her|trial|party|body|blacked out"
@@ -60,40 +57,33 @@ _SAID: Final[dict[str, str]] = {
         r"chang\w+|stop\w*|quit|anger|angry|temper|rage|perpetrators?|dvpp|course|behaviour|own|asham\w*|i (?:hit"
         r"|shove\w*"
         r"|shout|push|smash\w*|thr[eo]w\w*|slap|grab\w*|punch\w*|go|check|track|make|lock\w*|scared)|of me|admit\w*"
-        r"|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)"
-        r"|i frighten"
+        r"|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)|i frighten"
     ),
     "forced-marriage-unit": (
         r"marr\w*|wed\w*|brid\w+|groom|nikah|rishta|fianc\w*|engag\w*|husband|wife|spouse|matches?|matched|fcdo|fmu"
         r"|foreign office|suitors?|dowry|passport|flown|fly|flight|tickets?|abroad|visa|back home|proposal\w*|mehndi"
     ),
     "karma-nirvana": (
-        r"hono\w*|dis?hon\w*|sham\w*|izzat|disgrac\w*|famil\w*|cousins?|brothers?|uncles?|aunt\w*|communit\w*"
-        r"|in ?laws?"
+        r"hono\w*|dis?hon\w*|sham\w*|izzat|disgrac\w*|famil\w*|cousins?|brothers?|uncles?|aunt\w*|communit\w*|in ?laws?"
         r"|relatives?|clan|elders?|mosque|dad\w*|father\w*|parents?|hb[av]|sister\w*|log kya|culture"
     ),
     "modern-slavery-helpline": (
-        r"work\w*|slav\w*|traffick\w*|debts?|owes?|pay\w*|paid|unpaid|wages?|money|passports?|farms?|factory"
-        r"|car ?wash"
+        r"work\w*|slav\w*|traffick\w*|debts?|owes?|pay\w*|paid|unpaid|wages?|money|passports?|farms?|factory|car ?wash"
         r"|nail\w*|labour\w*|boss\w*|forced|exploit\w*|cannabis|lorry|visa|servitude|servant|domestic|kitchen|cleans?"
         r"|cleaning|maid|nanny|au pair|gangmaster|picking|building|brothel|begging|sold|cuckoo\w*|sell\w*|unseen"
     ),
     "frank": (
         r"drugs?|weed|cannabis|ket\w*|k2|coke|cocaine|mdma|pills?|thc|vap\w*|spice|xanax|lean|ecstasy|acid|lsd|nos"
         r"|nitrous"
-        r"|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin|valium"
-        r"|blues"
+        r"|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin|valium|blues"
         r"|codeine|mushrooms?|hash|snus|nitazenes?|aerosols?|powder|frank|high|took|taken|a line|foil|rehab|sniff\w*"
         r"|blue"
         r"|(?:eyes|pupils)"
     ),
     "child-law-advice": (
-        r"legal\w*|law\w*|courts?|solicitors?|lawyers?|rights?|contact|custody|orders?|judge|hearing|cafcass"
-        r"|mediat\w*"
-        r"|allowed|refus\w*|sign\w*|consent|dispute|parental|responsibility|pr|guardian\w*|adopt\w*|appeal\w*"
-        r"|tribunal"
-        r"|exclu\w*|see (?:my|our|his|her|the)|surname|passport|holiday|move|school|ehcp|care proceedings|police"
-        r"|crime"
+        r"legal\w*|law\w*|courts?|solicitors?|lawyers?|rights?|contact|custody|orders?|judge|hearing|cafcass|mediat\w*"
+        r"|allowed|refus\w*|sign\w*|consent|dispute|parental|responsibility|pr|guardian\w*|adopt\w*|appeal\w*|tribunal"
+        r"|exclu\w*|see (?:my|our|his|her|the)|surname|passport|holiday|move|school|ehcp|care proceedings|police|crime"
         r"|arrest\w*|access|ex|section \d+|s\d+|s?go|benefits|maintenance|terms"
     ),
     "winstons-wish": _DEATH,

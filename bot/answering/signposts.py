@@ -54,10 +54,8 @@ _BARE = re.compile(
 # Said of somebody or something that is not named: "it's the worst for it".
 _SAYS_NOTHING = re.compile(
     r"\b(?:it|this|that|he|she|they|him|her|them)(?:['’]?(?:s|re))?\b"
-    r"|\b(?:is|are|was|been|be|gets?|getting|got|goes|going|happens|happening|kicks?|kicking|starts?|off|on|for"
-    r"|of|with"
-    r"|the|a|always|again|still|just|really|so|very|even|much|too|now|worst|worse|bad|hard|hardest|awful|terrible"
-    r"|rough"
+    r"|\b(?:is|are|was|been|be|gets?|getting|got|goes|going|happens|happening|kicks?|kicking|starts?|off|on|for|of|with"
+    r"|the|a|always|again|still|just|really|so|very|even|much|too|now|worst|worse|bad|hard|hardest|awful|terrible|rough"
     r"|every|when|and|but|in|at|by|time|times|here|there)\b",
     re.I,
 )
@@ -71,8 +69,7 @@ _NOT_999 = re.compile(
 )
 _POLICE = r"(?:cops?|police|feds|old bill|coppers?)"
 _NOT_POLICE = re.compile(
-    rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to "
-    rf"|going to"
+    rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to |going to"
     rf" |involving |ringing |calling )?(?:the |any )?{_POLICE}\b"
     rf"|\b(?:(?:who|that|thats|which) )?(?:isn'?t|aren'?t|is not|are not|ain'?t|wont be|won'?t be) (?:the |in the "
     rf"|from the )?"
@@ -83,8 +80,7 @@ _NOT_POLICE = re.compile(
 )
 # Who moves with a plan or a social worker stays theirs until the new authority has taken over: Working Together 2023.
 _KNOWN_ALREADY = re.compile(
-    r"\b(?:cp|cpp|cin|child protection|child in need|care|protection) plan\b|\bon (?:a|the|cp|cin) (?:cp "
-    r"|cin )?plan\b"
+    r"\b(?:cp|cpp|cin|child protection|child in need|care|protection) plan\b|\bon (?:a|the|cp|cin) (?:cp |cin )?plan\b"
     r"|\b(?:child protection|cp) register\b|\bsubject to (?:a )?(?:cp|child protection|plan)\b"
     r"|\b(?:has|have|had|got|with|allocated) (?:an? |their own )?(?:allocated |lead |named )?(?:social worker|sw)\b"
     r"|\b(?:open|known) to (?:children'?s )?(?:social care|services|cs|csc)\b|\blooked[- ]after\b|\bon (?:cp|cin)\b",

@@ -74,8 +74,7 @@ _CONTROL: Final = (
     r"\b(?:has|have|holds?|keeps?|takes?|took|got|controls?|hides|hid) (?:all )?my (?:bank cards?|cards?|bank|money"
     r"|wages"
     r"|benefits|phone|passport|keys|car keys|pip|universal credit)\b",
-    r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit"
-    r"|not right"
+    r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit|not right"
     r"|bad mum|bad mother|nuts|psycho|an addict|ill)\b",
     r"\b(?:get|take|have|keep|lose|got) (?:\w+ )?(?:the |my |our )?(?:kids|children|baby|babies|little ones)"
     r"(?: (?:off|away from|from) me| taken| away)?(?= \W|\W*$| if\b| who\b| when\b)",
@@ -123,8 +122,7 @@ _OWN_FEARS: Final = (
     rf"|hurt)|abuse|molest|touch|offend against) (?:\w+ ){{0,2}}?{_CHILDREN}\b.{{0,20}}"
     rf"|\b(?:scared|afraid|worried|frightened) (?:that )?i (?:might|may|could|will|am) (?:\w+ )?(?:sexually"
     rf"|a paedophile|a"
-    rf" paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo|pedophile|pedo"
-    rf"|nonce)\b"
+    rf" paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo|pedophile|pedo|nonce)\b"
 )
 _OWN_IMAGES: Final = (
     r"\bi (?:have |keep |can not stop |cannot stop |used to |\w+ )?(?:been )?(?:look\w*|watch\w*|view\w*|search\w*"
@@ -273,8 +271,7 @@ _TROUBLE: Final = (
 _STAFF: Final = (
     r"(?:coach\w*|teachers?|ta|teaching assistant|tutor|instructor|scout ?leader|guide leader|leader|youth worker"
     r"|volunteer"
-    r"|childminder\w*|nanny|nursery (?:worker|nurse|staff)|care ?worker|foster (?:carer|mum|dad)|dinner lady"
-    r"|lunchtime"
+    r"|childminder\w*|nanny|nursery (?:worker|nurse|staff)|care ?worker|foster (?:carer|mum|dad)|dinner lady|lunchtime"
     r" supervisor|caretaker|sensei|priest|vicar|imam|pastor|youth pastor|music teacher|bus driver|taxi driver|escort"
     r"|key"
     r" ?worker|head ?teacher|member of staff|staff member|colleague|supply teacher)"

@@ -74,9 +74,9 @@ class Whom:
             if situation.before is None:
                 return None
             found = self.replies.home(situation)  # "ok what number", of what was told before
-        told = self._told(situation)
         is_open = found.unheld == Role.LADO or found.needs_area or found.none_local_in
-        if told is not None and told.of_staff and is_open:
+        told = self._told(situation) if is_open else None
+        if told is not None and told.of_staff:
             return self._of_staff(situation, self._there_for(told, situation), watch)
         asks_more = found.unheld or _asks_a_rule(situation) or _asks_more(situation.screened.text)
         asks_more = asks_more or self.documents.is_corrected(situation)

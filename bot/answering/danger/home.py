@@ -122,8 +122,7 @@ HOME: tuple[Rule, ...] = (
         Danger.DISCLOSURE,
         r"(?:my|our|mums|dads) (?:\w+ ){0,2}?(?:{kin}|coach|teacher|carer|boyfriend"
         r"|partner)s? (?:\w+ ){0,4}?(?:{grave_ed}|locked|starved) (?:me|us|my (?:\w+ )?(?:brother|sister|head|face"
-        r"|arm|back|legs?))|(?:he|she|they|someone) (?:\w+ )?(?:beat|punched"
-        r"|kicked|slapped|battered|strangled|raped"
+        r"|arm|back|legs?))|(?:he|she|they|someone) (?:\w+ )?(?:beat|punched|kicked|slapped|battered|strangled|raped"
         r"|burned|burnt|whipped|choked|molested|touched|groped|belted|punched|smacked) me|(?:scared|afraid|terrified"
         r"|frightened|petrified) (?:of|to go) (?:my |back |going )*(?:mums |dads )?(?:mum|dad|stepdad|stepmum"
         r"|brother|uncle|boyfriend|parents|grandad|foster dad|foster carer|him|them|her|home) (?:\w+ ){0,5}?(?:mad"

@@ -119,10 +119,13 @@ def triage(text: str) -> Triage:
     if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
     # The first names the kind; any other may be the plainest.
-    is_certain = bool(NOW.search(words)) or any(
-        each.firm or each.certain for each in (rule, *(each for each, _ in rules))
+    is_certain = (
+        rule.firm
+        or rule.certain
+        or bool(NOW.search(words))
+        or (rule.danger in _OF_THE_BODY and _is_of_this_moment(because, words))
+        or any(each.firm or each.certain for each, _ in rules)
     )
-    is_certain = is_certain or (rule.danger in _OF_THE_BODY and _is_of_this_moment(because, words))
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
     of_oneself = of_oneself or (rule.danger is Danger.SUICIDE and _hurt_oneself(because, words))
     return Triage(

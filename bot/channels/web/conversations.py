@@ -1,4 +1,4 @@
-"""Conversations of the web channel: kept in memory for half an hour, and only as screened words and an area."""
+"""Conversations of the web channel: kept in memory for half an hour, as turns, whose words are screened."""
 
 from __future__ import annotations
 
