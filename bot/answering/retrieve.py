@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from bot.answering.areas import AreaFinding
@@ -25,7 +26,7 @@ FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.2
 _TO_FAMILIES = re.compile(
     r"\bif you are\b"
     r"|\byour (?:own )?(?:family|child|children|baby|son|daughter|partner|records?|rights)\b"
-    r"|\b(?:for|to) (?:families|parents|mums|dads|relatives|neighbours|children|young people)\b",
+    r"|[:(–-] ?(?:for|to) (?:families|parents|mums|dads|relatives|neighbours|children|young people)\b",
     re.I,
 )
 _OF_OWN_FAMILY = re.compile(
@@ -36,6 +37,7 @@ _OF_OWN_FAMILY = re.compile(
 PASSAGES_OF_A_TIME = 3  # where times are compared
 PASSAGES_OF_NAMED = 6  # of the documents that a question names
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
+_Search = Callable[[Ask, Sequence[Document]], Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +67,12 @@ def scope(finding: AreaFinding, areas: AreaTree) -> frozenset[str] | None:
 def gather(ask: Ask, *, within: frozenset[str] | None, audience: Audience, library: Library) -> Evidence:
     """Search the documents in force. Raises LibraryUnavailable."""
     showable = library.documents(areas=within, audience=audience, standings=_SHOWABLE)
-    found = [_for(audience, each, ask.words) for each in _search(ask, showable, library)]
-    findings = _with_named(ask, sorted(found, key=lambda each: -weight(each)), showable, library)
+    search = partial(_search, audience=audience, library=library)
+    findings = _with_named(ask, search(ask, showable), showable, search)
     times = times_compared(ask.words, showable)
-    findings = _with_each_time(ask, findings, times, library)
+    findings = _with_each_time(ask, findings, times, search)
     old = library.documents(areas=within, audience=audience, standings=frozenset({Standing.SUPERSEDED}))
-    superseded = _search(ask, old, library)[:1]
+    superseded = search(ask, old)[:1]
     replacement = None
     if superseded:
         newer = library.superseded_by().get(superseded[0].document.id)
@@ -98,13 +100,13 @@ def _for(audience: Audience, finding: Finding, words: str) -> Finding:
 
 
 def _with_named(
-    ask: Ask, findings: Sequence[Finding], documents: Sequence[Document], library: Library
+    ask: Ask, findings: Sequence[Finding], documents: Sequence[Document], search: _Search
 ) -> Sequence[Finding]:
     """Add what the documents that the question names say: they are asked of, be other passages nearer."""
     named = named_in(ask.words, documents)
     if not named:
         return findings
-    theirs = _search(ask, [each for each in documents if each.id in named], library)[:PASSAGES_OF_NAMED]
+    theirs = search(ask, [each for each in documents if each.id in named])[:PASSAGES_OF_NAMED]
     best: dict[str, Finding] = {each.passage.id: each for each in findings}
     for each in theirs:
         if each.passage.id not in best or best[each.passage.id].score < each.score:
@@ -113,16 +115,16 @@ def _with_named(
 
 
 def _with_each_time(
-    ask: Ask, findings: Sequence[Finding], times: Sequence[Sequence[Document]], library: Library
+    ask: Ask, findings: Sequence[Finding], times: Sequence[Sequence[Document]], search: _Search
 ) -> Sequence[Finding]:
     """Where times are compared, put first what the documents of each say of the thing itself."""
     asked = replace(ask, words=without_times(ask.words))
-    apart = [_search(asked, time, library)[:PASSAGES_OF_A_TIME] for time in times]
+    apart = [search(asked, time)[:PASSAGES_OF_A_TIME] for time in times]
     first = {each.passage.id: each for time in zip_longest(*apart) for each in time if each is not None}
     return [*first.values(), *(each for each in findings if each.passage.id not in first)]
 
 
-def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequence[Finding]:
+def _search(ask: Ask, documents: Sequence[Document], *, audience: Audience, library: Library) -> Sequence[Finding]:
     if not documents:
         return ()
     allowed = frozenset(document.id for document in documents)
@@ -130,4 +132,5 @@ def _search(ask: Ask, documents: Sequence[Document], library: Library) -> Sequen
     found = library.search(words, expansions=ask.expansions, documents=allowed, limit=CONSIDERED)
     if ask.wanted is not Wanted.EXPANSION:  # a line that spells one out is near all who use it, and says no more
         found = [each for each in found if each.passage.form is not Form.GLOSSARY] or found
-    return sorted(found, key=lambda each: -weight(each))[:PASSAGES]
+    fitting = (_for(audience, each, ask.words) for each in found)
+    return sorted(fitting, key=lambda each: -weight(each))[:PASSAGES]

@@ -201,6 +201,14 @@ def test_a_question_of_one_time_is_searched_for_as_it_stands():
     assert set(library.searched) == {"health visits in march"}
 
 
+def test_a_review_of_what_is_done_for_children_is_not_written_to_them():
+    held = [document("review", title="Review of health services for children looked after"), document("desk")]
+    same = [passage("Who comes to the welcome meeting is up to you.", document=each.id) for each in held]
+    found = evidence("who comes to the welcome meeting", library=FakeLibrary(documents=held, passages=same)).findings
+    assert len(found) == len(held)
+    assert len({each.score for each in found}) == 1
+
+
 @pytest.mark.parametrize("title", ["If you are told to come to a meeting", "Your baby and us", "Meetings: for parents"])
 @pytest.mark.parametrize(
     ("words", "audience", "more"),
