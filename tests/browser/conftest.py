@@ -170,6 +170,7 @@ def violations():
 
 
 def _violations(page):
+    page.wait_for_load_state()  # a page just gone to may stand there before its style sheet does
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE + "\n;undefined")
     found = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", WCAG)
