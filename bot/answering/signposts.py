@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.areas import AreaFinding
-from bot.answering.contact_asked import POSTCODE, means_the_police_officer
+from bot.answering.contact_asked import means_the_police_officer
+from bot.answering.contact_signs import (
+    asks_which_council,
+    avoids_council,
+    is_bare,
+    is_for_council,
+    is_of_a_child,
+    moves_with_a_plan,
+    nobody_answers,
+    notifies,
+    wants_day_and_night,
+    wants_no_police,
+    was_given_the_same,
+    without_who_is_not_meant,
+)
 from bot.answering.contact_wish import asked_first, channels_asked, is_allegation, wants_advice, wants_to_talk
-from bot.answering.happenings import without_times
 from bot.answering.likely_contacts import (
     SURE,
     Likely,
@@ -22,115 +34,14 @@ from bot.answering.likely_contacts import (
     without_own_job,
     without_police_there,
 )
-from bot.answering.privacy.name_lists import is_everyday
 from bot.answering.teams import Signposts, home, nationwide, shown
 from bot.answering.times import Moment
-from bot.answering.told_of import Told, told_of
+from bot.answering.told.told_of import Told, told_of
 from bot.model import ShownContact
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, ChannelKind, Contact
 
-_CONCERN = re.compile(
-    r"\[[a-z ]+\]"  # what was screened out: somebody in particular
-    r"|\b(?:child|kid|baby|babies|toddler|infant|boy|girl|lad|lass|little one|yp|pupil|student|teen|young person|son"
-    r"|daughter|nephew|niece|grand\w+|y(?:ea)?r ?\d|\d+ ?yo|home alone|left alone|nobody (?:was )?home|starv|dsl"
-    r"|one of (?:ours|mine)|soc\w{1,4} ?(?:care|serv\w+|work\w*)"
-    r"|sibling|worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report"
-    r"|social (?:care|work|services)|disclos|unsafe|danger|unborn|pregnan|family|mum|dad|hungry|dirty|scared"
-    r"|front door|ifd|mash|duty|out of (?:office )?hours|ooh|after hours|weekend|on call|online form|portal)",
-    re.I,
-)
-# Nothing but whom to ring, and perhaps where: "who do i ring in kempston".
-_BARE = re.compile(
-    r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:[\w'’]+[^\w'’]+){0,12}?)(?:who"
-    r"|whom"
-    r"|which number"
-    r"|what number)(?: \w+){1,4}?"
-    r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to|notify|let know|inform)"
-    r"(?: (?:in|at|near|from|for|on|now|today|tonight|tonite|here|please|pls|this|then)\b[\w' ]*"
-    r"|[ ,.-]+(?P<place>\w+(?: \w+)?))?\W*$",
-    re.I,
-)
-# Said of somebody or something that is not named: "it's the worst for it".
-_SAYS_NOTHING = re.compile(
-    r"\b(?:it|this|that|he|she|they|him|her|them)(?:['’]?(?:s|re))?\b"
-    r"|\b(?:is|are|was|been|be|gets?|getting|got|goes|going|happens|happening|kicks?|kicking|starts?|off|on|for|of|with"
-    r"|the|a|always|again|still|just|really|so|very|even|much|too|now|worst|worse|bad|hard|hardest|awful|terrible|rough"
-    r"|every|when|and|but|in|at|by|time|times|here|there)\b",
-    re.I,
-)
-_MOST_OF_PLACES = 4  # words, before and after whom to ring
-# Who has to be told of a death, or of what was done, comes before who is there for the people it happened to.
-_NOTIFIES = re.compile(
-    r"\b(?:notif(?:y|ies|ied)|inform(?:ed)?|report (?:it|this|that|to)|must be told|needs? telling)\b", re.I
-)
-_NOT_999 = re.compile(
-    r"\b(?:not|isn'?t|no|never) (?:an? |really (?:an? )?|worth (?:an? )?)?999\b(?: (?:job|call|thing))?", re.I
-)
-_POLICE = r"(?:cops?|police|feds|old bill|coppers?)"
-_NOT_POLICE = re.compile(
-    rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to |going to"
-    rf" |involving |ringing |calling )?(?:the |any )?{_POLICE}\b"
-    rf"|\b(?:(?:who|that|thats|which) )?(?:isn'?t|aren'?t|is not|are not|ain'?t|wont be|won'?t be) (?:the |in the "
-    rf"|from the )?"
-    rf"{_POLICE}\b|\b(?:don'?t|do not|didn'?t|can'?t) (?:\w+ )?(?:want|trust|like|involve|ring|call|go to"
-    rf"|tell) (?:to \w+ )?(?:to"
-    rf" )?(?:the )?{_POLICE}\b",
-    re.I,
-)
-# Who moves with a plan or a social worker stays theirs until the new authority has taken over: Working Together 2023.
-_KNOWN_ALREADY = re.compile(
-    r"\b(?:cp|cpp|cin|child protection|child in need|care|protection) plan\b|\bon (?:a|the|cp|cin) (?:cp |cin )?plan\b"
-    r"|\b(?:child protection|cp) register\b|\bsubject to (?:a )?(?:cp|child protection|plan)\b"
-    r"|\b(?:has|have|had|got|with|allocated) (?:an? |their own )?(?:allocated |lead |named )?(?:social worker|sw)\b"
-    r"|\b(?:open|known) to (?:children'?s )?(?:social care|services|cs|csc)\b|\blooked[- ]after\b|\bon (?:cp|cin)\b",
-    re.I,
-)
-_MOVES = re.compile(
-    r"\b(?:moved|moves|moving|move|relocat\w+|transferr?(?:ed|ing)|gone to live|going to live|left (?:the )?(?:area"
-    r"|county)"
-    r"|new (?:area|address|council|authority)|different (?:area|council|authority))\b",
-    re.I,
-)
 _ITS_SOCIAL_WORKER = "the child's present lead social worker"
-_NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
-_DAY_AND_NIGHT = re.compile(
-    rf"\b(?:day ?time|(?:week)?days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
-    rf"|\b{_NIGHTS}\b.{{0,60}}\b(?:in the day|day ?time|by day|office hours|working hours|in hours|weekdays?)\b"
-    r"|\bboth (?:numbers|teams|lines)\b",
-    re.I,
-)
-_THE_SAME = re.compile(
-    r"\b(?:giv\w+|gave|tell\w*|told|say\w*|said) (?:me |us )?the same (?:number|line|team|thing)\b", re.I
-)
-# Nobody answers there: the number itself is no help a second time.
-_NO_ANSWER = re.compile(
-    r"\b(?:no answer|(?:not|isn'?t|doesn'?t|won'?t|never|nobody|no ?-?one|can'?t get)(?:'?s| is"
-    r"| are)?(?: \w+)? (?:answer\w*|pick\w* up"
-    r"|through|anyone|an answer))\b|\b(?:rings? out|engaged|voicemail|answer ?phone|on hold)\b"
-    rf"|{_THE_SAME.pattern}",
-    re.I,
-)
-_WHICH_COUNCIL = re.compile(
-    r"\b(?:edge|border|boundary|line) (?:of|between) (?:\w+ ){0,2}?(?:two|2|both|councils?|boroughs?|counties"
-    r"|areas)\b"
-    r"|\b(?:right )?on the (?:edge|border|boundary)\b(?! of (?:care|exploitation|exclu\w+|gang\w*|crim\w*|school))"
-    r"|\b(?:which|whose|who'?s|what) (?:council|patch|borough|local authority)\b(?=.{0,20}\b(?:it|this|that|they"
-    r"|i|covers?)\b)",
-    re.I,
-)
-_NOT_SURE = re.compile(r"\b(?:can'?t tell|not sure|unsure|no idea|don'?t know|which|whose)\b", re.I)
-_FOR_COUNCIL = re.compile(
-    rf"{_DAY_AND_NIGHT.pattern}|\b(?:out of hours|after hours|ooh|duty|on[- ]call"
-    r"|referr?als?|refer|child(?:ren)?'?s (?:worker|team)"
-    r"|soc\w{1,4} ?(?:care|serv\w+|work\w*))\b",
-    re.I,
-)
-_AVOIDS_COUNCIL = re.compile(
-    r"\b(?:not|without|avoid\w*|instead of|rather than|won'?t|wont|don'?t|dont|before)\b[^.?!]{0,30}\b(?:council"
-    r"|social (?:services|care|workers?)|authorities)\b",
-    re.I,
-)
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -151,7 +62,7 @@ def signposts(  # noqa: PLR0913 - what it depends on, each by its name
     """
     if means_the_police_officer(text):
         return Signposts(is_about_a_service=False)
-    typed, text = text, without_police_there(_NOT_POLICE.sub(" ", _NOT_999.sub(" ", text)))
+    typed, text = text, without_police_there(without_who_is_not_meant(text))
     asker = _Asker(
         area=area,
         moment=moment,
@@ -162,7 +73,7 @@ def signposts(  # noqa: PLR0913 - what it depends on, each by its name
     )
     close = likely(text, nearest, directory=directory, audience=audience)
     are_there = without_police_there(typed) != typed
-    if are_there or _NOT_POLICE.search(typed):
+    if are_there or wants_no_police(typed):
         close = tuple(each for each in close if not _is_police(each.meant))
     return (
         _of_a_move(text, asker)
@@ -214,7 +125,7 @@ def _wants_the_team(told: Told, text: str, asker: _Asker) -> bool:
 
 def _where_nobody_answers(text: str, asker: _Asker) -> Signposts | None:
     """Give who answers day and night, and who advises, where the team that was asked for does not."""
-    if not _NO_ANSWER.search(text) or _wants_somebody_to_talk_to(text):
+    if not nobody_answers(text) or _wants_somebody_to_talk_to(text):
         return None
     directory, audience = asker.directory, asker.audience
     roles = directory.roles_named_in(text)
@@ -223,7 +134,7 @@ def _where_nobody_answers(text: str, asker: _Asker) -> Signposts | None:
     ):
         return None
     team = asker.home.shown[:1] if asker.home.has_team else ()
-    is_tried = _THE_SAME.search(text) or any(role in each.contact.roles for role in roles for each in team)
+    is_tried = was_given_the_same(text) or any(role in each.contact.roles for role in roles for each in team)
     open_now = () if is_tried else team
     shown = nationwide((Role.POLICE, Role.HELPLINE_ADULT), asker.moment, directory, audience)
     return Signposts(shown=(*open_now, *shown)[:2])
@@ -231,8 +142,7 @@ def _where_nobody_answers(text: str, asker: _Asker) -> Signposts | None:
 
 def _of_some_council(text: str, asker: _Asker) -> Signposts | None:
     """Lead to the page that finds the council of an address, where it is not known which council that is."""
-    is_unknown = asker.area.area is None or _NOT_SURE.search(text)
-    if not (_WHICH_COUNCIL.search(text) or (is_unknown and POSTCODE.search(text))):
+    if not asks_which_council(text, is_known=asker.area.area is not None):
         return None
     roles = (Role.FIND_COUNCIL, Role.HELPLINE_ADULT)
     return Signposts(shown=nationwide(roles, asker.moment, asker.directory, asker.audience))
@@ -240,7 +150,7 @@ def _of_some_council(text: str, asker: _Asker) -> Signposts | None:
 
 def _of_a_move(text: str, asker: _Asker) -> Signposts | None:
     """Lead to the social worker whom a child on a plan has, when the family moves: not to the new council alone."""
-    if not (_KNOWN_ALREADY.search(text) and _MOVES.search(text)):
+    if not moves_with_a_plan(text):
         return None
     return Signposts(shown=asker.home.shown[:1], first=_ITS_SOCIAL_WORKER)
 
@@ -266,7 +176,7 @@ def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | Non
 def _in_role(text: str, asker: _Asker) -> Signposts | None:
     """Give who answers for a service that is named by what it does: the police, the LADO."""
     # "Police here, need the duty worker": who asks, not who is asked for.
-    passed_over = (*_HOME_ROLES, *((Role.POLICE,) if _FOR_COUNCIL.search(text) else ()))
+    passed_over = (*_HOME_ROLES, *((Role.POLICE,) if is_for_council(text) else ()))
     named = asker.directory.roles_named_in(without_own_job(text))
     roles = [role for role in named if role not in passed_over]
     if not roles and is_allegation(text):
@@ -290,10 +200,10 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
     wants_line, is_of_harm = wants_advice(text), tells_of_harm(text, of_a_case=asker.of_a_case)
     if is_of_harm and not wants_line:  # a helpline must not stand before a referral
         return _social_care(text, asker, ())
-    team = asker.home.shown[:1] if asker.home.has_team and _CONCERN.search(text) else ()
+    team = asker.home.shown[:1] if asker.home.has_team and is_of_a_child(text) else ()
     if asker.of_a_case and not team and not wants_line and not wants_to_talk(text):
         team = asker.council
-    if team and _NOTIFIES.search(text):
+    if team and notifies(text):
         return Signposts(shown=(*team, asker.shown(meant)))
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
@@ -307,39 +217,30 @@ def _is_surely_for_advice(text: str, nearest: Likely) -> bool:
 def _says_council(text: str, asker: _Asker) -> bool:
     """Whether the council's own team is asked for in so many words."""
     names = asker.directory.search(text, area=asker.area.area) or asker.directory.roles_named_in(text)
-    return bool(names or _FOR_COUNCIL.search(text)) and not _AVOIDS_COUNCIL.search(text)
+    return bool(names or is_for_council(text)) and not avoids_council(text)
 
 
 def _for_a_need(text: str, asker: _Asker) -> Signposts:
     """Give a helpline where one is wanted, else children's social care; nobody where it is not about a child."""
     fitting = asker.directory.fitting(text, area=asker.area.area, audience=asker.audience)
     names_council = asker.directory.search(text, area=asker.area.area) or asker.directory.roles_named_in(text)
-    is_for_council = _says_council(text, asker) or is_staff_with_a_worry(text)
+    leads_home = _says_council(text, asker) or is_staff_with_a_worry(text)
     advisers = fitting or _advisers(text, asker)
-    if wants_advice(text) and advisers and not is_for_council:
+    if wants_advice(text) and advisers and not leads_home:
         return asker.signs(advisers[:2])
-    if wants_to_talk(text) and fitting and not is_for_council and not asker.home.has_team:
+    if wants_to_talk(text) and fitting and not leads_home and not asker.home.has_team:
         return asker.signs(fitting[:2])
-    if names_council or fitting or _CONCERN.search(text):
+    if names_council or fitting or is_of_a_child(text):
         return _social_care(text, asker, fitting)
     return Signposts(is_about_a_service=False)
 
 
 def _of_nothing_else(text: str, asker: _Asker) -> Signposts | None:
     """Give children's social care where nothing is said of what it is about; the public gets who advises besides."""
-    if not _is_bare(text):
+    if not is_bare(text):
         return None
     advisers = asker.directory.for_role(Role.HELPLINE_ADULT, None, asker.audience)
     return _social_care(text, asker, advisers if asker.audience is Audience.PUBLIC else ())
-
-
-def _is_bare(text: str) -> bool:
-    """Whether nothing is said but whom to ring, and perhaps where and when: "new years day who do i ring"."""
-    found = _BARE.search(without_times(text))
-    if found is None:
-        return False
-    besides = re.findall(r"[a-z]+", f"{_SAYS_NOTHING.sub(' ', found['before'])} {found['place'] or ''}".lower())
-    return len(besides) <= _MOST_OF_PLACES and not any(map(is_everyday, besides))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -374,7 +275,7 @@ class _Asker:
 def _social_care(text: str, asker: _Asker, fitting: Sequence[Contact]) -> Signposts:
     """Give children's social care; and besides, where it leaves room, who helps with the need that is described."""
     found = asker.home
-    if _DAY_AND_NIGHT.search(text) and found.has_team:  # for a poster or a plan: whatever the hour
+    if wants_day_and_night(text) and found.has_team:  # for a poster or a plan: whatever the hour
         teams = [asker.directory.for_role(role, asker.area.area, asker.audience) for role in _HOME_ROLES]
         return asker.signs([each for team in teams for each in team[:1]])
     besides = tuple(asker.shown(each) for each in fitting[:1])
@@ -415,7 +316,7 @@ def _house(contact: Contact) -> str:
 def _advisers(text: str, asker: _Asker) -> tuple[Contact, ...]:
     """Give the helpline for adults worried about a child, where one is spoken of and no other service fits better."""
     lines = asker.directory.for_role(Role.HELPLINE_ADULT, None, asker.audience)
-    return lines[:1] if _CONCERN.search(text) else ()
+    return lines[:1] if is_of_a_child(text) else ()
 
 
 def _by_name_alone(text: str) -> bool:

@@ -94,7 +94,8 @@ _GONE_QUIET: Final = re.compile(
 )
 # Nobody is missing any more.
 _IS_BACK: Final = re.compile(
-    r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up)\b"
+    r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up"
+    r"|walked (?:back )?in)\b"
     r"|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him|her|them)\b"
 )
 # Whom to ring, and not a word of what else for.

@@ -16,7 +16,7 @@ from bot.answering.replies import Replies
 from bot.answering.signposts import for_what_is_told, signposts
 from bot.answering.situation import Situation
 from bot.answering.teams import ANY_COUNCIL, Signposts, anywhere, shown
-from bot.answering.told_of import Told, told_of
+from bot.answering.told.told_of import Told, told_of
 from bot.model import Outcome, Watch, unwatched
 from bot.ports import ContactLikeness
 from knowledge.contacts import Role

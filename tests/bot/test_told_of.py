@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.asks import Turn
 from bot.answering.privacy import screen
-from bot.answering.told_of import told_of
+from bot.answering.told.told_of import told_of
 from bot.model import Behaviour
 from knowledge.contacts import Role
 from knowledge.model import Audience

@@ -156,6 +156,10 @@ _THINGS = {
     "|window ?sill|window ledge"
     "|viaduct|parapet"
     "|railings?|scaffold\\w*|crane|quarry|barrier|pylon|level crossing|top floor|tower|weir|fire escape|top deck",
+    # shut in a room by a school that holds it to be a measure: to be complained of, not for 999
+    "secluded": "(?:calm|calming|quiet|sensory|isolation|seclusion|reflection|time ?out) (?:room|booth|space)"
+    r"|gets? (?:locked|shut|put) (?:\w+ ){1,4}?(?:at|in|by) (?:his |her |their |the )?(?:\w+ )?school"
+    r"|school (?:\w+ )?(?:keeps?|locks?|shuts?) (?!(?:\w+ )?(?:down|early))",
     "doc": "report|review|policy|guidance|procedure|book|film|documentary|news|paper|article|story|play|scenario|quiz",
 }
 _TIME = {

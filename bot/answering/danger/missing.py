@@ -164,7 +164,7 @@ MISSING: tuple[Rule, ...] = (
         r"|do it (?:by|on)|single parent|left (?:school|him a|care|her job|us a|him with a|us with|me with|me a"
         r"|him out)|homework|pay for petrol|quickly|overnight (?:stay|respite)|respite|(?:bring|brought|bringing"
         r"|raising|rais\w+) (?:\w+ ){0,3}(?:on|by)|is (?:it|leaving)|sleep(?:s|ing)? (?:on|in|by)|settl\w+"
-        r"|each (?:morning|day)|every (?:day|night|week|weekend|evening)|most (?:nights|days)",
+        r"|each (?:morning|day)|every (?:day|night|week|weekend|evening)|most (?:nights|days)|{secluded}",
     ),
     rule(
         Danger.MISSING,

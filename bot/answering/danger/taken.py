@@ -245,7 +245,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|mind|the loop|detention|at|over)|medicines?|keep (?:the|a|his|her) (?:car|garage|shed)|(?:keep|got"
         r"|kept) (?:\w+ ){0,3}(?:car|van|flat|house|garage|caravan)(?! with| by| with men)|mock (?:inspection|case)"
         r"|let (?:me|us) (?:out )?(?:know|see)|(?:let|letting) (?:him|her|them|my \w+|me|us) (?:out|home|go"
-        r"|leave) (?:on|for|with|at|alone|without|by|after|until|before|from hospital)|go out alone|storage|tied to",
+        r"|leave) (?:on|for|with|at|alone|without|by|after|until|before|from hospital)|go out alone|storage|tied to"
+        r"|{secluded}",
     ),
     rule(  # "locks him in", where it is now, long or cruel
         Danger.ABDUCTION,

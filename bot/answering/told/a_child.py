@@ -1,0 +1,107 @@
+"""Signs of a child whom the writer worries about: next door, in the family, or between parents who are apart."""
+
+from __future__ import annotations
+
+from typing import Final
+
+A_CHILD: Final = (
+    r"(?:child(?:ren)?|kids?|bab(?:y|ies)|toddlers?|(?:little |wee |young )?(?:boys?|girls?|lads?|lass(?:es)?|ones?)"
+    r"|son"
+    r"|daughter|grand(?:son|daughter|child|children|kids?|baby)|nephews?|nieces?|step(?:son|daughter)|pupils?"
+    r"|teenager|twins"
+    r"|siblings?|little un\w*|bairn|cousins?)"
+)
+_NEXT_DOOR: Final = (
+    r"(?:next door|neighbours?|upstairs|downstairs|across the (?:road|street)|over the road|opposite|flat (?:above"
+    r"|below)"
+    r"|down (?:the|our) (?:road|street)|(?:on|in|from) (?:my|our|the) (?:street|road|estate|block|stairs|close))"
+)
+_KEEPS_THEM: Final = (
+    r"\b(?:grand ?(?:sons?|d?aughters?|child(?:ren)?|kids?|bab(?:y|ies)|bairn)|(?:my|our|the) (?:nephews?|nieces?"
+    r"|step(?:son|daughter)s?"
+    r"|sisters? (?:kids?|children|baby|boy|girl|little \w+|son|daughter)"
+    r"|brothers? (?:kids?|children|baby|boy|girl|little \w+|son|daughter)"
+    r"|sons? (?:kids?|children|girlfriend|ex|partner)|daughters? (?:kids?|children|boyfriend|partner|bloke)"
+    r"|friends? (?:kids?|child|children|baby|son|daughter|little \w+)|god(?:son|daughter|child)))\b"
+)
+_TROUBLE: Final = (
+    r"\b(?:bruis\w*|black eye|marks?|hit\w*|slap\w*|smack\w*|beat\w*|belt\w*|punch\w*|kick\w*|burn\w*|hurt\w*"
+    r"|injur\w*|scream\w*"
+    r"|shout\w*|cry(?:ing)?|cries|crie\w*|hungry|starv\w*|no food|food|biscuits|begg\w*|scav\w*|filthy"
+    r"|dirty|smell\w*"
+    r"|nappy|no coat|no shoes|barefoot|cold|freez\w*|outside|out (?:in|all|late|till|until)|garden|alone|on (?:his"
+    r"|her|their)"
+    r" own|by (?:himself|herself|themselves|itself)|locked|drunk|drinks?|drinking|drugs|weed|needle\w*|neglect\w*"
+    r"|abus\w*"
+    r"|touch\w*|sexual\w*|inappropriate\w*|scared|frightened|afraid|flinch\w*|worr\w+|concern\w*|not (?:right"
+    r"|looked after|safe"
+    r"|at school|eating|clean)|never at school|unsafe|fight\w*|row(?:s|ing)?|violen\w*|wander\w*|roam\w*|left|told me"
+    r"|says|said"
+    r"|secret|withdrawn|wetting|groom\w*|messag\w*|texts?|texting|snapchat\w*|gifts?|presents|trainers|sleep ?over"
+    r"|sleeps? over"
+    r"|lifts?|privately|alone with|shov\w*|grab\w*|drag\w*|kiss\w*)\b"
+)
+_OWN_CHILDREN: Final = (
+    r"(?:my|our|the) (?:\w+ ){0,2}?(?:kids?|children|child|sons?|daughters?|little (?:boy|girl|one)|boys?|girls?|baby"
+    r"|lads?)"
+)
+_OTHER_PARENT: Final = (
+    r"(?:(?:my |the |her |his )?(?:ex|exs|ex (?:wife|husband|partner|missus)|baby ?s? (?:mum|dad)|kids (?:mum|dad)"
+    r"|childrens (?:mum|dad))|(?:his|her|their) (?:mum|dad|mother|father))"
+)
+_DISPUTE: Final = (
+    rf"\b{_OTHER_PARENT} (?:\w+ ){{0,3}}?(?:will not let|does not let|wont let|stops?|stopped|stopping|refus\w*"
+    rf"|denying|denies"
+    rf"|blocks?|blocked|keeps?|keeping|withh\w*) (?:me |us )?(?:\w+ ){{0,3}}?(?:see\w*|hav\w*|from seeing|contact"
+    rf"|access"
+    rf"|{_OWN_CHILDREN})\b"
+    rf"|\b{_OTHER_PARENT} (?:\w+ ){{0,3}}?(?:picks?|picking|collects?|collecting|takes?|taking|wants to (?:take|move"
+    rf"|change))"
+    rf" (?:\w+ )?(?:up )?(?:{_OWN_CHILDREN}|kids|children|him|her|them)\b"
+    r"|\b(?:parental responsibility|child arrangements?(?: orders?)?|residence order|prohibited steps|custody (?:of"
+    r"|battle|hearing|case|rights)|(?:shared?|joint|sole|full|gets?|got|for|lose|win) custody|mediation"
+    r"|contact order|take (?:me|him|her|them) to (?:family )?court|c100|specific issue)\b"
+    rf"|\bi (?:have not|am not allowed to|can not|never|do not get to) (?:seen?|have|had|speak to) {_OWN_CHILDREN}\b"
+)
+_ALSO_OF_HARM: Final = (
+    r"\b(?:hits?|hit|hitting|hurt\w*|bruis\w*|beat\w*|kill\w*|knife|touch\w*|abus\w*|drunk|drugs|starv\w*|ran off"
+    r"|run off"
+    r"|abroad|airport|abduct\w*|snatch\w*|scared|afraid|social (?:worker|services|care))\b"
+)
+# Who hurt the writer as a child, or somebody's child long ago, and has children about him now.
+ABOUT_CHILDREN_NOW: Final = (
+    rf"\b(?:still|now|again|also) (?:\w+ ){{0,3}}?(?:runs?|running|teach\w*|coach\w*|works?|working|helps?"
+    rf"|volunteers?"
+    rf"|babysits?|minds?|sees?|drives|fosters?)\b(?=.*\b(?:{A_CHILD}|youth|choir|school|club|scouts|church"
+    rf"|nursery)\b)"
+    rf"|\b(?:leav\w+|left|lets?|letting|sends?|sending|drops?) (?:\w+ ){{0,4}}?{A_CHILD} (?:\w+ ){{0,3}}?(?:with"
+    rf"|at|to)"
+    r" (?:him|her|them|his|hers|theirs)\b"
+    rf"|\b(?:he|she) (?:\w+ ){{0,2}}?(?:has|have|having|looks? after|lives? with|is around|is near|minds?|picks? up"
+    rf"|babysits?) (?!a |been |had )(?:\w+ ){{0,4}}?{A_CHILD}\b"
+)
+TELLS_WHAT_HE_DID: Final = (
+    rf"\b(?:he|she|who) (?:had |has |once |\w+ly )?(?:touched|abused|molested|raped|interfered with|fiddled with"
+    rf"|groomed"
+    rf"|did (?:things|stuff) to) (?:an? |his |her |their |two |some |other )(?:\w+ )?{A_CHILD}\b"
+)
+_INJURED: Final = (
+    r"\b(?:bruis\w*|black eye|(?:cigarette |finger |bite |belt |hand )?marks? on|burns?|burnt|burned|scald\w*"
+    r"|bite marks?"
+    r"|broken (?:arm|leg|rib|bone)s?)\b"
+)
+_AT_THE_OTHERS: Final = (
+    r"\b(?:with|at|from|round) (?:\w+ )?(?:his|her|their|there|the|my|our) (?:other )?(?:dads?|mums?|fathers?"
+    r"|mothers?|ex\w*"
+    r"|stepdads?|nans?|uncles?|childminders?|respite|club)\b"
+)
+# Of the writer's own, who came home with it.
+OWN_HURT_ELSEWHERE: Final = (
+    rf"^(?=.*{_OWN_CHILDREN}|.*\b(?:the|our|my) (?:youngest|eldest|oldest|little one)\b)(?=.*{_AT_THE_OTHERS})"
+    rf".*{_INJURED}"
+)
+NEIGHBOUR_OR_KIN: Final = (
+    rf"(?=.*\b{_NEXT_DOOR}\b)(?=.*\b{A_CHILD}\b)(?=.*{_TROUBLE})|(?=.*{_KEEPS_THEM})(?=.*{_TROUBLE})"
+)
+# About contact between parents, and of no harm besides.
+BETWEEN_PARENTS: Final = rf"^(?!.*{_ALSO_OF_HARM}).*(?:{_DISPUTE})"

@@ -1,0 +1,105 @@
+"""Signs of what people tell of themselves: what they fear to do, or what was done to them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_CHILDREN: Final = (
+    r"(?:child(?:ren)?|kids?|minors?|little (?:girls?|boys?|ones?)|young (?:girls?|boys?)|underage \w+|under age \w+"
+    r"|teen(?:s|agers?)|girls?|boys?|(?:step)?(?:daughter|son)s?|niece|nephew|bab(?:y|ies)|pupils?|grand\w+|brother"
+    r"|sister"
+    r"|toddlers?)"
+)
+OWN_FEARS: Final = (
+    rf"\bi (?:am|feel|might be|think i am|have (?:always )?(?:been|felt)) (?:\w+ )?(?:sexually )?(?:attracted|drawn"
+    rf"|turned"
+    rf" on|aroused) (?:to|by) (?!work|teach|help|support|car)(?:\w+ ){{0,2}}?{_CHILDREN}\b"
+    rf"|\bi (?:have|get|am having|keep having|keep getting) (?:\w+ ){{0,2}}?(?:sexual|bad|wrong|dirty) (?:thoughts?"
+    rf"|urges?"
+    rf"|feelings?|fantasies) (?:about|towards?|for|of|around) (?:\w+ ){{0,3}}?{_CHILDREN}\b"
+    rf"|\bi (?:\w+ ){{0,5}}?(?:might|may|could|will|am going to|want to"
+    rf"|am scared i \w+) (?:\w+ )?(?:sexually (?:abuse|touch"
+    rf"|hurt)|abuse|molest|touch|offend against) (?:\w+ ){{0,2}}?{_CHILDREN}\b.{{0,20}}"
+    rf"|\b(?:scared|afraid|worried|frightened) (?:that )?i (?:might|may|could|will|am) (?:\w+ )?(?:sexually"
+    rf"|a paedophile|a"
+    rf" paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo|pedophile|pedo|nonce)\b"
+)
+OWN_IMAGES: Final = (
+    r"\bi (?:have |keep |can not stop |cannot stop |used to |\w+ )?(?:been )?(?:look\w*|watch\w*|view\w*|search\w*"
+    r"|download\w*|sav\w*|click\w*|seen) (?:at |for |on )?(?:\w+ ){0,3}?(?:illegal (?:images?|porn|pictures?|pics?"
+    r"|videos?"
+    r"|stuff|things)|indecent (?:images?|pictures?|photos?)|child porn\w*|csam|underage (?:porn|images?|pictures?"
+    r"|girls|boys"
+    r"|stuff)|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children|minors|underage \w+"
+    r"|young"
+    r" (?:girls|boys)|little (?:girls|boys)))\b"
+)
+SOMEBODYS_IMAGES: Final = (
+    r"\b(?:husband|partner|boyfriend|ex|dad|father|brother|son|uncle|stepdad|he|fiance|grandad|patient|client"
+    r"|man)\b.{0,60}?\b"
+    r"(?:look\w*|watch\w*|view\w*|search\w*|download\w*|has|had|got|arrested (?:for|over)|found (?:with)?"
+    r"|bail for) (?:at |for"
+    r" |on )?(?:\w+ ){0,3}?(?:indecent (?:images?|pictures?|photos?)|illegal (?:images?|pictures?|photos?)"
+    r"|child porn\w*|csam"
+    r"|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children|minors|little \w+"
+    r"|young \w+))\b"
+)
+THEN: Final = (
+    r"(?:when i was (?:a |an |only |just |about |little|young|small|at |in |growing|\d+|six|seven|eight|nine|ten"
+    r"|eleven|twelve"
+    r"|thirteen|fourteen|fifteen)|as a (?:child|kid|boy|girl|little|young|teenager)|in (?:my )?childhood|growing up"
+    r"|(?:\w+ )?years ago|decades ago|in (?:the )?(?:\d0s|19\d\d|sixties|seventies|eighties|nineties)|back in the"
+    r"|a long time"
+    r" ago|long ago)"
+)
+_ABUSED: Final = (
+    r"(?:abused|molested|interfered with|touched|raped|beaten|groomed|assaulted|hurt me|did things to me|abuse)"
+)
+CHILDHOOD: Final = (
+    rf"\b(?:i was|i got|i have been|me|my)\b (?:\w+ ){{0,4}}?{_ABUSED}\b.{{0,60}}\b{THEN}"
+    rf"|\b{THEN}\b.{{0,60}}\b(?:{_ABUSED} (?:me|by)|(?:i was|i got) (?:\w+ ){{0,2}}?{_ABUSED}|(?:touch\w*|abus\w*"
+    rf"|rap\w*"
+    rf"|beat\w*|hurt\w*|did things to|groom\w*|molest\w*) me)\b"
+    rf"|\b(?:touched|abused|raped|beat|molested|groomed|hurt|did things to) me (?:\w+ ){{0,3}}?{THEN}"
+    # "He interfered with me, i was 8, i am 51 now"
+    rf"|^(?=.*\b(?:i am (?:now )?(?:[2-9]\d)\b|\d\d years (?:ago|on|later)\b|now i am (?:grown|an adult|a (?:mum|dad"
+    rf"|gran))"
+    r"|all (?:these|those|this) (?:years|time)\b|(?:never|not) told (?:anyone|anybody|a soul)\b))"
+    rf"(?=.*\bi was (?:only |just |about |maybe |around )?(?:\d|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve"
+    rf"|thirteen"
+    r"|fourteen|fifteen)\b(?! (?:\w+ )?(?:weeks?|months?|minutes?|days?|hours?|miles?)\b))"
+    rf".*\b(?:(?:interfered with|messed with|touched|abused|molested|raped|fiddled with|groomed|did (?:things"
+    rf"|stuff) to) me"
+    r"|(?:i was|i got) (?:\w+ )?(?:abused|molested|raped|groomed|interfered with))\b"
+    r"|\bi am (?:a |an |the )?(?:\w+ )?survivor\b|\bmy (?:own )?childhood abuse\b|\b(?:i was|i got) (?:sexually "
+    r"|physically )?"
+    r"abused by (?:a |my |the |our )?(?:priest|vicar|teacher|scout \w+|coach|choirmaster|nuns?|monks?|care home"
+    r"|care ?worker)\b"
+)
+RAPED: Final = (
+    r"\bi (?:was|got|have been|had been|think i was|may have been|might have been) (?:\w+ )?(?:raped"
+    r"|sexually (?:assaulted"
+    r"|abused|attacked)|gang ?raped|spiked and \w+|date raped)\b"
+    r"|\b(?:he|she|they|someone|somebody|a (?:man|guy|lad|bloke)|my \w+|this (?:man|guy|lad)) (?:\w+ )?(?:raped"
+    r"|sexually"
+    r" assaulted) me\b|\b(?:he|she) (?:\w+ )?(?:did not|would not|never) stop when i said (?:no|stop)\b"
+    r"|\bi said (?:no|stop) (?:and|but) (?:he|she|they) (?:\w+ )?(?:did not|would not|carried on|kept|did it)\b"
+    r"|\bforced (?:me to have sex|himself on me)\b"
+)
+_PARENT_DRANK: Final = (
+    r"\bmy (?:mum|dad|mother|father|parents?)\b|\b(?:mum|dad)s?\b(?: (?:is|was|has|been|have|had|always))*"
+    r" (?:on the (?:wine|drink|booze|vodka|bottle)|drink\w*|drank|an? (?:alcoholic|drinker|drunk))\b"
+)
+_NO_ALCOHOL: Final = r"\bdrink\w* (?:\w+ ){0,3}?(?:tea|coffee|water|squash|coke)\b"
+_DRINK: Final = r"\b(?:wine|vodka|booze|drink(?:s|ing|er)?|drank|drunk|alcohol\w*|bottle)\b"
+_GROWN_UP_NOW: Final = (
+    r"\bi am (?:now )?(?:[2-9]\d|an adult|grown up|all grown|not a (?:kid|child))\b|\bsince i was (?:\w+ )?(?:\d"
+    r"|little"
+    r"|small|a (?:kid|child|baby))|\bgrew up (?:with|in|around)\b"
+)
+CARER: Final = (
+    r"\bi am (?:a |an |the )?(?:\w+ )?young carer\b|\bam i a young carer\b|\bi (?:look after"
+    r"|care for) my (?:\w+ )?(?:mum|dad"
+    r"|brother|sister|nan|gran\w*|parents?)\b.{0,60}\b(?:school|year old|homework|lessons|college)\b"
+)
+A_PARENT_DRANK: Final = rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}"

@@ -1,0 +1,104 @@
+"""Signs that somebody tells of a partner who hurts or controls them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_PARTNER: Final = (
+    r"(?:husband|hubby|partner|boyfriend|fella|bloke|ex|ex (?:husband|partner|boyfriend)|baby dad|babys dad|kids dad"
+    r"|childrens dad|man)"
+)
+_WIFE: Final = (
+    r"(?:wife|girlfriend|missus|mrs|ex (?:wife|girlfriend)|baby mum|babys mum|kids mum|childrens mum|bird|other half)"
+)
+_HURTS: Final = (
+    r"(?:hits?|hitting|hit|beats?|beat|beating|slaps?|slapped|punch\w*|kick\w*|chok\w*|strangl\w*|throttl\w*|grab\w*"
+    r"|push\w*"
+    r"|shov\w*|batter\w*|hurts?|hurting|threaten\w*|controls?|controlling|rapes|raped|follow\w*|stalk\w*|spits|bites"
+    r"|bit"
+    r"|burns|burnt|abus\w+|attack\w*|assault\w*|pinned|threw|throws|terroris\w*|bull(?:y|ies|ied)|scares|frighten\w*)"
+)
+_HOW: Final = r"(?:\w+ ){0,4}?"
+_CONTROLS: Final = (
+    r"(?:my (?:money|phone|wages|bank|benefits|every move|life)|who i see|what i (?:wear|spend|do)|where i go|me\b)"
+)
+
+
+_THROWS: Final = (
+    r"(?:chucks?|chucked|chucking|throws?|threw|throwing|lobs?|lobbed|lobbing|slings?|hurls?|hurled|launch\w*)"
+)
+
+
+def _victim_of(who: str) -> str:
+    # "wife chucks stuff at me": at the start of what is said the "my" is often left out.
+    whose = r"(?:\bmy|^(?:the )?|[.,;] (?:the )?|\band (?:the )?)"
+    unsaid = r"(?!(?:man|bloke|bird|fella)\b)"  # those may be anybody's
+    return (
+        rf"\bmy {who} {_HOW}{_HURTS} (?:\w+ ){{0,2}}?me\b"
+        rf"|{whose} ?\b{unsaid}{who} {_HOW}(?:{_THROWS} (?:\w+ ){{1,3}}?at|lays? into|laid into|goes for|went for"
+        rf"|lashes out at"
+        rf"|screams? at) me\b"
+        rf"|^(?:the )?{unsaid}{who} (?:\w+ ){{0,2}}?(?:hits?|beats?|slaps?|punches|kicks?|batters?|bites"
+        rf"|scratches) me\b"
+        rf"|\bmy {who} {_HOW}(?:controls?|controlling|checks?|checking|tracks?|takes|keeps|will not let me"
+        rf"|does not let me|stops me|locks me|locked me) {_HOW}{_CONTROLS}"
+        rf"|\bmy {who} will not let me (?:leave|go|work|out|have (?:friends|money|a)|(?:see|speak to"
+        rf"|talk to) (?:anyone|people"
+        r"|anybody|my (?:\w+ )?(?:friends?|family|mum|dad|sister|brother|parents)))\b"
+        rf"|\b(?:scared|frightened|afraid|terrified) of my {who}\b"
+        rf"|\bmy {who} (?:is|was|has been|can be) (?:\w+ )?(?:abusive|violent|controlling)\b"
+        rf"|\b(?:left|leave|leaving|flee|fled|run from|ran from|get away from|escape|escaped|hiding from) (?:my )?"
+        rf"(?:\w+ )?(?:abusive |violent )?{who}\b(?=.*\b(?:violen\w*|abus\w*|hit|hits|scared|kill|find|found|safe)\b)"
+    )
+
+
+_THROAT: Final = (
+    r"\b(?:he|she) (?:\w+ )?(?:grabbed|had|held|squeezed|took|gripped) me (?:by|round|around) (?:the|my) (?:throat"
+    r"|neck)\b"
+    r"|\b(?:he|she) (?:\w+ )?(?:strangled|choked|throttled) me\b"
+)
+_FOUND_US: Final = (
+    r"\b(?:he|she|my ex|ex) (?:is |has )?(?:\w+ )?(?:found|knows|worked) (?:out )?where (?:we|i) (?:\w+ )?(?:live"
+    r"|moved|are"
+    r"|am)\b"
+)
+# Signs of control, of which two tell of it, though it is not said whose: "never hit me, just has my bank card".
+_CONTROL: Final = (
+    r"(?:never|not once|has not|have not|does not|did not) (?:\w+ )?(?:hit|hits|touched|hurt|laid (?:a |one )?(?:hand"
+    r"|finger)"
+    r" on) me\b",
+    r"\b(?:has|have|holds?|keeps?|takes?|took|got|controls?|hides|hid) (?:all )?my (?:bank cards?|cards?|bank|money"
+    r"|wages"
+    r"|benefits|phone|passport|keys|car keys|pip|universal credit)\b",
+    r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit|not right"
+    r"|bad mum|bad mother|nuts|psycho|an addict|ill)\b",
+    r"\b(?:get|take|have|keep|lose|got) (?:\w+ )?(?:the |my |our )?(?:kids|children|baby|babies|little ones)"
+    r"(?: (?:off|away from|from) me| taken| away)?(?= \W|\W*$| if\b| who\b| when\b)",
+    r"\b(?:will|does|would|has) not let me (?:leave|go|work|out|see|speak|talk|have)\b",
+    r"\b(?:checks?|checking|tracks?|tracking|goes through|reads) my (?:phone|messages|location|texts|every move)\b",
+    r"\b(?:how (?:do|can|could) i|(?:want|need|trying|planning|scared) to|thinking (?:of|about)) (?:safely )?"
+    r"(?:leave|leaving|get (?:away|out)|getting (?:away|out)|escape)\b(?! (?:work|school|early|the house|my job))",
+)
+_NOT_A_PARTNER: Final = (
+    r"\bmy (?:\w+ )?(?:mum|dad|mums|dads|parents?|mother|father|step\w+|school|teacher|boss|manager|son|daughter"
+    r"|employer|landlord|social worker|carer|foster \w+|brother|sister|nan|gran\w*|uncle|aunt\w*)\b"
+    r"|\b(?:council|social (?:services|care|workers?)|court|dwp|job ?cent(?:re|er)|solicitor"
+    r"|police) (?:\w+ ){0,2}?(?:took|takes?"
+    r"|taking|has|have|keeps?|got|holds?|stopped|will)\b"
+)
+_CONTROLLED: Final = "|".join(
+    rf"^(?!.*(?:{_NOT_A_PARTNER}))(?=.*{first}).*{second}"
+    for place, first in enumerate(_CONTROL)
+    for second in _CONTROL[place + 1 :]
+)
+_AT_HOME: Final = (
+    r"\bi am (?:\w+ )?(?:in|living with|suffering|experiencing|a victim of|being) (?:an? )?(?:\w+ )?(?:abusive"
+    r"|domestic|dv"
+    r"|violent|controlling|coercive|abused) ?(?:relationship|marriage|abuse|violence|partner|control|by my \w+)?\b"
+    r"|\bi need (?:a |to find a |to get into a |to go to a )?(?:women s |womens )?refuge\b"
+)
+_I_AM_A_MAN: Final = (
+    r"\bi am (?:a|the|her) (?:\w+ )?(?:man|bloke|dad|father|male|guy|husband|fella)\b|\bas a (?:man|bloke|male)\b"
+)
+TOLD_BY_A_MAN: Final = rf"{_victim_of(_WIFE)}|(?=.*(?:{_I_AM_A_MAN})).*(?:{_victim_of(_PARTNER)}|{_AT_HOME}|{_THROAT})"
+TOLD: Final = f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}|{_CONTROLLED}"

@@ -1,0 +1,54 @@
+"""Who is there for what people tell of themselves or of a child, by plain signs: read before what is only alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering.danger.normalise import plain
+from bot.answering.told import a_child, oneself, partner, staff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Who is there for what is told: contacts by their ids, the first of them first."""
+
+    contacts: tuple[str, ...]
+    of_child: bool = False  # a child is to be kept safe, so that children's social care comes first
+    of_staff: bool = False  # somebody who works with children did it: the council's officer for that hears of it too
+    is_for_the_public: bool = False  # who works with children asks about it as part of the job
+
+
+# In the order in which they are tried. What somebody fears to do comes before what was done to them.
+_SIGNS: Final[tuple[tuple[str, Told], ...]] = (
+    (rf"{oneself.OWN_FEARS}|{oneself.OWN_IMAGES}", Told(contacts=("stop-it-now",))),
+    (oneself.SOMEBODYS_IMAGES, Told(contacts=("stop-it-now",), of_child=True)),
+    (rf"^(?=.*{oneself.THEN}).*{a_child.TELLS_WHAT_HE_DID}", Told(contacts=("police-101",), of_child=True)),
+    (
+        rf"^(?=.*(?:{oneself.CHILDHOOD}))(?=.*(?:{a_child.ABOUT_CHILDREN_NOW}))",
+        Told(contacts=("napac",), of_child=True),
+    ),
+    (oneself.CHILDHOOD, Told(contacts=("napac",))),
+    (oneself.RAPED, Told(contacts=("rape-crisis", "childline"))),
+    (partner.TOLD_BY_A_MAN, Told(contacts=("mens-advice-line",))),
+    (partner.TOLD, Told(contacts=("domestic-abuse-helpline",))),
+    (oneself.A_PARENT_DRANK, Told(contacts=("nacoa",))),
+    (staff.STAFF_DID, Told(contacts=("nspcc",), of_child=True, of_staff=True)),
+    (oneself.CARER, Told(contacts=("childline",), of_child=True)),
+    (a_child.BETWEEN_PARENTS, Told(contacts=("child-law-advice",), is_for_the_public=True)),
+    (staff.OF_STAFF, Told(contacts=("nspcc",), of_child=True, of_staff=True, is_for_the_public=True)),
+    (
+        rf"{a_child.NEIGHBOUR_OR_KIN}|{a_child.OWN_HURT_ELSEWHERE}",
+        Told(contacts=("nspcc",), of_child=True, is_for_the_public=True),
+    ),
+)
+_MOST_CHARACTERS: Final = 2_000  # what is told is told by then, and longer text would only cost time
+_RULES: Final = tuple((re.compile(signs, re.S), told) for signs, told in _SIGNS)
+
+
+def told_of(text: str) -> Told | None:
+    """Say what is told of, the weightiest of it; None where the plain signs know nothing of it."""
+    words = plain(text)[:_MOST_CHARACTERS]
+    of_others = staff.WHO_WRITES.sub(" ", words).strip(" .,:;-")
+    return next((told for rule, told in _RULES if rule.search(of_others if told.of_staff else words)), None)
