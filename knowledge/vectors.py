@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 RECORDS_A_WRITE = 1_000
+RECORDS_A_READ = 10_000  # SQLite takes 32,766 variables in a statement, and Chroma names every record in one
 TEXTS_A_STEP = 64  # where somebody watches how far it is
-# Read into memory are at most so many records of a role, 60 MB, and only by a process that asks more than a question or
+# Read into memory are at most so many records of a role, 90 MB, and only by a process that asks more than a question or
 # two: reading takes as long as 50 searches of Chroma, which cost 20 ms of a processor each (2 ms in memory).
-MOST_HELD = 40_000
+MOST_HELD = 60_000
 ASKED_OF_CHROMA = 6  # two searches, in three roles
 REACHED = 1e-4  # cosine distance of a text to itself, with room for rounding
 
@@ -181,13 +182,18 @@ class VectorFile:
             return self._held.get(role)
 
     def _read(self, role: Role) -> HeldVectors | None:
-        store = self._store(role)
-        if self._client.get_collection(role.value).count() > MOST_HELD:
+        store, count = self._store(role), self._client.get_collection(role.value).count()
+        if count > MOST_HELD:
             return None
-        found = store.get(include=["embeddings", "metadatas"])
-        documents = [str(record["document"]) for record in found["metadatas"]]
-        vectors = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(documents), self._dimensions)
-        return HeldVectors.of(found["ids"], documents, vectors)
+        ids: list[str] = []
+        documents: list[str] = []
+        vectors = np.empty((count, self._dimensions), dtype=np.float32)
+        for start in range(0, count, RECORDS_A_READ):
+            found = store.get(limit=RECORDS_A_READ, offset=start, include=["embeddings", "metadatas"])
+            vectors[start : start + len(found["ids"])] = found["embeddings"]
+            ids += found["ids"]
+            documents += [str(record["document"]) for record in found["metadatas"]]
+        return HeldVectors.of(ids, documents, vectors)
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:

@@ -45,6 +45,14 @@ def test_what_is_found_in_memory_is_what_is_found_on_the_disk(index):
         assert [hit.score for hit in before] == pytest.approx([hit.score for hit in after], abs=1e-6)
 
 
+def test_more_records_than_one_statement_takes_are_read_in_turns(index, monkeypatch):
+    before = ask(index, "second line 12")
+    monkeypatch.setattr("knowledge.vectors.RECORDS_A_READ", 7)
+    ask_until_held(index)
+    assert index._file._held[Role.BODY].matrix.shape[0] > 7
+    assert [hit.passage for hit in ask(index, "second line 12")] == [hit.passage for hit in before]
+
+
 def test_a_scope_is_kept_in_memory_too(index):
     ask_until_held(index)
     assert len(ask(index, scope=Scope(documents=frozenset({"other", "nowhere"})))) == 1

@@ -118,7 +118,7 @@ def test_every_link_within_the_page_has_its_place(client):
 def test_the_asker_is_told_who_comes_first(client):
     asker = words(read(client, role="teacher").css_first(".asker"))
     assert "Go first to your designated safeguarding lead or their deputy." in asker
-    assert "From: Keeping children safe in education (2024), part 1." in asker
+    assert "From: Keeping children safe in education (2025), part 1." in asker
     assert read(client, role="pirate").css_first(".asker") is None
 
 
