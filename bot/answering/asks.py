@@ -121,6 +121,16 @@ _PLACE_ALONE = re.compile(  # what is typed when we ask which area: "he lives in
     r"|near )?(?!(?:wh|how|is|do|can))[\w' -]{3,30}\W*$",
     re.I,
 )
+# After a contact was given: "can my DSL do it for me" asks for no other, "are they open at night" does.
+_ASKS_ANOTHER_THING = re.compile(
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|right)\W+)*(?:can|could|may|might|must|should|do|does|did|will|would|is"
+    r"|are|how (?:long|many|much|soon|often|do|does)|when|why"
+    r"|who(?:'?s)? (?!do\b|else\b|about\b)\w+"
+    r"|what (?:happens|is|are|do|does|should|would|if (?:they|he|she|i|we|mum|dad)))\b"
+    r"(?!.*\b(?:open|clos\w+|answer\w*|ring|call|phone|numbers?|text|e-?mail|weekends?|nights?|hours|tonight|today|free"
+    r"|line|speak|talk|reach|contact (?:them|him|her|us|me|details))\b)",
+    re.I | re.S,
+)
 _PAST = re.compile(
     r"\b(?:(?:19|20)\d\d|chang(?:e|ed|es)|since|before|used to|previous(?:ly)?|former(?:ly)?|over the years|then"
     r"|history|historical|improv(?:e|ed)|compared?|comparison|was|were|did|had|found|said|inspect\w*|ofsted|cqc|jtai"
@@ -156,7 +166,8 @@ def understand(
     goes_on = previous is not None and previous.of_a_case and not asks_something(text)
     follow_up = previous is not None and (goes_on or _is_follow_up(text) or _names_the_missing_place(text, previous))
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
-    about_contact = asks_for_contact(text) or (previous is not None and follow_up and previous.about_contact)
+    goes_on_about_it = previous is not None and follow_up and previous.about_contact
+    about_contact = asks_for_contact(text) or (goes_on_about_it and not _ASKS_ANOTHER_THING.search(text))
     wanted = wanted_in(words)
     if wanted is Wanted.ANYTHING and not about_contact:
         wanted = _WANTED_BY.get(intent, Wanted.ANYTHING)

@@ -53,7 +53,7 @@ _ASKED = {
         r"|done|sacked|(?:his|her|their) job)\b"
     ),
     "child.trouble": re.compile(
-        r"\b(?:in trouble|arrested|get done|prison|feds|snitch|grass|be angry|my fault|blame me|illegal"
+        r"\b(?:in trouble|arrested|get done|(?:to|get|for) prison|feds|snitch|grass|be angry|my fault|blame me|illegal"
         r"|criminal)\b"
     ),
     "child.who": re.compile(

@@ -36,6 +36,7 @@ class Worry(StrEnum):
     GRIEF = "grief"
     CARER = "carer"
     DRINKING = "drinking"
+    PRISON = "prison"
     IN_CARE = "in-care"
     FIGHTS_AT_HOME = "fights-at-home"
     NEGLECT = "neglect"
@@ -84,6 +85,8 @@ _SIGNS: dict[Worry, str] = {
     Worry.MEETING: r"\b(?:wants?|asked|asks|going|supposed|arranged"
     r"|said) (?:me )?to (?:come )?meet(?: up)?\b(?! (?:my|a|the)"
     r" (?:social|teacher))|\b(?:i am|we are) (?:going to meet|meeting)(?: up)?\b"
+    r"|\b(?:told|gave|sent) (?:him|her|them|someone|somebody) my address\b"
+    r"|\basked (?:me )?(?:for )?my address\b"
     r"|\bmeet (?:him|her|them|up) (?:\w+ ){0,3}?(?:tomorrow|tonight|today|after school|at the|in the|in real life"
     r"|irl)\b",
     Worry.GANGS: r"\b(?:older (?:lads?|boys?|guys?|men|man) (?:\w+ )?(?:bought|buys?|gave|gives?|got)|stabbed|gangs?"
@@ -100,8 +103,9 @@ _SIGNS: dict[Worry, str] = {
     r" (?:my|with me)|in my (?:bed|bedroom|room)|hand up my|undress\w*|(?:watch|look|star|film)\w* (?:at )?(?:me|us)"
     r"|(?:rub|strok|massag)\w* (?:my|me)|keeps? (?:hugging|tickling|kissing|cuddling) me"
     r"|in the (?:shower|bath)|private parts?|down there"
-    r"|(?<!i )(?<!already )(?:does|do|did|doing|done|makes me do|made me do) (?:\w+ )?(?:it|stuff|things|that)(?: to me"
-    r"| with me)?"
+    r"|tickl(?:e|ing) (?:game|me)"
+    r"|(?<!i )(?<!already )(?<!how to )(?:does|do|did|doing|done|makes me do|made me do) (?:\w+ )?(?:it|stuff"
+    r"|things|that)(?: to me| with me)?"
     r"|perv\w*|creepy|feel (?:weird|funny|uncomfortable)|special secret|keep (?:it |this )?a secret|our secret)\b"
     r"|\bmy teacher\b.{0,40}\b(?:insta|snap|pretty|likes me|messag\w*|texts?)\b|\b(?:abus(?:ed|es|ing)) me\b"
     r"|\bi (?:was|am being|got) (?:abused|touched)\b",
@@ -111,7 +115,10 @@ _SIGNS: dict[Worry, str] = {
     r"|says (?:she|he)|is being (?:hurt|hit|bullied|abused|groomed)|wants to (?:die|kill)|took|drank|is (?:sad"
     r"|depressed"
     r"|starving|not eating|pregnant|missing|selling|carrying)|(?:has|got) (?:bruises|a (?:knife|older|\d+)))\b"
-    r"|\bmy (?:\w+ )?(?:friend|mate|bestie)s (?:\w+ )?(?:mum|dad|step ?dad|step ?mum|uncle|brother|boyfriend)\b",
+    r"|\bmy (?:\w+ )?(?:friend|mate|bestie)s (?:\w+ )?(?:mum|dad|step ?dad|step ?mum|uncle|brother|boyfriend)\b"
+    rf"|\bmy (?:\w+ ){{0,2}}?{_ANOTHER} (?:\w+ ){{0,4}}?(?:(?:makes|making) (?:her|him|them)sel(?:f|ves) (?:sick"
+    rf"|throw up)|(?:is not|never|hardly) eat(?:s|ing)?|gets hit)\b"
+    r"|^(?:hi |hey |so |and |but )*(?:it is |this is )?(?:about|for) (?:a|my) (?:\w+ )?(?:friend|mate)\b",
     Worry.SELF_HARM: r"\b(?:cut(?:s|ting)? (?:my|myself|again)|been cutting|i cut|self ?harm\w*|(?:burn|hurt"
     r"|scratch)(?:ing)?"
     r" myself|suicid\w*|want to die|not want to (?:be here|live|be alive|wake up)|hate my life|disappear|kill (?:my"
@@ -152,6 +159,7 @@ _SIGNS: dict[Worry, str] = {
     r"|ing)? (?:me|us)"
     r"|bruis\w*|throws?|threw|chok\w*|push\w*|burn\w*|strangl\w*|whip\w*|leathers?|batter\w*|hurt me|hurts)\b",
     Worry.GRIEF: r"\b(?:(?<!phone )(?<!battery )(?<!laptop )(?<!if i )(?<!when i )died|(?:is|are) dead"
+    r"|(?:mum|dad|nan|gran|grandad|brother|sister|friend|dog|cat)s dead"
     r"|passed away|funeral|is (?:dying|going to die)|lost my (?:mum|dad|nan"
     r"|grandad"
     r"|brother|sister|friend|dog|cat))\b",
@@ -168,6 +176,8 @@ _SIGNS: dict[Worry, str] = {
     Worry.DRINKING: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:drinks?|drinking|is drunk|gets drunk|drunk|smokes weed"
     r"|takes drugs)\b(?! (?:tea|coffee|water|milk|squash|juice))"
     r"|\bdrinks (?:a ?lot|too much|all (?:day|the time))\b",
+    Worry.PRISON: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:in|to|from|out of) (?:prison|jail)\b|\b{_PARENT} (?:is |got |has"
+    r" been )?(?:locked up|inside|banged up|sent down)\b",
     Worry.IN_CARE: rf"\b(?:my|our|the) {_CARER}\b|\bfoster (?:carers?|mum|dad|parents?)\b"
     r"|\bi (?:am|live) (?:\w+ )?(?:in care|with foster \w+"
     r"|in a (?:childrens|kids|care) home)\b|\b(?:my|this|the|a new|another) placement\b"

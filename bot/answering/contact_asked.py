@@ -24,6 +24,8 @@ _OTHER_MEANINGS = re.compile(
     r"|under|out)[- ]?lines?\b"
     r"|\b(?:supervised|unsupervised|direct|indirect|family|sibling|parental|letterbox|eye|physical|sexual|regular"
     r"|initial|first) contacts?\b|(?<!in )(?<!make )\bcontact (?:with|between)\b"
+    r"|\b(?:stop|cancel|miss|refus|end|reduc|suspend|supervis)\w* (?:the |his |her |their |all |any )?(?:next |first )?"
+    r"contacts?\b"
     r"|\bcontact (?:cent(?:re|er)s?|orders?|arrangements?|visits?|sessions?|time|log|sheet)\b"
     r"|\b(?:cross|draw|toe|hold|walk|tow)\w* (?:the|a|that) lines?\b|\b(?:up|down|along|off) the line\b"
     r"|\bhow many contacts?\b|\bcontacts? (?:were|was|became|become|received|handled)\b"

@@ -62,6 +62,13 @@ _FROM = r"(?:(?:off|from|on|in|so|before|after|afterwards|when|without|quickly|f
 _THING = r"(?:numbers?|things?|answers?|stuff|lines?|advice|words?|links?|one)"
 _AGAIN = r"(?: (?:again|already|as before|before|every time|each time|all the time|over and over))*"
 _SAME = rf"(?: (?:the|that|this|same|exact))+(?: {_THING})?{_AGAIN}"
+_INSULT = (
+    r"(?:useless|stupid|dumb|rubbish|pathetic|thick|crap|shit|idiot|moron|waste of space|piece of (?:shit|crap|junk)"
+    r"|fuck (?:you|off|this)|shut up|i hate (?:you|this (?:bot|thing))|you suck)"
+)
+_IN_ANGER = (
+    r"(?:you|your|are|a|an|so|just|such|absolute|absolutely|fucking|bloody|and|robot|bot|computer|machine|thing)"
+)
 _SAID: dict[Courtesy, tuple[str, ...]] = {
     Courtesy.GOODBYE: (r"(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later| soon)?|that is (?:all|it"
     r"|everything)(?: for now)?|i am (?:done|finished)|good ?night|ttyl|later)",),
@@ -91,6 +98,7 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"|joke)",
         r"(?:that|this|it|you) (?:did|does|do|has|have|are) not (?:answer\w*|help\w*|work\w*|understand\w*"
         r"|listen\w*|make sense)(?: (?:my question|me|it|at all|what i asked))*",
+        rf"(?:{_IN_ANGER} )*{_INSULT}(?: (?:{_IN_ANGER}|{_INSULT}))*",
         # The same again.
         rf"why (?:do|are|does|is) (?:you|it|this) (?:(?:always|just|only|still|keep) )*(?:giv|tell|say|send|show"
         rf"|repeat)\w*(?: (?:me|us))?{_SAME}",

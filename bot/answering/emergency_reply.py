@@ -49,6 +49,38 @@ _AND_CHILDREN: Final = re.compile(
     r"\b(?:me and|(?<!never )(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|hurts?|hurting)) (?:(?:the|my|our"
     r"|his|her) )?"
     r"(?:\w+ )?(?:us|kids?|children|baby|son|daughter|twins|boys?|girls?)\b"
+    # "hits me and my kids saw it": they are told of, and not hit
+    r"(?! (?:(?:have|has|had|all|both|always|just|also) )*(?:saw|sees?|seen|hears?|heard|watch\w*|knows?|knew"
+    r"|witness\w*"
+    r"|cr(?:y|ied|ies)|were|was|are|is|do|does|did|think|thinks)\b)"
+)
+# Home is next, and whoever the child told of is there.
+_GOES_BACK: Final = re.compile(
+    r"\b(?:due|about|going|meant|supposed|has|have|got|needs?) (?:to )?(?:go |be |get )*(?:back |sent )*(?:home"
+    r"|picked up"
+    r"|collected|fetched)\b|\b(?:pick|fetch|collect)\w* (?:him|her|them|\w+)(?: up)?\b|\bhome ?time\b|\bgoes home\b"
+    r"|\b(?:here|outside|coming|waiting) (?:to|for) (?:collect|pick|fetch|take|get|him|her|them)\b"
+)
+# Worn out by not eating: no ambulance for each, but a doctor today for all.
+_STARVED: Final = re.compile(
+    r"^(?=.*\b(?:not (?:\w+ )?eat\w*|stopped eating|refus\w+ (?:to eat|food|all food)|hardly eat\w*|eats? nothing"
+    r"|anorexi\w+"
+    r"|bulimi\w+|eating disorder|bmi|laxatives|purging|weighs|skin and bone|skeletal|emaciated|makes? \w+ sick)\b)"
+    r"(?!.*\b(?:unconscious|unresponsive|not breathing|will not wake|collapsed|fitting|seizure|baby|toddler|month old"
+    r"|week"
+    r" old|tablets|pills)\b).*\b(?:faint\w*|pass\w* out|black\w* out|palpitations|chest pains?|heart rate|pulse"
+    r"|too weak)\b"
+)
+# Shut in at home, and not carried off.
+_SHUT_IN: Final = re.compile(
+    r"\b(?:lock\w*|bolt\w*|padlock\w*|shut|tied|chain\w*|nailed|barricad\w*|caged?)\b.*\b(?:bedroom|room|cupboard"
+    r"|cellar|shed"
+    r"|garage|loft|attic|bathroom|cage|crate|bed|cot|radiator|basement|house|flat|outside|in|up)\b"
+)
+_TAKEN_AWAY: Final = re.compile(
+    r"\b(?:m[ae]n|mans|blokes?|lads?|boyfriends?|gang|dealers?|stranger\w*|hotel|van|car|driv\w*|airport|abroad"
+    r"|passports?"
+    r"|married|marry|marriage|snatch\w*|kidnap\w*|abduct\w*|taken|took|traffick\w*|trap|bando|online|hostage|ransom)\b"
 )
 # A car to be told of, and none where they walk.
 _DRIVES: Final = re.compile(
@@ -114,8 +146,14 @@ def _wording(danger: Danger, told: str, because: str) -> str | None:
     is_of_the_writer = _BY_A_PARTNER.search(because) and not _AND_CHILDREN.search(told)
     if danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)):
         return "emergency.adult-harmed"
+    if danger is Danger.DISCLOSURE and _GOES_BACK.search(told):
+        return "emergency.going-back"
     if danger is Danger.INTOXICATED_DRIVER and not _DRIVES.search(told):
         return "emergency.intoxicated-carer"
+    if danger is Danger.INJURY and _STARVED.search(told):
+        return "emergency.starved"
+    if danger is Danger.ABDUCTION and _SHUT_IN.search(told) and not _TAKEN_AWAY.search(told):
+        return "emergency.shut-in"
     return None
 
 

@@ -15,7 +15,7 @@ _ENGLISH: Final = (
 # The same of the languages that are spoken most in England after English (Census 2021), in Latin letters.
 _OTHERS: Final[Mapping[str, str]] = {
     "Polish": "gdzie nie jest mam mnie sie się co jak dziecko dziecka dzieci boje boję boi bije bija biją mój moja moj"
-    " moje czy dla kto przed tata pomocy pomoc",
+    " moje czy dla kto przed tata pomocy pomoc maz mąż męża meza zona żona prosze proszę syn syna corka córka córkę",
     "Romanian": "este sunt copil copilul copii unde ce cine mea meu imi îmi frica tata bate nu pentru ajutor",
     "Portuguese": "não nao meu minha filho filha onde quem tenho medo bate criança crianca ajuda está",
     "Spanish": "tengo miedo mi hijo hija padre madre dónde donde quién quien qué niño nino niña pega ayuda por los las",
@@ -28,14 +28,15 @@ _OTHERS: Final[Mapping[str, str]] = {
     "Arabic, Somali": "ana ibni ibnati wayn waladi musaada ilmaha waan aabo hooyo caawi",
 }
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OF_ENGLISH: Final = frozenset(_ENGLISH.split())
+_ALSO_ELSEWHERE: Final = "i a u to on in am me"  # Polish "i", "a", "on", "to"; Romanian "am"; Spanish "me"
+_OF_ENGLISH: Final = frozenset(_ENGLISH.split()) - frozenset(_ALSO_ELSEWHERE.split())
 _OF_OTHERS: Final = frozenset(word for words in _OTHERS.values() for word in words.split())
 _LEAST_WORDS: Final = 3
 _LEAST_FOREIGN: Final = 2
 
 
 def is_another_language(text: str) -> bool:
-    """Whether no small word of English and at least two of another language stand in it."""
+    """Whether no small word of English alone and at least two of another language stand in it."""
     words = [re.sub("['’]", "", word).lower() for word in _WORD.findall(text)]
     if len(words) < _LEAST_WORDS or not _OF_ENGLISH.isdisjoint(words):
         return False

@@ -200,11 +200,11 @@ def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signpos
     wants_line, is_of_harm = wants_advice(text), tells_of_harm(text, of_a_case=asker.of_a_case)
     if is_of_harm and not wants_line:  # a helpline must not stand before a referral
         return _social_care(text, asker, ())
+    if notifies(text):
+        return Signposts(shown=(*asker.council, asker.shown(meant)))
     team = asker.home.shown[:1] if asker.home.has_team and is_of_a_child(text) else ()
     if asker.of_a_case and not team and not wants_line and not wants_to_talk(text):
         team = asker.council
-    if team and notifies(text):
-        return Signposts(shown=(*team, asker.shown(meant)))
     also = tuple(asker.shown(each.meant) for each in close[1:2] if isinstance(each.meant, Contact))
     return Signposts(shown=(asker.shown(meant), *(team or also))[:2])
 

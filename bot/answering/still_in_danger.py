@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering import present
+from bot.answering import still_signs as signs
 from bot.answering.asks import Turn
 from bot.answering.child_asks import asked
 from bot.answering.child_worries import worry
@@ -15,7 +15,7 @@ from bot.answering.contact_asked import asks_for_contact
 from bot.answering.courtesy import Courtesy, courtesy
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.normalise import plain
-from bot.answering.danger.triage import Triage
+from bot.answering.danger.triage import Triage, triage
 from bot.answering.danger.writer import Author
 from bot.answering.draft import Draft
 from bot.answering.other_languages import is_another_language
@@ -27,84 +27,6 @@ from prompts.words import Words
 
 _FEW_WORDS: Final = 2  # "blood", "like dead"
 _MOST_WORDS: Final = 40  # of a message that goes on telling: a longer one is a new thought
-_ASKS: Final = re.compile(
-    r"\?|^(?:(?:and|but|so|ok|okay|also|please|then|hi|sorry) )*(?:what|who|whom|how|why|when|where|which|can|could"
-    r"|should"
-    r"|shall|would|will|does|do|did|is|are|am|was|must|may|might|has|have i|if)\b"
-    r"|\b(?:need to know|want to know|tell me (?:what|who|how|about|the)|(?:what|which|how) (?:is|are|do|does|should"
-    r"|can|to))\b"
-)
-# Asked by who is in it: the answer is 999.
-_STILL_ASKS: Final = re.compile(
-    r"\b(?:what (?:do|should|can|am|shall) (?:i|we) (?:do|meant|supposed)|what now|should i (?:just )?do it"
-    r"|how do i (?:stop"
-    r"|help|wake|get (?:out|away|him|her|them))|why (?:is|will|wo) (?:he|she|it|they)|(?:is|will) (?:he|she|it|they|i)"
-    r" (?:going to |be )?(?:die|dead|dying|ok|okay|wake|alright|all right|come back)|(?:are|is) (?:you|anyone"
-    r"|someone|they"
-    r"|help) (?:there|coming)|can you (?:help|send|ring|call|find|come)|can (?:i|you) text|(?:where|what) (?:is"
-    r"|are) (?:he"
-    r"|she|they|his|her|their|the) ?(?:\w+ )?(?:address)?$|address|track (?:him|her|them|his|her)|do i (?:have|need) to"
-    r" (?:ring|call)|should i (?:ring|call) (?:999|them|an ambulance|the police))\b"
-)
-_TELLS: Final = re.compile(
-    r"\b(?:i|me|my|we|us|our|he|him|his|she|her|they|them|their|it|its|there|mum|dad|someone|somebody|nobody|no one"
-    r"|blood"
-    r"|bleeding|please|hurry|yes|no|idk|ok|okay|maybe|still|alone|dark|cold|upstairs|downstairs|outside|here|now"
-    r"|last night|just)\b"
-)
-# Cues, each with the wording that answers it.
-_CUES: Final = {
-    "still.cannot-talk": re.compile(
-        r"\b(?:hiding|hid|hide|(?:in|under|behind) (?:the |my |a )?(?:\w+ )?(?:wardrobe|cupboard|bed|bathroom|toilet"
-        r"|loft|shed"
-        r"|stairs|closet)|(?:can not|must not|not able to|dare not|have to|scared to) (?:talk|speak|whisper"
-        r"|make (?:a|any)"
-        r" (?:noise|sound)|be quiet|ring|call)|whisper\w*|(?:he|she|they) (?:will|might|can|could) hear|locked in"
-        r"|(?:keep|keeping|be|being|stay|staying) (?:\w+ )?quiet)\b"
-    ),
-    "still.address": re.compile(
-        r"\b(?:address|not know where|(?:where|not know where) (?:he|she) (?:is|lives?)|not know (?:the|his|her|their"
-        r"|my) (?:name"
-        r"|house|number|road|street)|find (?:him|her|them)|not answering|not picking up|gone offline)\b"
-    ),
-    "still.unwilling": re.compile(
-        r"\b(?:(?:will|do|can|am|would) not (?:want to |going to |gonna )?(?:ring|call|phone|tell|involve|get|have)"
-        r"|no (?:police|ambulance|feds|999)|not a (?:snitch|grass)|no i (?:will|can|do)|not (?:got"
-        r"|have) (?:a )?phone|no credit"
-        r"|do not tell|promise|no way)\b|^no\b"
-    ),
-    "still.battery": re.compile(r"\d ?%|\b(?:battery|charger|about to die|phone is dying)\b"),
-    "still.seems-well": re.compile(
-        r"\b(?:feel|feels|seems?|is|am|are) (?:\w+ )?(?:ok|okay|fine|alright|all right|better|well)\b"
-        r"|\bonly (?:like |about )?(?:\d+"
-        r"|a few|a couple)\b|\bnot (?:that )?(?:bad|deep|many)\b|\bsleep(?:ing|y)?\b|\basleep\b"
-    ),
-}
-_SAFE: Final = re.compile(
-    r"\b(?:police|ambulance|paramedics?|they|help) (?:is|are|has|have|were|got) (?:\w+ )?(?:here|come|arrived|came"
-    r"|coming|with us)"
-    r"|\b(?:i|we|he|she|they|everyone) (?:am|are|is) (?:\w+ )?safe\b|\b(?:have|i) (?:rung|called|rang"
-    r"|phoned) (?:them|999|the"
-    r" police|an ambulance)\b|\b(?:is|are) (?:\w+ ){0,3}?(?:at|in|on) (?:the )?(?:hospital|a ?and ?e|ed|ward|nicu)\b"
-)
-# A baby whom somebody was about to hurt, and who cries no more: that may be sleep, or not.
-_GONE_QUIET: Final = re.compile(
-    r"\b(?:gone|went|is|all|so|very|too|just) (?:\w+ )?(?:quiet|silent|still|limp)\b|\bstopped (?:crying|screaming)\b"
-    r"|\bnot (?:crying|screaming|making (?:a|any) (?:sound|noise))\b|\basleep\b|\bcalmed down\b"
-)
-# Nobody is missing any more.
-_IS_BACK: Final = re.compile(
-    r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up"
-    r"|walked (?:back )?in)\b"
-    r"|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him|her|them)\b"
-)
-# Whom to ring, and not a word of what else for.
-_WHOM_TO_RING: Final = re.compile(
-    r"^(?:(?:ok|okay|so|but|and|then|right|please|who|whom|what|which|is|are|the|a|number|numbers|do|should|can|shall"
-    r"|i|we"
-    r"|to|even|actually|now|first|ring|call|phone|tell|contact|need|for|this|that|it|give|me|or|police|999|ambulance"
-    r"|solicitor|lawyer|[?.,!])(?: |$))+$"
-)
 _OF_LIFE: Final = (Danger.SUICIDE, Danger.OVERDOSE, Danger.HEIGHT)
 _WITH_MEDICINE: Final = (Danger.OVERDOSE, Danger.SUICIDE, Danger.INJURY, Danger.STRANGLED, Danger.BABY)
 _OF_THE_GONE: Final = (Danger.MISSING, Danger.ABDUCTION)
@@ -138,10 +60,8 @@ class PresentDanger:
         card = replies.emergency(question, seen, previous)
         if self.goes_on and is_safe_now(question.text):
             return replace(card, text=replies.words("still.safe"))
-        if self._is_back(question.text):
-            return replace(card, text=present.fit([replies.words("still.back"), *card.text.split("\n\n")[1:]]))
-        if self._is_too_quiet(question.text):
-            return replace(card, text=present.fit([replies.words("still.gone-quiet"), *card.text.split("\n\n")[1:]]))
+        if instead := self._instead(question.text):
+            return replace(card, text=present.fit([replies.words(instead), *card.text.split("\n\n")[1:]]))
         if self.goes_on and not _was_said(previous):
             return self._again(card, question.text, replies.words, child_writing=is_child)
         if previous is None or previous.in_danger is None:
@@ -164,13 +84,24 @@ class PresentDanger:
         return [words(name) for name in _cues_in(text) if fits.get(name, True)]
 
     def _is_too_quiet(self, text: str) -> bool:
-        return self.goes_on and self.danger in _WITH_A_BABY and bool(_GONE_QUIET.search(plain(text)))
+        return self.goes_on and self.danger in _WITH_A_BABY and bool(signs.GONE_QUIET.search(plain(text)))
 
     def _is_over(self, text: str) -> bool:
         return (self.goes_on and is_safe_now(text)) or self._is_back(text)
 
     def _is_back(self, text: str) -> bool:
-        return self.goes_on and self.danger in _OF_THE_GONE and bool(_IS_BACK.search(plain(text)))
+        return self.goes_on and self.danger in _OF_THE_GONE and bool(signs.IS_BACK.search(plain(text)))
+
+    def _instead(self, text: str) -> str | None:
+        """Name the wording that leads instead of the card's, by what was told since."""
+        if self._is_known_to_the_police(text):
+            return "still.police-know"
+        if self._is_back(text):
+            return "still.back"
+        return "still.gone-quiet" if self._is_too_quiet(text) else None
+
+    def _is_known_to_the_police(self, text: str) -> bool:
+        return self.goes_on and self.danger is Danger.MISSING and bool(signs.POLICE_KNOW.search(plain(text)))
 
     def _told(self, before: Turn) -> tuple[str, ...]:
         """Remember the shorter words, so that the card stands in full the next time: nothing twice in a row."""
@@ -205,6 +136,8 @@ def present_danger(
 ) -> PresentDanger | None:
     """Say which danger is there: the one that was found `now`, or that of before where this goes on telling of it."""
     was = None if previous is None else previous.in_danger
+    if previous is not None and now is None and was is None and not found.can_wait:
+        now = _with_what_was_told(question.text, previous)
     adds = was is not None and (now in _NAMES_NOTHING or (now is None and goes_on(question, previous)))
     if previous is None or was is None or not adds or found.can_wait:
         return (
@@ -215,9 +148,17 @@ def present_danger(
     return PresentDanger(danger=was, of_oneself=previous.of_oneself, goes_on=True, whose=whose)
 
 
+def _with_what_was_told(text: str, previous: Turn) -> Danger | None:
+    """Say whether a child is about to go back to the harm that the message before told of."""
+    if not signs.GOES_BACK.search(plain(text)):
+        return None
+    both = triage(f"{previous.question.text}. {text}")
+    return both.danger if both.danger is Danger.DISCLOSURE else None
+
+
 def _is_talked_over(text: str, was: Danger, previous: Turn) -> bool:
     """Whether a child is better answered than sent to 999 in the same words again; that stands above the answer."""
-    if is_safe_now(text):
+    if is_safe_now(text) or (was in _WITH_MEDICINE and signs.HOW_TO_RING.search(plain(text))):
         return False
     was_said_again = _was_said(previous) and was not in _WITH_MEDICINE and not _cues_in(text)
     return was in _TALKED_OVER or asked(text) in _TALKS_OF or was_said_again
@@ -229,7 +170,7 @@ def _was_said(before: Turn | None) -> bool:
 
 def _cues_in(text: str) -> list[str]:
     said = plain(text)
-    return [name for name, signs in _CUES.items() if signs.search(said)]
+    return [name for name, cue in signs.CUES.items() if cue.search(said)]
 
 
 def goes_on(question: Question, before: Turn | None) -> bool:
@@ -238,20 +179,26 @@ def goes_on(question: Question, before: Turn | None) -> bool:
     if before is None or before.in_danger is None or not text.strip() or is_another_language(text):
         return False
     words = plain(text)
+    if before.in_danger in _OF_THE_GONE and signs.NOT_NOW.search(words):
+        return False
     count = len(words.split())
     said = courtesy(text)
-    is_of_999 = "still.address" in _cues_in(text) or _WHOM_TO_RING.search(words)  # "he is not picking up"
+    asks_how = question.audience is Audience.PUBLIC and bool(signs.HOW_TO_RING.search(words))
+    whom_to_ring = bool(signs.WHOM_TO_RING.search(words))
+    is_of_999 = asks_how or whom_to_ring or "still.address" in _cues_in(text)  # "he is not picking up"
     asks_for_number = asks_for_contact(text) and not is_of_999
     if count > _MOST_WORDS or asks_for_number or (said is not None and said not in _SMALL_TALK):
         return False
-    if said in _SMALL_TALK or is_safe_now(text) or _STILL_ASKS.search(words) or _WHOM_TO_RING.search(words):
+    is_cry = said in _SMALL_TALK or asks_how or whom_to_ring or bool(signs.STILL_ASKS.search(words))
+    if is_cry or is_safe_now(text):
         return True
-    if _ASKS.search(words):
+    if signs.ASKS.search(words):
         return False
     is_bare = count <= _FEW_WORDS and question.audience is Audience.PUBLIC
-    return is_bare or before.of_oneself or any(signs.search(words) for signs in (_TELLS, *_CUES.values()))
+    return is_bare or before.of_oneself or any(cue.search(words) for cue in (signs.TELLS, *signs.CUES.values()))
 
 
 def is_safe_now(text: str) -> bool:
-    """Whether help is said to be there."""
-    return bool(_SAFE.search(plain(text)))
+    """Whether help is said to be there, or on its way."""
+    words = plain(text)
+    return bool(signs.SAFE.search(words)) and not signs.STILL_NEAR.search(words)

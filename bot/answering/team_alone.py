@@ -25,7 +25,8 @@ _BESIDE: Final = listed(  # the last two places only end like everyday words
     "in for near at on the around round close to by here me area local nearest any an a is there are tonight"
     " today tomorrow now weekend weekends night nights evening please pls plz ta thanks hi hello asap urgent "
     "urgently ooh"
-    " duty emergency childrens central beds borough council city county town north south east west monday tuesday"
+    " number numbers num phone contact duty emergency childrens central beds borough council city county town north"
+    " south east west monday tuesday"
     " wednesday thursday friday saturday sunday bank holiday space spaces safe women's womens dv team dunstable "
     "stotfold"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from bot.answering.contact_signs import notifies
 from bot.answering.documents import BESIDES_A_CONTACT, Documents
 from bot.answering.draft import Draft
 from bot.answering.likely_contacts import FLOOR, NO_SUPPORT, SURE, may_help, tells_of_harm
@@ -43,7 +44,11 @@ _ASKS_A_RULE = re.compile(
     r"|can (?:the |my |a )?(?:police|school|social (?:worker|services|care)|they|he|she|hospital|council|gp|court)"
     r"|(?:do|can|should|must) (?:i|we) (?:just|have to|need to|really|still|wait|leave|carry|ask|say|text"
     r"|tell (?:him|her|them|mum|dad))"
-    r"|is it|does it|what do i say)\W*(?:$|[?.!,]|\b)",
+    r"|is it|does it|what do i say"
+    r"|(?:good|bad) idea|(?:is it|was it|that|or) (?:ott|over the top|overkill|not)|worth (?:it|doing)"
+    r"|fine by (?:me|us)"
+    r"|(?:ok(?:ay)?|yes|right|true|allowed) or (?:no|not|false)"
+    r"|feels? (?:wrong|off|dodgy),? (?:is|innit|or)|allowed|true)\W*(?:$|[?.!,]|\b)",
     re.I,
 )
 
@@ -78,7 +83,8 @@ class Whom:
         told = self._told(situation) if is_open else None
         if told is not None and told.of_staff:
             return self._of_staff(situation, self._there_for(told, situation), watch)
-        asks_more = found.unheld or _asks_a_rule(situation) or _asks_more(situation.screened.text)
+        text = situation.screened.text
+        asks_more = found.unheld or _asks_a_rule(situation) or _asks_more(text) or notifies(text)
         asks_more = asks_more or self.documents.is_corrected(situation)
         besides = None
         if asks_more or self.likeness is not None:
@@ -201,7 +207,7 @@ class Whom:
         found = self._with_line(situation, found)
         sure = _only_if_held(situation, _sure(situation))
         outcome = self._by_itself().answer(sure, at, unwatched).outcome
-        if outcome is Outcome.ANSWERED or (outcome is Outcome.CLOSEST and _asks_a_rule(situation)):
+        if outcome is Outcome.ANSWERED or (outcome is Outcome.CLOSEST and (not is_public or _asks_a_rule(situation))):
             return None
         besides = self.documents.beside(_only_if_held(situation, HELD_AT_LEAST) if is_public else situation, watch)
         return self._given(situation, found, besides)

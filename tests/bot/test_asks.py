@@ -175,6 +175,29 @@ def test_a_follow_up_takes_its_subject_and_its_wish_for_a_number_from_the_questi
     assert [each.phrase for each in found.expansions] == ["initial child protection conference"]
 
 
+@pytest.mark.parametrize(
+    ("text", "about_contact"),
+    [
+        ("can my DSL do it", False),
+        ("who decides", False),
+        ("how long have they got", False),
+        ("what if they refuse", False),
+        ("can i stop the next contact", False),
+        ("are they open at night", True),
+        ("and in luton", True),
+        ("can i text them", True),
+        ("what if they don't answer it", True),
+    ],
+)
+def test_after_a_number_was_given_another_question_asks_for_no_other(text, about_contact):
+    assert ask(text, turn("who do I ring about an ICPC", about_contact=True)).about_contact is about_contact
+
+
+@pytest.mark.parametrize("text", ["EDT number luton saturday night", "out of hours number central beds"])
+def test_a_team_and_the_word_number_ask_for_it(text):
+    assert ask(text).about_contact
+
+
 def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
     found = ask("what about consent for older children?", turn("how do I make a referral"))
     assert (found.is_follow_up, found.about_contact) == (True, False)

@@ -58,6 +58,11 @@ WORRIES = [
     (Worry.TOUCHED, "im 12 sir rubs my back when we are alone"),
     (Worry.IN_CARE, "my foster mum says ill get moved if i complain"),
     (Worry.IN_CARE, "im 15, can i have a different social worker"),
+    (Worry.PRISON, "im 11 my dad is in prison and everyone at school knows"),
+    (Worry.MEETING, "im 11 a man on roblox asked me my address and i told him"),
+    (Worry.FRIEND, "im 13, my friend makes herself sick after lunch"),
+    (Worry.GRIEF, "im 12 my mums dead and nobody talks about it"),
+    (Worry.TOUCHED, "im 8 and i dont like it when uncle plays the tickle game"),
     (Worry.UNSAFE, "im 12 and i dont feel safe at my nans"),
     (Worry.UNSAFE, "i hate going to dads at the weekend"),
     # What befalls somebody else of their age.

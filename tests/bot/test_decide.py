@@ -80,6 +80,11 @@ def test_what_the_net_takes_for_off_topic_is_declined_whatever_words_of_the_fiel
     assert decided(puppy, finding(REFERRAL, **NEARBY), intent=Intent.OFF_TOPIC).outcome is not Outcome.OFF_TOPIC
 
 
+def test_terms_of_the_field_outweigh_what_the_net_takes_for_off_topic():
+    llamas = "GLD vs puppies?"
+    assert decided(llamas, finding(REFERRAL, **MIDDLING), intent=Intent.OFF_TOPIC).outcome is not Outcome.OFF_TOPIC
+
+
 def test_a_question_in_the_words_of_the_field_that_nothing_answers_is_no_off_topic_question():
     decision = asked_of_greywell("foster grandparents")
     assert decision.outcome is Outcome.NO_EVIDENCE

@@ -12,6 +12,8 @@ from tests.bot.asking import ask, ids
     [
         "gdzie mam zadzwonic w sprawie dziecka",
         "tengo miedo de mi padre",
+        "moj maz bije mnie i dzieci prosze o pomoc",
+        "me pega mi padre",
         "mera baccha ghar nahi hai",
         "unde sunt copiii mea copil",
         "çocuk nerede kim",
@@ -33,6 +35,7 @@ def test_another_language_is_told_apart_and_nothing_is_guessed(text):
         "edt no pls",
         "bruise on baby who do i ring",
         "mia and nino told me something",
+        "call me a mama",
         "wot is fgm",
         "que?",
         "nan says el paso cafe isnt safe for kids",

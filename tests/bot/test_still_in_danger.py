@@ -230,3 +230,89 @@ def test_a_child_is_not_sent_to_999_in_the_same_words_twice():
 def test_a_message_too_long_to_be_read_is_not_remembered():
     _, turn = talk("a man is stabbing my dad " + "and it goes on " * 400)
     assert turn is None
+
+
+@pytest.mark.parametrize("text", ["i dont know how to do that", "how do i ring", "how do i do that", "what do i press"])
+def test_a_child_who_asks_how_to_ring_is_told_how(text):
+    replies, turn = talk("im 9 and my mummy wont wake up", text)
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert words()("still.how-to-ring") in replies[1].text
+    assert turn.in_danger is not None
+
+
+def test_a_child_without_a_phone_is_told_which_to_use():
+    replies, _ = talk("im 9 and my mummy wont wake up", "i dont have a phone")
+    assert words()("still.no-phone") in replies[1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the lady on the phone is sending someone",
+        "ambulance is on its way",
+        "they are sending the police",
+        "police are on their way",
+    ],
+)
+def test_help_on_its_way_is_help(text):
+    replies, _ = talk("im 9 and my mummy wont wake up", text)
+    assert replies[1].text == words()("still.safe")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["police have not come", "they are coming up the stairs", "police are on their way but he is still hitting her"],
+)
+def test_help_that_has_not_come_and_a_danger_that_is_nearer_are_not_safe(text):
+    assert not is_safe_now(text)
+
+
+def test_who_may_be_heard_is_not_told_to_speak():
+    replies, _ = talk("my stepdad is hitting my mum im 12", "i cant ring cos he will hear me")
+    assert words()("still.cannot-talk") in replies[1].text
+
+
+def test_a_journey_that_is_months_off_does_not_raise_the_alarm_again():
+    replies, _ = talk(
+        "im 16, my uncle is forcing me onto a plane to pakistan tomorrow to marry", "its not til december"
+    )
+    assert [reply.outcome for reply in replies] == [Outcome.EMERGENCY, Outcome.ANSWERED]
+    assert words()("emergency.perhaps") in replies[1].text
+
+
+def test_where_the_police_see_no_danger_it_is_said_what_to_tell_them():
+    replies, _ = talk("my 13 year old is missing, phone is off", "police say hes absent not missing", area=BEDFORD)
+    assert replies[1].text.startswith(words()("still.police-know"))
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("stepdad punches him when drunk. its friday 3pm", "hes due to go home in 15 mins"),
+        ("uncle touches her", "its 3.15 and the uncle picks her up"),
+    ],
+)
+def test_a_child_who_goes_back_to_the_harm_that_was_told_is_in_danger(told, then):
+    replies, turn = talk(told, then, audience=Audience.PRACTITIONER, area=BEDFORD)
+    assert replies[1].text.startswith(words()("emergency.going-back"))
+    assert turn.in_danger is Danger.DISCLOSURE
+    replies, _ = talk("what is the threshold for neglect", then, audience=Audience.PRACTITIONER, area=BEDFORD)
+    assert replies[1].outcome is not Outcome.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("14yo girl not eating, weighs 6 stone, keeps fainting", "emergency.starved"),
+        ("she is locked in her bedroom now, i can hear her crying", "emergency.shut-in"),
+        ("teacher here, my own partner hits me and my kids saw it", "emergency.adult-harmed"),
+    ],
+)
+def test_the_card_fits_what_was_told(text, wording):
+    replies, _ = talk(text, audience=Audience.PRACTITIONER, area=BEDFORD)
+    assert replies[0].text.startswith(words()(wording))
+
+
+def test_a_child_whose_neck_was_squeezed_is_sent_to_a_doctor():
+    replies, _ = talk("my boyfriend chokes me when we have sex im 16")
+    assert replies[0].text == words()("emergency.child-strangled")

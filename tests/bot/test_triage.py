@@ -48,6 +48,7 @@ FLOORS = {
     "18": (0.68, 0.19),
     "19": (0.54, 0.19),
     "20": (0.62, 0.17),
+    "21": (0.95, 0.02),  # written beside the rules that were mended for their like
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
@@ -614,3 +615,99 @@ def test_of_a_very_long_text_the_beginning_and_the_end_are_read_in_little_time()
     started = time.process_time()
     triage(filler)
     assert time.process_time() - started < 2  # seconds, on a slow machine: read whole it takes four times as long
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("yes i keep thinking about ending it", "i am thinking of ending it with him, who gets the kids"),
+        ("i said i will not do it again but i still want to die", "i shouted at her, i will never do it again"),
+        ("daughter 13 not home, phone is off its gone 2am", "he keeps his phone off its our rule"),
+        (
+            "his phone was off its pitch dark and he never came home",
+            "it is dark at 4, he walks home in winter evenings",
+        ),
+        (
+            "ward nurse, 9 week old with a rib fracture, mum is packing up to leave",
+            "9 year old broke his arm at football, dad wants to take him home from a&e",
+        ),
+        ("toddler swallowed something from nans handbag", "toddler ate something from his lunch bag"),
+        (
+            "her grandad touches her and he is here to pick her up",
+            "her grandad is here to pick her up early for the dentist",
+        ),
+        ("15 year old not eating, keeps fainting", "pupil fainted, she had not eaten breakfast"),
+        ("baby pulled a mug of tea over himself", "i spilt a mug of tea over the register"),
+        ("i can not see him anywhere, he is 3", "gp can not see him until friday"),
+        ("please send someone to my house quick", "can the school send someone to the meeting"),
+        (
+            "mum just rang, dad has punched her and he is still in the house",
+            "mum just rang, she says a teacher pushed her son",
+        ),
+        ("child choked on a grape and is going blue", "child choked on a grape but is fine now, who do i tell"),
+        ("he shook the baby but she is fine now", "he shook the bottle but she is fine now"),
+        ("stepdad kicked him and he is hurt right now", "stepdad kicked him out on friday"),
+        (
+            "someone wants £200 or my pics go to everyone",
+            "our son is 14, someone wants £200 or his pics go to everyone",
+        ),
+        (
+            "my neighbour is waiting for her outside and wants to hurt her",
+            "ticket booked for easter hols, a man is waiting for her over there",
+        ),
+        (
+            "two lads have just put her in their car and driven off",
+            "which form is for a car that older lads use to pick kids up",
+        ),
+        (
+            "mum is holding a knife, she says she would never",
+            "mum gets flashes of it, horrified, has hidden the knives",
+        ),
+    ],
+)
+def test_what_first_time_users_write_is_told_from_its_harmless_twin(present, not_present):
+    assert triage(present).danger is not None
+    found = triage(not_present)
+    assert found.danger is None, found.because
+
+
+@pytest.mark.parametrize(
+    ("waits", "is_now"),
+    [
+        (
+            "on a visit we saw a 4 year old locked in with a bolt on the outside",
+            "a 4 year old is locked in now, bolt on the outside",
+        ),
+        ("mum collapsed, paramedics are here, who has the children", "mum collapsed, is an ambulance here"),
+        ("pc here, got a boy of 7 found wandering", "pc here, boy of 7 wandering, no trace of him"),
+        (
+            "found two girls wandering, safe with me now, who do i ring",
+            "two girls found wandering on the main road, one is hurt",
+        ),
+        (
+            "his wife is battering him, is there a helpline for men",
+            "his wife is battering him right now, is there a helpline for men",
+        ),
+        (
+            "flight booked for the summer holidays, a husband waits, they have taken her sister too",
+            "flight is tomorrow, they will marry her in pakistan",
+        ),
+    ],
+)
+def test_what_is_in_good_hands_found_or_months_ahead_waits_and_what_is_now_does_not(waits, is_now):
+    assert triage(waits).danger is None
+    assert triage(is_now).danger is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "of_oneself"),
+    [
+        ("im 15 and took loads of paracetamol yesterday", True),
+        ("took loads of paracetamol and i feel sick", True),
+        ("im 15 and my friend took loads of paracetamol", False),
+        ("took loads of paracetamol, she will not tell her mum", False),
+    ],
+)
+def test_who_took_it_is_whoever_was_named_last(words, of_oneself):
+    found = triage(words)
+    assert (found.danger, found.of_oneself) == (Danger.OVERDOSE, of_oneself)

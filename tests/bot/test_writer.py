@@ -30,6 +30,12 @@ OF_ANY_AGE = [
     "i took loads of pills",
     "i live with foster carers and want to move",
     "someone recorded me in the shower",
+    "a man on roblox asked me my address",
+    "someone made a fake nude of me",
+    "my friend makes herself sick after lunch",
+    "she made me promise not to say",
+    "my social worker never rings me back",
+    "theyre taking me to pakistan at christmas",
     # The "i" left out.
     "burnt my legs with a lighter again and cut my wrists",
     "just got chucked out",
@@ -65,6 +71,11 @@ OF_ADULTS = [
     "was told the plan ends in march",
     "want to know who chairs the panel",
     "made the referral, feeling unsure",
+    "can we have the TAF at my school or at the council",
+    "the head at my school told me to drop it, boy has marks on his back",
+    "who at my school is told by op encompass",
+    "i look at pictures of kids online and i hate myself",
+    "theyre taking me to court",
 ]
 
 
@@ -77,6 +88,14 @@ def test_who_tells_of_their_own_trouble_may_be_of_any_age_where_anybody_may_ask(
 @pytest.mark.parametrize("text", OF_ADULTS)
 def test_an_adult_is_known_by_one_sign(text):
     assert author(text, may_be_anybody=True) is Author.ADULT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a boy at my school keeps touching me", "my foster mums son comes in my bed", "everyone at my school hates me"],
+)
+def test_a_childs_words_are_a_childs_wherever_they_are_written(text):
+    assert author(text, may_be_anybody=False) is Author.CHILD
 
 
 @pytest.mark.parametrize("text", ["mummy is asleep and wont move", "daddy is cross", "my daddy pushed mummy over"])

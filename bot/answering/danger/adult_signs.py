@@ -23,7 +23,7 @@ ADULT: Final = re.compile(
             r"\bmy (?:daughter|son|child|children|kids|twins|wife|husband|ex (?:wife|husband|partner)|partner|nephew"
             r"|niece|newborn|\d+ year old|baby(?! (?:bro|sis))|(?:foster|grand|step) ?(?:son|daughter|child)\w*"
             r"|(?<!hate my )foster placement)s?\b",
-            rf"\bmy (?:\w+ )?{_KIN} (?:\w+ )?{_CHILD}\b(?! (?:bro|sis))",
+            rf"\bmy (?!foster (?:mum|dad|carer)s )(?:\w+ )?{_KIN} (?:\w+ )?{_CHILD}\b(?! (?:bro|sis))",
             rf"\bmy (?:\w+ )?{_KIN} (?:\w+ ){{0,8}}?(?:his|her|their) (?:(?:own|little|young|two|three|\d) )?{_CHILD}\b"
             r"(?! (?:bro|sis))",
             # "the kids at school hit me" are other children
@@ -56,6 +56,11 @@ ADULT: Final = re.compile(
             r"\b(?:do|should|can|must|how do) (?:i|we) (?:refer|make a referral)\b|\bi should (?:refer"
             r"|ring the lado)\b",
             r"\bmy class\b(?! (?:\w+ ){0,4}(?!told|tells|to|asked|gave|from)\w+ me\b)",
+            # "at my school" is also said by those who work there
+            r"^(?=.*\b(?:at|in) my school\b).*\b(?:taf|tac|early help assessment|core group|strategy (?:meeting"
+            r"|discussion)|icpc|rcpc|conference|d?dsl|encompass|lado|police interview|the (?:child|parents)|pupils?)\b",
+            r"\bat my school\b.*[,;] (?:(?:a|the|this) )?(?:boy|girl|child|kid|lad|pupil) (?:has|had|came in"
+            r"|with)\b",
             # of whom they tell
             r"\b(?:a|another|the) (?:colleague|pupil|student|member of staff)\b",
             rf"\ba (?:{_ONE}|girl|boy) in (?:my|our) year\b|\bin my class says\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.others import THOUGHT_OF
+from bot.answering.danger.others import FLASHES, THOUGHT_OF
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import ORDINARY
 
@@ -68,11 +68,17 @@ BABIES: tuple[Rule, ...] = (
         r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
         r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))"
         r"|(?:and|then) (?:\w+ )?shook (?:him|her|it)(?! (?:up|off|hand|hands|head|until it|awake))",
-        unless=_FEARS_TO + "|" + THOUGHT_OF + r"|shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket"
+        unless=_FEARS_TO
+        + "|"
+        + THOUGHT_OF
+        + "|"
+        + FLASHES
+        + r".*|shaken baby syndrome|by (?:the )?news|x ?ray|old fracture|blanket"
         r"|bottle|(?:old"
         r"|young) enough|thrown out|nappy|dropped off|dropping (?:\w+ ){0,3}off|dropped (?:\w+ ){0,3}off|shaken up"
         r"|another toddler|another baby|toddlers? (?:hitting|biting|who hit)|(?:bit|hit|hits|pinched|kicked"
         r"|slapped) (?:another|a|other) (?:toddler|child)|fed|awareness",
+        however_well=True,
     ),
     rule(  # the same, told without the act
         Danger.MAY_HURT,
@@ -134,7 +140,8 @@ BABIES: tuple[Rule, ...] = (
     # Postpartum psychosis: strange beliefs about a new baby are a medical emergency (NHS). What is believed is no talk.
     rule(
         Danger.BABY,
-        r"says?|said|saying|whisper\w*|mutter\w*|thinks?|thought|believes?|convinced|sure|told|states?|insists?|keeps|reckons",
+        r"says?|said|saying|whisper\w*|mutter\w*|thinks?|thought|believes?|convinced|sure|told|states?|insists?|keeps"
+        r"|reckons",
         r"(?:{infant}|it|its|he|hes|she|shes|him|her) (?:has |was |is )?(?:been )?swapped(?! (?:to|for|onto|from|over"
         r"|the|her|his|my|it))|swapped (?:\w+ )?{infant} (?:at|for|with) \w+|changeling"
         r"|(?:is|its|hes|shes) not (?:hers|her (?:own |real )?{infant}|a (?:real )?{infant}|human|real)"

@@ -49,7 +49,8 @@ _ACTS = {
     "|headbutted|dragged|groped|jumped|mugged|knocked out|glassed|bottled|set upon|kicked in|smacked|hit|bitten"
     "|clouted|decked|belted|beat|tortured|grabbed|thrown|threw|slammed|shoved|pushed|run at|lunged at|swung at"
     "|flown at"
-    "|turned on|sexually assaulted|forced himself on|touched up|touched|abused|jumped on|pinned",
+    "|turned on(?! by (?:\\w+ )?(?:kids?|children|little|girls?|boys?|young|them|toddlers?)\\b)"
+    "|sexually assaulted|forced himself on|touched up|touched|abused|jumped on|pinned",
     "grave_s": "stabs|strangles|throttles|chokes|rapes|molests|batters|beats|punches|whips|belts|leathers|burns|kicks"
     "|hits|slaps|smacks|hurts|attacks|abuses|touches|fingers|gropes|locks|starves|canes|pins|harms|bites|thumps"
     "|clouts|thrashes|wallops|shakes|throws|drags|whacks|lashes|bashes",
@@ -128,7 +129,7 @@ _THINGS = {
     "|leathered|smashed|merry|worse for wear|rat arsed|arseholed|wasted|stoned|intoxicated|paralytic|off (?:his|her"
     "|their|its) (?:face|head|nut|trolley|box|tits)|out of (?:his|her|their) (?:head|tree|skull|face|mind on)"
     "|slurring|slurred|staggering|stumbling|swaying|unsteady|wobbling|can not (?:stand|walk straight|stand up)"
-    "|(?:barely|hardly) (?:able to )?(?:stand|walk)|under the influence|over the limit|on something|off it"
+    "|(?:barely|hardly) (?:able to )?(?:stand|walk)|under the influence|over the limit|on something|off it(?! is\\b)"
     "|high as a kite|high on|high (?:and|behind"
     "|again)|on drugs|skinful"
     "|been drinking|been on the (?:drink|beer|wine|vodka|sauce|lash|pop)|been at the (?:wine|vodka|gin|drink|bottle)"

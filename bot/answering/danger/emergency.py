@@ -51,7 +51,7 @@ SAMARITANS = replace(
 _TO_A_CHILD = {
     Danger.FIRE: "emergency.child-fire",
     Danger.OVERDOSE: "emergency.child-ambulance",
-    Danger.STRANGLED: "emergency.child-ambulance",
+    Danger.STRANGLED: "emergency.child-strangled",
     Danger.BABY: "emergency.child-ambulance",
     Danger.INJURY: "emergency.child-ambulance",
     Danger.MAY_HURT: "emergency.child-may-hurt",

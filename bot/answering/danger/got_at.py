@@ -101,6 +101,21 @@ GOT_AT: tuple[Rule, ...] = (
         unless=f"{_LONG_AGO}|{_NOT_THE_CHILD}|doses?|syringe|spoon|gave|medication (?:form|policy)|calpol",
         however_well=True,
     ),
+    rule(  # nobody knows what, out of a grown-up's bag
+        Danger.INJURY,
+        r"(?:drank|drunk|swallowed|ate|eaten|licked|chewed|sucked|sipped|swigged|tasted) (?:\w+ ){0,2}?(?:something"
+        r"|summat|some stuff|stuff|some liquid|a liquid|a bottle of something)"
+        r" (?:\w+ )?(?:from|out of|in|off|that was in|(?:he|she) found in|found in) (?:(?:his|her|my|the|their|our) )?"
+        r"(?:(?:mum|mummy|dad|daddy|nan|nana|gran|grandad|grandma|aunty|auntie|childminder|visitor|cleaner|carer|staff"
+        r"|teacher)s (?:\w+ )?(?:bag|handbag|purse|coat|pocket|drawer|case|rucksack|toolbox|bedside|car)|handbag|purse"
+        r"|changing bag|under the sink|(?:cleaning|medicine|bathroom) (?:cupboard|cabinet)|shed|garage|recycling"
+        r"|toolbox)",
+        r"{infant}|[1-7] year old|(?:two|three|four|five|six) year old|little \w+|child|kid|son|daughter|boy|girl|he"
+        r"|she",
+        unless=f"{_LONG_AGO}|stole|stolen|nicked|money|cash|(?:1\\d|fif\\w+teen|thirteen|fourteen) year old|lunch ?box"
+        "|lunch|snack|crisps?|chocolate|sweets|biscuits?|juice|water",
+        however_well=True,
+    ),
     rule(  # how many is set apart: "took a fair few of his sister's tablets at lunch"
         Danger.OVERDOSE,
         r"(?:took|taken|swallowed|necked|had|ate|eaten|popped|downed) ~(?:a fair few|a few|several|some|a bunch|half"

@@ -47,6 +47,26 @@ _NO_FEAR_OF_HOME = (
     r"|boyfriend|girlfriend|contracepti\w+|the pill|eating|making (?:her|him)self sick|sick|stole|suicidal|sad|low"
     r"|depress\w*|anxi\w*)\b"
 )
+_CARER = (
+    r"dad|stepdad|mum|stepmum|father|mother|uncle|aunt\w*|grandad|grandpa|nan|gran|brother|stepbrother|cousin|boyfriend"
+    r"|partner|carer|parents?|(?:mums|dads) \w+|foster \w+|lodger|family friend"
+)
+# Told of a child by whoever looks after them, and nothing says that the child may come to harm by it.
+_PICTURES_OF_ANOTHER = (
+    r"^(?!.*\b(?:kill\w*|die|dying|suicid\w*|hurt(?:ing)? (?:him|her)self|harm\w*|can not go on|cutting|cut|overdos\w*"
+    r"|tablets|pills|meet\w*|coming to|outside|crying for hours|locked (?:him|her)self|knows where|our house"
+    r"|kms|end (?:it|things)|goodbye\w*|not (?:want to live|safe))\b)(?!.*\b(?:i sent|i met|i send|pics? of me"
+    r"|photos? of me"
+    r"|pictures? of me|videos? of me|nudes of me|my (?:\w+ )?(?:pics?|nudes?|pictures?|photos?|videos?)"
+    r"|i am (?:only )?1\d"
+    r"|(?:blackmail\w*|threaten\w*) me|sent (?:them|him|her) (?:a )?(?:pics?|nudes?) of my)\b).*\b(?:(?:my|our|the|an?"
+    r"|her|his|their) (?:\w+ ){0,2}?(?:son|daughter|pupil|student|lad|girl|boy|nephew|niece|grand\w+|foster \w+|child"
+    r"|kid"
+    r"|teen\w*|young person|service user|client|yp)|(?:boy|girl|lad|son|daughter|niece|nephew|male|female|pupil"
+    r"|student|yp|y(?:ear)? ?\d+) ?,?"
+    r" (?:aged |is )?1\d|1\d (?:year old|yr old|yo)|(?:his|her|their) (?:\w+ )?(?:pics?|nudes?|pictures?|photos?"
+    r"|videos?))"
+)
 
 HOME: tuple[Rule, ...] = (
     rule(  # told to keep it, or else
@@ -91,9 +111,7 @@ HOME: tuple[Rule, ...] = (
         r"|an)) ?(?:the )?(?:shed|garage|cupboard|cellar|garden|dark|room|bedroom|loft)?|(?:touches|touching|touched"
         r"|touch|grabs|grabbed|rubs|rubbed|puts? (?:his|her) (?:hand|fingers)) (?:\w+ ){0,3}?my (?:private|privates|bum"
         r"|bits|boobs|chest|thigh|leg|fanny|willy|body|breasts?|knickers|pants|down there)|touch(?:es|ed"
-        r"|ing)? me(?: (?:down there|at night|in bed|when|and|there|wrong|in)|$| [.,!])|(?:blackmail\w*|sextort\w*"
-        r"|threat\w*|going to (?:post|share|send|leak)|will (?:post|share|send|leak)|saying (?:he|they) will|demanding"
-        r"|wants? (?:£|money|more)) (?:\w+ ){0,8}?(?:nudes?|pics?|pictures?|photos?|videos?|screenshots?)|(?:i|am|been"
+        r"|ing)? me(?: (?:down there|at night|in bed|when|and|there|wrong|in)|$| [.,!])|(?:i|am|been"
         r"|i just|i keep|we) (?:keep |just |always )?(?:got|get|getting|been|being|be) (?:\w+ )?(?:hit|beat|beaten"
         r"|battered|smacked|belted|punched|kicked|raped|abused|whipped|burned|touched|strangled|starved)(?! (?:out|off"
         r"|back|by (?:a pupil|a child|the|this|news|emails|a)|with|up (?:about|over)))",
@@ -103,6 +121,16 @@ HOME: tuple[Rule, ...] = (
         r"|as a child|pupil (?:was|is|has been) (?:sharing|blackmail\w+)|a (?:pupil|student|young person) (?:was|is"
         r"|has been) (?:sharing|blackmail\w+)|my (?:back|head|knee|tooth|tummy|shoulder|feet)s? (?:\w+ )?(?:hurts"
         r"|kills|hurting)",
+        firm=True,
+    ),
+    rule(  # pictures that somebody threatens to show: told by the child, who may harm himself
+        Danger.DISCLOSURE,
+        r"(?:blackmail\w*|sextort\w*|threat\w*|going to (?:post|share|send|leak)|will (?:post|share|send|leak)|saying"
+        r" (?:he|they) will|demanding|wants? (?:£|money|more|\d+ (?:quid|pounds))) (?:\w+ ){0,8}?(?:nudes?|pics?"
+        r"|pictures?|photos?|videos?"
+        r"|screenshots?)",
+        unless=_TOPIC + r"|when i was|as a child|a (?:pupil|student|young person) (?:was|is|has been) (?:sharing"
+        r"|blackmail\w+)|pupil (?:was|is|has been) (?:sharing|blackmail\w+)|" + _PICTURES_OF_ANOTHER,
         firm=True,
     ),
     rule(  # what is not named, when nobody looks, by whom a child lives with
@@ -158,6 +186,32 @@ HOME: tuple[Rule, ...] = (
         r"|the) (?:class|year|form)|year)|on the playground|football|home educat\w+|accident|fell off|hurts? (?:his"
         r"|her) (?:feelings|knee)|hurt (?:his|her) (?:knee|feelings|arm|ankle|foot|finger)|tummy hurts|bullied"
         r"|bullies|bullying",
+    ),
+    rule(  # who does it is named, and the child goes back to them within the hour
+        Danger.DISCLOSURE,
+        rf"(?:{_CARER})s? (?:\w+ ){{0,3}}?(?:hits|punches|kicks|beats|belts|batters|hurts|touches|rapes|abuses|burns"
+        rf"|whips"
+        r"|slaps|strangles|chokes|bites|leathers|thumps|molests|interferes with|does things to|has been (?:hitting"
+        r"|beating"
+        r"|touching|hurting|raping|abusing|punching)|is (?:hitting|beating|touching|hurting|raping|abusing|punching))"
+        r" (?:him|her|them|the (?:kids|children|boys|girls|twins|\w+)|this (?:child|boy|girl|lad))",
+        r"(?:due|about|going|meant|supposed|has|have|got|needs?|time|wants?) (?:\w+ )?(?:to )?(?:go|be|get"
+        r"|going)? ?(?:back"
+        r" )?(?:home|picked up|collected|fetched|there)|home ?time|(?:pick(?:s|ed|ing)?|fetch(?:es|ing)?|collect(?:s|ed"
+        r"|ing)?|get(?:s|ting)?|tak(?:es|ing)) (?:\w+ ){0,2}?(?:up|home|back|from school)|(?:here|outside|coming"
+        r"|waiting)"
+        r" (?:to|for) (?:\w+ )?(?:collect|pick|fetch|take|get|him|her|them)",
+        r"in (?:\d+|a few|ten|five|fifteen|twenty|thirty|half an|an|an?) (?:minutes?|mins?|hours?|hour)|(?:it is|at"
+        r"|now)"
+        r" (?:[1-6]|half|quarter|ten|twenty)(?: ?(?:pm|past|to|\d\d|[.:] ?\d\d))?|now|any minute|soon|(?:is|are) here"
+        r"|outside|waiting"
+        r"|minutes|at the gate|in reception|home ?time|today|this afternoon|tonight|bell",
+        unless=_TOPIC
+        + r"|(?:when|while) (?:she|he|i|they|we) (?:was|were)|another (?:child|pupil|boy|girl|student)|last"
+        r" (?:week|month|year|term)|years? ago|used to|supervised|every (?:day|week)|most days|in prison|on bail|social"
+        r" (?:worker|care|services) (?:is|are|will|says|said|knows?|have|has) (?:\w+ ){0,2}?(?:collect\w*|coming|here"
+        r"|safe"
+        r"|agreed|on (?:the|their) way)|foster (?:carer|mum|dad)s? (?:is|are) (?:collecting|coming)",
     ),
     rule(
         Danger.DISCLOSURE,

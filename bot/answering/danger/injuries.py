@@ -54,6 +54,17 @@ INJURIES: tuple[Rule, ...] = (
         r"|himself|herself|eyes)|blister\w*|just|now|screaming|badly|all (?:over|up|down)|acid attack",
         unless=ORDINARY + r"|toast|dinner|out|burnt out|old (?:scars?|burns?)|calories|reflux",
     ),
+    rule(  # tea and coffee scald a small child
+        Danger.INJURY,
+        r"(?:cup|mug|pot|jug|bowl|pan) of (?:\w+ )?(?:tea|coffee|soup|noodles|porridge|gravy"
+        r"|water) (?:\w+ ){0,3}?(?:over"
+        r"|on|onto|down) (?:(?:him|her|them|himself|herself|itself)(?= |$)|(?:his|her|the babys) (?:chest|face|arms?"
+        r"|legs?"
+        r"|tummy|neck|head|front|shoulder|hands?))",
+        r"{infant}|[1-9] year old|(?:two|three|four|five|six) year old|little \w+|grand\w+",
+        unless=ORDINARY + r"|cold|cool|lukewarm|empty|toy|pretend|last (?:week|month|year|term)|months? ago|years? ago"
+        r"|scars?|discharged|healed",
+    ),
     rule(  # a wound by a blade or a bullet, whatever is said of it
         Danger.INJURY,
         r"(?:stab|knife|gun ?shot|bullet|slash|machete|puncture) wounds?(?! (?:are|rates?|figures|data|train|care"
@@ -77,6 +88,23 @@ INJURIES: tuple[Rule, ...] = (
         r"|ramadan|vegetables|fruit|meat|(?:mum|mother|parent|woman|lady|adult|dad|nan) (?:\w+ ){0,2}?not|hamster|dog"
         r"|cat"
         r"|rabbit|pet|alcohol|electric\w*|last (?:week|month|year|term)",
+    ),
+    rule(  # a body that eating disorder has worn out: a doctor is needed today (MEED, Royal College of Psychiatrists)
+        Danger.INJURY,
+        r"(?:faint\w*|collaps\w*|pass(?:es|ed|ing) out|black(?:s|ed|ing) out|chest pains?|palpitations|too weak to"
+        r"|heart"
+        r" rate|(?:slow|low) (?:pulse|heart ?beat)|can not (?:stand|climb|get up)|blue (?:hands|lips|fingers))",
+        r"not (?:\w+ )?eat(?:en|ing)?(?! (?:his|her|their|any)? ?(?:breakfast|lunch|dinner|tea|meat|veg\w*|much today))"
+        r"|stopped eating|refus\w+ (?:to eat|food|all food)|(?:hardly|barely) eat\w*|eats? nothing|anorexi\w+|bulimi\w+"
+        r"|eating disorder|bmi|starving (?:himself|herself|themselves)|purging|makes? (?:himself|herself) sick"
+        r"|laxatives"
+        r"|weighs (?:only |just |about )?(?:\d|four|five|six)|lost (?:\d+|two|three|four) (?:stone|kilos?|kg)"
+        r"|(?:skin and bone|skeletal|emaciated)",
+        r"{kid}s?|1\d|he|she|they",
+        unless=ORDINARY
+        + r"|fast(?:ed|ing)?|ramadan|lent|assembly|blood test|heat|hot day|period|breakfast|last (?:week|month|year"
+        r"|term)"
+        r"|years? ago|used to|recovered|discharged|in recovery|policy|signs of|train\w+|who supports|camhs bed",
     ),
     # Falls, traffic, water
     rule(

@@ -72,11 +72,13 @@ _WEEKS_AHEAD: Final = re.compile(
     r" couple of|two|three|four|five|six|several) (?:weeks?|months?)|(?:after|once|when) (?:\w+ ){0,3}?(?:gcses?"
     r"|a levels"
     r"|exams|mocks|finished school|leaves school|turns? (?:1\d|sixteen|seventeen|eighteen)|is (?:16|17|18|sixteen"
-    r"|seventeen|eighteen))|in (?:january|february|march|april|june|july|august|september|october|november|december)"
+    r"|seventeen|eighteen))|(?:in|for|until|till) (?:january|february|march|april|june|july|august|september|october"
+    r"|november|december)"
     r"|weeks? away|months? away|not (?:until|till)|later (?:this|in the) year|some ?(?:day|time) (?:next|in the))\b"
 )
 _SOON: Final = re.compile(
-    r"\b(?:tonight|today|tomorrow|right now|this (?:weekend|week|morning|afternoon|evening|minute)|in (?:\d+|a few"
+    r"\b(?:tonight|today|tomorrow|right now|after school(?! (?:ends|finishes|breaks))|this (?:weekend|week|morning"
+    r"|afternoon|evening|minute)|in (?:\d+|a few"
     r"|a couple"
     r" of|two|three|an?|half an) (?:days?|hours?|minutes?)|(?:on|for|by|this) (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri)|at the (?:airport|station)|on (?:a|the) (?:plane"
@@ -84,6 +86,12 @@ _SOON: Final = re.compile(
     r"|already (?:gone|left|there|taken|flown)|already abroad|gone missing|has (?:gone|left|disappeared)|held|beaten"
     r"|beating|kill\w*|hiding|help"
     r" me)\b"
+)
+_BOOKED: Final = re.compile(r"\b(?:tickets?|flights?|booked)\b")
+_HARMS_A_BODY: Final = re.compile(
+    r"\b(?:fgm|cut|cutting|cutter|circumcis\w+|made (?:clean|pure)|hurt\w*|hit|threat\w*|scared|terrified"
+    r"|not coming back"
+    r"|one way|passport (?:\w+ )?(?:taken|hidden|gone))\b"
 )
 _CONTACT: Final = re.compile(
     r"\b(?:number|phone|no|tel|telephone|e ?mail|contact|line|helpline|hotline|unit|who (?:do|should|can|would|to|is"
@@ -175,6 +183,59 @@ _NOT_WELL: Final = re.compile(
     r"|bleed\w*|rap(?:e|ed)|assault\w*|drugg?\w*|spiked|scared|terrified|overdos\w+|knife|gun|collaps\w*|drunk|dark"
     r"|screaming|unconscious|hiding|shut)\b"
 )
+# Help has come to whoever collapsed, and what is asked is about somebody or something else.
+_HELP_IS_THERE: Final = re.compile(
+    r"\b(?:ambulance|paramedics?|ambulance crew|first responders?|air ambulance)(?: (?:crew|staff))? (?:(?:is|are|has"
+    r"|have"
+    r"|just|now|already) )*(?:here|arrived|come|came|with (?:him|her|them|us|mum|dad|the \w+)|on (?:scene|site)"
+    r"|taking|took|taken|treating|working on|got (?:him|her|them))\b"
+)
+_STILL_FAILS: Final = re.compile(
+    r"\b(?:but|not breathing|still (?:not|un\w+|fitting|bleeding)|hurry|another|second one|again|refus\w+)\b"
+)
+# Found, and now with whoever writes, who asks which team to ring.
+_SAFE_WITH_THEM: Final = re.compile(
+    r"\b(?:safe|warm|fed|fine|happy|ok|okay) (?:(?:and|well|inside|in|here|now|warm|dry|fed) )*with (?:me|us)\b"
+)
+_COMES_TO_HARM: Final = re.compile(
+    r"\b(?:hurt|blood|bleed\w*|bruis\w*|injur\w*|rap(?:e|ed)|drugg?\w*|still (?:missing|out|gone)|other one"
+    r"|one of them is"
+    r"|knife|following|outside|banging|demanding|limp|blue|sick|unwell|soaked|freezing|mum is|alone in the)\b"
+)
+# A lock on the wrong side of a bedroom door, as it was found: a sign for social care; with a child behind it now, 999.
+_LOCK_OUTSIDE: Final = re.compile(
+    r"\b(?:bolts?|locks?|latch(?:es)?|padlocks?|hooks?|chains?|handles?) (?:\w+ ){0,4}?(?:on|from|to"
+    r"|at) (?:the )?(?:outside"
+    r"|wrong side|landing side|hall side)\b"
+)
+_BEHIND_IT: Final = re.compile(
+    r"\b(?:now|tonight|still|crying|cries|scream\w*|bang(?:s|ing)|knock\w*|shout\w*|scared|help|hear|heard|let (?:me"
+    r"|him|her"
+    r"|them) out|inside|in there|(?:for|all|every|each) (?:\w+ )?(?:days?|nights?|hours?|weekend)|overnight"
+    r"|no (?:food|water"
+    r"|toilet|light|heating)|bucket|starv\w*|tied|naked|soiled|can not get (?:out|in)|gone out|nobody (?:in|home)|alone"
+    r"|just (?:found|seen|saw)|me|my)\b"
+)
+_CAN_BE_A_SIGN: Final = frozenset({Danger.ABDUCTION, Danger.MISSING, Danger.DISCLOSURE})
+# An adult whom a partner hurts, as it has gone on: whoever writes wants somebody for them to ring.
+_BY_A_PARTNER: Final = re.compile(
+    r"\b(?:mrs|missus|wife|husband|partner|ex|girlfriend|boyfriend|hubby|fella|domestic)\b"
+)
+_LINE_FOR_ANOTHER: Final = re.compile(
+    r"\b(?:is|are|any|know of|need|got|looking for|what|which)\b(?: \w+){0,4}? (?:somewhere|anywhere|someone|anyone"
+    r"|helplines?"
+    r"|lines?|numbers?|services?|charit(?:y|ies)|organisations?|support)\b(?: \w+){0,6}? (?:for (?:men|male\w*|blokes"
+    r"|lads"
+    r"|dads|women|mums|him|her|victims|adults)|(?:he|she|they) (?:can|could|might|would))\b"
+    r"|\b(?:who|where) (?:can|could|should|would) (?:he|she) (?:ring|phone|call|talk|turn|go|speak|contact)\b"
+)
+# A police officer who has found a child, and has it.
+_HAS_THE_CHILD: Final = re.compile(
+    r"\b(?:(?:got|have|with) (?:got )?(?:an?|him|her|them|this|one|two|three|\d)|found|picked up|come across|(?:sat"
+    r"|here) with"
+    r"|with (?:me|us))\b"
+    r"(?!.*\b(?:not found|no trace|last seen|looking for|search\w*|missing|has gone|high risk|behind|locked|inside)\b)"
+)
 # The police are there and ask about what has been.
 _CAN_BE_ASKED_ABOUT: Final = frozenset({Danger.FIRE, Danger.VIOLENCE, Danger.WEAPON, Danger.DISCLOSURE})
 _POLICE_ASK: Final = re.compile(
@@ -194,6 +255,8 @@ def is_no_call_for_help(words: str, *, told_as: Danger | None) -> bool:
     if _IS_THE_POLICE.search(words) and _ASKS_OF_POWERS.search(words):
         tells = told_as is not None or bool(_AT_A_SCENE.search(words))
         return tells and not _CALLS_FOR_HELP.search(words)
+    if told_as is Danger.MISSING and _IS_THE_POLICE.search(words) and _HAS_THE_CHILD.search(words):
+        return not _CALLS_FOR_HELP.search(words)
     return told_as in _CAN_BE_PICTURES and bool(_PICTURES.search(words)) and not _MORE_THAN_PICTURES.search(words)
 
 
@@ -201,8 +264,12 @@ def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
     """Whether what is told as a danger is in somebody's hands, weeks ahead and asked about, or to be told as a tale."""
     if _A_TALE.search(words) or _is_looked_after(danger, words) or _is_asked_about(danger, words):
         return True
+    if danger in _CAN_BE_A_SIGN and _LOCK_OUTSIDE.search(words) and not _BEHIND_IT.search(words):
+        return True
     if danger not in _CAN_BE_IN_HAND:
         return False
+    if _LINE_FOR_ANOTHER.search(words) and _BY_A_PARTNER.search(words) and not _AT_HAND.search(words):
+        return True
     return _is_in_hand(words) or (danger in _MAY_BE_AHEAD and _is_weeks_ahead(words))
 
 
@@ -211,16 +278,22 @@ def _is_in_hand(words: str) -> bool:
 
 
 def _is_weeks_ahead(words: str) -> bool:
-    """Whether somebody else's marriage, cutting or journey is weeks ahead, and a contact is asked for."""
+    """Whether somebody else's marriage, cutting or journey is weeks ahead, and is booked or a contact is asked for."""
     if _SOON.search(words) or _OF_ONESELF.search(words):
         return False
+    if _BOOKED.search(words) and _WEEKS_AHEAD.search(words) and not _HARMS_A_BODY.search(words):
+        return True
     return all(sign.search(words) for sign in (_MARRIAGE, _WEEKS_AHEAD, _CONTACT))
 
 
 def _is_looked_after(danger: Danger, words: str) -> bool:
     """Whether doctors have the child, or staff."""
     if danger in _CAN_BE_WITH_DOCTORS:
+        if _HELP_IS_THERE.search(words) and _ASKED.search(words):
+            return not _STILL_FAILS.search(words)
         return bool(_WITH_DOCTORS.search(words)) and not _NOT_WITH_DOCTORS.search(words)
+    if danger is Danger.MISSING and _SAFE_WITH_THEM.search(words) and _ASKED.search(words):
+        return not _COMES_TO_HARM.search(words)
     return danger is Danger.MISSING and bool(_LEFT_WITH_STAFF.search(words)) and not _NOT_WELL.search(words)
 
 

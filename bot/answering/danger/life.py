@@ -9,7 +9,8 @@ from bot.answering.danger.tame import ORDINARY
 _CAN_NOT = r"(?:can not|could not|unable to|not able to|struggling to|fighting to|will not|stopped|hardly|barely|not)"
 
 _GROWN_UP = (
-    r"(?:mum|dad|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|stepdad|stepmum|aunty?|auntie|uncle"
+    r"(?:mum|mummy|mammy|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|stepdad|stepmum|aunty?|auntie"
+    r"|uncle"
     r"|my foster (?:mum|dad|carer)|my carer)"
 )
 
@@ -45,7 +46,8 @@ LIFE: tuple[Rule, ...] = (
         r"|(?:inhaler|blue pump|pump|puffer) ~(?:finish\w*|empty|not|lost|run out|no(?! (?:idea|one|clue))|does|is"
         r"|gone)|(?:lips?|mouth|face|skin|fingers?|fingertips|toes|he|she|it|they|him|her|gone|going|went|turning"
         r"|turned|all|body)"
-        r" (?:\w+ ){0,2}?(?:blue|grey|purple|mottled|dusky|bluish|greyish|navy|dark|funny colour|awful colour"
+        r" (?:\w+ ){0,2}?(?:blue|grey|purple|mottled|dusky|bluish|greyish|navy"
+        r"|(?<!pitch )(?<!it is )(?<!it is so )(?<!it is getting )dark|funny colour|awful colour"
         r"|white as a sheet)"
         r"|(?:funny|awful|horrible|strange|bad) colou?r|cpr|defib\w*|resuscitat\w+|mouth to mouth|rescue breaths",
         unless=ORDINARY + r"|hair|eyes|paint\w*|dress|uniform|jumper|under (?:\w+ )?(?:emails|work|paperwork"
@@ -102,6 +104,9 @@ LIFE: tuple[Rule, ...] = (
         rf"|stairs)?(?: \w+){{0,4}}?"
         r" (?:not (?:talking|moving|waking|speaking|answering|getting up|opening)|will not (?:get up|wake|move|talk"
         r"|answer|open|speak))"
+        rf"|{_GROWN_UP} (?:\w+ )?(?:fell|fallen|dropped|collapsed)(?: \w+){{0,5}}? (?:not (?:talking|moving|waking"
+        rf"|speaking"
+        rf"|answering|getting up)|will not (?:get up|wake|move|talk|answer|open))"
         rf"|{_GROWN_UP} (?:will not|can not) get up(?! (?:for|early|before|till|until|in time|in the morning\w*"
         rf"|to (?:take"
         r"|go)|with|off|out of bed (?:for|in|to|till)|at|when|most|any))"

@@ -35,7 +35,7 @@ _SEEN_AGAIN = (
     r"|coat|shoes|homework|a page|my login|login|from the|out|data|information|fields?|you|his mum|her mum|my|their"
     r"|school|lessons|some|a (?:form|field|link))|difference between|policy|procedure|what age|how old|legal|law"
     r"|allowed|old enough|threaten\w* to run away|absent"
-    r"|lost (?:without|my job|the|(?:his|her|my) temper|it with|weight"
+    r"|lost (?:without|my job|the|(?:his|her|my) temper|it with|(?:\w+ ){0,4}weight"
     r"|interest|contact|their|touch)|last (?:week|month|year|term)|dog|cat|funding|lost (?:him|her|them) to"
     r"|lost (?:\w+ ){1,4}(?:on|from) (?:my|our|the) (?:case ?load|ward|unit|team)"
     r"|lost (?:\w+ )?(?:baby|child) (?:at|in) (?:\d|birth|pregnancy)|jumper|tooth|teeth|lives alone|book bag"
@@ -47,7 +47,8 @@ _LATE = (
     r" night| in the morning| (?:oclock|o clock))?(?= [.,!?]| and| now|$)|pitch (?:black|dark)|dark (?:now|out"
     r"|outside)|(?:hours|hour) (?:ago|late|now)|since (?:\w+ ){0,2}?(?:break|lunch|school|tea ?time|this morning|last"
     r" night|yesterday|\d+|friday|saturday|sunday|monday|tuesday|wednesday|thursday)|still (?:not|out|no)"
-    r"|no (?:answer|reply|coat|money|shoes)|in (?:slippers|pyjamas|pjs|socks)|should have been|(?:meant|supposed) to be"
+    r"|no (?:answer|reply|coat|money|shoes)|snow(?:s|ing)|raining|freezing|minus \d+|in (?:slippers|pyjamas|pjs"
+    r"|socks)|should have been|(?:meant|supposed) to be"
 )
 
 # Counted or recalled: then the child is here, unless something says that they are gone again.
@@ -58,12 +59,35 @@ _TIMES = (
     r"|other) occasions|before|every|regularly|repeatedly|a lot|in the past)\b"
 )
 
+# "Can not see her until Friday": an appointment, or contact.
+_SEE_LATER = (
+    r"see (?:\w+ ){1,3}?(?:un)?til|see (?:\w+ ){1,3}?(?:till|before|for (?:\w+ )?(?:days|weeks|months|hours)|at \d|on"
+    r" (?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week|today|tomorrow|because (?:they|he|she|it"
+    r"|there))\b"
+)
+
 MISSING: tuple[Rule, ...] = (
+    rule(  # it is dark, and a child is out in it or was left
+        Danger.MISSING,
+        r"(?:it is|its|is|gone|getting|pitch|now) (?:so |really |pitch |getting |all )?(?:black|dark)(?! (?:skin|hair"
+        r"|eyes"
+        r"|blue|place|comedy|web|thoughts))",
+        r"(?:not|never) (?:\w+ ){0,2}?(?:come|came|in (?:his|her|their) (?:bed|room)|back|home|returned|turned up"
+        r"|been seen)"
+        r"|(?:mum|mummy|dad|daddy|nan|nanny|gran|they|she|he) (?:\w+ )?(?:went|gone|left|popped)(?: \w+){0,3}? (?:out"
+        r"|shops?"
+        r"|pub|work|away|when)|on (?:my|his|her|their|our) own|alone|nobody (?:is )?(?:here|home|in)",
+        _LITTLE + r"|i am (?:only )?(?:\d|five|six|seven|eight|nine|ten|eleven|twelve)|mummy|daddy|cubs|brownies"
+        r"|scouts",
+        unless=_SEEN_AGAIN + r"|scared of|night ?light|curtains|school run|walks? home|winter evenings|lights? out",
+    ),
     rule(  # went out, cannot be reached, and it is late
         Danger.MISSING,
         r"(?:went|gone|popped|nipped|stormed|walked|ran|snuck|slipped|headed|set off|left|goes"
         r"|stayed) (?:\w+ ){0,2}?(?:out"
-        r"|off|home|to the (?:shops?|park|corner)|for school|school|the house|at (?:tea ?time|lunch|\d+))",
+        r"|off|home|to the (?:shops?|park|corner)|for school|school|the house|at (?:tea ?time|lunch|\d+))"
+        r"|(?:still )?not"
+        r" (?:in|back)(?! (?:trouble|school|class|the|his|her|their|my|care|contact|touch|any|a|my|to|at)\b)",
         r"(?:phone|mobile|snap map|location|tracker)s? (?:is |has |been |are |goes |going )?(?:\w+ )?(?:off|dead|died"
         r"|straight to|to voicemail|ringing out|switched)|not (?:answering|picking up|replying|been seen|online)"
         r"|(?:none|no one|nobody) (?:of \w+ )?can (?:reach|raise|get hold of)|will not (?:answer|pick up)",
@@ -111,7 +135,12 @@ MISSING: tuple[Rule, ...] = (
         r"|have not|still not) (?:\w+ )?(?:come|came|got|get|arrive|arrived|turn|turned|make|made|return|returned"
         r"|got off|reach|reached) (?:\w+ ){0,2}?(?:home|back|off|up|to school|it home)|no sign of|(?:no one|nobody"
         r"|none of us) (?:(?!would|will|should|could|can|to|must|may|might|ever|needs?)\w+ )?(?:has|have|is|knows?)?"
-        r" ?(?:seen|know|knows|found|heard)|(?:can not|could not|unable to) (?:find|see|locate|account for) (?:him|her"
+        r" ?(?:seen|know|knows|found|heard)"
+        r"|(?:(?<!gp )(?<!gps )(?<!doctor )(?<!doctors )(?<!dr )(?<!dentist )(?<!camhs )(?<!surgery )(?<!nurse "
+        r")(?<!clinic )(?<!midwife )(?<!consultant )can not|could not|unable to) (?!"
+        + _SEE_LATER
+        + r")(?:find|see|locate"
+        r"|account for) (?:him|her"
         r"|them|my|the|our|a|one|two|{kid}s?|anywhere)|(?:lost|losing) (?:him|her|them|my|our|two|one|a|sight|the"
         r"|track of) ?(?:\w+ ){0,4}?(?:{kid}s?|of (?:him|her|them)|year \d+s?|y\d+s?|in the|at the|here|somewhere|him"
         r"|her|of)?|(?:one|two|a child|a pupil|a kid) (?:short|missing|unaccounted|too few|down)|(?:head ?count"
@@ -157,7 +186,10 @@ MISSING: tuple[Rule, ...] = (
         r"|(?:is|are) (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine)|\d+ (?:month|week)s? old|toddler"
         r"|baby|main road|outside|in the (?:car|van|park|flat|house|street)|morning|just|distressed|boiling|sweating"
         r"|limp|a tot|tot|nappy|barefoot|pyjamas|station|river|canal",
-        unless=_SEEN_AGAIN + r"|walks? (?:home|to school)|with a coach|can (?:a|i|we) |on his own merits|on (?:his"
+        unless=_SEEN_AGAIN
+        + r"|^(?=.*\bi (?:have |had |only |just )*left\b).*(?:not|never) (?:(?:going|ever|gonna|even|to) ){0,3}?(?:…"
+        r"|do(?:ing)? (?:it|this|that) (?:ever )?again)"
+        r"|walks? (?:home|to school)|with a coach|can (?:a|i|we) |on his own merits|on (?:his"
         r"|her|their) own (?:merits|two feet|behalf|terms)|living (?:alone|on)|lives|leaves|often|sometimes"
         r"|works? on|play (?:alone|therapy|out|outside|in)|playing out|tutor|lesson|sits?|plays?|eats?|lunch ?time"
         r"|(?:feels?|feeling) (?:so |really |very )?alone|travel\w*|one to one|bus pass|work\w* alone|lone|copes?"

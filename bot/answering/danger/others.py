@@ -14,6 +14,15 @@ THOUGHT_OF: Final = (
     rf"|to )?(?:\w+ ){{0,2}}?(?:{KILL}"
     r"|chok(?:e|ing))"
 )
+# Frightening thoughts after a birth, which horrify whoever has them: nobody is threatened, and no voice commands it.
+FLASHES: Final = (
+    r"^(?=.*\b(?:flashes of|intrusive|unwanted|images? (?:of|in)|pictures? in (?:her|my) head|horrible thoughts|scary"
+    r" thoughts|thoughts of)\b)(?=.*\b(?:never|horrified|terrified (?:of|by)|ashamed|sobbing|disgusted|hates (?:it"
+    r"|them)"
+    r"|scared (?:of|by) (?:them|it))\b)(?!.*\b(?:voices?|plan|plans|going to|wants to|want to|tonight|god|possessed"
+    r"|devil"
+    r"|threat\w*|holding|in (?:her|his) hand|waving|shook|threw|at (?:me|him|us)|might|urges?|do not trust)\b)"
+)
 _DOES: Final = rf"(?:{KILL}|tak(?:e|ing)|hang(?:ing)?|hurt(?:ing)?|finish(?:ing)?|top(?:ping)?)"
 _WHOSE: Final = r"(?:the |my |our |her |his |their |both |all |of |these |two |three )*"
 _FAMILY: Final = r"(?:{kid}s?|kids|children|family|wife|husband|partner|me|us|them|her|him|boys|girls|twins)"

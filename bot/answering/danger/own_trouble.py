@@ -26,6 +26,8 @@ OWN_TROUBLE: Final = re.compile(
     r"|\b(?:followed|following|chased|chasing) me (?:\w+ ){0,2}(?:home|from school|to school)\b"
     r"|\b(?:they|people|lads|boys) (?:are |is )?(?:after me|coming for me|looking for me)\b"
     r"|\b(?:they|he|lads|boys|people|parents) (?:\w+ )?wants? to send me\b"
+    r"|\b(?:they|mum and dad|my (?:family|parents|uncle)) (?:are |is )?(?:taking|sending|flying) me (?:back )?(?:to"
+    r"|abroad|home)\b(?! (?:court|a tribunal|hospital|prison))"
     r"|\b(?:they|he|lads|boys|people|parents) (?:\w+ )?(?:wants?|told|tells|telling|asked|asks|made|makes)"
     r" me (?:to )?(?:go|do|hold|carry|sell|send|meet|come|keep|bring|steal|stash|touch|show|drop|run|join|lie)\b"
     rf"|\b{_THEY} (?:\w+ )?keeps? \w+ing me\b"
@@ -54,7 +56,7 @@ OWN_TROUBLE: Final = re.compile(
     r"|\b(?:no ?body|no one|no1) (?:ever )?(?:cares|listens|believes|likes|loves|wants|helps|(?:would|will) believe)\b"
     # pictures, and people met online
     r"|\b(?:my|sent|send|sending) (?:\w+ )?(?:nudes?|naked (?:pics?|photos?))\b"
-    r"|\b(?:pics?|pictures?|photos?|videos?) of me\b"
+    r"|\b(?:pics?|pictures?|photos?|videos?|nudes?|deep ?fakes?) of me\b"
     r"|\b(?:film|video|record)(?:s|ed|ing) me\b"
     r"|\bmy private parts?\b"
     r"|\bwants? to meet (?:me|up)\b"
@@ -63,11 +65,14 @@ OWN_TROUBLE: Final = re.compile(
     r"|\b(?:met|talking to) (?:this|a) (?:girl|boy|lad|guy|man|person) (?:online|on)\b"
     rf"|\b{_THEY} (?:\w+ ){{0,3}}?(?:asks?|asking|asked|wants?) (?:me )?(?:for )?(?:a )?(?:\w+ )?(?:pics?|nudes?"
     r"|pictures?|photos?)\b"
+    r"|\b(?:man|guy|boy|girl|lad|person|someone|somebody|he|she|they) (?:\w+ )?on (?:roblox|fortnite|minecraft|discord"
+    r"|snap\w*|insta\w*|tik ?tok|xbox|(?:a|my) game) (?:\w+ ){0,4}?(?:me|my)\b(?! (?:son|daughter|kid|child))"
     # telling somebody
     r"|\bif i (?:tell|told) (?:anyone|someone|anybody|somebody|them|him|her|my teacher|a teacher)\b"
     r"|\b(?:how do|can|should|do) i (?:tell|talk to|text) (?:someone|anyone|somebody|a teacher|my teacher)\b"
     r"|\bi do not (?:trust|like) (?:teachers|school|my teacher)\b"
     r"|\bi told (?:a|my|the) teacher\b"
+    r"|\b(?:he|she|they) made me (?:swear|promise)\b"
     r"|\bchildline\b(?! number)"
     r"|\bare (?:gay|trans) (?:people|kids) allowed\b"
     r"|\bi (?:did|done|have done) (?:a bad thing|something (?:bad|to|wrong)|bad things)\b"
@@ -89,7 +94,10 @@ OWN_TROUBLE: Final = re.compile(
     r"|\bmy (?:little |big |older |twin )?(?:sister|brother) (?:said|says|told me|wants|cuts|keeps)\b"
     r"|\bmy (?:nan|gran|grandad|grandma|dog|cat|cousin|friend|brother|sister) (?:\w+ ){0,2}?(?:died|passed away)\b"
     r"|\bi live with (?:my )?foster carers?\b"
+    r"|\bmy friends? .{0,40}\b(?:(?:herself|himself|themselves) (?:sick|throw up)|not eat\w*|never eats)\b"
+    r"|\beveryone (?:at|in) (?:my )?(?:school|class|year) (?:knows|hates|laughs|thinks)\b"
     r"|\b(?:different|new) social worker,? mine\b"
+    r"|\bmy social worker (?:\w+ )?(?:never|does not|will not|did not|has not|always|keeps)\b"
 )
 # "Cut my arms again": who writes in a hurry leaves the "i" out.
 _LEFT_OUT: Final = re.compile(

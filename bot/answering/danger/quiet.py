@@ -12,6 +12,17 @@ _ASKS = (
     r"|someone) ~(?:call|ring|need|get)|number|training|policy|poster|form|refer\w*|rather than|as well|clearance"
     r"|liaison|graffiti|check|rang|we rang|called"
 )
+# Whom a school, a council or the police send to a meeting or a visit, as it is asked; and no cry.
+_AS_A_DELEGATE = (
+    r"(?! (?:else|instead|in my place|on (?:my|our|their) behalf|(?:round |along |out |in |over |up )?(?:to (?:(?:the"
+    r"|our"
+    r"|a|an|their|my|his|her|this|that|any|every|these|those) )?(?:\w+ ){0,2}?(?:school|college|nursery|meetings?"
+    r"|conferences?|reviews?|hearing|tribunal|inquest|panel|court|training|strategy|core groups?|assembly|discussion"
+    r"|appointment"
+    r"|contact)"
+    r"|to (?:see|visit|assess|speak|talk|attend|observe|represent|chair|take minutes|look))(?= |$)(?!.*\b(?:quick\w*"
+    r"|hurry|asap|now|please send|straight away|immediately|fast)\b)))"
+)
 
 # The whole message is nothing but this: no more is needed, and no less.
 BARE_CRY: Final = compiled(
@@ -43,7 +54,9 @@ QUIET: tuple[Rule, ...] = (
         Danger.QUIET,
         r"(?:(?:he|she|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
         r"|this))?(?! (?:his|her|the|their|a|an|all|that|why|how|if|your|records?|no)\b))|need (?:someone"
-        r"|somebody) (?:here|now)|send (?:\w+ )?(?:someone|somebody|anyone|help|the police|police|an ambulance|cops"
+        r"|somebody) (?:here|now)|send (?:\w+ )?(?:(?:someone|somebody|anyone)"
+        + _AS_A_DELEGATE
+        + r"|help|the police|police|an ambulance|cops"
         r"|a car|officers|paramedics)(?! (?:a|an|the|my|your|me) (?:form|referral)| to (?:the )?(?:meeting|training"
         r"|court))|press(?:ed|ing)? 55|(?:order|want|get) (?:a )?pizza ~(?:please|police|quick|now|address|emergency)"
         r"|(?:get|come|come and get) (?:me|us) (?:out of here|quick|now|please|away from)"

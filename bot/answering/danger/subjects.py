@@ -27,6 +27,7 @@ _SMALL: Final = (
 )
 _WORDS_OF_ANOTHER: Final = compiled(rf"{_ANOTHER} (?:\w+ ){{0,2}}?{_SAYS}(?! (?:\w+ )?me to) {_SMALL}$")
 _STATE_OF_ANOTHER: Final = compiled(rf"{_ANOTHER} (?:\w+ ){{0,2}}?{_IS} {_SMALL}$")
+_WHO: Final = compiled(rf"(?:i|{_ANOTHER})")
 _OWN: Final = re.compile(r"\b(?:i|me|my|myself)\b")
 
 _ADVERBS: Final = (
@@ -50,17 +51,31 @@ _ACCUSED_OF: Final = re.compile(
 # "Kicked her out" is a roof lost and no blow.
 _PUTS: Final = re.compile(r"\b(?:kick|thr[eo]w|boot|chuck|turf)\w* (?!\w*sel(?:f|ves)\b)[^ ]+(?: [^ ]+){0,2}$")
 _OUT: Final = re.compile(r" (?:straight )?out\b(?! of (?:the|a|his|her|their) (?:\w+ )?(?:car|van|window|bus))")
+_TURNS: Final = re.compile(r"\b(?:kick|thr[eo]w|boot|chuck|turf)\w*$")
+_SOMEBODY_OUT: Final = re.compile(
+    r" (?:him|her|them|me|us|(?:my|his|her|their|the) \w+)(?: straight)? out\b(?! of (?:the|a|his|her|their)"
+    r" (?:\w+ )?(?:car|van|window|bus))"
+)
 
 
 def is_put_out(found: str, after: str) -> bool:
     """Whether somebody is turned out of a home, and not kicked or thrown."""
-    return bool(_PUTS.search(found) and _OUT.match(after))
+    return bool((_PUTS.search(found) and _OUT.match(after)) or (_TURNS.search(found) and _SOMEBODY_OUT.match(after)))
 
 
 def is_of_another(found: str, before: str) -> bool:
     """Whether another says it or is in that state: "mum says the kids would be better off dead"."""
     before = before[-_BEFORE:]
     return bool(_WORDS_OF_ANOTHER.search(before) or (not _OWN.search(found) and _STATE_OF_ANOTHER.search(before)))
+
+
+def is_of_the_writer(found: str, words: str) -> bool:
+    """Whether "I" is the last who was named before it, or nobody but the writer is: "I am 15 and took loads"."""
+    before = words.partition(found)[0]
+    named = _WHO.findall(before)
+    if named:
+        return bool(named[-1] == "i")
+    return bool(_OWN.search(words)) and not before.strip() and not any(each != "i" for each in _WHO.findall(words))
 
 
 def does_another(before: str) -> bool:

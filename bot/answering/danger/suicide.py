@@ -8,7 +8,10 @@ from bot.answering.danger.rule import Rule, rule
 
 _DIE = (
     r"die(?! of| for| to know| laughing)|be dead|kill(?:ing)? {self}|hang(?:ing)? {self}|drown(?:ing)? {self}"
-    r"|shoot(?:ing)? {self}|end(?:ing)? (?:it|it all|{own} life|things|everything|{self})"
+    r"|shoot(?:ing)? {self}|end(?:ing)? (?:it|it all|{own} life|things|everything|{self})(?! (?:between (?:us|them|me"
+    r"|him|her|my)"
+    r"|with (?:him|her|them|us)"
+    r"(?= (?:but|and|because|so|[.,!?])|$)|with (?:my|his|her) (?:husband|wife|partner|boyfriend|girlfriend|ex)\b))"
     r"|take (?:{own} )(?:own )?li(?:fe|ves)|taking (?:{own} )(?:own )?life|top(?:ping)? {self}|off {self}"
     r"|going off head first|coming off head first|unalive {self}|do (?:it|{self} in|something (?:stupid|silly|bad))"
     r"|step (?:off|out|in front)|jump(?:ing)?(?: (?:off|from|in front|under|out))|walk (?:into|in front|onto)"
@@ -32,6 +35,13 @@ _MEDICINE = r"(?:pills|tablets|tabs|paracetamol|ibuprofen|aspirin|codeine|meds|m
 _PUT_BY = (
     r"(?:sav(?:ed|ing) up|sav(?:ed|ing)|stash(?:ed|ing)|stockpil(?:ed|ing)|hoard(?:ed|ing)|squirrell?(?:ed|ing)"
     r"|stored up)"
+)
+
+# "I will not do it again": said of leaving or of shouting at a child, where no word tells of a death or a wound.
+_REMORSE = (
+    r"^(?!.*\b(?:cut|cuts|cutting|overdos\w*|tablets|pills|paracetamol|die|dead|kill\w*|suicid\w*|harm\w*|razors?"
+    r"|blades?|rope|jump\w*|hang\w*|live|alive|life)\b).*(?:not|never) (?:(?:going|ever|gonna|even|to) ){0,3}?do (?:it"
+    r"|this|that|anything like (?:it|that)) (?:ever )?again"
 )
 
 SUICIDE: tuple[Rule, ...] = (
@@ -108,6 +118,20 @@ SUICIDE: tuple[Rule, ...] = (
         r"|edge)",
         unless=r"tattoo\w*|bracelet|henna|watch|last (?:week|month|year|term)|art|lesson|holiday|old scars?|healed",
     ),
+    rule(  # thought of, by whoever writes
+        Danger.SUICIDE,
+        r"i (?:have |had |do |did |just |even |really |keep |sometimes |some times |often |always |been |am |can not"
+        r" stop |was |was just )*(?:thought|thinking|think|thoughts?) (?:\w+ ){0,2}?(?:of"
+        r"|about) (?:just )?(?:ending (?:it"
+        r"(?! (?:with|between|by|as|for|early|now that|on))|it all|things(?! with| between)|everything"
+        r"|my (?:own )?life)"
+        r"|taking my (?:own )?life|killing myself|suicide(?! (?:prevention|policy|training))|not being here)",
+        unless=r"when i was|years? ago|last year|as a (?:kid|child|teen\w*)|in the past|used to|not any ?more"
+        r"|ask(?:ed|s|ing) (?:\w+ )?(?:if|whether)|ending (?:it|things) with|relationship|engagement|tenancy|placement"
+        r"|contract|job|essay|song|lyrics?",
+        firm=True,
+        of_oneself=True,
+    ),
     # Said of oneself: nobody says "I want to die" about a policy.
     rule(
         Danger.SUICIDE,
@@ -119,7 +143,9 @@ SUICIDE: tuple[Rule, ...] = (
         r"i|me|myself|my|am|life|gonna|wanna|it",
         unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|man|dad"
         r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking|talks?"
-        r"|talking|texted|plans?|planned)|do it (?:for|by|in time|again next|justice|on the|online|this way|properly"
+        r"|talking|texted|plans?|planned)|"
+        + _REMORSE
+        + r"|do it (?:for|by|in time|again next|justice|on the|online|this way|properly"
         r"|right|with (?:the|them|my|a))|i (?:\w+ ){0,5}?(?:hit|smacked|slapped|hurt|shook|kicked|punched|lashed out at"
         r"|shouted at) (?:my|the|him|her|them)\b|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke"
         r"|jokingly|joking"
@@ -176,7 +202,12 @@ SUICIDE: tuple[Rule, ...] = (
         r"|a) (?:day|date|place))|(?:wrote|written|write) (?:letters?|notes?) (?:for|to) (?:everyone|everybody|you all)"
         r"|hate being alive|(?:written|wrote|writing) (?:my|a|the|letters|notes) ?(?:note|letters?|notes)(?: to"
         r"| for)? ?(?:everyone|everybody|my (?:mum|dad|family|friends)|you all)?(?! (?:home|to the|to (?:school"
-        r"|complain)))|thinking (?:of|about) (?:jumping|dying|ending|suicide|overdosing|doing it)|(?:feel|feeling"
+        r"|complain)))|thinking (?:of|about) (?:jumping|dying|ending(?! (?:(?:the|this|our|a|an"
+        r"|my) (?:\w+ )?(?:placement|contract"
+        r"|tenancy|lease|job|relationship|marriage|engagement|friendship|session|group|course|arrangement)|(?:it"
+        r"|things)"
+        r" (?:between|with (?:him|her|them|us|my (?:husband|wife|partner|boyfriend|girlfriend))\b)))|suicide"
+        r"|overdosing|doing it)|(?:feel|feeling"
         r"|felt) like (?:just )?(?:ending|finishing) (?:it|it all|things|everything|myself|my life)(?! (?:with|between"
         r"|by (?:text|phone)|off))|(?:ending|finishing) it all (?:tonight|now|today|soon|tomorrow)"
         r"|done something (?:stupid|bad|silly)|i keep doing my (?:arms?|legs?|wrists?)|i should(?: just)? (?:die"

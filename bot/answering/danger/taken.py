@@ -36,6 +36,23 @@ _SOON_GONE = (
     r"|boarding|bags? (?:are |is )?packed|passport|(?:already|has|have) (?:left|gone|flown)"
 )
 
+# Broken bones and bleeds of a baby, and what nobody explains at any age.
+_INJURED = (
+    r"(?:(?:spiral|rib|skull|femur|femoral|humer\w+|metaphyseal|healing|multiple|non mobile|corner|leg|arm) fractures?"
+    r"|fractures? (?:of|in|to|and|at|,)|(?:broken|broke) (?:\w+ )?(?:ribs?|arm|leg|femur|skull|collar ?bone)"
+    r"|unexplained (?:\w+ )?(?:injur\w+|bruis\w+|burns?|fractures?|marks?)"
+    r"|(?:subdural|bleed (?:on|in) (?:the|his|her) brain|brain bleed"
+    r"|retinal)|non accidental|nai|(?:bruis\w+|burns?|injur\w+|bleed|marks?"
+    r"|fracture) (?:[^ .!?;]+ ){0,8}?(?:no explanation"
+    r"|not (?:fit|match|add up|explain|explained|consistent)|unexplained|safeguarding|social care|section 47"
+    r"|keeps changing"
+    r"|story)|(?:no explanation|story (?:does not|keeps|changed?)|unexplained|does not (?:fit|match|add up))"
+    r" (?:[^ .!?;]+ ){0,8}?(?:bruis\w+|burns?|injur\w+|fractures?|bleed|broken)"
+    r"|(?:{infant}) (?:[^ .!?;]+ ){0,6}?(?:bruis\w+"
+    r"|fractures?|broken|burns?|bleed\w*|injur\w+)|(?:bruis\w+|fractures?|broken \w+|burns?|head injury) (?:[^ .!?;]+"
+    r" ){0,4}?(?:{infant}))"
+)
+
 # An invitation that is not for now.
 _ONLY_ASKED = (
     r"|^(?!.*\b(?:tonight|now|outside|on (?:my|his|her|the|their) way|already|got in|picked|waiting|in \d+|gone|went"
@@ -58,6 +75,33 @@ TAKEN: tuple[Rule, ...] = (
         unless=_TALK + r"|smil\w+|cry(?:ing|s)|laugh\w*|proud|home birth|chair|last (?:week|month|year)|contact order"
         r"|works? in|security (?:tag|pass|guard job|deposit|blanket|risk|check)|(?:can|do|could|may|are|is) (?:we|i"
         r"|school|the school|staff|\w+ security|security) (?:\w+ ){0,2}?stop|allowed to stop|under what order",
+        certain=True,
+    ),
+    rule(  # a child with an injury that nobody explains is taken out of hospital: the police can stop it
+        Danger.ABDUCTION,
+        r"self ?discharg\w*|discharg\w* (?:him|her|them|the baby|the child|against)|against (?:medical )?advice"
+        r"|(?:want|wants"
+        r"|wanting|trying|tries|threaten\w*|insist\w*|demand\w*|about|going|is|are|will|just) (?:\w+ ){0,3}?(?:leave"
+        r"|leaving"
+        r"|walk out|walking out|take (?:him|her|them|the \w+|baby) (?:home|out|off|away)|taking (?:him|her|them"
+        r"|the \w+|baby)"
+        r" (?:home|out|off|away)|discharg\w+|go home|pack\w*)|will not (?:stay|wait)|refus\w+ to (?:stay|wait"
+        r"|be admitted)"
+        r"|(?:walked|left|gone|stormed) (?:out|off)|packing (?:up|their)|(?:says?|saying) (?:she|he|they) (?:is"
+        r"|are) (?:\w+ )?(?:off|leaving|going)|coats? on",
+        rf"{_INJURED}",
+        r"a and e|\bed\b|ward|nurse|doctor|dr|registrar|consultant|paed\w*|hospital|x ?rays?|skeletal survey|ct|scan"
+        r"|sister"
+        r"|paramedics?|minor injuries|urgent (?:care|treatment)|emergency department|radiolog\w+|admission|bed",
+        r"mum|dad|mother|father|parents?|stepdad|boyfriend|partner|family|they|he|she|gran\w*|nan|carers?",
+        unless=_TALK + r"|(?:medically|safe|fit|ready|cleared) (?:fit|to go|for discharge|for home|to be discharged)"
+        r"|(?:social (?:care|worker|services)|police|paed\w*|consultant|doctors?|we) (?:\w+ ){0,2}?(?:agreed|happy"
+        r"|cleared)"
+        r"|explain(?:ed|s) by|witnessed|last (?:week|month|year)|yesterday|years? ago|discharge (?:letter|summary"
+        r"|planning"
+        r"|meeting)|(?:can|may|could|are|do) (?:parents|a parent|they|mum|dad) (?:\w+ )?(?:legally )?(?:self"
+        r"|discharge|take"
+        r"|leave|refuse)|trampolin\w*|football|rugby|scooter|bike|sledg\w*|skat\w*",
         certain=True,
     ),
     rule(  # in a dealers' house
@@ -134,6 +178,17 @@ TAKEN: tuple[Rule, ...] = (
         r"{kid}s?|kids|schoolgirl|woman",
         unless=_TALK + r"|seat ?belt|car seat|tantrum|(?:his|her|my|their) own|supermarket|last (?:week|month|year)",
     ),
+    rule(  # driven away by those who are no family
+        Danger.ABDUCTION,
+        r"(?:m[ae]n|blokes?|guys?|fellas?|lads|strangers?|someone|somebody|gang|drivers?|youths?"
+        r"|dealers?) (?:\w+ ){0,4}?(?:put"
+        r"|got|taken|made|coaxed|told|talked) (?:her|him|them|(?:a|my|our|the) (?:\w+ )?{kid}s?) (?:\w+ ){0,2}?(?:in"
+        r"|into|in to)"
+        r" (?:a|an|his|their|the|this) (?:\w+ )?(?:car|van|taxi|motor|truck|minibus|bmw|audi)",
+        r"(?:driv\w+|drove|sped|gone|went|taken) (?:off|away)|just|now|gone",
+        unless=_TALK
+        + r"|social worker|transport|escort|taxi firm|school run|last (?:week|month|year)|used to|seat ?belt",
+    ),
     rule(  # walked off with
         Danger.ABDUCTION,
         rf"{{kid}}s? (?:\w+ )?(?:being |been |is |was )(?:\w+ )?(?:taken|removed|carried|led|driven)|(?:about to"
@@ -156,7 +211,10 @@ TAKEN: tuple[Rule, ...] = (
         r"|contact (?:supervisor|worker|session|visit)|(?:mid|during) (?:session|contact|visit)|fire (?:exit|door)"
         r"|(?:his |her |the )?(?:car|van)s? (?:is |has )?gone|ward|discharge|should not have|supervised"
         r"|contact centre|screaming|against|ran off|in a (?:car|van|taxi)",
-        unless=_TALK + r"|what is|if a|order (?:says|expire\w*|mean)|holiday form|school holiday"
+        unless=_TALK
+        + r"|(?:broke|broken) (?:his|her|their|an?|the) (?:\w+ )?(?:arm|leg|wrist|ankle|finger|nose|collar ?bone|foot"
+        r"|toe|hand)"
+        r"|what is|if a|order (?:says|expire\w*|mean)|holiday form|school holiday"
         r"|removed from (?:roll|the register|register|class)|social (?:worker|services)|took (?:him|her"
         r"|them) to (?:the )?(?:gp|doctors?|dentist|hospital)|picked up (?:on|by|that)|taken (?:into care|off roll)"
         r"|run with|taken it|permission slip|school trip|taken (?:him|her|them) off the (?:plan|register)"

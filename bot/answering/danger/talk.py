@@ -198,7 +198,7 @@ WITHIN_A_WEEK = re.compile(
 HARMS_LATER = re.compile(
     r"\b(?:over ?dos\w+|paracetamol|tablets?|pills?|methadone|meds|medication|antidepressants?|iron|batter(?:y|ies)"
     r"|magnets?"
-    r"|antifreeze|weed ?killer)\b"
+    r"|antifreeze|weed ?killer|strangl\w+|throttled|choked|squeezed (?:my|her|his) (?:neck|throat))\b"
 )
 # Doctors have seen to it.
 TREATED = re.compile(
@@ -250,7 +250,9 @@ SEEMS_WELL = re.compile(
     r" (?:\w+ ){0,2}?(?:school|nursery|play|playing|shops?|park|garden|bus|happy|happily|smiling|laughing)"
     r"|(?:everyone|everybody|all) (?:is |are |was |were )?(?:fine|ok|okay|safe)|(?:he|she|they|both) (?:is|are|was"
     r"|were)? ?(?:all )?(?:fine|ok|okay|absolutely fine|doing well|recovered|better|alright|well)(?: now| again"
-    r"| after|$| and)|(?<=, )(?:all |absolutely )?fine now)\b"
+    r"| after|$| and)|(?<=, )(?:all |absolutely )?fine now"
+    r"|(?<=but )(?:(?:is|was|seems|looks|all|absolutely|totally|completely|now) )*(?:fine|ok|okay|alright|all right"
+    r"|back to normal|breathing fine)(?: now| again| since| after|$|(?= [,.!?]| and| do| who| is| should)))\b"
 )
 # It says that no blow has fallen, not that none will: who has a gun still has it.
 UNHURT = re.compile(r"^(?:nobody|no one|noone|everyone|everybody|all) (?:is|are|has been)\b")

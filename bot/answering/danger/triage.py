@@ -24,7 +24,13 @@ from bot.answering.danger.poison import POISON
 from bot.answering.danger.quiet import BARE_CRY, QUIET
 from bot.answering.danger.rule import Rule, compiled
 from bot.answering.danger.staff import STAFF
-from bot.answering.danger.subjects import does_another, is_done_by_the_writer, is_of_another, is_put_out
+from bot.answering.danger.subjects import (
+    does_another,
+    is_done_by_the_writer,
+    is_of_another,
+    is_of_the_writer,
+    is_put_out,
+)
 from bot.answering.danger.suicide import SUICIDE
 from bot.answering.danger.taken import TAKEN
 from bot.answering.danger.talk import NOW, QUESTION, TOPIC
@@ -144,8 +150,8 @@ def _hurt_oneself(because: str, words: str) -> bool:
 
 
 def _took_it_oneself(because: str, words: str) -> bool:
-    """Whether the words that tell of an overdose follow on "I have"."""
-    return bool(re.search(rf"\bi {_ALREADY}{re.escape(because)}", words))
+    """Whether the words that tell of an overdose follow on "I have", or on "I am 15 and"."""
+    return bool(re.search(rf"\bi {_ALREADY}{re.escape(because)}", words)) or is_of_the_writer(because, words)
 
 
 def _rules_that_hold(words: str) -> Iterator[tuple[Rule, str]]:

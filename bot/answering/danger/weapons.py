@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.others import THOUGHT_OF
+from bot.answering.danger.others import FLASHES, THOUGHT_OF
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
@@ -12,6 +12,10 @@ _ARM = (
     r"|bullets|acid"
 )
 _KEEP = r"hold|keep|hide|stash|carry|look after|mind|bury|store|take|deliver|move"
+# The knives are put away by whoever is afraid of such thoughts.
+_PUT_AWAY = (
+    FLASHES + r".*\b(?:hid(?:es|den|ing)?|put|puts|moved|locks?|locked|avoids?) (?:\w+ ){0,3}?(?:knives|knife|scissors)"
+)
 
 WEAPONS: tuple[Rule, ...] = (
     # Hands on the neck
@@ -30,6 +34,7 @@ WEAPONS: tuple[Rule, ...] = (
         r"|figures)"
         r"|non fatal strangulation (?:is|an|as|now|offence|training|law)|red tape|strangling (?:innovation|us with)"
         r"|under the blanket|bag over (?:his|her) shoulder|hand over (?:the|a|my)",
+        however_well=True,
     ),
     # Weapons
     rule(
@@ -48,7 +53,10 @@ WEAPONS: tuple[Rule, ...] = (
         r"|flashing|flashed|flashes|out|using|after|down (?:his|her) (?:trousers|sock|joggers)|concealed|got hold of"
         r"|getting"
         r"|fetch\w*|picked up|gone (?:to get|for)|stood there)",
-        unless=TAME + r"|toy|water (?:pistol|gun)s?|plastic|nerf|pretend\w*|drew|draws|drawing|drawn|drawings|lego"
+        unless=TAME
+        + r"|"
+        + _PUT_AWAY
+        + r"|toy|water (?:pistol|gun)s?|plastic|nerf|pretend\w*|drew|draws|drawing|drawn|drawings|lego"
         r"|picture of|butter knife|palette|craft|cookery|cooking|cutlery|reflux|cricket|baseball team|rounders"
         r"|table tennis|play fight|stick gun|nail gun|glue gun|staple gun|kirpan|replica policy|knife edge"
         r"|jump the gun|under the gun|top gun|gun to my head|axe(?:d|s|ing)? (?:the|our|funding|jobs|of|my)"

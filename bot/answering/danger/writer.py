@@ -14,6 +14,7 @@ from bot.answering.danger.child_signs import says_mummy, sounds_like_a_child
 from bot.answering.danger.normalise import plain
 from bot.answering.danger.own_age import is_signed_with_an_age, own_words, says_a_childs_age, says_an_adults_age
 from bot.answering.danger.own_trouble import GROWN, OWN_TROUBLE, with_i
+from bot.answering.told.oneself import OWN_FEARS, OWN_IMAGES
 
 
 class Author(Enum):
@@ -24,6 +25,8 @@ class Author(Enum):
     UNSAID = auto()  # of themselves, and no word says how old they are
 
 
+# Who says so and no word of a child's is no victim, and is led to the line for those who fear what they may do.
+_MAY_DO_HARM = re.compile(f"{OWN_FEARS}|{OWN_IMAGES}")
 _WAS_YOUNG = re.compile(r"\b(?:when )?i was (?:only |just |about )?(?:\d+|little|young|small)(?: when)?\b")
 
 
@@ -39,7 +42,7 @@ def author(text: str, *, may_be_anybody: bool, before: Author | None = None) -> 
         words = _WAS_YOUNG.sub("…", words)  # "I was 12 when it began" may be said at 13 too
     if before is Author.CHILD:
         return Author.ADULT if is_adult(words) else Author.CHILD
-    if is_adult(words) or GROWN.search(words) or before is Author.ADULT:
+    if is_adult(words) or GROWN.search(words) or _MAY_DO_HARM.search(words) or before is Author.ADULT:
         return Author.ADULT
     may_be_young = may_be_anybody and bool(OWN_TROUBLE.search(with_i(own_words(words))))
     return Author.UNSAID if may_be_young or before is Author.UNSAID else Author.ADULT

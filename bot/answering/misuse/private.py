@@ -199,6 +199,11 @@ RIGHTS = any_of(
     # Who asks where their own children were taken is told whom to ask.
     r"|(?:social (?:services|care)|the council|police|they|you) (?:have |has )?(?:took|taken|removed)"
     r" (?:my|our) (?:\w+ )?(?:kids?|child|children|sons?|daughters?|baby)"
+    # Whether somebody is a danger to a child may be asked of the police (child sex offender disclosure scheme).
+    r"|(?:i|we) (?:want|need|would like|wanted) to (?:find out|know|check) (?:if|whether) (?:\w+ ){1,6}?(?:is|was|are"
+    r"|has been|has|got) (?:\w+ ){0,2}?(?:paedo\w*|pedo\w*|nonce|(?:sex )?offender"
+    r"|on the (?:sex offenders? )?register|in prison|dangerous|violent|safe (?:with|around)|(?:a )?(?:record|history"
+    r"|past|conviction\w*))"
     r"|sarahs law|clares law|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have"
     r"|apply|know)(?! where (?:she|he|they|my)| (?:her|his|their) (?:new )?address| (?:which|what) (?:town|street|road"
     r"|area|city|refuge|house|estate))|do (?:i|we|they|parents) have (?:a|the) right|right of",

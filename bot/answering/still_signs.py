@@ -1,0 +1,128 @@
+"""Signs in what is written after an emergency: that it goes on, what makes it hard to ring, that it is over."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+ASKS: Final = re.compile(
+    r"\?|^(?:(?:and|but|so|ok|okay|also|please|then|hi|sorry) )*(?:what|who|whom|how|why|when|where|which|can|could"
+    r"|should"
+    r"|shall|would|will|does|do|did|is|are|am|was|must|may|might|has|have i|if)\b"
+    r"|\b(?:need to know|want to know|tell me (?:what|who|how|about|the)|(?:what|which|how) (?:is|are|do|does|should"
+    r"|can|to))\b"
+)
+# Asked by who is in it: the answer is 999.
+STILL_ASKS: Final = re.compile(
+    r"\b(?:what (?:do|should|can|am|shall) (?:i|we) (?:do|meant|supposed)|what now|should i (?:just )?do it"
+    r"|how do i (?:stop"
+    r"|help|wake|get (?:out|away|him|her|them))|why (?:is|will|wo) (?:he|she|it|they)|(?:is|will) (?:he|she|it|they|i)"
+    r" (?:going to |be )?(?:die|dead|dying|ok|okay|wake|alright|all right|come back)|(?:are|is) (?:you|anyone"
+    r"|someone|they"
+    r"|help) (?:there|coming)|can you (?:help|send|ring|call|find|come)|can (?:i|you) text|(?:where|what) (?:is"
+    r"|are) (?:he"
+    r"|she|they|his|her|their|the) ?(?:\w+ )?(?:address)?$|address|track (?:him|her|them|his|her)|do i (?:have|need) to"
+    r" (?:ring|call)|should i (?:ring|call) (?:999|them|an ambulance|the police))\b"
+)
+# Asked by a child who was told to ring: no question for a guide.
+HOW_TO_RING: Final = re.compile(
+    r"\bhow (?:do|can|would|should) (?:i|you|we) (?:even |actually )?(?:ring|call|phone|dial|do (?:it|that|this)"
+    r"|unlock|use"
+    r" (?:the|a|my|her|his|mums|mummys|dads) phone)\b|\bhow to (?:ring|call|phone|dial|do (?:it|that|this)|use (?:it"
+    r"|the|a)"
+    r"|unlock)\b|\b(?:not know|idk|dunno|not sure) how\b|\bphone (?:is |has )(?:\w+ )?(?:locked|code|password|pin)\b"
+    r"|\b(?:not know|forgot) (?:the|her|his|my|mums|mummys) (?:code|password|pin|passcode)\b"
+    r"|\bwhat (?:do|should|shall|will) i (?:say|press|type|tell them)\b|\b(?:which|what) (?:button|buttons)\b"
+)
+TELLS: Final = re.compile(
+    r"\b(?:i|me|my|we|us|our|he|him|his|she|her|they|them|their|it|its|there|mum|dad|someone|somebody|nobody|no one"
+    r"|blood"
+    r"|bleeding|please|hurry|yes|no|idk|ok|okay|maybe|still|alone|dark|cold|upstairs|downstairs|outside|here|now"
+    r"|last night|just)\b"
+)
+# Cues, each with the wording that answers it.
+CUES: Final = {
+    "still.cannot-talk": re.compile(
+        r"\b(?:hiding|hid|hide|(?:in|under|behind) (?:the |my |a )?(?:\w+ )?(?:wardrobe|cupboard|bed|bathroom|toilet"
+        r"|loft|shed"
+        r"|stairs|closet)|(?:can not|must not|not able to|dare not|have to|scared to) (?:talk|speak|whisper"
+        r"|make (?:a|any)"
+        r" (?:noise|sound)|be quiet|ring|call)|whisper\w*|(?:he|she|they) (?:will|might|can|could) hear|locked in"
+        r"|(?:keep|keeping|be|being|stay|staying) (?:\w+ )?quiet)\b"
+    ),
+    "still.address": re.compile(
+        r"\b(?:address|not know where|(?:where|not know where) (?:he|she) (?:is|lives?)|not know (?:the|his|her|their"
+        r"|my) (?:name"
+        r"|house|number|road|street)|find (?:him|her|them)|not answering|not picking up|gone offline)\b"
+    ),
+    "still.unwilling": re.compile(
+        r"\b(?:(?:will|do|can|am|would) not (?:want to |going to |gonna )?(?:ring|call|phone|tell|involve|get|have)"
+        r"|no (?:police|ambulance|feds|999)|not a (?:snitch|grass)|no i (?:will|can|do)(?! not (?:have|got))"
+        r"|do not tell|promise|no way)\b|^no\b(?! (?:one|phone|mobile|credit))"
+    ),
+    "still.how-to-ring": HOW_TO_RING,
+    "still.no-phone": re.compile(
+        r"\bnot (?:got|have) (?:got )?(?:a |any |my |the )?(?:phone|mobile)\b|\bno (?:phone|mobile|credit)\b"
+    ),
+    "still.battery": re.compile(r"\d ?%|\b(?:battery|charger|about to die|phone is dying)\b"),
+    "still.seems-well": re.compile(
+        r"\b(?:feel|feels|seems?|is|am|are) (?:\w+ )?(?:ok|okay|fine|alright|all right|better|well)\b"
+        r"|\bonly (?:like |about )?(?:\d+"
+        r"|a few|a couple)\b|\bnot (?:that )?(?:bad|deep|many)\b|\bsleep(?:ing|y)?\b|\basleep\b"
+    ),
+}
+SAFE: Final = re.compile(
+    r"\b(?:police|ambulance|paramedics?|they|help) (?:is|are|has|have|were|got) (?:(?!not|never|nt)\w+ )?(?:here|come"
+    r"|arrived|came|coming|with us)(?! (?:for (?:me|us)|after|up|in (?:now|through)|through|to get|back|closer|with))"
+    r"|\b(?:police|cops|ambulance|paramedics?|help|somebody|someone|officers?) (?:(?:is|are) )?(?:now "
+    r"|already )?on (?:its|it is"
+    r"|their|the) way\b|\b(?:they|the (?:lady|man|woman|operator|person|police)|she|he|999|it)(?: on (?:the"
+    r"|my) phone)? (?:(?:is|are"
+    r"|has|have|said (?:they|she|he) (?:is|are)) )?(?:sending|sent) (?:\w+ )?(?:someone|somebody|help|police|ambulance"
+    r"|paramedics?|officers?|them)\b"
+    r"|\b(?:i|we|he|she|they|everyone) (?:am|are|is) (?:\w+ )?safe\b|\b(?:have|i) (?:rung|called|rang"
+    r"|phoned) (?:them|999|the"
+    r" police|an ambulance)\b|\b(?:is|are) (?:\w+ ){0,3}?(?:at|in|on) (?:the )?(?:hospital|a ?and ?e|ed|ward|nicu)\b"
+)
+# Help is on its way, and the danger is nearer.
+STILL_NEAR: Final = re.compile(
+    r"\bbut\b(?! (?:i|we) (?:am|are) (?:ok|okay|safe|scared|fine))|\b(?:he|she|dad|stepdad|mum|my \w+"
+    r"|the man) (?:is )?(?:still"
+    r" (?:here|hitting|outside|going)|coming (?:up|in|back|for)|trying|at the door|got|has got|banging|in the house)\b"
+)
+# A journey or a wedding that is months off, and nobody is held: what is asked is answered, with 999 above it.
+NOT_NOW: Final = re.compile(
+    r"\bnot (?:un)?till?\b|\b(?:weeks?|months?|ages) (?:away|off|yet)\b|\bnot (?:for|in) (?:\w+ )?(?:weeks|months"
+    r"|ages)\b"
+    r"|\b(?:no one|nobody|no body) (?:has|have|is holding|took|has taken) (?:me|her|him|them|us)\b"
+    r"|\bnot (?:being )?(?:held|taken|locked)(?: yet| anywhere)?\b|\bi am (?:safe )?at (?:home|school)\b"
+)
+# The police know of the child and see no danger: the same words a second time help nobody.
+POLICE_KNOW: Final = re.compile(
+    r"\b(?:police|cops?|officers?|101|999|operator) (?:(?:have|has|just|only|now|already) )*(?:say|says|said|told"
+    r"|reckons?"
+    r"|thinks?|knows?|aware|logged|recorded|classed|graded|put|took|rang|will not|are not|do not|did not|not)\b"
+    r"|\babsent\b"
+)
+# The child goes back to whom they told of: "uncle touches her", and then "the uncle picks her up at 3".
+GOES_BACK: Final = re.compile(
+    r"\b(?:home(?: ?time)?|pick\w*|collect\w*|fetch\w*|gets? (?:him|her|them)|outside|here|gates?|reception|back)\b"
+)
+# A baby whom somebody was about to hurt, and who cries no more: that may be sleep, or not.
+GONE_QUIET: Final = re.compile(
+    r"\b(?:gone|went|is|all|so|very|too|just) (?:\w+ )?(?:quiet|silent|still|limp)\b|\bstopped (?:crying|screaming)\b"
+    r"|\bnot (?:crying|screaming|making (?:a|any) (?:sound|noise))\b|\basleep\b|\bcalmed down\b"
+)
+# Nobody is missing any more.
+IS_BACK: Final = re.compile(
+    r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up"
+    r"|walked (?:back )?in)\b"
+    r"|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him|her|them)\b"
+)
+# Whom to ring, and not a word of what else for.
+WHOM_TO_RING: Final = re.compile(
+    r"^(?:(?:ok|okay|so|but|and|then|right|please|who|whom|what|which|is|are|the|a|number|numbers|do|should|can|shall"
+    r"|i|we"
+    r"|to|even|actually|now|first|ring|call|phone|tell|contact|need|for|this|that|it|give|me|or|police|999|ambulance"
+    r"|solicitor|lawyer|[?.,!])(?: |$))+$"
+)
