@@ -14,6 +14,7 @@ from bot.answering.months import with_whole_months
 from bot.answering.privacy import ScreenedText
 from bot.answering.times import Moment
 from bot.answering.wanted import Wanted, wanted_in
+from bot.answering.words import listed
 from bot.ports import Intent
 from knowledge.vocabulary import Expansion, Vocabulary
 
@@ -102,6 +103,19 @@ _LEANS_BACK = re.compile(
     r"|neglect|best|better|possible|safe|enough) )|\b(?:it|they|them|those)\W*$",
     re.I,
 )
+# Said of any subject: a question of nothing else is about the one before it, "do i need to tell anyone".
+_SAYS_NO_SUBJECT = listed(
+    "i you he she they we it me him her them us my your his their our this that these those a an the to of in on at for"
+    " with from by and or but if so then than as is are was were be been am do does did done have has had having i've"
+    " can could will would shall should may might must not no yes ok okay please pls now today tonight tomorrow soon"
+    " later yet still again just only really actually even also too very up about i'm dont don't need want tell told"
+    " say said know ask asked get got give go goes going come comes wait long quick quickly often many much time times"
+    " day days week weeks hour hours happen happens next first after before there here anyone someone anybody somebody"
+    " everyone else who what when where why how which whom decide decides decided agree agrees agreed refuse refuses"
+    " refused allowed sign stop right wrong legal legally write keep it's that's who's whos what's whats they're theyre"
+)
+_MOST_WITHOUT_SUBJECT = 9  # words
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 # "What is FGM" names a subject of its own, however short it is.
 _OWN_SUBJECT = re.compile(
     r"^\s*(?:what(?:'?s| is| are| does)|who(?:'?s| is| are)|define|explain)(?: an?)? "
@@ -139,6 +153,12 @@ _PAST = re.compile(
 )
 
 
+# "Will they take him tonight" asks what may be done, and not for what changes from day to day.
+_FEARS_REMOVAL = re.compile(
+    r"\b(?:take|taken|taking|remove|removed|keep|kept|arrest|arrested)\b"
+    r" (?:(?:away )?(?:him|her|them|me|us|my|our|the (?:kids|children|baby))\b|tonight|today)",
+    re.I,
+)
 _WANTED_BY = {
     Intent.COUNT: Wanted.NUMBER,
     Intent.MONEY: Wanted.MONEY,
@@ -168,8 +188,10 @@ def understand(
     words = f"{previous.question.text} {text}" if previous is not None and follow_up else text
     goes_on_about_it = previous is not None and follow_up and previous.about_contact
     about_contact = asks_for_contact(text) or (goes_on_about_it and not _ASKS_ANOTHER_THING.search(text))
-    wanted = wanted_in(words)
-    if wanted is Wanted.ANYTHING and not about_contact:
+    wanted = wanted_in(text)
+    if wanted is Wanted.ANYTHING and follow_up:
+        wanted = wanted_in(words)
+    if wanted is Wanted.ANYTHING and not about_contact and not _FEARS_REMOVAL.search(text):
         wanted = _WANTED_BY.get(intent, Wanted.ANYTHING)
     return Ask(
         words=words,
@@ -199,5 +221,7 @@ def _names_the_missing_place(text: str, previous: Turn) -> bool:
 def _is_follow_up(text: str) -> bool:
     count = len(text.split())
     if count <= 12 and _FOLLOW_UP.search(text):
+        return True
+    if count <= _MOST_WITHOUT_SUBJECT and set(_WORD.findall(text.lower())) <= _SAYS_NO_SUBJECT:
         return True
     return (count <= 3 and not _OWN_SUBJECT.search(text)) or (count <= 8 and bool(_LEANS_BACK.search(text)))

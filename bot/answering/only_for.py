@@ -132,6 +132,12 @@ _NOT: Final = {
         r"(?! (?:him|her|them|the kids|the children))",
         re.I,
     ),
+    # A baby who does not grow is for the health visitor; who is "fed up" may eat well.
+    "beat": re.compile(
+        r"\b(?:bab(?:y|ies)|newborns?|toddlers?|infants?|(?:[1-4]|one|two|three) (?:yrs?|years?)[- ]old"
+        r"|(?:months?|mths?|weeks?|wks?) old|weigh[- ]?ins?|fed up)\b",
+        re.I,
+    ),
     "frank": re.compile(
         r"\b(?:mis ?pers?|missing|adult (?:fe)?males?|(?:older|grown|adult|unknown) (?:men|man|lads?|males?|blokes?)"
         r"|exploit\w*|county lines|traphouse|trap house|groom\w*|cuckoo\w*|toddler|baby swallowed|found (?:in"

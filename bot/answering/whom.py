@@ -120,8 +120,9 @@ class Whom:
             found = replace(found, needs_area=False, first=ANY_COUNCIL)
         found = self._with_line(situation, found)
         room = _room_beside(found)
-        sure = self.documents.beside(_only_if_held(situation, _sure(situation)), watch, most_words=room)
-        besides = sure or self.documents.beside(_only_if_held(situation, HELD_AT_LEAST), watch, most_words=room)
+        asked = _searching(situation, told.searched) if told.searched else situation
+        sure = self.documents.beside(_only_if_held(asked, _sure(situation)), watch, most_words=room)
+        besides = sure or self.documents.beside(_only_if_held(asked, HELD_AT_LEAST), watch, most_words=room)
         return self._given(situation, found, besides, leads=sure is not None)
 
     def _told(self, situation: Situation) -> Told | None:
@@ -148,8 +149,8 @@ class Whom:
                 return None
         own = self.documents.beside(situation, watch, most_words=BESIDES_ONE)
         names_officer = own is not None and _OFFICER in own.claims[0].text
-        on_staff = replace(situation.ask, words=f"{ON_STAFF}. {situation.ask.words}", expansions=(), like_unheld=0.0)
-        besides = own if names_officer else self.documents.beside(replace(situation, ask=on_staff), watch)
+        on_staff = _searching(situation, f"{ON_STAFF}. {situation.ask.words}")
+        besides = own if names_officer else self.documents.beside(on_staff, watch)
         return self._given(situation, found, besides, leads=is_public)
 
     def _with_line(self, situation: Situation, found: Signposts) -> Signposts:
@@ -215,6 +216,11 @@ class Whom:
 
 def _asks_a_rule(situation: Situation) -> bool:
     return _ASKS_A_RULE.search(situation.screened.text) is not None
+
+
+def _searching(situation: Situation, words: str) -> Situation:
+    """Have the documents asked in other words than the writer's."""
+    return replace(situation, ask=replace(situation.ask, words=words, expansions=(), like_unheld=0.0))
 
 
 def _room_beside(found: Signposts) -> int:

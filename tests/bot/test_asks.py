@@ -10,6 +10,7 @@ from bot.answering.privacy import KnownWords, screen
 from bot.answering.situation import Situation
 from bot.answering.times import Moment
 from bot.answering.wanted import Wanted
+from bot.ports import Intent
 from knowledge.calendar import LONDON
 from knowledge.model import Audience
 from knowledge.spelling import Spelling
@@ -27,8 +28,8 @@ def words(text):
     return screen(text, known=KnownWords())
 
 
-def ask(text, previous=None):
-    return understand(words(text), vocabulary=VOCABULARY, previous=previous)
+def ask(text, previous=None, intent=Intent.NONE):
+    return understand(words(text), vocabulary=VOCABULARY, previous=previous, intent=intent)
 
 
 def turn(text, area="luton", about_contact=False):
@@ -198,6 +199,17 @@ def test_a_team_and_the_word_number_ask_for_it(text):
     assert ask(text).about_contact
 
 
+def test_who_fears_that_a_child_is_taken_asks_for_nothing_that_changes_daily():
+    assert ask("will they take him tonight", intent=Intent.TODAY).wanted is Wanted.ANYTHING
+    assert ask("bed spaces tonight", intent=Intent.TODAY).wanted is Wanted.TODAY
+
+
+def test_what_a_follow_up_wants_itself_comes_before_what_was_wanted():
+    before = turn("how many days until the review")
+    assert ask("who chairs it", before).wanted is Wanted.PERSON
+    assert ask("and for babies", before).wanted is Wanted.DURATION
+
+
 def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
     found = ask("what about consent for older children?", turn("how do I make a referral"))
     assert (found.is_follow_up, found.about_contact) == (True, False)
@@ -205,7 +217,16 @@ def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
 
 @pytest.mark.parametrize(
     "text",
-    ["for babies?", "in Luton", "how long does it take", "what if they refuse", "do they have to come", "who leads it"],
+    [
+        "for babies?",
+        "in Luton",
+        "do i need to tell anyone",
+        "will they take him tonight",
+        "how long does it take",
+        "what if they refuse",
+        "do they have to come",
+        "who leads it",
+    ],
 )
 def test_a_few_words_on_their_own_carry_on_the_conversation(text):
     assert ask(text, turn("how do I make a referral")).is_follow_up
@@ -216,6 +237,7 @@ def test_a_few_words_on_their_own_carry_on_the_conversation(text):
     [
         "how long does a single assessment take",
         "what is fgm",
+        "do i need to refer a bruise",
         "define neglect",
         "is it illegal to smack a child",
         "and one more thing that has nothing at all to do with what I asked you a moment ago: fostering",

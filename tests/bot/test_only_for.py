@@ -30,6 +30,8 @@ from tests.bot.asking import DIRECTORY
         ("anti-terrorist-hotline", "muslim neighbours shout at their kids"),
         ("dfe-extremism-helpline", "arabic lessons at the masjid run late, who do i tell"),
         ("mens-advice-line", "my wife is scared, i slapped her. a line for men who do it"),
+        ("beat", "1 year old not gaining weight, mum missed 3 weigh ins"),
+        ("beat", "she says she is a bit fed up, who do i tell"),
         ("child-law-advice", "young refugee says the age they wrote down is not his"),
     ],
 )
@@ -50,6 +52,7 @@ def test_without_a_word_of_its_subject_a_line_is_not_meant(line, text):
         ("runaway-helpline", "lad of 15 walked out last night"),
         ("runaway-helpline", "dad left her at the station and she ran off"),
         ("nspcc", "anything at all"),
+        ("beat", "fed her salad all week, wont touch anything else, shes 14"),
         ("act-early", "he follows a hate preacher from the mosque"),
         ("act-early", "my brother draws swastikas"),
         ("anti-terrorist-hotline", "he wants to bomb a church"),

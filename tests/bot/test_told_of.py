@@ -15,6 +15,8 @@ from tests.fakes.library import FakeLibrary, document, passage
 
 OF_THEMSELVES = [
     ("my boyfriend slaps me when he has been drinking", "domestic-abuse-helpline"),
+    ("ashamed to say it but i slapped my son", "family-lives"),
+    ("i lost my temper with my daughter and hit her", "family-lives"),
     ("my fella checks my phone and takes my wages", "domestic-abuse-helpline"),
     ("Frightened of my ex, he keeps turning up", "domestic-abuse-helpline"),
     ("he strangled me in june", "domestic-abuse-helpline"),
@@ -128,6 +130,7 @@ LOOKALIKES = [
     "my lad is back at his dads for half term",
     "she checks my homework, how do i leave the group chat",
     "my mum drinks a lot of tea and im 40",
+    "my ex says i hit my son",
 ]
 
 

@@ -10,7 +10,8 @@ INJURIES: tuple[Rule, ...] = (
     # Blood and broken bodies
     rule(
         Danger.INJURY,
-        r"bleeding(?! (?:edge|obvious|heart|the|us|heck|hell|typical|useless|annoying))|(?:lots?|loads|pool|puddle"
+        r"bleeding(?! (?:edge|obvious|heart|the|us|heck|hell|typical|useless|annoying|staff|money"
+        r"|workers|people|cash))|(?:lots?|loads|pool|puddle"
         r"|pints|so much"
         r"|too much|covered|trail|losing|lost|coughing|vomiting|spitting|throwing|drenched|soaked|bathroom full"
         r"|there is"

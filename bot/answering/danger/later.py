@@ -156,7 +156,8 @@ _WITH_DOCTORS: Final = re.compile(
     r"\b(?<!was )(?<!were )(?<!been )(?:in|on|at) (?:(?:the|a|our|my|paeds?|paediatric|childrens|adult|local|here) )*"
     r"(?:ed|a and e|ward|nicu|scbu|picu|hdu|icu|itu|resus|hospital)\b(?! (?:last|before|when|in|\d|two|car|toilets?"
     r"|roof|grounds|transport|appointment))"
-    r"|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)? (?:to|at) (?:the )?(?:ed|a and e)\b"
+    r"|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)?"
+    r" (?:to|at|through) (?:the )?(?:ed|a and e)\b"
     r"|\bon (?:nac|parvolex|a drip)\b|\bmedically (?:fit|ok|okay|well|cleared|stable|optimi[sz]ed)\b"
     r"|\b(?:being|been) (?:treated(?! like| as)|admitted|stitched)\b"
 )

@@ -18,6 +18,7 @@ class Told:
     of_child: bool = False  # a child is to be kept safe, so that children's social care comes first
     of_staff: bool = False  # somebody who works with children did it: the council's officer for that hears of it too
     is_for_the_public: bool = False  # who works with children asks about it as part of the job
+    searched: str = ""  # in place of the words, which come nearer to what somebody else did
 
 
 # In the order in which they are tried. What somebody fears to do comes before what was done to them.
@@ -36,6 +37,14 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
     (oneself.A_PARENT_DRANK, Told(contacts=("nacoa",))),
     (staff.STAFF_DID, Told(contacts=("nspcc",), of_child=True, of_staff=True)),
     (oneself.CARER, Told(contacts=("childline",), of_child=True)),
+    (
+        oneself.HIT_OWN_CHILD,
+        Told(
+            contacts=("family-lives",),
+            is_for_the_public=True,
+            searched="I have hit my child: look for injury, say sorry, whom to tell",
+        ),
+    ),
     (a_child.BETWEEN_PARENTS, Told(contacts=("child-law-advice",), is_for_the_public=True)),
     (staff.OF_STAFF, Told(contacts=("nspcc",), of_child=True, of_staff=True, is_for_the_public=True)),
     (
