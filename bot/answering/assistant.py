@@ -18,7 +18,7 @@ from bot.answering.danger.triage import Triage, triage
 from bot.answering.danger.writer import Author
 from bot.answering.documents import Documents
 from bot.answering.draft import Draft
-from bot.answering.misuse import is_of_own_rights, misuse
+from bot.answering.misuse import asks_after, is_of_own_rights, misuse
 from bot.answering.other_languages import is_another_language
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.remembering import after_an_answer, whose_words
@@ -181,7 +181,7 @@ class Assistant:
     def _misuse_like(self, screened: ScreenedText, *, child_writing: bool) -> Misuse | None:
         """Ask the net where the rules see nothing. It alone refuses no child, and nobody after a number."""
         kind = None if self._nets.misuse is None or child_writing else self._nets.misuse.misuse(screened)
-        is_no_prying = kind is Misuse.PRIVATE and is_of_own_rights(screened.text)
+        is_no_prying = kind is Misuse.PRIVATE and (is_of_own_rights(screened.text) or not asks_after(screened.text))
         return None if kind is None or is_no_prying or asks_for_contact(screened.text) else kind
 
     def _situation(

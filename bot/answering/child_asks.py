@@ -38,7 +38,7 @@ _ASKED = {
         r"\b(?:(?:do|will|would|does|are|have|has|going) (?:they|she|he|childline|you|the school|my teacher|my school)"
         r" (?:have to |going to |got to )?(?:tell|ring|call)|what (?:happens|will happen) (?:if|when|next|to me|then)"
         r"|have to tell"
-        r"|tell my (?:school|mum"
+        r"|tells? my (?:school|mum"
         r"|parents|teacher|dad)|find(?:ing)? out|who will know|is it (?:secret|private|confidential))\b"
     ),
     "child.how": re.compile(
@@ -57,7 +57,8 @@ _ASKED = {
         r"|criminal)\b"
     ),
     "child.who": re.compile(
-        r"\b(?:who (?:do|can|should|else|would) (?:i |else )?(?:tell|talk|speak|ask|help|ring)|who can help"
+        r"\b(?:who (?:do|can|should|else|would) (?:(?:can|could|should|do) )?(?:i |else )?(?:tell|talk|speak|ask|help"
+        r"|ring|complain)|who can help"
         r"|what (?:do|should|can|am)"
         r" i (?:do|meant|supposed)|help me|what now)\b"
     ),

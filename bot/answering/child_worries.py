@@ -61,6 +61,7 @@ _SIGNS: dict[Worry, str] = {
     r"\b(?:since|all (?:day|night|weekend)|for (?:\d+|two|three|a few|days?)|yesterday|last night|days)\b"
     rf"|\b{_PARENT} (?:has |have )?(?:not (?:been|come)) (?:back|home)\b"
     r"|\b(?:there is )?(?:no ?body|no one|no grown ?ups?|no adults?) (?:is )?(?:here|at home|in|with (?:me|us))\b"
+    r"(?! (?:talks?|cares?|listens?|knows?|understands?|believes?|likes?|loves?|wants?|asks?|notices?|will|can|does))"
     rf"|\b(?:just|only) me and my {_LITTLE}\b|\bleft (?:me|us) (?:\w+ )?(?:alone|on (?:my|our) own)\b"
     rf"|\bi am \w+ and my {_LITTLE} (?:is )?(?:\d|one|two|three|four|five|six)\b"
     rf"|\b(?<!when )we are (?:\w+ )?(?:home )?alone\b",
@@ -103,7 +104,7 @@ _SIGNS: dict[Worry, str] = {
     r" (?:my|with me)|in my (?:bed|bedroom|room)|hand up my|undress\w*|(?:watch|look|star|film)\w* (?:at )?(?:me|us)"
     r"|(?:rub|strok|massag)\w* (?:my|me)|keeps? (?:hugging|tickling|kissing|cuddling) me"
     r"|in the (?:shower|bath)|private parts?|down there"
-    r"|tickl(?:e|ing) (?:game|me)"
+    r"|tickl(?:es?|ing) (?:game|me)"
     r"|(?<!i )(?<!already )(?<!how to )(?:does|do|did|doing|done|makes me do|made me do) (?:\w+ )?(?:it|stuff"
     r"|things|that)(?: to me| with me)?"
     r"|perv\w*|creepy|feel (?:weird|funny|uncomfortable)|special secret|keep (?:it |this )?a secret|our secret)\b"

@@ -88,6 +88,7 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"(?:that|this|it|you)(?: (?:is|was|has|have|are|been|so|very|really|such|a|an|of|quite|great"
         r"|big))* (?:helped|helpful|useful|great|help|good|perfect|lovely|brilliant|clear|quick|fast|amazing"
         r"|everything|star|kind|legend|lifesaver)(?: (?:me|us|a lot|thanks|so much))*",
+        r"(?:thanks?|thank you|cheers|ta) you (?:\w+ )?(?:helped|are (?:\w+ )?(?:helpful|kind|great))(?: me| a lot)*",
         r"(?:got it|understood|that makes sense|will do|ok will do|noted|great stuff)",
     ),
     Courtesy.COMPLAINT: (

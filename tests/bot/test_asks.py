@@ -222,6 +222,7 @@ def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
         "in Luton",
         "do i need to tell anyone",
         "will they take him tonight",
+        "mum has said no",
         "how long does it take",
         "what if they refuse",
         "do they have to come",

@@ -58,6 +58,7 @@ WORRIES = [
     (Worry.TOUCHED, "im 12 sir rubs my back when we are alone"),
     (Worry.IN_CARE, "my foster mum says ill get moved if i complain"),
     (Worry.IN_CARE, "im 15, can i have a different social worker"),
+    (Worry.GRIEF, "im 9 my nan died and nobody at home talks about it"),
     (Worry.PRISON, "im 11 my dad is in prison and everyone at school knows"),
     (Worry.MEETING, "im 11 a man on roblox asked me my address and i told him"),
     (Worry.FRIEND, "im 13, my friend makes herself sick after lunch"),

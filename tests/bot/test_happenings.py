@@ -23,6 +23,8 @@ def when(text, at=TUESDAY):
         "she told me on saturday that dad hits her, who do i ring",
         "a pupil came in this morning with a bruise, who do I ring",
         "it happened last night, who do i ring",
+        "who do i ring about a bruised baby, mum says she will go to the gp tomorrow",
+        "dad says he'll take her tomorrow, who do i ring",
         "I rang yesterday evening and nobody answered, who do I ring",
         "missing since friday night, who do I ring",
         "a child in kempston told me at 2pm that her dad hits her, who do i ring",

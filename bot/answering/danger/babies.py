@@ -104,7 +104,7 @@ BABIES: tuple[Rule, ...] = (
         r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought (?:about|of)|(?:keep"
         r"|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urge to|close to"
         r"|keep thinking (?:about|of)|i will|think i) (?:\w+ ){0,3}?(?:hurt|harm|shake|shaking|hurting|drown|drowning"
-        r"|smother|smothering|throw|throwing|kill|killing|hit|hitting|snap|lose it"
+        r"|smother|smothering|throw(?! up)|throwing(?! up)|kill|killing|hit|hitting|snap|lose it"
         r"|do something(?! (?:nice|kind|fun|special|about|for|with|together)\b))",
         r"(?:my |the |this |our )(?:\w+ )?{infant}|{infant}|cot|screaming (?:and|all|for)|him if he does not stop"
         r"|stop crying",

@@ -38,7 +38,8 @@ INJURIES: tuple[Rule, ...] = (
         r"|injured|burnt"
         r"|burned|cut|beaten|scalded)|seriously (?:hurt|injured|ill|burned|burnt)|will not stop bleeding",
         unless=ORDINARY + r"|period|heavy periods|red tape|broken (?:home|homes|down|link|promise)|scratch|budget"
-        r"|cut(?:ting)? (?:costs|corners)"
+        r"|cut(?:ting)? (?:costs|corners)|cut (?:me|him|her|us|them|all (?:ties|contact)) off"
+        r"|(?:hidden|secret|covert) (?:cam\w*|record\w*|video\w*)"
         r"|x ?rays?|last (?:week|month|year)|heart ?broken|broken heart|off school",
     ),
     rule(

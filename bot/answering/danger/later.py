@@ -27,8 +27,11 @@ _IN_HAND: Final = re.compile(
     rf"|decide"
     r"|interviewed|interviewing|interview|have (?:it|her|his|a|the|been|taken|charged|arrested|interviewed|spoken|said)"
     r"|has (?:it|her|his|a|the|been|taken|charged|arrested|interviewed|spoken|said)|took (?:her|his|a|the|it)|took over"
+    r"|(?:have |has )?(?:already |now )(?:took|taken|got|removed|seized)|(?:took|taken|seized|removed)"
+    r" (?:\w+ ){1,3}?off (?:him|her|them)"
     r"|got (?:it|her|his)|finish\w*|investigation|case|trial|date|bail|are (?:dealing|on it|looking|involved|aware)"
-    r"|is (?:dealing|on it|looking|involved|aware)|dealt|visited|came (?:last|on|yesterday)|closed|decided|dropped)"
+    r"|is (?:dealing|on it|looking|involved|aware)|dealt|visited|came(?= ?[,.]|$| (?:last|on|yesterday|out"
+    r"|round)\b)|closed|decided|dropped)"
     rf"|(?:til|till|until|while|whilst|once|after|when|pending) {_WHO}|(?:reported|referred|told|gone|went|handed"
     rf"|passed)"
     rf" (?:it |this |him |her |them )?(?:over )?(?:to|in to|on to) {_WHO}|(?:been|was|is|got|he|she|dad|mum|they|were"
@@ -38,7 +41,7 @@ _IN_HAND: Final = re.compile(
     r"|conference|cp|lado|safeguarding|position of trust) (?:meeting|discussion|conference)|awaiting (?:trial"
     r"|sentenc\w+|charge|cps)|(?:child protection|cp) (?:plan|conference|enquir\w+)|section 47 (?:is|has|open\w*"
     r"|started|under)|s47 (?:is|has|open\w*|started|under)|referral (?:is |has )?(?:been |gone |already )*(?:made|in"
-    r"|sent|accepted)|(?:made|sent|put in) (?:a|the) referral)\b"
+    r"|sent|accepted)|(?:made|sent|put in) (?:a|the) referral|op(?:eration)? encompass)\b"
 )
 _ASKED: Final = re.compile(
     r"(?:\?|\b(?:do (?:both|we|i|they|the|parents?|staff|other|his|her)|does (?:he|she|it|the|that|a|mum|dad|school)"
@@ -46,6 +49,7 @@ _ASKED: Final = re.compile(
     r"|support)|how (?:do|does|can|should|long|soon)|when (?:do|does|can|should|will)|where (?:do|does|can)|which"
     r"|is (?:it|he|she|there|that) (?:\w+)|are (?:we|they|there)|need to|whether|any (?:guidance|advice)|allowed)\b)"
 )
+_AT_SCHOOL: Final = re.compile(r"\b(?:in|at) (?:school|nursery|college|class)(?: today| now| fine| as normal)*\b")
 # It goes on, or comes back, whoever knows of it.
 _AT_HAND: Final = re.compile(
     r"\b(?:right now|now(?! (?:what|that|the police|police|been|known|suspended|closed|excluded))|tonight|tomorrow"
@@ -275,7 +279,8 @@ def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
 
 
 def _is_in_hand(words: str) -> bool:
-    return bool(_IN_HAND.search(words) and _ASKED.search(words)) and not _AT_HAND.search(words)
+    at_hand = _AT_HAND.search(_AT_SCHOOL.sub(" ", words))
+    return bool(_IN_HAND.search(words) and _ASKED.search(words)) and not at_hand
 
 
 def _is_weeks_ahead(words: str) -> bool:

@@ -152,7 +152,11 @@ _AGE_IN_WEEKS = re.compile(r"\b(\d{1,2})[ -]?(weeks?|wks?|months?|mths?)[ -]old\
 # "Hell kill me" and "ill kill myself": an apostrophe left out that makes another word.
 _WILL = re.compile(
     r"\b(hell|shell|ill) (?=(?:just |really |actually )?(?:kill|hurt|hit|stab|beat|drown|shoot|strangle|smother"
-    r"|batter|murder)\b)"
+    r"|batter|murder|shake|throw|drop|harm|smack|punch|lose it|snap)\b)"
+)
+_IS_OF_AN_AGE = re.compile(
+    r"\b((?:my|our) (?:\w+ )?(?:daughter|son|girl|boy|lad|brother|sister|friend|niece|nephew|grandson|granddaughter))s"
+    r" (\d{1,2})\b(?! (?:friend|class|school|teacher)s?)"
 )
 _STEP = re.compile(r"\bstep[ -]?(dad|mum|mom|father|mother|brother|sister)")
 
@@ -177,6 +181,7 @@ def plain(text: str) -> str:
     words = re.sub(
         r"\b(my|him|her|his) self\b", lambda m: {"my": "myself", "her": "herself"}.get(m[1], "himself"), words
     )
+    words = _IS_OF_AN_AGE.sub(r"\1 is \2", words)
     words = _WILL.sub(lambda typed: f"{typed[1].removesuffix('ll')} will ", words)
     return re.sub(r"\b(\d{1,2}) (?:years? olds?|years?-old|year-olds|y)\b", r"\1 year old", words)
 

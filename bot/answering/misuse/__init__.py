@@ -14,7 +14,7 @@ from bot.answering.misuse.private import KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 from bot.ports import Misuse
 
-__all__ = ["Misuse", "is_of_own_rights", "misuse"]
+__all__ = ["Misuse", "asks_after", "is_of_own_rights", "misuse"]
 
 
 # An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
@@ -24,6 +24,11 @@ _OF_OURS = re.compile(
     r"|exploitation|bruis\w+|foster|dsl|fgm|self harm|conference|strategy)\b"
 )
 _QUESTION = re.compile(r"^ ?(?:what|who|when|where|why|which|how|can|do|does|is|are|should|must|may|whom)\b")
+_ASKS_AFTER = re.compile(
+    r"\b(?:who|whose|where|whereabouts|address|find|found|look\w* up|search\w*|check|track|trace|locat\w+|give|show"
+    r"|send|tell me|names?|number|phone|lives?|living|files?|records?|history|register|know if|is (?:he|she)"
+    r"|has (?:he|she)|did (?:he|she)|was (?:he|she)|which)\b"
+)
 _SENTENCE_END = re.compile(r" ?(?:[.!?;\n]| and then ) ?")
 _SCREENED = re.compile(r"\[ [a-z ]{1,30} \]")  # what privacy leaves in the place of a name
 
@@ -47,6 +52,11 @@ def misuse(text: str) -> Misuse | None:
 def is_of_own_rights(text: str) -> bool:
     """Whether what may be told, or what the writer may learn of their own, is asked: no prying, whatever it is like."""
     return bool(RIGHTS.search(plain(text)))
+
+
+def asks_after(text: str) -> bool:
+    """Whether somebody's whereabouts, name or past may be asked for at all: a worry that is told asks for none."""
+    return bool(_ASKS_AFTER.search(plain(text)))
 
 
 def _does_harm(words: str) -> bool:

@@ -28,6 +28,8 @@ _SAYS_USERNAME = re.compile(r"user ?name|screen ?name|gamer ?tag|handle", re.I)
 _NOT_ONE = re.compile(
     r"(?:is|was|and|or|for|the|a|an|to|of|on|in|what|called|my|his|her|their|not|accounts?|safe\w*)", re.I
 )
+# How old somebody is, or which year of school: "dm'ing a 14yo on snap", "the y8s on tiktok".
+_AN_AGE = re.compile(r"\d{1,2}(?:y/?o|yrs?|years?|m|f|mths?)s?(?:old)?|(?:y|yr|year|r)\d{1,2}s?", re.I)
 
 
 def usernames(text: str) -> Iterator[Span]:
@@ -40,6 +42,8 @@ def usernames(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             value = found.group("value")
             is_called_one = bool(_SAYS_USERNAME.match(found.group())) and re.search(r" is |[:=]", found.group())
+            if _AN_AGE.fullmatch(value):
+                continue
             if _MADE_UP.fullmatch(value) or (is_called_one and not _NOT_ONE.fullmatch(value)):
                 yield valued(found, Identifier.USERNAME)
 
