@@ -263,6 +263,7 @@ SUICIDE: tuple[Rule, ...] = (
         r"|training|pathway|support|strategy|numbers|lead|group|statistics)|(?:hanging|killed) (?:out|around|it)"
         r"|cut (?:himself|herself) (?:on|with paper|by accident|while|shaving|some slack)|(?:killed|cut) (?:himself"
         r"|herself) (?:last|in)|old scars|care plan|dolphin|hair ?cut|hanging (?:from|by) a thread|bereave\w+"
+        r"|(?:killing|pissing|wetting) (?:themselves|himself|herself|ourselves) (?:laughing|with laughter|trying|over)"
         r"|hospital after|dad (?:killed|hanged)|father (?:killed|hanged)|mum (?:killed|hanged)|previous|history of",
     ),
     rule(  # saying farewell, and gone or out of sight
