@@ -102,7 +102,8 @@ PRIVATE = any_of(
     r"|where) (?:\w+ ){0,2}?(?:estate|street|road|car|gym|shift|house|school|village) ~ (?:he|she|they)"
     r"|where (?:does|do) (?:he|she|they) (?:park|drink|live|work out|shop|walk)",
     # What others said here.
-    r"(?:(?<!just )(?<!only )(?<!heard )what|read|show|tell|list|give|print) (?:\w+ )?(?:did |have |has )?(?:what )?(?:the )?(?:other|previous"
+    r"(?:(?<!just )(?<!only )(?<!heard )what|read|show|tell|list|give|print)"
+    r" (?:\w+ )?(?:did |have |has )?(?:what )?(?:the )?(?:other|previous"
     r"|last|earlier) (?:people|users?"
     r"|person|callers?|parents?|staff|chats?) (?:\w+ ){0,2}?(?:typed?|asked?|said|say|wrote|write|told you|put)",
     # What became of the neighbours' child.
