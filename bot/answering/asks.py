@@ -113,7 +113,8 @@ _SAYS_NO_SUBJECT = listed(
     " day days week weeks hour hours happen happens next first after before there here anyone someone anybody somebody"
     " everyone mum dad mother father parent parents family child kid school else who what when where why how which"
     " whom decide decides decided agree agrees agreed refuse refuses refused allowed sign stop right wrong legal"
-    " legally write keep it's that's who's whos what's whats they're theyre"
+    " legally write keep it's that's who's whos what's whats they're theyre she's shes he's hes back home take takes"
+    " taking taken leave leaving see seen sees stays stay complain appeal"
 )
 _MOST_WITHOUT_SUBJECT = 9  # words
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")

@@ -223,6 +223,8 @@ def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
         "do i need to tell anyone",
         "will they take him tonight",
         "mum has said no",
+        "she's back now. what happens next",
+        "can i stop her taking him",
         "how long does it take",
         "what if they refuse",
         "do they have to come",

@@ -161,6 +161,8 @@ class People:
         is_much_else = word.lower in _CALENDAR_AND_PLACES | _SERVICES_TOO
         is_spoken_of = how in (Presented.KIN, Presented.TALKED_OF) and not is_much_else
         is_person = is_spoken_of or is_followed_by_a_persons_life(self._text, after)
+        if after.text == "i" and word.lower in _VERBAL and not word.is_capitalised:
+            return False  # "my daughter said i slapped her"
         if after.is_initial:
             if after.text in ("a", "i") and word.lower in _VERBAL | _CALENDAR_AND_PLACES and not is_spoken_of:
                 return False  # "may a 16 year old leave"
