@@ -55,10 +55,15 @@ class Replies:
     def softened(self, draft: Draft) -> Draft:
         """Put 999 in front of a reply to what may yet be an emergency, so that a miss is softened."""
         perhaps = emergency.perhaps(self.words)
+        draft = replace(draft, text=self._without_999(draft.text))
         if present.length([perhaps.text, draft.text]) > present.MOST_WORDS:
             draft = self._shorter(draft, besides=perhaps.text)
         text = present.fit([perhaps.text, *draft.text.split("\n\n")])
         return replace(draft, text=text, notices=(perhaps, *draft.notices))
+
+    def _without_999(self, text: str) -> str:
+        """Leave out the line that would name 999 a second time, below a reply that begins with it."""
+        return "\n\n".join(each for each in text.split("\n\n") if each != self.words("contact.danger"))
 
     def _shorter(self, draft: Draft, *, besides: str) -> Draft:
         """Leave out the last statements, and the words of none that does not fit: what is cited is also shown."""

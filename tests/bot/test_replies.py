@@ -229,6 +229,11 @@ def test_statements_that_do_not_fit_are_left_out_with_their_citations():
     assert NoticeKind.AREA in [notice.kind for notice in draft.notices]
 
 
+def test_999_is_named_once_where_it_stands_in_front():
+    draft = Draft(outcome=Outcome.ANSWERED, text="Ring the team: 01632 960001.\n\nIn immediate danger, ring 999.")
+    assert REPLIES.softened(draft).text.count("999") == 1
+
+
 @pytest.mark.parametrize("last", ["Ring them.", "Since 2 November, day 15 is 23 November. [1]"])
 def test_999_stands_before_a_full_reply_whose_statements_cannot_be_left_out(last):
     full = Draft(outcome=Outcome.ANSWERED, text="\n\n".join(["word " * 75, "word " * 75, last]))
