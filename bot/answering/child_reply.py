@@ -86,6 +86,11 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     """Write it. Nothing promises to keep a secret, and nothing says what a worker has to do."""
     text, before = situation.screened.text, situation.before
     plan = _plan(text, before)
+    # What answers a question comes before the next thing that may help.
+    is_filler = plan.besides in _STEPS and asked(text) is None
+    wanted = answer is not None and asks_something(text) and (plan.besides is None or is_filler)
+    if answer and wanted and is_filler and _statements(answer, text, [], words)[0]:
+        plan = replace(plan, besides=None)
     kind = plan.worry
     is_first = before is None or not before.told
     helplines = _held(HELPLINES.get(kind, ()), situation, directory)[:1] if plan.names_it else ()
@@ -111,10 +116,11 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
         head = [lead, *places, *besides]
     else:
         thanks = "" if is_first or asks_something(text) else words("child.thanks-again", worry="")
-        head = [thanks, *besides, *places, lead]
+        unknown = words("child.unknown") if asks_something(text) and is_filler and plan.besides else ""
+        head = [thanks, unknown, *besides, *places, lead]
 
-    wanted = answer is not None and plan.besides is None and asks_something(text)
-    claims, citations = _statements(answer, text, [*head, *ending], words) if answer and wanted else ((), ())
+    answers_it = answer is not None and wanted and plan.besides is None
+    claims, citations = _statements(answer, text, [*head, *ending], words) if answer and answers_it else ((), ())
     said = f"{words('child.guide')}\n{present.statements(claims)}" if claims else ""
     return Draft(
         outcome=Outcome.ANSWERED,

@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -359,6 +360,21 @@ def test_at_most_two_short_statements_are_quoted_and_numbered_anew():
     ]
     assert [each.n for each in draft.citations] == [1, 2]
     assert "the guides that grown-ups use" in draft.text
+
+
+def test_in_a_later_turn_what_answers_comes_before_the_next_thing_that_may_help():
+    claim, citation = quoted(1, "A young carer has rights to a break.")
+    answer = Draft(outcome=Outcome.ANSWERED, text="", claims=(claim,), citations=(citation,))
+    situation = situation_of("what rights has a young carer got")
+    before = replace(situation.turn(), child_writing=True, worry=Worry.CARER, told=("child.worry.carer",))
+    later = replace(situation, before=before)
+    draft = child_reply(later, answer, directory=DIRECTORY, words=words())
+    assert "rights to a break" in draft.text
+    assert words()("child.chat") not in draft.text
+    elsewhere = replace(situation_of("can i live somewhere else"), before=before)
+    unanswered = child_reply(elsewhere, None, directory=DIRECTORY, words=words())
+    assert unanswered.text.startswith(words()("child.unknown"))
+    assert words()("child.chat") in unanswered.text
 
 
 def test_statements_that_do_not_fit_are_left_out_before_anything_else():
