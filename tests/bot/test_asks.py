@@ -240,6 +240,8 @@ def test_a_few_words_on_their_own_carry_on_the_conversation(text):
     [
         "how long does a single assessment take",
         "what is fgm",
+        "can i leave home",
+        "can i see my dad",
         "do i need to refer a bruise",
         "define neglect",
         "is it illegal to smack a child",
