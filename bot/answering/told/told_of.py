@@ -41,7 +41,6 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
         oneself.HIT_OWN_CHILD,
         Told(
             contacts=("family-lives",),
-            is_for_the_public=True,
             searched="I have hit my child: look for injury, say sorry, whom to tell",
         ),
     ),
