@@ -131,6 +131,7 @@ LOOKALIKES = [
     "she checks my homework, how do i leave the group chat",
     "my mum drinks a lot of tea and im 40",
     "my ex says i hit my son",
+    "client told me i hit my son and cant stop thinking about it",
 ]
 
 
