@@ -105,7 +105,8 @@ CARER: Final = (
 A_PARENT_DRANK: Final = rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}"
 # What a parent did in anger, by the parent's own words, and is sorry for.
 HIT_OWN_CHILD: Final = (
-    r"(?<!says )(?<!said )(?<!saying )(?<!claims )(?<!thinks )(?<!think )(?<!that )(?<!told them )(?<!told me )\bi (?:\w+ ){0,3}?"
+    r"(?<!says )(?<!said )(?<!saying )(?<!claims )(?<!thinks )(?<!think )(?<!that )(?<!told them )"
+    r"(?<!told me )\bi (?:\w+ ){0,3}?"
     r"(?:hit|slapped|smacked|smack|shoved|pushed|grabbed|kicked|punched|hurt|belted|lashed out at|lost (?:it|my temper)"
     r" (?:with|at)|screamed at) (?:my|our) (?:\w+ ){0,2}?(?:kids?|child(?:ren)?|sons?|daughters?|boys?|girls?"
     r"|little one|lad|toddler|eldest|youngest|\d+ year old)\b"
