@@ -87,9 +87,9 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     text, before = situation.screened.text, situation.before
     plan = _plan(text, before)
     # What answers a question comes before the next thing that may help.
+    asks = asks_something(text)
     is_filler = plan.besides in _STEPS and asked(text) is None
-    wanted = answer is not None and asks_something(text) and (plan.besides is None or is_filler)
-    if answer and wanted and is_filler and _statements(answer, text, [], words)[0]:
+    if answer and asks and is_filler and _statements(answer, text, [], words)[0]:
         plan = replace(plan, besides=None)
     kind = plan.worry
     is_first = before is None or not before.told
@@ -115,12 +115,12 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     if plan.names_it:
         head = [lead, *places, *besides]
     else:
-        thanks = "" if is_first or asks_something(text) else words("child.thanks-again", worry="")
-        unknown = words("child.unknown") if asks_something(text) and is_filler and plan.besides else ""
+        thanks = "" if is_first or asks else words("child.thanks-again", worry="")
+        unknown = words("child.unknown") if asks and is_filler and plan.besides else ""
         head = [thanks, unknown, *besides, *places, lead]
 
-    answers_it = answer is not None and wanted and plan.besides is None
-    claims, citations = _statements(answer, text, [*head, *ending], words) if answer and answers_it else ((), ())
+    wanted = asks and plan.besides is None
+    claims, citations = _statements(answer, text, [*head, *ending], words) if answer and wanted else ((), ())
     said = f"{words('child.guide')}\n{present.statements(claims)}" if claims else ""
     return Draft(
         outcome=Outcome.ANSWERED,

@@ -21,7 +21,7 @@ class Rule:
     `certain`: it is told as happening in such plain words that the second net is not asked whether it is only talk.
     `of_oneself`: whoever writes is in danger, and is spoken to.
     `from_others`: it is what others tell whoever writes, so that their being named says nothing.
-    `however_well`: that the child seems well takes nothing back: poison works later.
+    `however_well`: that the child seems well takes nothing back: poison and a blow to the brain work later.
     """
 
     danger: Danger

@@ -27,6 +27,12 @@ _SMALL: Final = (
 )
 _WORDS_OF_ANOTHER: Final = compiled(rf"{_ANOTHER} (?:\w+ ){{0,2}}?{_SAYS}(?! (?:\w+ )?me to) {_SMALL}$")
 _STATE_OF_ANOTHER: Final = compiled(rf"{_ANOTHER} (?:\w+ ){{0,2}}?{_IS} {_SMALL}$")
+# "She texted saying goodbye miss and i've took all the tablets": the words are hers.
+_QUOTED: Final = re.compile(
+    r"\b(?:she|he|they|pupil|student|girl|boy|lad|child|friend|son|daughter|patient|client|mum|dad|sister|brother)"
+    r" (?:\w+ ){0,6}?(?:texted|text|messaged|message|emailed|wrote|written|posted|note|snap|voicemail)"
+    r"(?: (?:me|us|miss|sir|it|just|now|and|a|an|her|his|mum|to)){0,4} (?:saying|says|said|reads?|:)[^?]{0,60}$"
+)
 _WHO: Final = compiled(rf"(?:i|{_ANOTHER})")
 _OWN: Final = re.compile(r"\b(?:i|me|my|myself)\b")
 
@@ -67,6 +73,11 @@ def is_of_another(found: str, before: str) -> bool:
     """Whether another says it or is in that state: "mum says the kids would be better off dead"."""
     before = before[-_BEFORE:]
     return bool(_WORDS_OF_ANOTHER.search(before) or (not _OWN.search(found) and _STATE_OF_ANOTHER.search(before)))
+
+
+def is_quoted(found: str, words: str) -> bool:
+    """Whether a message of somebody else is read out that says it."""
+    return bool(_QUOTED.search(words.partition(found)[0]))
 
 
 def is_of_the_writer(found: str, words: str) -> bool:

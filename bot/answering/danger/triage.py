@@ -30,6 +30,7 @@ from bot.answering.danger.subjects import (
     is_of_another,
     is_of_the_writer,
     is_put_out,
+    is_quoted,
 )
 from bot.answering.danger.suicide import SUICIDE
 from bot.answering.danger.taken import TAKEN
@@ -134,7 +135,7 @@ def triage(text: str) -> Triage:
     )
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
     of_oneself = of_oneself or (rule.danger is Danger.SUICIDE and _hurt_oneself(because, words))
-    of_oneself = of_oneself and not _QUOTED.search(words.partition(because)[0])
+    of_oneself = of_oneself and not is_quoted(because, words)
     return Triage(
         danger=rule.danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain
     )
@@ -153,14 +154,6 @@ def _hurt_oneself(because: str, words: str) -> bool:
 def _took_it_oneself(because: str, words: str) -> bool:
     """Whether the words that tell of an overdose follow on "I have", or on "I am 15 and"."""
     return bool(re.search(rf"\bi {_ALREADY}{re.escape(because)}", words)) or is_of_the_writer(because, words)
-
-
-# "She texted saying goodbye miss and i've took all the tablets": the words are hers.
-_QUOTED: Final = re.compile(
-    r"\b(?:she|he|they|pupil|student|girl|boy|lad|child|friend|son|daughter|patient|client|mum|dad|sister|brother)"
-    r" (?:\w+ ){0,6}?(?:texted|text|messaged|message|emailed|wrote|written|posted|note|snap|voicemail)"
-    r"(?: (?:me|us|miss|sir|it|just|now|and|a|an|her|his|mum|to)){0,4} (?:saying|says|said|reads?|:)[^?]{0,60}$"
-)
 
 
 def _rules_that_hold(words: str) -> Iterator[tuple[Rule, str]]:
