@@ -116,7 +116,7 @@ class Catalogue:
         """Every document's passages, by document id, in order."""
         by_document: dict[str, list[Passage]] = {row.id: [] for row in self._rows(select(documents.c.id))}
         for passage in self._passages():
-            by_document[passage.document].append(passage)
+            by_document.setdefault(passage.document, []).append(passage)  # one that came in since
         return by_document
 
     def count_passages(self) -> int:

@@ -38,9 +38,11 @@ class DangerNet(NetBesideRules):
 
 
 def pieces(text: str) -> list[str]:
-    """Give the whole message first; of a long one, its pairs of sentences too."""
+    """Give the whole message first; of a long one, its pairs of sentences too: of many, those at both ends."""
     if len(text.split()) <= LONG:
         return [text]
     sentences = [each for each in re.split(r"(?<=[.!?])\s+", text) if each]
     pairs = [" ".join(sentences[place : place + 2]) for place in range(len(sentences) - 1)]
-    return [text, *pairs[: MOST_PIECES - 1]]
+    if len(pairs) >= MOST_PIECES:  # the danger may be told first, or come out at last
+        pairs = [*pairs[: MOST_PIECES // 2], *pairs[-(MOST_PIECES // 2 - 1) :]]
+    return [text, *pairs]

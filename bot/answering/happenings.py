@@ -94,6 +94,7 @@ _DO = (
 _HABIT = (
     rf"\b{_PERSON}(?:['’]?s)?\s+{_OFTEN}{_DOES}\b|\b(?:he|she|dad|mum)['’]?s\b|\bthey['’]?re\b"
     rf"|\b{_PEOPLE}\s+{_OFTEN}{_DO}\b|\bhappens\b"
+    rf"|\b(?:i|we)\s+{_OFTEN}(?:meet|see|visit|teach|coach|volunteer|run|have|hold|mind|babysit|help)\b"
     r"|\b(?:crying|messag\w+|texting|shouting|screaming|alone|wander\w*|awake|(?<!pick )(?<!picks )up|wets|wetting"
     r"|wakes|worst|worse|kicks? off|kicking off|goes on|gets (?:bad|rough|violent|loud|nasty))\b|\bout\s+$"
 )
@@ -103,6 +104,9 @@ _IS_THE_WORST = re.compile(
     r"(?:worst|worse|hardest|harder|bad|awful|terrible|horrible|hell|rough|difficult|hard|when|his|her|their)\b",
     re.I,
 )
+# Who works nights asks about nights; who works Mondays may ask about any day.
+_WORKS = re.compile(r"\b(?:i|we)\s+(?:only\s+|just\s+)?work\s*$", re.I)
+_DAYS_ALONE = re.compile(rf"(?:on\s+)?{_WEEKDAY}", re.I)
 # "Saturday club", "Friday night football": what is named after its day is no hour to ring at.
 _IS_AN_ACTIVITY = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}?(?:clubs?|schools?|league|lessons?|class(?:es)?|sessions?|groups?|practice|training"
@@ -169,7 +173,7 @@ def _is_of_a_happening(text: str, said: re.Match[str]) -> bool:
     before, after = _clause(text, said)
     if _NEVER_ASKED.search(said.group()):
         return not _OPEN_ALL_NIGHT.search(before + said.group())
-    if _names_an_activity(said, after):
+    if _names_an_activity(said, after) or (_WORKS.search(before) and _DAYS_ALONE.fullmatch(said.group())):
         return True
     if _IS_THE_WORST.match(after) and not _IF.search(before):
         return True

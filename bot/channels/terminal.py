@@ -73,18 +73,18 @@ def _in_danger(area: str | None, audience: Audience | None, at: str | None) -> A
         bootstrap = Bootstrap()
         chosen = area or bootstrap.bot.area
         chosen = chosen if chosen in bootstrap.areas else None
+        reader = audience or bootstrap.bot.audience
         assistant = bootstrap.unaided("danger")
     except Exception:  # nothing may stand between danger and 999
-        chosen, assistant = None, Bootstrap.starter().unaided("danger")
+        chosen, reader = None, audience or Audience.PRACTITIONER
+        assistant = Bootstrap.starter().unaided("danger")
     try:
         moment = _moment(at)
     except typer.Exit:
         moment = None
 
     def asked(text: str) -> Question:
-        return Question(
-            text=text, area=chosen, audience=audience or Audience.PRACTITIONER, at=moment or datetime.now(LONDON)
-        )
+        return Question(text=text, area=chosen, audience=reader, at=moment or datetime.now(LONDON))
 
     return _Answering(assistant, asked)
 

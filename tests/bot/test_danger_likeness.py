@@ -53,6 +53,13 @@ def test_a_long_message_is_read_in_pairs_of_sentences_too():
     assert len(pieces("Some words stand here now. " * 12)) == 6
 
 
+def test_of_many_sentences_the_last_are_read_as_well_as_the_first():
+    first, last = "He has not woken up.", "And now he is not moving."
+    read = pieces(" ".join([first, *["We had a quiet day with the little ones."] * 9, last]))
+    assert any(each.startswith(first) for each in read[1:])
+    assert any(each.endswith(last) for each in read[1:])
+
+
 def test_what_the_net_is_sure_of_is_an_emergency_with_999_first():
     reply = ask("she seems rather quiet", nets=Nets(danger=Always(Likeness.SURE)))
     assert reply.outcome is Outcome.EMERGENCY

@@ -47,6 +47,10 @@ def when(text, at=TUESDAY):
         "leader of wednesday evening cadets worries me, who do i ring",
         "saturday morning football coach messages him, who to call",
         "out all weekend with an older man, who do i ring",
+        "We meet at the centre on Tuesdays for a coffee. who do i ring about a bruise",
+        "i work mondays, who do i ring about a bruise",
+        "i see the family on tuesdays. who do i ring",
+        "we just run the playgroup on thursdays who do i ring about a child",
         "she was out all weekend, who do i ring",
     ],
 )

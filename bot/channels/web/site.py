@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import traceback
 from collections.abc import Callable
@@ -116,8 +117,8 @@ class Web:
 
         try:
             told = await self.threads_for_danger.run(in_danger, timeout_s=self.timeout_s)
-        except TooManyAsk:  # 999 needs no library and waits for nobody
-            told = answer() if triage(asked.question).danger is not None else None
+        except TooManyAsk:  # 999 needs no library and waits for nobody; nor does anybody wait for it
+            told = await asyncio.to_thread(answer) if triage(asked.question).danger is not None else None
         return told or await self.in_turn(asked, channel=channel, watch=watch)
 
     async def in_turn(self, asked: AskBody, *, channel: str, watch: Watch = unwatched) -> dict[str, Any]:
