@@ -21,9 +21,9 @@ from bot.answering.situation import Situation
 from bot.answering.taught import asks_the_same, may_be_shown
 from bot.answering.teams import shown
 from bot.answering.verify import REACHABLE, Verified
-from bot.answering.written import rewritten
+from bot.answering.written import DOES_NOT_FIT, in_place
 from bot.model import Citation, Claim, Outcome
-from bot.ports import Approved, ApprovedAnswer, ApprovedStatement, Finding, Library, Screened, ToWrite, Written
+from bot.ports import Approved, ApprovedAnswer, ApprovedStatement, Finding, Library, Screened
 from knowledge.contacts import ContactDirectory
 from knowledge.model import Contact
 
@@ -112,9 +112,9 @@ def approved_draft(approval: Approval, situation: Situation, replies: Replies) -
     exact, documents = cite(decision.quotations), [each.finding.document for each in proved.held]
     quoting = Verified(claims=claims_of(exact, decision.quotations), failures=())
     draft = replies.answered(situation, quoting, exact, documents)
-    task = _nothing_to_write(situation, [each.finding for each in proved.held])
-    said = _Said(Written(claims=proved.claims, citations=proved.citations, because=()))
-    draft = rewritten(draft, task, by=said, words=replies.words)
+    findings = [each.finding for each in proved.held]
+    fitted = in_place(draft, proved.claims, proved.citations, findings, words=replies.words)
+    draft = replace(draft, trace=(*draft.trace, DOES_NOT_FIT)) if fitted is None else fitted
     given = {each.contact.id for each in draft.contacts}
     named = tuple(
         shown(contact, situation.moment, replies.directory)
@@ -122,28 +122,7 @@ def approved_draft(approval: Approval, situation: Situation, replies: Replies) -
         if contact.id not in given and _named_in(contact, draft.text)
     )
     trace = (decision.because, *draft.trace)
-    return replace(draft, contacts=(*named, *draft.contacts), composed_by="extract", trace=trace)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A writer whose words are written already."""
-
-    written: Written
-
-    def write(self, task: ToWrite) -> Written:
-        del task
-        return self.written
-
-    def phrases(self, question: Screened) -> Sequence[str]:
-        raise AssertionError(f"nothing is searched for once it is written: {question.text}")
-
-
-def _nothing_to_write(situation: Situation, findings: Sequence[Finding]) -> ToWrite:
-    return ToWrite(
-        question=situation.screened, earlier=None, findings=tuple(findings), contacts=(),
-        describes_child=situation.ask.describes_child, corpus_version="", answers=bool,
-    )  # fmt: skip
+    return replace(draft, contacts=(*named, *draft.contacts), trace=trace)
 
 
 def _is_asked(answer: ApprovedAnswer, asked: Screened, within: frozenset[str] | None) -> bool:

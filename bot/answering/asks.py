@@ -94,7 +94,7 @@ _HARM = re.compile(
     re.I,
 )
 _FOLLOW_UP = re.compile(
-    r"^\s*(?:and|but|so|also|ok(?:ay)?|what about|how about|what if|same (?:for|question)|or|then)\b", re.I
+    r"^\s*(?:and|but|so|also|even|ok(?:ay)?|what about|how about|what if|same (?:for|question)|or|then)\b", re.I
 )
 # "How long does it take", "what if they refuse": the thing itself was named before.
 _LEANS_BACK = re.compile(
@@ -103,6 +103,14 @@ _LEANS_BACK = re.compile(
     r"|neglect|best|better|possible|safe|enough) )|\b(?:it|they|them|those)\W*$",
     re.I,
 )
+# "Should he be suspended", "should i give her a bath": asked of somebody whom the message before told of.
+_OF_ONE_TOLD_OF = re.compile(
+    r"^\W*(?=(?:can|could|should|shall|may|must|do|does|did|is|was|will|would|what|when|where|how|why|who)\b)(?:(?!\b(?:child|kid|baby|toddler|boy|girl|lad|lass|teen\w*|pupil|student|patient|mum|mam|mother|dad|father|parent"
+    r"|step\w+|son|daughter|brother|sister|uncle|aunt\w*|nan|gran\w*|friend|mate|neighbour|partner|ex|man|woman|teacher|carer|worker|officer|leader)s?\b)"
+    r".)*?\b(?:he|she|him|her|his)\b",
+    re.I | re.S,
+)
+_MOST_OF_ONE_TOLD_OF = 10  # words
 # Said of any subject: a question of nothing else is about the one before it, "do i need to tell anyone".
 _SAYS_NO_SUBJECT = listed(
     "i you he she they we it me him her them us my your his their our this that these those a an the to of in on at for"
@@ -225,5 +233,7 @@ def _is_follow_up(text: str) -> bool:
     if count <= 12 and _FOLLOW_UP.search(text):
         return True
     if count <= _MOST_WITHOUT_SUBJECT and set(_WORD.findall(text.lower())) <= _SAYS_NO_SUBJECT:
+        return True
+    if count <= _MOST_OF_ONE_TOLD_OF and _OF_ONE_TOLD_OF.search(text):
         return True
     return (count <= 3 and not _OWN_SUBJECT.search(text)) or (count <= 8 and bool(_LEANS_BACK.search(text)))

@@ -142,7 +142,8 @@ class Assistant:
         if self._nets.danger is None or found.is_certain or len(question.text) > MOST_CHARACTERS:
             return Likeness.NONE
         try:
-            return self._nets.danger.likeness(screening())
+            screened = screening()
+            return Likeness.NONE if courtesy(screened.text) else self._nets.danger.likeness(screened)
         except Exception:  # nothing that breaks here may stand between danger and 999: the rules have spoken
             return Likeness.NONE
 

@@ -34,6 +34,27 @@ _ASKED = {
         r"|what (?:is|are) (?:a )?social workers?|why is (?:a|the) social worker|social worker is coming|will (?:a|the)"
         r" social worker (?:ask|say|look|come))\b"
     ),
+    "child.go-back": re.compile(
+        r"\b(?:make|making|makes|send|sending|take|taking|put|putting) (?:me|us) (?:go )?(?:back|home)\b"
+        r"|\b(?:not|never|have to|must i|scared to|do i) (?:want to |going to )?(?:go|going) back\b"
+        r"(?! to (?:school|lessons?|class|sleep|bed|work)\b)"
+    ),
+    "child.see-them": re.compile(
+        r"\b(?:see|seeing|visit|live with|stay with|write to|talk to|contact) (?:with )?my (?:\w+ )?(?:brother|sister"
+        r"|bro|sis|sibling|twin|nan|real mum|birth mum|mum|dad)s?\b(?=.*\b(?:adopt\w*|care|foster\w*|contact)\b)"
+        r"|\b(?:adopt\w*|care|foster\w*|contact)\b.*\b(?:see|seeing|visit|live with|stay with|write to) my (?:\w+ )?"
+        r"(?:brother|sister|bro|sis|sibling|twin|nan|real mum|birth mum|mum|dad)s?\b"
+    ),
+    "child.silly": re.compile(
+        r"\b(?:am i|i am) (?:just |being |probably )*(?:silly|overreacting|dramatic|paranoid|making a fuss)\b"
+    ),
+    "child.money": re.compile(
+        r"\b(?:do|does|can|could|will|would|should) (?:we|i|she|he|they|my \w+|nan|gran|grandad) (?:\w+ )?(?:get|claim"
+        r"|have|ask for) (?:\w+ ){0,2}?(?:money|benefits?|allowance|paid)\b"
+    ),
+    "child.body": re.compile(
+        r"\b(?:tummy|belly|stomach) (?:\w+ )?(?:hurts?|aches?|feels?)\b|\bfeel(?:ing|s)? sick (?:when|before|every)\b"
+    ),
     "child.telling": re.compile(
         r"\b(?:(?:do|will|would|does|are|have|has|going) (?:they|she|he|childline|you|the school|my teacher|my school)"
         r" (?:have to |going to |got to )?(?:tell|ring|call)|what (?:happens|will happen) (?:if|when|next|to me|then)"

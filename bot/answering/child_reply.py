@@ -34,15 +34,20 @@ from prompts.words import Words
 
 _MOST_STATEMENTS = 2
 _CHAT: Final = "child.chat"
+_FAULT: Final = "child.not-your-fault"
 _STEPS: Final = (_CHAT, "child.telling", "child.how", "child.more")  # after the worry, one a turn
 # What a child asks beside a graver worry has its own words; and what a worry's own words answer needs no others.
 _ANSWERED_BESIDES: Final = (Worry.TAKEN_AWAY, Worry.THREATENED)
 _SAYS_IT_ITSELF: Final = ((Worry.PREGNANT, "child.telling"),)
 _OUT_NOW: Final = re.compile(
     r"\b(?:(?:kick|chuck|boot)\w* (?:me |us )?out|(?:threw|thrown|throw\w*|locked) (?:me |us )?out|no ?where|homeless"
-    r"|where can i (?:sleep|go|stay)|freezing|degrees|tonight|(?:bus|train) station|outside|sleep\w* (?:rough|on the)"
+    r"|where can i (?:sleep|go|stay)|freezing|degrees|tonight|(?<!police )(?<!fire )station|outside"
+    r"|sleep\w* (?:rough|on the)"
     r"|ran away|have run away|sofa surf\w*)\b"
 )
+
+
+_OWN: Final = re.compile(r"\b(?:i|me|us)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,7 @@ def _plan(text: str, before: Turn | None) -> _Plan:
     """Choose it. What was asked comes first, but nothing twice until everything was said."""
     told = () if before is None else before.told
     tells_of = worry(text)
-    kind = worry(text, None if before is None else before.worry)
+    kind = worry(text, _before(before))
     named = f"child.worry.{kind.value}"
     wish = asked(text)
     if wish is None and kind is not tells_of and tells_of in _ANSWERED_BESIDES:
@@ -74,6 +79,14 @@ def _plan(text: str, before: Turn | None) -> _Plan:
     return _Plan(
         worry=kind, names_it=names_it, besides=besides, told=(*told, *(each for each in said if each not in told))
     )
+
+
+def _before(turn: Turn | None) -> Worry | None:
+    """Say what was told before; also by who was taken for a grown-up then, and says now how old they are."""
+    if turn is None or turn.worry is not None:
+        return None if turn is None else turn.worry
+    said = turn.question.text
+    return worry(said) if _OWN.search(plain(said)) else None
 
 
 def remembered(turn: Turn, text: str, before: Turn | None) -> Turn:
@@ -95,7 +108,8 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     is_first = before is None or not before.told
     helplines = _held(HELPLINES.get(kind, ()), situation, directory)[:1] if plan.names_it else ()
     adults = _for_adults(kind, situation, directory)
-    tonight = _tonight(kind, situation, directory)
+    is_out = kind is Worry.RUN_AWAY and _is_out_now(situation)
+    tonight = _tonight(situation, directory) if is_out else ()
     texting = _held(("shout",), situation, directory) if plan.besides == _CHAT else ()
 
     named = words(f"child.worry.{kind.value}")
@@ -105,6 +119,8 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     elif plan.names_it:
         lead = f"{words('child.thanks-again', worry=named)} {lead}"
     places = [words("child.tonight", name=each.contact.name, value=each.contact.channels[0].value) for each in tonight]
+    if is_out and not tonight:
+        places = [words("child.tonight-nobody")]
     also = [_also(each.contact.name, each.contact.channels[0], words) for each in (*helplines, *texting)]
     besides = [words(plan.besides), *also] if plan.besides else also
     told = _told(situation, words)
@@ -115,7 +131,8 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     if plan.names_it:
         head = [lead, *places, *besides]
     else:
-        thanks = "" if is_first or asks else words("child.thanks-again", worry="")
+        fault = words(_FAULT) if is_filler and words(_FAULT) in named else ""
+        thanks = "" if is_first or asks else words("child.thanks-again", worry=fault)
         unknown = words("child.unknown") if asks and is_filler and plan.besides else ""
         head = [thanks, unknown, *besides, *places, lead]
 
@@ -151,10 +168,14 @@ def _for_adults(kind: Worry, situation: Situation, directory: ContactDirectory) 
     return _held((FOR_ADULTS.get(kind, FOR_ANY_ADULT),), situation, directory)
 
 
-def _tonight(kind: Worry, situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
+def _is_out_now(situation: Situation) -> bool:
+    """Whether a child said now, or just before, that they have nowhere to sleep."""
+    before = "" if situation.before is None else situation.before.question.text
+    return bool(_OUT_NOW.search(plain(f"{before}. {situation.screened.text}")))
+
+
+def _tonight(situation: Situation, directory: ContactDirectory) -> tuple[ShownContact, ...]:
     """Give the area's team that is there now to a child who has nowhere to sleep."""
-    if kind is not Worry.RUN_AWAY or not _OUT_NOW.search(plain(situation.screened.text)):
-        return ()
     team = first_team(area=situation.area, moment=situation.moment, directory=directory, audience=situation.audience)
     return () if team is None else (shown(team, situation.moment, directory),)
 

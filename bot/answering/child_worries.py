@@ -18,6 +18,7 @@ class Worry(StrEnum):
     MARRIAGE = "marriage"
     CUTTING = "cutting"
     DID_HARM = "did-harm"
+    MAY_HARM = "may-harm"
     RAPED = "raped"
     IMAGES_PAST = "images-past"
     IMAGES = "images"
@@ -27,15 +28,18 @@ class Worry(StrEnum):
     FRIEND = "friend"
     SELF_HARM = "self-harm"
     EATING = "eating"
+    DRUGS = "drugs"
     PREGNANT = "pregnant"
     RUN_AWAY = "run-away"
     SENT_AWAY = "sent-away"
     ONLINE = "online"
     BULLIED = "bullied"
+    BELIEF = "belief"
     HIT = "hit"
     GRIEF = "grief"
     CARER = "carer"
     DRINKING = "drinking"
+    DRUGS_AT_HOME = "drugs-at-home"
     PRISON = "prison"
     IN_CARE = "in-care"
     FIGHTS_AT_HOME = "fights-at-home"
@@ -46,6 +50,7 @@ class Worry(StrEnum):
     THREATENED = "threatened"
     UNSAFE = "unsafe"
     SAD = "sad"
+    CRY = "cry"
     SOMETHING = "something"
 
 
@@ -53,8 +58,35 @@ _IMAGES = r"\b(?:nudes?|naked|pics?|pictures?|photos?|vids?|videos?|images?|sext
 _LONG_AGO = r"\b(?:used to|when i was (?:\d+|little|small|younger)|years? ago|last year|years? back)\b"
 _PARENT = r"(?:mum|dad|mum and dad|parents?|step ?dad|step ?mum|nan|grandad|carers?|foster \w+)s?"
 _LITTLE = r"(?:(?:little|baby|younger|small|twin) )?(?:brothers?|sisters?|bro|sis|siblings?|twins?)"
+_YOUNGER = (
+    r"(?:(?:the |some |other |these )?(?:little|young|younger|small) (?:kids?|child(?:ren)?|girls?|boys?|ones)|kids"
+    r"|children|toddlers|babies)\b(?! (?:at|in|from|who|laugh\w*|bully\w*|being|and my))"
+)
 _CARER = r"foster (?:carers?|mum|dad|parents?|family|home|brother|sister|placement)"
 _ANOTHER = r"(?:friend|mate|bestie|bff|m8|cousin|brother|sister|bro|sis|girlfriend|boyfriend)s?"
+# Who is cut, and where or when: hair, hours and a team are cut too.
+_A_GIRL = (
+    r"(?:(?:my |our )(?:\w+ ){0,2}?(?:sister|cousin|niece|friend|mate|sis)s?|her|me|us"
+    r"|i (?:am|will|have to|must)|(?:the |all the |other |my )?girls?)"
+)
+_CUT = r"(?:' )?cut(?: ')?\b(?! (?:off|out|from|up|open|hair|her hair|and|my hair|on|her hand|short|down on))"
+_FOR_CUTTING = (
+    r"(?=.*\b(?:holidays?|summer|easter|christmas|abroad|back home|(?:over)?seas|country|africa|flight|flying|plane"
+    r"|airport|somali\w*|sudan|egypt|gambia|nigeria|kenya|eritrea|ethiopia|sierra leone|mali|guinea|kurdistan|iraq"
+    r"|indonesia|tradition\w*|culture|religion|clean|pure|ceremony|become a woman|like (?:mum|nan|my (?:mum|nan)"
+    r"|(?:they|she) did)|aunt\w*|nan|gran\w*|elders?|woman who)\b)"
+)
+_HARD_DRUGS = r"(?:drugs|weed|coke|cocaine|crack|heroin|ket|ketamine|spice|mdma|meth|cannabis|xanax)"
+_USES = (
+    r"(?:takes?|taking|took|does|do|doing|uses?|using|smokes?|smoking|sniffs?|sniffing|snorts?|snorting|injects?|on"
+    r"|addicted to|hooked on|tried|vape)"
+)
+_PARENT_USES = (
+    rf"\b{_PARENT} (?:\w+ ){{0,5}}?{_USES} (?:\w+ ){{0,2}}?{_HARD_DRUGS}\b"
+    rf"|\b{_PARENT} (?:is |was )?(?:a |an )?(?:\w+ )?(?:junkie|crackhead|smackhead|drug addict|addict)\b"
+)
+_DENIED = r"(?:not\b(?! stop)|never\b|no\b)"
+_USES_ONESELF = rf"\bi (?:(?!{_DENIED})\w+ ){{0,3}}?{_USES} (?:(?!{_DENIED})\w+ ){{0,2}}?{_HARD_DRUGS}\b"
 _SIGNS: dict[Worry, str] = {
     # No grown-up is there: gone for a night or longer, or with a little one to look after.
     Worry.ALONE: rf"\b{_PARENT} (?:\w+ ){{0,4}}?(?:gone|out|left|away|not (?:\w+ )?(?:back|home|been home))\b.{{0,40}}"
@@ -66,14 +98,24 @@ _SIGNS: dict[Worry, str] = {
     rf"|\bi am \w+ and my {_LITTLE} (?:is )?(?:\d|one|two|three|four|five|six)\b"
     rf"|\b(?<!when )we are (?:\w+ )?(?:home )?alone\b",
     Worry.MARRIAGE: r"\bmarr(?:y|ied|iage)\b|\bwedding\b|\bengaged to\b",
-    Worry.CUTTING: r"\bfgm\b|circumcis\w+|\bsunna\b|\bthe cutting\b|\bcut me down there\b|\bcut (?:us|girls)\b",
+    Worry.CUTTING: r"\bfgm\b|circumcis\w+|\bsunna\b|\bthe cutting\b|\bcut (?:me|her) down there\b|\bcut (?:us|girls)\b"
+    rf"|\b(?:tak|send|sent|took|fly|flown|br[io]ng)\w*\b(?:\W+\w+){{0,8}}?\W+(?:be|get|gets|being|getting) {_CUT}"
+    rf"|^{_FOR_CUTTING}.*(?:\b{_A_GIRL}\W+(?:\w+ ){{0,5}}?(?:be|get|gets|being|getting) {_CUT}"
+    rf"|\b(?:will|to|gonna|going to|wants? to) cut {_A_GIRL}\b(?! (?:hair|nails|off|out|up|some|hours|with|face|arms?"
+    rf"|hand)))",
     Worry.DID_HARM: rf"\bi (?:have |think i |might have )?(?:touched|touch|hurt|hit|abused|did (?:something|stuff"
     rf"|things|it)"
     rf"|done (?:something|stuff|things|it)|made|kissed|raped) (?:\w+ ){{0,2}}?(?:my |a |another |this |the )(?:\w+ )?"
     rf"(?:{_LITTLE}|cousin|kid|child|girl|boy|neighbour)\b"
-    r"|\bi (?:feel like|want to|am scared i will|think about) (?:hurt|hurting|touch|touching|hit|hitting) (?:my|a"
-    r"|other|little)\b"
-    r"|\bi (?:like|am attracted to|have thoughts about|look at) (?:little |younger )?(?:kids|children)\b",
+    r"|\bi (?:feel like|want to|am scared i will|think about) (?:hurt|hurting|hit|hitting) (?:my|a|other|little)\b",
+    # Nothing was done: they think of younger children, and mostly hate it.
+    Worry.MAY_HARM: rf"\b(?:i|and|i am) (?:\w+ )?(?:have|having|get|getting|had) (?:\w+ ){{0,2}}?(?:thoughts?|feelings?"
+    rf"|urges?|fantas\w+|dreams?) (?:about|of|for|towards?|around) {_YOUNGER}"
+    rf"|\bi (?:keep )?(?:think|thinking|fantasi\w+) about (?:{_YOUNGER}|touching)"
+    rf"|\bi (?:am |feel |get |might be |think i am )?(?:attracted to|turned on by|aroused by|fancy"
+    rf"|(?:like|look at)(?= (?:little|young))) {_YOUNGER}"
+    r"|\bi (?:feel like|want to|am scared i will|might) (?:touch|touching) (?:my|a|other|little)\b"
+    r"|\b(?:am i|i am|i might be|think i am) (?:\w+ )?a (?:paedo\w*|pedo\w*|nonce)\b",
     Worry.RAPED: r"\brap(?:e|ed|es|ing)\b|\b(?:not|never) stop when i\b|\bi said (?:no|stop)\b|\bsexually assault\w*"
     r"|\b(?:forced|made) me (?:to )?(?:have sex|do (?:stuff|things|it)|sleep with)\b|\b(?:if i love|make me"
     r"|making me|want me"
@@ -92,13 +134,16 @@ _SIGNS: dict[Worry, str] = {
     r"|irl)\b",
     Worry.GANGS: r"\b(?:older (?:lads?|boys?|guys?|men|man) (?:\w+ )?(?:bought|buys?|gave|gives?|got)|stabbed|gangs?"
     r"|olders|elders|trap|trapping|traphouse|bando|county lines?|cunch|shotting|shott?er"
-    r"|plug|weed"
-    r"|coke|crack|drugs|(?:a |the )?deal(?:er|ers|ing)|in debt|owe (?:\w+ )?(?:money|£ ?\d+|\d+|them|him)|do a line"
+    r"|plug|(?:a |the )?deal(?:er|ers|ing)|in debt|owe (?:\w+ )?(?:money|£ ?\d+|\d+|them|him)|do a line"
+    rf"|(?:sell|sold|selling|carry\w*|hold\w*|mov\w+|drop\w*|deliver\w*|stash\w*|hid\w*) (?:\w+ ){{0,3}}?"
+    rf"{_HARD_DRUGS}|{_HARD_DRUGS} (?:\w+ ){{0,2}}?to (?:sell|hold|carry|drop|deliver|hide|look after)"
     r"|a gun"
     r"|(?:a|my|the|got) (?:knife|blade|shank)|(?:hold|carry|stash|hide|drop|deliver|look after) (?:something"
     r"|a (?:package|parcel|bag)"
     r"|bags?|packages?|parcels?|drugs|(?:it|stuff|things) (?:for|off|to|in my))"
-    r"|\d+ (?:bags|wraps)|a snitch|snitch)\b",
+    r"|\d+ (?:bags|wraps)|a snitch|snitch)\b"
+    # Who takes them is another worry, at home or their own.
+    rf"|^(?!.*(?:{_PARENT_USES}|{_USES_ONESELF})).*\b(?:weed|coke|crack|drugs)\b",
     Worry.TOUCHED: r"\b(?:touch(?:es|ed|ing|y)? (?:\w+ ){0,2}?(?:me|us|my)|used to touch|molest\w*|(?:sexual|sexually)"
     r"|groom(?:ed|ing)|groped?|groping|feel\w* me up|kiss\w* me|(?:comes?|came|gets?|got|coming) (?:in|into|in to)"
     r" (?:my|with me)|in my (?:bed|bedroom|room)|hand up my|undress\w*|(?:watch|look|star|film)\w* (?:at )?(?:me|us)"
@@ -130,6 +175,7 @@ _SIGNS: dict[Worry, str] = {
     Worry.EATING: r"\bstarv\w+ myself\b|\b(?:making|make|made) myself (?:sick|throw up)\b|\banorexi\w+|\bbulimi\w+"
     r"|\bi (?:do not|can not|hardly|barely|never|stopped|have stopped|am not) (?:eat|eating)\b|\bbing(?:e|ing)\b"
     r"|\b(?:lose|losing) weight\b|\btoo fat to eat\b",
+    Worry.DRUGS: _USES_ONESELF,
     Worry.PREGNANT: r"\bpregnan\w+|\bmissed my period|\b(?:my )?period is (?:\w+ )?late\b|\b(?:the"
     r"|morning after) pill\b"
     r"|\bcontracepti\w+|\bcondoms?\b|\babortion\b|\b(?:and|now) (?:now )?i am late\b(?! (?:for|to|home|back|with))",
@@ -156,9 +202,14 @@ _SIGNS: dict[Worry, str] = {
     # Of a grown-up at home it is unkind, or worse.
     rf"|^(?!.*\b(?:{_PARENT}(?: \w+){{0,6}}? calls|(?:parents|staff|carers) (?:\w+ )?call) me names)"
     r".*\bcall\w* me names\b",
-    Worry.HIT: r"\b(?:hit\w*|slap\w*|beat\w*|punch\w*|kick(?!ed out)(?!ed me out)\w*|belt|smack\w*|hurt(?:s"
-    r"|ing)? (?:me|us)"
-    r"|bruis\w*|throws?|threw|chok\w*|push\w*|burn\w*|strangl\w*|whip\w*|leathers?|batter\w*|hurt me|hurts)\b",
+    Worry.BELIEF: r"^(?!.*\b(?:school|class|halloween|games?|films?|costume|plays?|played|playing|drama|books?)\b)"
+    r".*(?:\b(?:witch(?:craft)?|possessed|exorcis\w+|kindoki|djinns?|jinns?|juju|bewitched|evil eye)\b"
+    r"|\bi (?:have|am) (?:got )?(?:a |an |the )?(?:evil |bad )?(?:demons?|spirits?)\b"
+    r"|\b(?:spirits?|demons?|devil|evil) (?:\w+ ){0,2}?(?:in|inside|out of|from) (?:of )?(?:me|us)\b)",
+    Worry.HIT: r"\b(?:(?<!never )(?<!not )hit\w*|slap\w*|beat\w*|punch\w*|kick(?!ed out)(?!ed me out)\w*|belt"
+    r"|smack\w*|hurt(?:s|ing)? (?:me|us)"
+    r"|bruis\w*|throws?|threw|chok\w*|push\w*|burn\w*|strangl\w*|whip\w*|leathers?|batter\w*|hurt me"
+    r"|(?<!tummy )(?<!belly )(?<!stomach )(?<!head )hurts)\b",
     Worry.GRIEF: r"\b(?:(?<!phone )(?<!battery )(?<!laptop )(?<!if i )(?<!when i )died|(?:is|are) dead"
     r"|(?:mum|dad|nan|gran|grandad|brother|sister|friend|dog|cat)s dead"
     r"|passed away|funeral|is (?:dying|going to die)|lost my (?:mum|dad|nan"
@@ -174,9 +225,10 @@ _SIGNS: dict[Worry, str] = {
     rf"|\b{_PARENT} (?:\w+ ){{0,3}}?(?:in bed|will not get (?:up|out of bed))\b(?! with)"
     rf"|\b{_PARENT} (?:has |is |got |have )(?:\w+ )?(?:ms|bipolar|cancer|depress\w*|schizo\w*|ill|poorly|sick|disabled"
     r"|dementia|stopped taking)\b|\bthinks the (?:tv|telly|neighbours)\b|\bhears? voices\b",
-    Worry.DRINKING: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:drinks?|drinking|is drunk|gets drunk|drunk|smokes weed"
-    r"|takes drugs)\b(?! (?:tea|coffee|water|milk|squash|juice))"
+    Worry.DRINKING: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:drinks?|drinking|is drunk|gets drunk|drunk)\b"
+    r"(?! (?:tea|coffee|water|milk|squash|juice))"
     r"|\bdrinks (?:a ?lot|too much|all (?:day|the time))\b",
+    Worry.DRUGS_AT_HOME: _PARENT_USES,
     Worry.PRISON: rf"\b{_PARENT} (?:\w+ ){{0,3}}?(?:in|to|from|out of) (?:prison|jail)\b|\b{_PARENT} (?:is |got |has"
     r" been )?(?:locked up|inside|banged up|sent down)\b",
     Worry.IN_CARE: rf"\b(?:my|our|the) {_CARER}\b|\bfoster (?:carers?|mum|dad|parents?)\b"
@@ -184,19 +236,23 @@ _SIGNS: dict[Worry, str] = {
     r"|in a (?:childrens|kids|care) home)\b|\b(?:my|this|the|a new|another) placement\b"
     r"|\bmov\w+ me (?:\w+ )?(?:again|placement|to (?:a |another |new |different )*(?:home|carers?|famil\w+))\b"
     r"|\b(?:different|new|change|another) (?:my )?social worker\b|\bmy (?:social worker|sw) (?:never|does|do|will|is"
-    r"|keeps|has|not)\b|\bcontact (?:with|centre|time|visits?|sessions?)\b",
+    r"|keeps|has|not)\b|\b(?:adopted|adoption|adopters|adoptive)\b|\bcontact (?:with|centre|time|visits?|sessions?)\b",
     Worry.FIGHTS_AT_HOME: r"\b(?:fight\w*|argu\w*|scream\w*|shout\w*|smash\w*|hurts? (?:my )?mum"
     r"|scared of (?:my )?(?:dad|mum|stepdad)|drunk|drink\w*)\b",
     Worry.NEGLECT: r"\b(?:hungry|no food|any food|not allowed (?:food|to eat)|never (?:buys|any|cooks|home|there)"
     r"|nothing to eat"
+    r"|(?:not|never|stopped) (?:\w+ )?(?:let(?:s|ting)? (?:me|us) (?:eat|have (?:\w+ )?(?:food|tea|dinner|lunch"
+    r"|breakfast))|feed(?:s|ing)? (?:me|us)|giv(?:e|es|ing) (?:me|us) (?:\w+ )?(?:food|tea|dinner|lunch|breakfast))"
+    r"|only (?:feeds? (?:me|us)|(?:gives?|lets?) (?:me|us) (?:have )?(?:\w+ )?(?:food|tea|dinner|lunch|eat))"
+    r"|get (?:\w+ )?(?:food|fed|to eat|tea|dinner) (?:only )?(?:if|when|unless)"
     r"|dirty|(?:house|room|home|always|so|it is|its|it is) (?:so |really |always )?(?:cold|freezing)"
     r"|on (?:my|our) own|home alone|left (?:me|us)|smell\w*|no (?:heating|electric|clothes|bed|money)|gas is off"
-    r"|locks? the fridge|sleeps all day)\b",
+    r"|(?:locks?|locked|hides) (?:up )?(?:all )?the (?:fridge|food|cupboards?)|sleeps all day)\b",
     Worry.SEXUALITY: r"\b(?:gay|lesbian|bi|bisexual|trans|transgender|non ?binary|non binary|queer|like girls"
     r"|like boys)\b",
     Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless|hates? me|nobody wants|no one wants|wish\w* i"
     r"|calls? me"
-    r"|horrible to me|ignor\w* me|my fault|never good)\b",
+    r"|feel like (?:nothing|rubbish|dirt)|horrible to me|ignor\w* me|my fault|never good)\b",
     Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|(?:in|into) care|foster\w*"
     r"|social (?:worker|services)|split (?:us )?up)\b",
     Worry.THREATENED: r"\b(?:says?|said|told me|threatens?) (?:\w+ ){0,8}?if (?:i|we) (?:tell|say|told|snitch)\b"
@@ -205,21 +261,25 @@ _SIGNS: dict[Worry, str] = {
     r"|\b(?:he|she|they|dad|mum) (?:said|says|told me) (?:\w+ ){0,6}?(?:take me away|kill me|hurt (?:my|me)"
     r"|not to tell)\b",
     Worry.UNSAFE: r"\bnot (?:feel )?safe\b|\b(?:feel|am|is) (?:\w+ )?unsafe\b"
+    r"|\b(?:tummy|belly|stomach) (?:hurts?|aches?) (?:\w+ )?(?:when|before|every)\b"
     rf"|\b(?:scared|frightened|afraid) (?:at|when|in|to be|of (?:him|her|them|when|what|(?:my )?(?:{_PARENT}|uncle"
     rf"|brother)))\b"
     r"|\b(?:hate|not like|not want to|have to) (?:go|going|being|be|staying|stay) (?:to|at|round|with) (?:my )?(?:mum"
-    r"|dad"
-    r"|nan)s?\b",
+    r"|dad|nan|gran|grandad|uncle|aunt|auntie|cousin|stepdad|stepmum)s?\b",
     Worry.SAD: r"\b(?:sad|lonely|unhappy|miserable|depress\w+|worthless|cry|crying|low|tired|numb|no ?(?:body"
     r"|one) (?:cares?"
     r"|listens?|likes me|wants me|loves me))\b",
+    # Broken off: who it is, and no more.
+    Worry.CRY: rf"^(?:(?:please|help|someone|somebody|anyone|anybody|quick|quickly|omg|it is|its|hello|hi|just|because"
+    rf"|me|i|need|and|so|no) |[.,!?] )*(?:my |the )?(?:{_PARENT}|uncle|brother|mums boyfriend)"
+    rf"(?: (?:please|help|again|now|he|she|is|just|and|hurry|[.,!?…]))*$",
 }  # fmt: skip
 _PATTERNS = {worry: re.compile(signs) for worry, signs in _SIGNS.items()}
 # A word that may stand beside any worry does not put another in the place of what was told before.
 _FAINT = frozenset(
     {
         *(Worry.ONLINE, Worry.UNKIND, Worry.THREATENED, Worry.SAD, Worry.FIGHTS_AT_HOME, Worry.TAKEN_AWAY),
-        *(Worry.NEGLECT, Worry.IN_CARE, Worry.UNSAFE),
+        *(Worry.NEGLECT, Worry.IN_CARE, Worry.UNSAFE, Worry.CRY),
     }
 )
 # It befalls a friend, a brother or a sister: one of them is told of, and what is done or felt is hers or his ...
@@ -256,12 +316,28 @@ _OF_ONESELF = re.compile(
 _WHOEVERS = frozenset(
     {
         *(Worry.ALONE, Worry.MARRIAGE, Worry.CUTTING, Worry.DID_HARM, Worry.IMAGES_PAST, Worry.IMAGES, Worry.MEETING),
+        *(Worry.MAY_HARM, Worry.DRUGS, Worry.DRUGS_AT_HOME),
         *(Worry.PREGNANT, Worry.SENT_AWAY, Worry.GRIEF, Worry.CARER, Worry.IN_CARE, Worry.TAKEN_AWAY),
     }
 )
-# After a picture was asked for: "i did send it".
-_SENT = re.compile(r"\bi (?:\w+ ){0,2}?(?:send|sent|posted) (?:\w+ )?(?:it|them|one|some|two|a few|loads)\b")
-_TOLD_FURTHER = {Worry.IMAGES: _SENT, Worry.IMAGES_PAST: _SENT}
+# After a picture was asked for: "i did send it", "i already paid 50".
+_SENT = re.compile(
+    r"\bi (?:\w+ ){0,2}?(?:send|sent|posted) (?:\w+ )?(?:it|them|one|some|two|a few|loads)\b"
+    r"|\bi (?:\w+ ){0,2}?(?:pay|paid|payed|gave|sent) (?:\w+ ){0,2}?(?:£ ?\d+|\d+|money|it|them|him|her|vouchers?|gift"
+    r" cards?)\b|\bi (?:have |already |just )*(?:paid|payed)\b"
+)
+# Who it was, when, and that nobody is to know.
+_WHO_OR_WHEN = re.compile(
+    r"\b(?:last (?:night|week|weekend)|yesterday|today|tonight|this (?:morning|week|afternoon|evening)"
+    r"|\d+ (?:hours?|days?|weeks?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:it|he|she) (?:was|is) (?:my|a|the) \w+|secrets?|tickl\w*|promise\w*|not to tell|at bedtime)\b"
+)
+_TOLD_FURTHER = {
+    Worry.IMAGES: _SENT,
+    Worry.IMAGES_PAST: _SENT,
+    Worry.RAPED: _WHO_OR_WHEN,
+    Worry.TOUCHED: _WHO_OR_WHEN,
+}
 
 # Whom the directory may hold for it besides Childline, the best first.
 HELPLINES: dict[Worry, tuple[str, ...]] = {
@@ -272,6 +348,10 @@ HELPLINES: dict[Worry, tuple[str, ...]] = {
     Worry.ONLINE: ("ceop",),
     Worry.MEETING: ("ceop",),
     Worry.DID_HARM: ("stop-it-now",),
+    Worry.MAY_HARM: ("stop-it-now",),
+    Worry.RAPED: ("nhs-111",),
+    Worry.DRUGS: ("frank",),
+    Worry.DRUGS_AT_HOME: ("frank",),
     Worry.EATING: ("beat",),
     Worry.PREGNANT: ("nhs-111",),
     Worry.GRIEF: ("winstons-wish", "child-bereavement-uk"),
@@ -290,6 +370,8 @@ FOR_ADULTS: dict[Worry, str] = {
     Worry.TOUCHED: "rape-crisis",
     Worry.IMAGES: "revenge-porn-helpline",
     Worry.HIT: "domestic-abuse-helpline",
+    Worry.BELIEF: "domestic-abuse-helpline",
+    Worry.NEGLECT: "domestic-abuse-helpline",
     Worry.FIGHTS_AT_HOME: "domestic-abuse-helpline",
 }
 FOR_ANY_ADULT = "samaritans"

@@ -128,8 +128,8 @@ _OBJECT = (
 )
 _ASKS = [
     rf"\b(?:is|are|will|would|can) {_THE_ONE}{_ITS_HOURS} (?:(?:open|available|manned|staffed|about|there|on|up|running"
-    rf"|awake|working|going|answer(?:ed|ing)?) {_WHILE}|24 ?/ ?7|24 ?h(?:ou)?rs?|all night|day and night"
-    rf"|round the clock"
+    rf"|awake|working|going|answer(?:ed|ing)?) {_WHILE}|(?:open|shut|closed|manned|staffed) (?:yet|still|in|for|near)"
+    rf"|24 ?/ ?7|24 ?h(?:ou)?rs?|all night|day and night|round the clock"
     r"|daytimes?|nights|weekends)\b",
     rf"(?<!how )\b(?:does|do|will|would) {_THE_ONE}{_ITS_HOURS} (?:(?:open|shut|close|finish|knock off)(?: up| down)?"
     rf"(?: early| late)?|answer|pick up|work|run|stay open)(?: {_WHILE}|(?<=early)\b|(?<=late)\b|(?<=open)\W*$"

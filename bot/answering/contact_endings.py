@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.answering.areas import AreaFinding
 from bot.answering.present import area_names
-from bot.answering.teams import Signposts
+from bot.answering.teams import Signposts, is_in_office_hours
+from bot.answering.times import Moment
 from bot.model import Outcome
 from knowledge.areas import AreaTree
 from knowledge.contacts import Role
@@ -18,7 +19,9 @@ _NAMES = {
 }
 
 
-def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: Words) -> tuple[Outcome, str]:
+def contact_ending(
+    area: AreaFinding, moment: Moment, found: Signposts, areas: AreaTree, words: Words
+) -> tuple[Outcome, str]:
     """Give the outcome with its first sentence; an empty one where the contact itself comes first."""
     if found.first:
         return Outcome.ANSWERED, words("contact.first", first=found.first)
@@ -27,7 +30,8 @@ def contact_ending(area: AreaFinding, found: Signposts, areas: AreaTree, words: 
     if found.needs_area:
         return Outcome.CLARIFY_AREA, words("clarify.area", areas=area_names(areas))
     if found.none_local_in:
-        return Outcome.NO_EVIDENCE, words("contact.none-local", area=areas.get(found.none_local_in).name)
+        wording = "contact.none-local" if is_in_office_hours(moment.when) else "contact.none-local-closed"
+        return Outcome.NO_EVIDENCE, words(wording, area=areas.get(found.none_local_in).name)
     if found.unheld:
         where = areas.get(area.area).name if area.area else "England"
         what = _NAMES.get(found.unheld, found.unheld.replace("-", " "))

@@ -81,7 +81,7 @@ _THE_SAME = re.compile(
 _NO_ANSWER = re.compile(
     r"\b(?:no answer|(?:not|isn'?t|doesn'?t|won'?t|never|nobody|no ?-?one|can'?t get)(?:'?s| is"
     r"| are)?(?: \w+)? (?:answer\w*|pick\w* up"
-    r"|through|anyone|an answer))\b|\b(?:rings? out|engaged|voicemail|answer ?phone|on hold)\b"
+    r"|through|anyone|an answer))\b|\b(?:rings? out(?! of\b)|engaged|voicemail|answer ?phone|on hold)\b"
     rf"|{_THE_SAME.pattern}",
     re.I,
 )

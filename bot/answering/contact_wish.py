@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.workers import WITH_CHILDREN
 from knowledge.model import ChannelKind, Contact
 
 # Somebody to talk to, as against the team that takes a referral.
@@ -40,15 +41,20 @@ _CHANNELS = (
 )
 # Worries about a person who works with children go to the designated officer: Working Together 2023, chapter 5.
 _STAFF = (
-    r"(?:teacher|ta|teaching assistant|members? of staff|staff(?: member)?|colleague|volunteer|coach|head ?teacher|head"
-    r"|foster (?:carer|dad|mum)|childminder|nurse|doctor|social worker|police officer|tutor|instructor|caretaker"
-    r"|vicar|priest|imam"
-    r"|scout leader|youth worker|nursery (?:worker|nurse)|key ?worker|manager|governor|lunchtime supervisor|driver)"
+    rf"(?:{WITH_CHILDREN}|staff|head(?! (?:ache|injur|lice|wound|bump|lump|trauma|size|shape|hurt)\w*)|manager|driver)"
 )
 _WHO = r"(?:an? |my |our |the |another |one of (?:my|our|the) |his |her )?(?:\w+ ){0,2}?"
+# "The head is the one I'm worried about", "it's the coach I have concerns about".
+_THE_ONE = (
+    r"(?:(?:(?:is|'?s|was) (?:the (?:one|person)|who|what) (?:that )?)?(?:i|we)(?:'?m|'?re| am| are| have)?"
+    r" (?:\w+ ){0,2}?(?:worr\w+|concern\w*|complain\w*)(?: about)?|(?:is|'?s|was) (?:the (?:problem|worry|concern)"
+    r"|what worries (?:me|us)))(?=\W*(?:$|[,.;:?!]|(?:who|so|but|and|what|where|how)\b))"
+)
 _ALLEGATION = re.compile(
-    rf"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:about|against|re|of|made about"
+    r"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:is |are |was )?"
+    rf"(?:about|against|re|of|made about"
     rf"|made against) {_WHO}{_STAFF}\b"
+    rf"|\b(?:the|my|our|his|her|their) {_STAFF} {_THE_ONE}|\bif it'?s {_WHO}{_STAFF}\W*$"
     rf"|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped|grabbed|pushed|touched"
     rf"|touching|smacked|kissed|groom\w+"
     r"|messag\w+|texting|inappropriate\w*|hurt|assault\w*|shook|restrain\w+|accused)\b",

@@ -17,7 +17,10 @@ class Courtesy(StrEnum):
     COMPLAINT = "complaint"
     ABILITIES = "abilities"
     MAKER = "maker"
+    PLAY = "play"
+    SHARING = "sharing"
     PERSON = "person"
+    RINGING = "ringing"
     RECORDING = "recording"
     CONFIDENTIAL = "confidential"
     NO_TRACE = "no-trace"
@@ -68,6 +71,20 @@ _INSULT = (
 )
 _IN_ANGER = (
     r"(?:you|your|are|a|an|so|just|such|absolute|absolutely|fucking|bloody|and|robot|bot|computer|machine|thing)"
+)
+# What was written here, and no case: "can i share this with her mum" is asked of what a child told.
+_WRITTEN = (
+    r"(?:your (?:\w+ )?(?:answers?|reply|replies|response|advice|page|words)|(?:this|that|these) (?:\w+ )?(?:answers?"
+    r"|reply|replies|response|page|advice)|the answers?|what you (?:\w+ )?(?:said|say|wrote|told me))"
+)
+_USE = (
+    r"(?:copy|save|download|screenshot|share|forward|e ?mail|send|quote|use|show|paste|read|hand|put|display|keep|pass"
+    r"|give|cut|repeat|turn|post|print|laminate)(?: (?:out|on|off|up|and \w+|round))*"
+)
+_OTHERS = (
+    r"(?:(?:the |an? |my |our |her |his |their |some )(?:(?!for|about|at|on|by|if|when|or)\w+ ?){1,2}|them|him|her|help"
+    r"|someone|somebody|anyone|police|999|social (?:services|care)|child ?line|nspcc|samaritans|101|111|mash|lado"
+    r"|ofsted|cps)"
 )
 _SAID: dict[Courtesy, tuple[str, ...]] = {
     Courtesy.GOODBYE: (r"(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later| soon)?|that is (?:all|it"
@@ -136,6 +153,39 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         r"|this)(?: from| with| for)?|do you work (?:for|with) (?:the )?(?:\w+ )?(?:council|police|government|nhs"
         r"|nspcc|social services|school|local authority)|where are you from|how old are you"
         r"|who (?:is )?your (?:boss|maker|owner|creator)(?: is)?",
+    ),
+    Courtesy.PLAY: (
+        r"(?:(?:can|could|will|would) you )?(?:tell|give|sing|write|make|say|read)(?: (?:me|us))?"
+        r" (?:an? |another |some |the )?(?:\w+ ){0,2}?(?:jokes?|funny story|bedtime story|poem|song|riddle|rap"
+        r"|fun fact)(?: about \w+)?",
+        r"do you (?:know|have|like|tell) (?:any |some )?(?:\w+ )?(?:jokes?|songs?|riddles?|stories|games?)",
+        r"make (?:me|us) laugh|(?:sing|rap|dance)(?: (?:for|to) (?:me|us))?|(?:can|shall|do) (?:we|you)"
+        r" (?:want to )?play(?: (?:an? )?(?:\w+ )?games?)?(?: with me)?",
+    ),
+    Courtesy.SHARING: (
+        r"(?:(?:can|could|may|am|are|should|shall) (?:i|we)(?: (?:be )?(?:allowed|able) to)?"
+        r"|how (?:do|can|could) (?:i|we)|is it (?:ok|okay|alright|fine|allowed)(?: for me)? to)"
+        rf" (?:please |just |also )?{_USE} {_WRITTEN}(?: (?:out|on|off|aloud|up))*(?: (?:to|with|for|in|at|on|into"
+        rf"|from|as|up) .{{1,60}})?",
+        r"(?:(?:can|could|may) (?:i|we)|how (?:do|can) (?:i|we)) (?:please |just )?(?:print|copy|screenshot|download"
+        r"|copy and paste|cut and paste|laminate) (?:this|it|that|these|them)(?: (?:out|off))?"
+        r"(?: (?:for|to|in|at|on|into) .{1,60})?",
+        rf"(?:can|could|will|would) you (?:please )?(?:print|e ?mail|send|text|forward)(?: (?:me|us))?"
+        rf" (?:{_WRITTEN}|this|it|that|a copy)(?: (?:out|off))?(?: (?:to|for) .{{1,40}})?",
+        r"(?:is there|do you have|have you got) (?:an? )?(?:printable|print|pdf|paper|word)(?: (?:version|copy|sheet))?"
+        r"(?: of (?:this|it|that|your \w+))?",
+    ),
+    Courtesy.RINGING: (
+        r"(?:(?:can|could|will|would|are|do) you (?:able to |please |just )*)?(?:ring|call|phone|dial|contact|text"
+        r"|e ?mail|message|alert|speak to|talk to|get hold of|get|write to)"
+        rf" {_OTHERS} ?(?:for|on behalf of) (?:me|us|him|her|them)(?: (?:now|right now|tonight|today|to come|please))*",
+        # "Can you text Childline" and "can you ring the parents" ask whether one can, and whether one may.
+        r"(?:can|could|will) you (?:please |just |actually )*(?:ring|call|phone|dial|contact|text|e ?mail|message"
+        r"|alert)"
+        r" (?:(?:the )?police|999|someone|somebody|anyone|my \w+(?: \w+)?|the council|(?:an? |the )?social \w+)",
+        r"(?:can|could|will|would) you (?:please |just )*(?:report|refer|send|pass|make|do|fill in|submit|log)"
+        r" (?:it|this|that|him|her|them|us|me|(?:the|an?|my|our) (?:\w+ )?(?:referral|report|form|concern|worry))"
+        r"(?: (?:on|in|off|over))?(?: (?:to|with) .{1,40}?)?(?: for (?:me|us|him|her|them))",
     ),
     Courtesy.PERSON: (
         rf"(?:so )?(?:your|you are|you|this is|it is|just|only)(?: (?:just|only|nothing but|all|still|probably"

@@ -68,8 +68,13 @@ class Decision:
     quotations: tuple[Quotation, ...] = ()
 
 
-def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ...]) -> Decision:
-    """Decide from nearness, the share of the subject named, the figures supplied and the years asked for."""
+def decide(
+    ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quotation, ...], *, at_least: float = 0.0
+) -> Decision:
+    """Decide from nearness, the share of the subject named, the figures supplied and the years asked for.
+
+    `at_least`: the cosine with how people ask for what is held below which nothing is said, as beside a contact.
+    """
     if not evidence.findings or not quotations:
         return _nothing(ask, evidence, "nothing was found")
     nearness = max(finding.nearness for finding in evidence.findings[:4])
@@ -87,7 +92,7 @@ def decide(ask: Ask, subject: Subject, evidence: Evidence, quotations: tuple[Quo
         if not _may_supply(ask, quotations, sooner_held=_held(evidence) + NAMED_ALL * named - ask.like_unheld):
             return _nothing(ask, evidence, f"{measured}; no sentence supplies a {ask.wanted.value}")
         outcome = Outcome.CLOSEST
-    in_vain = _asked_in_vain(ask, evidence, named)
+    in_vain = _asked_in_vain(ask, evidence, named, at_least)
     if in_vain or outcome is Outcome.NO_EVIDENCE or (outcome is Outcome.CLOSEST and _is_replaced(evidence)):
         return _nothing(ask, evidence, measured + in_vain)
     return Decision(outcome=outcome, because=measured, quotations=quotations)
@@ -124,10 +129,16 @@ def _is_about_our_field(ask: Ask, nearness: float, asked: float) -> bool:
     return asked >= OURS_ALL_THE_SAME or nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)
 
 
-def _asked_in_vain(ask: Ask, evidence: Evidence, named: float) -> str:
-    """Say so where the question is nearer to one that nothing held answers than to any that a passage does."""
-    if evidence.by_keywords_only or _held(evidence) + NAMED_ALL * named >= ask.like_unheld + SLACK:
+def _asked_in_vain(ask: Ask, evidence: Evidence, named: float, at_least: float) -> str:
+    """Say so where the question is nearer to one that nothing held answers than to any that a passage does.
+
+    Or where it is not as near to the latter as what stands beside something else must be.
+    """
+    needed = max(ask.like_unheld, at_least)
+    if evidence.by_keywords_only or _held(evidence) + NAMED_ALL * named >= needed + SLACK:
         return ""
+    if at_least > ask.like_unheld:
+        return f"; not as near ({at_least:.2f}) as what stands beside something else must be"
     return f"; nearer ({ask.like_unheld:.2f}) to what is asked in vain"
 
 
@@ -137,13 +148,19 @@ def _held(evidence: Evidence) -> float:
 
 
 def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
-    """List years the question names that neither the passages nor their documents' dates and titles hold."""
+    """List years the question names that neither the passages nor their documents' dates and titles hold.
+
+    A count is of its year only where the two stand together: "from April 2022" beside a figure of nothing is none.
+    """
+    years = years_asked_of(ask.words)
+    is_of_one = ask.wanted is Wanted.NUMBER and len(years) == 1
+    with_count = [each for each in quotations if any(supplies(Wanted.NUMBER, text) for text, _ in each.pieces())]
     around = " ".join(
         f"{each.finding.passage.text} {each.finding.document.title} {year_of(each.finding)} "
         f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
-        for each in quotations
+        for each in ((is_of_one and with_count) or quotations)
     )
-    return [year for year in years_asked_of(ask.words) if year not in around and year[2:] not in _short_years(around)]
+    return [year for year in years if year not in around and year[2:] not in _short_years(around)]
 
 
 def _short_years(text: str) -> set[str]:

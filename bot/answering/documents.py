@@ -37,9 +37,23 @@ MOST_QUOTED_WORDS = 112
 # Searched for where a level is asked about and no document speaks of the like: how levels are decided, and by whom.
 LEVELS = "who decides the level of need, threshold document, levels of need"
 BESIDES_A_CONTACT = 55  # words that may be quoted below a contact, or below a day that was counted
+_UNFILLED = "the library holds no documents; run `signpost ingest --library`, or `signpost ingest PATH` for your own"
 _RING_999 = re.compile(r"\W*ring 999\b", re.I)
 _QUOTES = (Outcome.ANSWERED, Outcome.CLOSEST)
 _CITED = (Standing.CURRENT, Standing.HISTORICAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What of an answer may be quoted: so many words, all of it or what goes beside something else, so near a text."""
+
+    most_words: int = MOST_QUOTED_WORDS
+    is_beside: bool = False
+    at_least: float = 0.0  # cosine with how people ask for what is held
+
+
+_WHOLE = Room()
+_BESIDE = Room(most_words=BESIDES_A_CONTACT, is_beside=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +84,15 @@ class Documents:
         except LibraryUnavailable:
             return "unavailable"
 
-    def answer(self, situation: Situation, at: datetime, watch: Watch) -> Draft:
-        """Answer, say that nothing held does, or give contacts alone where the library cannot be searched."""
+    def answer(self, situation: Situation, at: datetime, watch: Watch, *, at_least: float = 0.0) -> Draft:
+        """Answer, say that nothing held does, or give contacts alone where nothing is held or can be searched.
+
+        `at_least`: how near what is quoted must come, a cosine.
+        """
         try:
             situation = put_otherwise(situation, self.writer)
-            draft = self._counted(situation, at, watch) or self._from_the_library(situation, MOST_QUOTED_WORDS, watch)
+            room = replace(_WHOLE, at_least=at_least)
+            draft = self._counted(situation, at, watch) or self._from_the_library(situation, room, watch)
             return self.replies.poorer(draft) if self.library.is_degraded else draft
         except LibraryUnavailable as error:
             return self.replies.degraded(situation, str(error))
@@ -84,16 +102,24 @@ class Documents:
         deadline = deadline_asked(situation.screened.text, limits=self.limits, at=at)
         if deadline is None:
             return None
-        ask = replace(situation.ask, words=deadline.searched, expansions=(), wanted=Wanted.DURATION, like_unheld=0.0)
-        draft = self._from_the_library(replace(situation, ask=ask), BESIDES_A_CONTACT, watch)
+        of_limits = situation.searching(deadline.searched)
+        of_limits = replace(of_limits, ask=replace(of_limits.ask, wanted=Wanted.DURATION))
+        draft = self._from_the_library(of_limits, _BESIDE, watch)
         return with_counted_day(draft, deadline, self.replies.words) if draft.outcome is Outcome.ANSWERED else None
 
-    def beside(self, situation: Situation, watch: Watch, *, most_words: int = BESIDES_A_CONTACT) -> Draft | None:
-        """What the library says besides contacts or a child's words; nothing where it has no answer."""
+    def beside(
+        self, situation: Situation, watch: Watch, *, most_words: int = BESIDES_A_CONTACT, at_least: float = 0.0
+    ) -> Draft | None:
+        """What the library says besides contacts or a child's words; nothing where it has no answer.
+
+        Where it cannot be searched, a draft without a statement says so. `at_least`: how near it must come, a cosine.
+        """
         try:
-            draft = self._from_the_library(situation, most_words, watch)
-        except LibraryUnavailable:
-            return None
+            draft = self._from_the_library(
+                situation, Room(most_words=most_words, is_beside=True, at_least=at_least), watch
+            )
+        except LibraryUnavailable as error:
+            return self.replies.unsearched(str(error))
         return draft if draft.outcome is Outcome.ANSWERED else None
 
     def printing(self, contacts: Signposts, *, after: int, audience: Audience) -> Mapping[str, Citation]:
@@ -122,21 +148,22 @@ class Documents:
         except LibraryUnavailable:
             return False
 
-    def _from_the_library(self, situation: Situation, most_words: int, watch: Watch) -> Draft:
+    def _from_the_library(self, situation: Situation, room: Room, watch: Watch) -> Draft:
         """Search, choose, decide, verify. Raises LibraryUnavailable."""
-        if approval := self._approval(situation, most_words):
+        if approval := self._approval(situation, room.most_words):
             watch(steps.searched(Evidence(findings=tuple(each.finding for each in approval.proved.held))))
             watch(steps.chose(approval.decision))
             return approved_draft(approval, situation, self.replies)
-        chosen = self._chosen(situation, most_words, watch)
+        chosen = self._chosen(situation, room, watch)
         ask, decision = situation.ask, chosen.decision
         if decision.outcome not in _QUOTES:
             if ask.about_threshold and ask.words != LEVELS:
-                levels = replace(situation, ask=replace(ask, words=LEVELS, like_unheld=0.0))
-                return self._from_the_library(levels, most_words, watch)
+                return self._from_the_library(situation.searching(LEVELS), room, watch)
+            if not (chosen.evidence.findings or ask.looks_off_topic) and self._holds_nothing():
+                return self.replies.degraded(situation, _UNFILLED, wording="degraded.no-documents")
             return self.replies.without_answer(situation, decision, chosen.evidence)
         draft = self._quoted(situation, chosen, watch)
-        is_exact = chosen.is_taught or most_words < MOST_QUOTED_WORDS  # what was taught is quoted as it stands
+        is_exact = chosen.is_taught or room.is_beside  # what was taught is quoted as it stands
         if self.writer is None or is_exact or draft.outcome not in _QUOTES or not is_for_a_model(situation, decision):
             return draft
         unfit = self._unfit(situation, is_beside=False)
@@ -145,7 +172,7 @@ class Documents:
         )
         return rewritten(draft, task, by=self.writer, words=self.replies.words)
 
-    def _chosen(self, situation: Situation, most_words: int, watch: Watch) -> _Chosen:
+    def _chosen(self, situation: Situation, room: Room, watch: Watch) -> _Chosen:
         """Search, and decide which sentences answer, if any do. What a trainer taught goes before what was found."""
         ask, library, within = situation.ask, self.library, scope(situation.area, self.replies.areas)
         learnt = learnt_for(situation, taught=self.corrections.taught, within=within, library=library)
@@ -153,10 +180,10 @@ class Documents:
         evidence = with_learnt(evidence, learnt)
         watch(steps.searched(evidence))
         subject = subject_of(ask, library)
-        unfit = self._unfit(situation, is_beside=most_words < MOST_QUOTED_WORDS)
-        weighed = weigh(ask, subject, evidence.findings, most_words=most_words, times=evidence.times, leave_out=unfit)
-        decision = taught_decision(learnt, evidence, ask, subject, most_words=most_words, leave_out=unfit) or decide(
-            ask, subject, evidence, weighed.quotations
+        unfit, most = self._unfit(situation, is_beside=room.is_beside), room.most_words
+        weighed = weigh(ask, subject, evidence.findings, most_words=most, times=evidence.times, leave_out=unfit)
+        decision = taught_decision(learnt, evidence, ask, subject, most_words=most, leave_out=unfit) or decide(
+            ask, subject, evidence, weighed.quotations, at_least=room.at_least
         )
         if decision.outcome in _QUOTES and self._holds_no_finding(situation):
             decision = Decision(outcome=Outcome.NO_EVIDENCE, because="nothing is held that was found in that area")
@@ -179,6 +206,11 @@ class Documents:
             )
 
         return unfit
+
+    def _holds_nothing(self) -> bool:
+        """Whether nobody has put a document in yet, for whomever it may be. Raises LibraryUnavailable."""
+        held = partial(self.library.documents, areas=None, standings=frozenset(Standing))
+        return not any(held(audience=each) for each in Audience)
 
     def _holds_no_finding(self, situation: Situation) -> bool:
         """Whether inspectors' findings are asked for of an authority of which only summaries are held."""

@@ -89,6 +89,22 @@ _DRIVES: Final = re.compile(
     r"|seat ?belts?|motorway|[am]\d+|minibus|bus|taxi|moped|motorbike|scooter|set(?:ting)? off|pull\w+ (?:away|off|out)"
     r"|school run|in the back|bmw|audi|corsa|fiesta|golf|astra|transit|jeep|truck)\b"
 )
+# A small child in a car on its own, and nobody who drives off with it.
+_IN_A_CAR: Final = re.compile(
+    r"^(?!.*\b(?:driv\w+|drove|m[ae]n|blokes?|strangers?|boyfriends?|snatch\w*|took|taken|put|texted|gang)\b)"
+    r".*\b(?:left|locked|shut|alone|own|asleep|crying|stuck|trapped|strapped)\b.*\bcars?\b(?! seats?\b)"
+)
+# Told of as how it goes each time: the child may be alone at this moment, or not.
+_LEAVES: Final = re.compile(r"(?:leaves|leaving|leave|(?:is|are|gets?|being) (?:\w+ )?left)\b")
+_PAID_TO_CARE: Final = re.compile(r"\b(?:childminders?|child minders?|nanny|nannies|nursery|au pair)\b")
+# Bought by an older one; nobody says that they are together now.
+_BOUGHT: Final = re.compile(
+    r"^(?!.*\b(?:now|tonight|just|outside|in (?:his|the|a) car|not answering|gone|went|missing|on (?:his|her) way"
+    r"|texted"
+    r"|waiting|can not get out)\b)"
+    r".*\b(?:buy\w*|bought|pay(?:s|ing)?|paid|gives?|giving|gets? (?:her|him|them)|gifts?|presents?)\b"
+)
+_TO_BE_CUT: Final = re.compile(r"\b(?:fgm|cut|cutter|cutting|circumcis\w+|sewn|khat\w+|sunna)\b")
 _CAN_NOT_TALK: Final = re.compile(r"\b(?:can not|no can|must not|dare not|not able to) (?:talk|speak)\b|\bwhisper\w*\b")
 
 
@@ -110,7 +126,9 @@ def emergency_reply(
     if found.child_writing:
         advice = emergency.to_a_child(danger, of_oneself=found.of_oneself, words=words)
         is_blackmail = worry(question.text) is Worry.IMAGES
-        besides = [words("child.blackmail")] if is_blackmail else []
+        lines = _helplines(danger, question, directory) if danger is Danger.ABDUCTION else ()
+        contacts = (*contacts, *lines)
+        besides = [words("child.blackmail")] if is_blackmail else _besides(danger, lines, words)
     else:
         to_tell = _line(Role.FIND_COUNCIL, question, directory) if team is None else (team,)
         then = emergency.whom_to_tell(
@@ -126,6 +144,8 @@ def emergency_reply(
         is_spoken_to = emergency.is_spoken_to(danger, of_oneself=found.of_oneself)
         contacts = (*contacts, *(() if is_spoken_to else to_tell), *lines)
         besides = _besides(danger, lines, words)
+        if danger is Danger.SUICIDE and not found.of_oneself:
+            besides.append(words("still.life"))
         if _CAN_NOT_TALK.search(told) and "55" not in advice:
             besides.insert(0, words("still.cannot-talk"))
     if is_watched(question.text):
@@ -144,29 +164,33 @@ def emergency_reply(
 def _wording(danger: Danger, told: str, because: str) -> str | None:
     """Give the wording that fits better than that of the kind; None where that of the kind does."""
     is_of_the_writer = _BY_A_PARTNER.search(because) and not _AND_CHILDREN.search(told)
-    if danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)):
-        return "emergency.adult-harmed"
-    if danger is Danger.DISCLOSURE and _GOES_BACK.search(told):
-        return "emergency.going-back"
-    if danger is Danger.INTOXICATED_DRIVER and not _DRIVES.search(told):
-        return "emergency.intoxicated-carer"
-    if danger is Danger.INJURY and _STARVED.search(told):
-        return "emergency.starved"
-    if danger is Danger.ABDUCTION and _SHUT_IN.search(told) and not _TAKEN_AWAY.search(told):
-        return "emergency.shut-in"
-    return None
+    is_left = danger is Danger.MISSING and _LEAVES.match(because)
+    fits = {
+        "emergency.adult-harmed": danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)),
+        "emergency.going-back": danger is Danger.DISCLOSURE and _GOES_BACK.search(told),
+        "emergency.intoxicated-carer": danger is Danger.INTOXICATED_DRIVER and not _DRIVES.search(told),
+        "emergency.starved": danger is Danger.INJURY and _STARVED.search(told),
+        "emergency.in-a-car": danger in {Danger.ABDUCTION, Danger.MISSING} and _IN_A_CAR.search(told),
+        "emergency.left-alone-paid": is_left and _PAID_TO_CARE.search(told),
+        "emergency.left-alone": is_left,
+        "emergency.exploited": danger is Danger.ABDUCTION and _BOUGHT.search(told),
+        "emergency.shut-in": danger is Danger.ABDUCTION and _SHUT_IN.search(told) and not _TAKEN_AWAY.search(told),
+    }
+    return next((wording for wording, is_so in fits.items() if is_so), None)
 
 
 def _helplines(danger: Danger, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
-    """Give the helpline for an adult whose partner is violent, or who fears to hurt a child."""
+    """Give the helpline for who fears to hurt a child, for a girl's cutting, for an adult whose partner is violent."""
     if danger is Danger.MAY_HURT:
         return _line(Role.HELPLINE_ADULT, question, directory)
+    if danger is Danger.ABDUCTION and _TO_BE_CUT.search(plain(question.text)):
+        return _line(Role.FGM, question, directory)
     is_a_partners = danger in _MAY_BE_A_PARTNERS and _PARTNER.search(plain(question.text))
     return _line(Role.DOMESTIC_ABUSE, question, directory) if is_a_partners else ()
 
 
 def _besides(danger: Danger, lines: Sequence[ShownContact], words: Words) -> list[str]:
-    wording = "emergency.helpline" if danger is Danger.MAY_HURT else "emergency.domestic"
+    wording = "emergency.helpline" if danger in {Danger.MAY_HURT, Danger.ABDUCTION} else "emergency.domestic"
     return [words(wording, name=each.contact.name, value=each.contact.channels[0].value) for each in lines]
 
 

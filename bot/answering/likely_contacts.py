@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.answering.danger.normalise import plain
 from bot.answering.only_for import may_be_for
+from bot.answering.told.staff import WHO_WRITES
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Contact
 
@@ -106,9 +108,15 @@ def likely(
     return tuple(
         each
         for each in _known(nearest, directory, audience)
-        if each.cosine >= NEEDS_NO_WORDS
-        or may_be_for(each.meant.value if isinstance(each.meant, Role) else each.meant.id, text)
+        if each.cosine >= NEEDS_NO_WORDS or _bears_out(text, each.meant)
     )
+
+
+def _bears_out(text: str, meant: Contact | Role) -> bool:
+    """Whether the words may ask for it. Staff who write are not the staff complained of."""
+    if meant is Role.LADO:
+        return may_be_for(meant.value, WHO_WRITES.sub(" ", plain(text)))
+    return may_be_for(meant.value if isinstance(meant, Role) else meant.id, text)
 
 
 def may_help(

@@ -123,6 +123,16 @@ _NOT: Final = {
         r"|\b(?:stop|quit) (?:being like|doing) (?:it|this|that)\b|(?<!ones )\b(?:who|that) (?:do|does|did) it\b",
         re.I,
     ),
+    # Who tells what a partner does to them or to the children is hurt: this line is for who does it and would change.
+    "respect-phoneline": re.compile(
+        r"^(?!.*\b(?:chang\w+|perpetrators?|dvpp|asham\w*|admit\w*|stop (?:being|hitting|hurting|doing)"
+        r"|wants? (?:help|to (?:stop|mend|get help))|asks? for help|respect|says? he wants)\b)"
+        r".*\b(?:my (?:husband|hubby|partner|boyfriend|bf|fella|bloke|man|ex|wife|girlfriend|dad|stepdad|step dad"
+        r"|mums? \w+)|he|she) (?:\w+ ){0,4}?(?:hits?|hitting|beats?|beating|slaps?|slapped|punch\w*|kick\w*|chok\w*"
+        r"|strangl\w*|hurts?|hurting|batter\w*|threaten\w*|throws?|threw|burns?) (?:(?:me|us) and )?(?:me|us|kids?"
+        r"|child\w*|(?:the|my|our) (?:\w+ )?(?:kids?|child\w*|sons?|daughters?|boys?|girls?|bab\w+))\b",
+        re.I | re.S,
+    ),
     # A lesson is missed, or it is a grown-up who went.
     "runaway-helpline": re.compile(
         r"\bmiss(?:ing|ed|es)? (?:from )?(?:(?:out on|most|all|lots|some|a lot|of|his|her|their|too much) ){0,3}"

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.asks import Turn
 from bot.answering.child_reply import remembered
+from bot.answering.danger.normalise import beginning_and_end
 from bot.answering.danger.writer import Author, author, has_sign_of_an_adult
 from bot.answering.draft import Draft
 from bot.model import Outcome, Question, Reader
@@ -22,7 +23,8 @@ def whose_words(question: Question, previous: Turn | None) -> Author:
         before = Author.UNSAID if previous.age_unsaid else Author.CHILD
     elif previous is not None and has_sign_of_an_adult(previous.question.text):
         before = Author.ADULT
-    return author(question.text, may_be_anybody=question.audience is Audience.PUBLIC, before=before)
+    text = beginning_and_end(question.text)  # asked before 999 goes out: nobody waits for a message of any length
+    return author(text, may_be_anybody=question.audience is Audience.PUBLIC, before=before)
 
 
 def after_an_answer(turn: Turn, question: Question, previous: Turn | None, draft: Draft, whose: Author) -> Turn:

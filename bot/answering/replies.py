@@ -23,7 +23,7 @@ from bot.answering.misuse import Misuse
 from bot.answering.privacy import ScreenedText
 from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
-from bot.answering.teams import Signposts, for_asker, home, shown
+from bot.answering.teams import Signposts, for_asker, home, is_in_office_hours, shown
 from bot.answering.verify import Verified
 from bot.answering.wanted import Wanted
 from bot.model import Citation, Claim, Outcome, Question, Reader, ShownContact
@@ -121,8 +121,9 @@ class Replies:
 
         `leads`: the answer is sure, so that it goes before what leads to a team that is not held here.
         """
-        outcome, lead = contact_ending(situation.area, found, self.areas, self.words)
-        told = notices.of_the_question(situation, self.directory, self.words)
+        outcome, lead = contact_ending(situation.area, situation.moment, found, self.areas, self.words)
+        unsearched = answer.notices if answer is not None and answer.outcome is Outcome.DEGRADED else ()
+        told = (*unsearched, *notices.of_the_question(situation, self.directory, self.words))
         is_local = any(each.contact.area != _COUNTRY for each in found.shown)
         lines, trust = self._lines(situation, found.shown, printed, is_brief=not is_local)
         role = self._role(situation, found)
@@ -131,13 +132,13 @@ class Replies:
         # Who wants a helpline is not sent elsewhere first.
         advises = any(Role.HELPLINE_ADULT in each.contact.roles for each in found.shown)
         is_referral = comes_first or advises or is_local
-        says_first = role is not None and outcome is Outcome.ANSWERED and is_referral
+        has_lead = role is not None and self._has_own_lead(role, situation)
+        says_first = has_lead or (outcome is Outcome.ANSWERED and is_referral)
         is_told = not comes_first and found.first is not None  # then it is said to whom one goes
-        goes = role is not None and says_first and not is_told
-        first = self.words("contact.first", first=role.first) if role is not None and goes else ""
+        first = self.words("contact.first", first=role.first) if role is not None and says_first and not is_told else ""
         statements = present.statements(answer.claims) if answer else ""
         danger = self.words("contact.danger")
-        head, tail = ([first, lead], [trust]) if comes_first else ([lead], [trust, first])
+        head, tail = ([first, lead], [trust]) if comes_first or has_lead else ([lead], [trust, first])
         # Where no team of the child's own council is held, what the documents say is more help than how to find it.
         leads = leads and bool(statements) and not is_local
         said = [*head, *lines, danger]
@@ -173,6 +174,15 @@ class Replies:
         words = situation.ask.words
         names_officer = Role.LADO in self.directory.roles_named_in(words)
         return asks_whom_first(words) or (found.unheld == Role.LADO and not names_officer)
+
+    def _has_own_lead(self, role: AskerRole, situation: Situation) -> bool:
+        """Whether this is staff who tells of a child while their own safeguarding lead, told first anywhere, is there.
+
+        At night the number comes first: who is at work then rings it.
+        """
+        is_staff = Role.FRONT_DOOR in role.contacts and Role.HELPLINE_ADULT not in role.contacts
+        is_at_work = situation.audience is not Audience.PUBLIC and is_in_office_hours(situation.moment.when)
+        return is_staff and is_at_work and situation.ask.tells_of_a_case
 
     def _besides(
         self, role: AskerRole | None, situation: Situation, already: Sequence[ShownContact]
@@ -293,12 +303,17 @@ class Replies:
             trace=(decision.because,),
         )
 
-    def degraded(self, situation: Situation, reason: str) -> Draft:
-        """The library cannot be searched: contacts only."""
+    def unsearched(self, reason: str) -> Draft:
+        """Say beside contacts that the library could not be searched."""
+        broken = notices.out_of_order("degraded.beside", self.words)
+        return Draft(outcome=Outcome.DEGRADED, text=broken.text, notices=(broken,), trace=(reason,))
+
+    def degraded(self, situation: Situation, reason: str, *, wording: str = "degraded.index") -> Draft:
+        """The library cannot be searched, or holds nothing yet: contacts only."""
         found = self.home(situation)
-        _, whose = contact_ending(situation.area, found, self.areas, self.words)
+        _, whose = contact_ending(situation.area, situation.moment, found, self.areas, self.words)
         lines, trust = self._lines(situation, found.shown, {})
-        broken = notices.out_of_order("degraded.index", self.words)
+        broken = notices.out_of_order(wording, self.words)
         told = notices.of_the_question(situation, self.directory, self.words)
         return Draft(
             outcome=Outcome.DEGRADED,

@@ -137,7 +137,8 @@ def _where_nobody_answers(text: str, asker: _Asker) -> Signposts | None:
     is_tried = was_given_the_same(text) or any(role in each.contact.roles for role in roles for each in team)
     open_now = () if is_tried else team
     shown = nationwide((Role.POLICE, Role.HELPLINE_ADULT), asker.moment, directory, audience)
-    return Signposts(shown=(*open_now, *shown)[:2])
+    # That no number of that council is held is said all the same.
+    return Signposts(shown=(*open_now, *shown)[:2], none_local_in=asker.home.none_local_in)
 
 
 def _of_some_council(text: str, asker: _Asker) -> Signposts | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.areas import AreaFinding
 from bot.answering.asks import Ask, Turn
@@ -23,6 +23,10 @@ class Situation:
     child_writing: bool
     subject: ScreenedText | None = None  # the earlier question that a follow-up takes its subject from
     before: Turn | None = None
+
+    def searching(self, words: str) -> Situation:
+        """Have the documents asked in other words than the writer's: what is asked in vain was told by the writer's."""
+        return replace(self, ask=replace(self.ask, words=words, expansions=(), like_unheld=0.0))
 
     def turn(self) -> Turn:
         """What the conversation remembers of it."""

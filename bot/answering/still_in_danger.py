@@ -10,11 +10,11 @@ from bot.answering import present
 from bot.answering import still_signs as signs
 from bot.answering.asks import Turn
 from bot.answering.child_asks import asked
-from bot.answering.child_worries import worry
+from bot.answering.child_worries import Worry, worry
 from bot.answering.contact_asked import asks_for_contact
 from bot.answering.courtesy import Courtesy, courtesy
-from bot.answering.danger.kinds import Danger
-from bot.answering.danger.normalise import plain
+from bot.answering.danger.kinds import OF_THE_BODY, Danger
+from bot.answering.danger.normalise import beginning_and_end, plain
 from bot.answering.danger.triage import Triage, triage
 from bot.answering.danger.writer import Author
 from bot.answering.draft import Draft
@@ -30,10 +30,12 @@ _MOST_WORDS: Final = 40  # of a message that goes on telling: a longer one is a 
 _OF_LIFE: Final = (Danger.SUICIDE, Danger.OVERDOSE, Danger.HEIGHT)
 _WITH_MEDICINE: Final = (Danger.OVERDOSE, Danger.SUICIDE, Danger.INJURY, Danger.STRANGLED, Danger.BABY)
 _OF_THE_GONE: Final = (Danger.MISSING, Danger.ABDUCTION)
-_WITH_A_BABY: Final = (Danger.MAY_HURT, Danger.BABY)
 _SMALL_TALK: Final = (Courtesy.HELLO, Courtesy.ABILITIES)  # "are you there": in danger it is none
 
 
+# Told of without its being now: whoever does it may come in.
+_MAY_COME_NEAR: Final = (Danger.DISCLOSURE, Danger.UNNAMED)
+_BY_SOMEBODY: Final = (Worry.HIT, Worry.FIGHTS_AT_HOME, Worry.TOUCHED, Worry.DRINKING, Worry.THREATENED, Worry.UNSAFE)
 # A child who told of harm that is not happening now is listened to: 999 is named above the reply.
 _TALKED_OVER: Final = (Danger.DISCLOSURE, Danger.UNNAMED, Danger.QUIET, Danger.MAY_HURT)
 _TALKS_OF: Final = ("child.again", "child.telling", "child.how", "child.free", "child.trouble")
@@ -56,17 +58,18 @@ class PresentDanger:
         """Write the card of the emergency; where it goes on, in fewer words. With what makes it hard to ring."""
         # The card of who means to die speaks to any age.
         is_child = self.whose is Author.CHILD or (self.whose is Author.UNSAID and not self.of_oneself)
+        text = beginning_and_end(question.text)
         seen = replace(found, danger=self.danger, of_oneself=self.of_oneself, child_writing=is_child)
         card = replies.emergency(question, seen, previous)
-        if self.goes_on and is_safe_now(question.text):
+        if self.goes_on and is_safe_now(text):
             return replace(card, text=replies.words("still.safe"))
-        if instead := self._instead(question.text):
+        if instead := self._instead(text):
             return replace(card, text=present.fit([replies.words(instead), *card.text.split("\n\n")[1:]]))
-        if self.goes_on and not _was_said(previous):
-            return self._again(card, question.text, replies.words, child_writing=is_child)
+        if self._says_less(text, previous):
+            return self._again(card, text, replies.words, child_writing=is_child)
         if previous is None or previous.in_danger is None:
             return card
-        besides = self._cues(question.text, replies.words, already=card.text)
+        besides = self._cues(text, replies.words, already=card.text)
         return replace(card, text=present.fit([*card.text.split("\n\n"), *besides]))
 
     def _again(self, card: Draft, text: str, words: Words, *, child_writing: bool) -> Draft:
@@ -83,8 +86,16 @@ class PresentDanger:
         }
         return [words(name) for name in _cues_in(text) if fits.get(name, True)]
 
+    def _says_less(self, text: str, previous: Turn | None) -> bool:
+        """Whether shorter words lead instead of the card's, which is said again to whom a hurt child seems well.
+
+        What was done to a body may kill hours later, however the child seems: 999 stands, and no "if".
+        """
+        seems_well = self.danger in OF_THE_BODY and "still.seems-well" in _cues_in(text)
+        return self.goes_on and not _was_said(previous) and not seems_well
+
     def _is_too_quiet(self, text: str) -> bool:
-        return self.goes_on and self.danger in _WITH_A_BABY and bool(signs.GONE_QUIET.search(plain(text)))
+        return self.goes_on and self.danger is Danger.MAY_HURT and bool(signs.GONE_QUIET.search(plain(text)))
 
     def _is_over(self, text: str) -> bool:
         return (self.goes_on and is_safe_now(text)) or self._is_back(text)
@@ -103,10 +114,10 @@ class PresentDanger:
     def _is_known_to_the_police(self, text: str) -> bool:
         return self.goes_on and self.danger is Danger.MISSING and bool(signs.POLICE_KNOW.search(plain(text)))
 
-    def _told(self, before: Turn) -> tuple[str, ...]:
+    def _told(self, text: str, before: Turn) -> tuple[str, ...]:
         """Remember the shorter words, so that the card stands in full the next time: nothing twice in a row."""
         others = tuple(each for each in before.told if each != _SAID_AGAIN)
-        return others if not self.goes_on or _was_said(before) else (*others, _SAID_AGAIN)
+        return (*others, _SAID_AGAIN) if self._says_less(text, before) else others
 
     def turn(
         self, question: Question, previous: Turn | None, screening: Callable[[], ScreenedText], *, area: str | None
@@ -127,7 +138,7 @@ class PresentDanger:
             worry=worry(question.text, before.worry) if is_child else None,
             in_danger=None if self._is_over(question.text) else self.danger,
             of_oneself=self.of_oneself,
-            told=self._told(before),
+            told=self._told(question.text, before),
         )
 
 
@@ -135,25 +146,42 @@ def present_danger(
     question: Question, found: Triage, now: Danger | None, previous: Turn | None, whose: Author
 ) -> PresentDanger | None:
     """Say which danger is there: the one that was found `now`, or that of before where this goes on telling of it."""
-    was = None if previous is None else previous.in_danger
-    if previous is not None and now is None and was is None and not found.can_wait:
-        now = _with_what_was_told(question.text, previous)
+    was, text = None if previous is None else previous.in_danger, beginning_and_end(question.text)
+    if previous is not None and (now is None or now in _NAMES_NOTHING) and not found.can_wait:
+        now = _with_what_was_told(text, previous) or now
     adds = was is not None and (now in _NAMES_NOTHING or (now is None and goes_on(question, previous)))
     if previous is None or was is None or not adds or found.can_wait:
         return (
             None if now is None else PresentDanger(danger=now, of_oneself=found.of_oneself, goes_on=False, whose=whose)
         )
-    if now is None and whose is not Author.ADULT and _is_talked_over(question.text, was, previous):
+    if now is None and whose is not Author.ADULT and _is_talked_over(text, was, previous):
         return None
     return PresentDanger(danger=was, of_oneself=previous.of_oneself, goes_on=True, whose=whose)
 
 
 def _with_what_was_told(text: str, previous: Turn) -> Danger | None:
-    """Say whether a child is about to go back to the harm that the message before told of."""
-    if not signs.GOES_BACK.search(plain(text)):
+    """Say what this comes to with the message before it: whoever does harm is near, or what was feared is at hand."""
+    if _comes_near(text, previous):
+        return Danger.VIOLENCE
+    words, before = plain(text), previous.question.text
+    if previous.in_danger is not None:
         return None
-    both = triage(f"{previous.question.text}. {text}")
-    return both.danger if both.danger is Danger.DISCLOSURE else None
+    # The child is about to go back to whom they told of.
+    if signs.GOES_BACK.search(words) and triage(f"{before}. {text}").danger is Danger.DISCLOSURE:
+        return Danger.DISCLOSURE
+    # In one sentence, so that its day stands for the "in the summer" of before.
+    if signs.LEAVES_SOON.search(words) and triage(f"{text}, {before}").danger is Danger.ABDUCTION:
+        return Danger.ABDUCTION
+    return None
+
+
+def _comes_near(text: str, previous: Turn) -> bool:
+    """Whether it is said of somebody who was told to hurt people that they are here: "he is here now"."""
+    was_told = previous.in_danger in _MAY_COME_NEAR or (previous.in_danger is None and previous.worry in _BY_SOMEBODY)
+    near = signs.IS_NEAR.match(plain(text))
+    if not was_told or near is None or is_safe_now(text):
+        return False
+    return near["her"] is None or bool(signs.A_WOMAN_HURTS.search(plain(previous.question.text)))
 
 
 def _is_talked_over(text: str, was: Danger, previous: Turn) -> bool:
@@ -175,19 +203,20 @@ def _cues_in(text: str) -> list[str]:
 
 def goes_on(question: Question, before: Turn | None) -> bool:
     """Whether this goes on telling of the emergency before it, and asks for nothing that can be answered."""
-    text = question.text
-    if before is None or before.in_danger is None or not text.strip() or is_another_language(text):
+    text = beginning_and_end(question.text)
+    if before is None or before.in_danger is None or not text.strip():
         return False
     words = plain(text)
-    if before.in_danger in _OF_THE_GONE and signs.NOT_NOW.search(words):
-        return False
     count = len(words.split())
+    is_not_now = before.in_danger in _OF_THE_GONE and signs.NOT_NOW.search(words)
+    if count > _MOST_WORDS or is_not_now or is_another_language(text):
+        return False
     said = courtesy(text)
     asks_how = question.audience is Audience.PUBLIC and bool(signs.HOW_TO_RING.search(words))
     whom_to_ring = bool(signs.WHOM_TO_RING.search(words))
     is_of_999 = asks_how or whom_to_ring or "still.address" in _cues_in(text)  # "he is not picking up"
     asks_for_number = asks_for_contact(text) and not is_of_999
-    if count > _MOST_WORDS or asks_for_number or (said is not None and said not in _SMALL_TALK):
+    if asks_for_number or (said is not None and said not in _SMALL_TALK):
         return False
     is_cry = said in _SMALL_TALK or asks_how or whom_to_ring or bool(signs.STILL_ASKS.search(words))
     if is_cry or is_safe_now(text):

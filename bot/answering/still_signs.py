@@ -108,6 +108,32 @@ POLICE_KNOW: Final = re.compile(
 GOES_BACK: Final = re.compile(
     r"\b(?:home(?: ?time)?|pick\w*|collect\w*|fetch\w*|gets? (?:him|her|them)|outside|here|gates?|reception|back)\b"
 )
+# Whoever was told of is there: the whole message says no more than that, or says it first.
+IS_NEAR: Final = re.compile(
+    r"(?:(?:omg|oh (?:my god|no|god)|please|now|and|but|ok|help|quick|i think|i can hear|[.,!…]) )*"
+    r"(?:(?:he|dad|stepdad|uncle|grandad|brother|boyfriend|partner|husband|my \w+|mums \w+|dads \w+|the man)"
+    r"|(?P<her>she|mum|my (?:mum|nan|aunt\w*|sister|foster mum)|stepmum|nan|aunt\w*|dads girlfriend))s?"
+    r" (?:is |are |has |have )?(?:just |now |nearly |already |really )*"
+    r"(?:(?:here|home|back|in|inside|outside|downstairs|upstairs|angry|shouting|drunk|(?:at|by|behind) (?:the|my) door"
+    r"|on the stairs|in the (?:house|flat|car|drive|next room|kitchen|hall))(?= (?:now|again|help|please|and|i|he|she"
+    r"|omg|[.,!…])|$)|(?:got|come|came|coming|walked|walking) (?:in|home|back|up|upstairs|over|round|for me|to (?:my"
+    r"|the))\b)"
+)
+A_WOMAN_HURTS: Final = re.compile(
+    r"\b(?:she|mum|stepmum|nan|nana|gran|grandma|aunt\w*|sister|girlfriend|foster mum|carer) (?:\w+ ){0,3}?(?:hits?"
+    r"|hitting"
+    r"|beats?|beating|hurts?|hurting|slaps?|slapping|punch\w*|kicks?|kicking|burns?|touch\w*|throws?|belts?|batters?"
+    r"|shouts?|screams?|drunk|drinks?|drinking)\b"
+)
+# A journey or a wedding that was told of has its day, and it is near.
+LEAVES_SOON: Final = re.compile(
+    r"\b(?:flights?|planes?|fly|flies|flying|leav\w+|go|goes|going|tickets?|booked|packed|wedding|nikah|it is|happen\w*"
+    r"|tak\w+)\b.{0,120}?\b(?:today|tonight|tomorrow|this (?:week|weekend|morning|afternoon|evening)|next week"
+    r"|in (?:\d+"
+    r"|an?|two"
+    r"|three|a few) (?:hours?|days?)|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\b(?:at|to) the airport\b|^(?:it is )?(?:tomorrow|tonight|today)\b"
+)
 # A baby whom somebody was about to hurt, and who cries no more: that may be sleep, or not.
 GONE_QUIET: Final = re.compile(
     r"\b(?:gone|went|is|all|so|very|too|just) (?:\w+ )?(?:quiet|silent|still|limp)\b|\bstopped (?:crying|screaming)\b"

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.answering.areas import AreaFinding
 from bot.answering.opening_words import next_opening
 from bot.answering.times import Moment
 from bot.model import ShownContact
+from knowledge.calendar import is_working_day
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Contact
+from knowledge.opening import SURELY_OPEN_FROM, SURELY_OPEN_UNTIL
 from knowledge.roles import AskerRole
 
 _ADVISES = (Role.HELPLINE_ADULT,)  # whoever worries about a child, wherever that is
 _ELSEWHERE = (Role.FIND_COUNCIL, *_ADVISES)  # where no team is held, what leads to it
-ANY_COUNCIL = "children's social care at the council where the child lives"
+_ANY_COUNCIL = "children's social care at the council where the child lives"
+_ANY_NIGHT_TEAM = "the emergency duty team of the council where the child lives"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,17 @@ def home(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audi
 
 def anywhere(*, moment: Moment, directory: ContactDirectory, audience: Audience) -> Signposts:
     """Give what leads to the council of any child, and who advises: nobody who worries is asked back first."""
-    return Signposts(shown=nationwide(_ELSEWHERE, moment, directory, audience), first=ANY_COUNCIL)
+    return Signposts(shown=nationwide(_ELSEWHERE, moment, directory, audience), first=any_council(moment))
+
+
+def any_council(moment: Moment) -> str:
+    """Say whom the council of any child has at that moment."""
+    return _ANY_COUNCIL if is_in_office_hours(moment.when) else _ANY_NIGHT_TEAM
+
+
+def is_in_office_hours(when: datetime) -> bool:
+    """Whether a council's office is surely open, in Europe/London; when it is not, its emergency duty team answers."""
+    return is_working_day(when.date()) and SURELY_OPEN_FROM <= when.time() < SURELY_OPEN_UNTIL
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:

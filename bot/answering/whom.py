@@ -13,10 +13,13 @@ from bot.answering.contact_signs import notifies
 from bot.answering.documents import BESIDES_A_CONTACT, Documents
 from bot.answering.draft import Draft
 from bot.answering.likely_contacts import FLOOR, NO_SUPPORT, SURE, may_help, tells_of_harm
+from bot.answering.misuse import may_be_disclosed
 from bot.answering.replies import Replies
 from bot.answering.signposts import for_what_is_told, signposts
 from bot.answering.situation import Situation
-from bot.answering.teams import ANY_COUNCIL, Signposts, anywhere, shown
+from bot.answering.team_alone import TEAM
+from bot.answering.teams import Signposts, any_council, anywhere, shown
+from bot.answering.told.accused import asked_of_the_accused
 from bot.answering.told.told_of import Told, told_of
 from bot.model import Outcome, Watch, unwatched
 from bot.ports import ContactLikeness
@@ -29,6 +32,8 @@ _NO_ANSWER = (Outcome.CLOSEST, Outcome.NO_EVIDENCE)
 HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.60, 0.15
 # Searched for where somebody who works with children is told of, and no document speaks of the like in nearer words.
 ON_STAFF = "someone who works with children harmed a child, allegation, who to tell, LADO"
+# Searched for where somebody asks whether a person is a danger: few say what the law is called.
+OF_A_DANGER = "Sarah's Law, Clare's Law, ask the police about somebody"
 _OFFICER = "LADO"
 _OF_ONE_HARM = frozenset((Role.FGM, Role.FORCED_MARRIAGE, Role.TRAFFICKING))
 # And where a case is told of: below it what is quoted helped one in eight (docs/evaluation.md).
@@ -53,6 +58,15 @@ _ASKS_A_RULE = re.compile(
 )
 
 
+# "Is that a MASH or do I just log it", of a child who was told of.
+_FOR_THE_TEAM = re.compile(
+    rf"\b(?:is|would|does|should) (?:it|that|this)(?: be| go to| count as)? (?:an? |one for |for "
+    rf"|to )?(?:the )?{TEAM}\b"
+    r"(?: (?:referral|case|job|matter|one))?(?: or (?:(?:do|can|should|shall) (?:i|we) )?(?:just )?\w+(?: it)?)?",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whom:
     """Answers from the directory, with what the documents surely say besides."""
@@ -64,7 +78,7 @@ class Whom:
     def to_contact(self, situation: Situation, watch: Watch) -> Draft | None:
         """Answer from the directory; None where no way to reach anybody is asked for, nor what is told of wants one."""
         if not situation.ask.about_contact:
-            return self._for_what_is_told(situation, watch)
+            return self._asked_otherwise(situation, watch) or self._for_what_is_told(situation, watch)
         nearest = self._like_asking_for(situation)
         found = signposts(
             situation.ask.words,
@@ -88,8 +102,11 @@ class Whom:
         asks_more = asks_more or self.documents.is_corrected(situation)
         besides = None
         if asks_more or self.likeness is not None:
-            asked = situation if asks_more else _if_held(situation, nearest)
-            besides = self.documents.beside(asked, watch, most_words=_room_beside(found))
+            at_least = 0.0 if asks_more else _nearer_than_a_contact(situation, nearest)
+            most = _room_beside(found)
+            besides = self.documents.beside(_of_the_child(situation), watch, most_words=most, at_least=at_least)
+        if besides is not None and not besides.claims and situation.ask.wants_only_contact:
+            besides = None  # the documents are out of order, and nothing was wanted of them
         return self._given(situation, found, besides)
 
     def _by_itself(self) -> Documents:
@@ -117,13 +134,27 @@ class Whom:
         if told.of_staff:
             return self._of_staff(situation, found, watch)
         if found.needs_area and situation.area.outside is None:
-            found = replace(found, needs_area=False, first=ANY_COUNCIL)
+            found = replace(found, needs_area=False, first=any_council(situation.moment))
         found = self._with_line(situation, found)
         room = _room_beside(found)
-        asked = _searching(situation, told.searched) if told.searched else situation
-        sure = self.documents.beside(_only_if_held(asked, _sure(situation)), watch, most_words=room)
-        besides = sure or self.documents.beside(_only_if_held(asked, HELD_AT_LEAST), watch, most_words=room)
+        asked = situation.searching(told.searched) if told.searched else situation
+        sure = self.documents.beside(asked, watch, most_words=room, at_least=_sure(situation))
+        besides = sure or self.documents.beside(asked, watch, most_words=room, at_least=HELD_AT_LEAST)
         return self._given(situation, found, besides, leads=sure is not None)
+
+    def _asked_otherwise(self, situation: Situation, watch: Watch) -> Draft | None:
+        """Answer what says too little of what it is about: of somebody accused before, or of who may be a danger.
+
+        None where the documents do not.
+        """
+        text, before = situation.screened.text, situation.before
+        asked = None if before is None else asked_of_the_accused(text, before.question.text)
+        if asked is None and may_be_disclosed(text):
+            asked = f"{OF_A_DANGER}. {text}"
+        if asked is None:
+            return None
+        draft = self.documents.answer(situation.searching(asked), situation.moment.when, watch)
+        return draft if draft.outcome is Outcome.ANSWERED else None
 
     def _told(self, situation: Situation) -> Told | None:
         """Say what is told of now, or was before where nobody else is told of since: "it's a small club. so who"."""
@@ -148,8 +179,8 @@ class Whom:
             if answer.outcome is Outcome.ANSWERED and _OFFICER in answer.text:
                 return None
         own = self.documents.beside(situation, watch, most_words=BESIDES_ONE)
-        names_officer = own is not None and _OFFICER in own.claims[0].text
-        on_staff = _searching(situation, f"{ON_STAFF}. {situation.ask.words}")
+        names_officer = own is not None and any(_OFFICER in each.text for each in own.claims[:1])
+        on_staff = situation.searching(f"{ON_STAFF}. {situation.ask.words}")
         besides = own if names_officer else self.documents.beside(on_staff, watch)
         return self._given(situation, found, besides, leads=is_public)
 
@@ -206,11 +237,13 @@ class Whom:
         if found.needs_area and situation.area.outside is None:
             found = anywhere(moment=situation.moment, directory=self.replies.directory, audience=situation.audience)
         found = self._with_line(situation, found)
-        sure = _only_if_held(situation, _sure(situation))
-        outcome = self._by_itself().answer(sure, at, unwatched).outcome
+        outcome = self._by_itself().answer(situation, at, unwatched, at_least=_sure(situation)).outcome
         if outcome is Outcome.ANSWERED or (outcome is Outcome.CLOSEST and (not is_public or _asks_a_rule(situation))):
             return None
-        besides = self.documents.beside(_only_if_held(situation, HELD_AT_LEAST) if is_public else situation, watch)
+        if is_public:
+            besides = self.documents.beside(situation, watch, at_least=HELD_AT_LEAST)
+        else:
+            besides = self.documents.beside(_of_the_child(situation), watch)
         return self._given(situation, found, besides)
 
 
@@ -218,9 +251,11 @@ def _asks_a_rule(situation: Situation) -> bool:
     return _ASKS_A_RULE.search(situation.screened.text) is not None
 
 
-def _searching(situation: Situation, words: str) -> Situation:
-    """Have the documents asked in other words than the writer's."""
-    return replace(situation, ask=replace(situation.ask, words=words, expansions=(), like_unheld=0.0))
+def _of_the_child(situation: Situation) -> Situation:
+    """Have the documents asked of the child who is told of, and not what the team is that it may be one for."""
+    words = situation.ask.words
+    told = _FOR_THE_TEAM.sub(" ", words) if situation.ask.tells_of_a_case else words
+    return situation if told == words else situation.searching(told)
 
 
 def _room_beside(found: Signposts) -> int:
@@ -247,15 +282,10 @@ def _asks_more(text: str) -> bool:
     )
 
 
-def _if_held(situation: Situation, nearest: Sequence[tuple[str, float]]) -> Situation:
-    """Have the documents speak besides a contact only if more is wanted, in much nearer words than the contact is.
+def _nearer_than_a_contact(situation: Situation, nearest: Sequence[tuple[str, float]]) -> float:
+    """Give how near the documents must come besides a contact: only if more is wanted, much nearer than the contact.
 
     They are searched all the same: what they hold stands in the trace.
     """
     contact = math.inf if situation.ask.wants_only_contact else max((cosine for _, cosine in nearest), default=0.0)
-    return _only_if_held(situation, max(HELD_AT_LEAST, contact + NEARER_THAN_CONTACT))
-
-
-def _only_if_held(situation: Situation, at_least: float) -> Situation:
-    """Have the documents speak only if they are asked for something so near to how people ask for what they hold."""
-    return replace(situation, ask=replace(situation.ask, like_unheld=max(situation.ask.like_unheld, at_least)))
+    return max(HELD_AT_LEAST, contact + NEARER_THAN_CONTACT)

@@ -12,13 +12,14 @@ from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
 from bot.answering.subject import Subject, stems
 from bot.answering.wanted import Wanted, supplies
-from bot.model import Claim, Notice, NoticeKind, Outcome
-from bot.ports import ToWrite, Writer
+from bot.model import Citation, Claim, Notice, NoticeKind, Outcome
+from bot.ports import Finding, ToWrite, Writer
 from knowledge.vocabulary import Expansion, Relation
 from prompts.words import Words
 
 BESIDES = 0.5  # what a model's words count in a search against the question's own
 AS_MUCH = 0.9  # of the question's subject that the exact sentences name
+DOES_NOT_FIT = "too long to read in one go"
 
 
 def is_for_a_model(situation: Situation, decision: Decision) -> bool:
@@ -41,24 +42,32 @@ def put_otherwise(situation: Situation, writer: Writer | None) -> Situation:
 def rewritten(draft: Draft, task: ToWrite, *, by: Writer, words: Words) -> Draft:
     """Have the draft's statements written anew. Where that fails, give the draft unchanged but for its trace."""
     written = by.write(replace(task, contacts=draft.contacts))
-    trace = (*draft.trace, *written.because)
+    draft = replace(draft, trace=(*draft.trace, *written.because))
+    if not written.claims:
+        return draft
+    said = in_place(draft, written.claims, written.citations, task.findings, words=words)
+    if said is None:
+        return replace(draft, trace=(*draft.trace, DOES_NOT_FIT))
+    return replace(said, composed_by="model")
+
+
+def in_place(
+    draft: Draft,
+    claims: tuple[Claim, ...],
+    citations: tuple[Citation, ...],
+    findings: Sequence[Finding],
+    *,
+    words: Words,
+) -> Draft | None:
+    """Put other statements in the place of the exact ones; None where they do not fit. `findings`: that they cite."""
     exact = present.statements(draft.claims)
-    if not written.claims or exact not in draft.text:
-        return replace(draft, trace=trace)
-    text = draft.text.replace(exact, statements(written.claims), 1)
-    if present.length([text]) > present.MOST_WORDS:
-        return replace(draft, trace=(*trace, "too long to read in one go"))
-    cited = {each.document for each in written.citations}
-    documents = [each.document for each in task.findings if each.document.id in cited]
-    return replace(
-        draft,
-        text=text,
-        claims=written.claims,
-        citations=written.citations,
-        notices=(*_undated(draft.notices), *notices.of_the_past(documents, words)),
-        trace=trace,
-        composed_by="model",
-    )
+    text = draft.text.replace(exact, statements(claims), 1)
+    if exact not in draft.text or present.length([text]) > present.MOST_WORDS:
+        return None
+    cited = {each.document for each in citations}
+    documents = [each.document for each in findings if each.document.id in cited]
+    told = (*_undated(draft.notices), *notices.of_the_past(documents, words))
+    return replace(draft, text=text, claims=claims, citations=citations, notices=told)
 
 
 def to_write(

@@ -229,6 +229,10 @@ def test_a_follow_up_to_a_question_about_procedure_asks_for_no_contact():
         "what if they refuse",
         "do they have to come",
         "who leads it",
+        "should he be suspended",
+        "should i give her a bath",
+        "can i talk to her parents and sort it out",
+        "even supply staff",
     ],
 )
 def test_a_few_words_on_their_own_carry_on_the_conversation(text):
@@ -244,6 +248,7 @@ def test_a_few_words_on_their_own_carry_on_the_conversation(text):
         "can i see my dad",
         "do i need to refer a bruise",
         "define neglect",
+        "a teacher hit my boy and he cried",
         "is it illegal to smack a child",
         "and one more thing that has nothing at all to do with what I asked you a moment ago: fostering",
     ],

@@ -105,7 +105,8 @@ def test_an_empty_home_still_gives_contacts_and_danger(bootstrap, question):
         nothing, _ = assistant.reply(question("what does stepped up mean for a child"))
     assert contact.contacts[0].contact.id
     assert danger.outcome is Outcome.EMERGENCY
-    assert nothing.outcome in {Outcome.NO_EVIDENCE, Outcome.OFF_TOPIC}
+    assert nothing.outcome is Outcome.DEGRADED
+    assert nothing.text.startswith("No documents are held here yet")
 
 
 def test_a_home_that_cannot_be_written_gives_contacts_and_says_why(tmp_path, question):

@@ -81,6 +81,35 @@ WORRIES = [
     (Worry.IN_CARE, "i live in a kids home and its so dirty"),
     (Worry.IN_CARE, "im 14 and contact with my nan got stopped"),
     (Worry.RUN_AWAY, "im 15 im legging it from my placement"),
+    # A girl who is to be cut, whose hair is not meant.
+    (Worry.CUTTING, "im 13 they are taking my sister to get 'cut' at easter"),
+    (Worry.CUTTING, "im 11 auntie says i will be cut so that i am clean"),
+    (Worry.CUTTING, "im 14 they want to cut my little sister in the holidays"),
+    # Nothing was done.
+    (Worry.MAY_HARM, "im 15 and i keep having thoughts about little kids"),
+    (Worry.MAY_HARM, "im 16 i think im attracted to younger boys"),
+    (Worry.MAY_HARM, "im 13 am i a pedo"),
+    (Worry.MAY_HARM, "im 14 i want to touch my little cousin and i hate it"),
+    (Worry.MAY_HARM, "im 17 and i think about toddlers that way"),
+    # A belief for which they are hurt.
+    (Worry.BELIEF, "they rub salt in my eyes cos they think im a witch im 10"),
+    (Worry.BELIEF, "im 12 and they say a spirit is inside me"),
+    (Worry.BELIEF, "im 13 auntie says i have a demon so no dinner"),
+    # Food as a punishment.
+    (Worry.NEGLECT, "im 12 he never hits me he wont let me eat"),
+    (Worry.NEGLECT, "im 11 stepmum locks the food up"),
+    (Worry.NEGLECT, "im 10 she only gives us tea on sundays"),
+    (Worry.NEGLECT, "im 9 i get dinner only if ive been good"),
+    # Whose drugs they are.
+    (Worry.DRUGS_AT_HOME, "im 13 my mum takes drugs and shouts"),
+    (Worry.DRUGS_AT_HOME, "im 14 and my dads a junkie"),
+    (Worry.DRUGS, "im 15 i smoke weed every day and cant stop"),
+    (Worry.GANGS, "im 14 they gave me weed to sell, my mum takes drugs"),
+    (Worry.GANGS, "im 15 some lad says take these drugs round there"),
+    (Worry.UNSAFE, "why does my tummy hurt before i go there im 8"),
+    (Worry.UNSAFE, "im 9 i have to go to my uncles"),
+    (Worry.IN_CARE, "im being adopted, is that my name then"),
+    (Worry.UNKIND, "im 12 mum never hits me, she makes me feel like dirt"),
 ]
 LOOK_ALIKES = [
     (Worry.GANGS, "im 11 someone took my school bag"),
@@ -109,6 +138,23 @@ LOOK_ALIKES = [
     (Worry.FRIEND, "im 12 i give my brother his tea and get my sister to school, mum is with her boyfriend"),
     (Worry.FRIEND, "im 10 my friend is coming to my party on sunday"),
     (Worry.IN_CARE, "im 13 my foster sister gets bullied on the bus"),
+    (Worry.CUTTING, "im 12 my hair is going to be cut in the holidays"),
+    (Worry.CUTTING, "im 13 mum is taking me to get my hair cut"),
+    (Worry.CUTTING, "im 14 will i be cut from the team this summer"),
+    (Worry.MAY_HARM, "im 16 i think about having kids"),
+    (Worry.MAY_HARM, "im 14 i think about kids laughing at me"),
+    (Worry.MAY_HARM, "im 15 i like kids, can i babysit"),
+    (Worry.MAY_HARM, "my brother told me hes attracted to children"),
+    (Worry.DID_HARM, "im 15 and i have thoughts about little kids"),
+    (Worry.BELIEF, "im 11 i was a witch in the play"),
+    (Worry.BELIEF, "im 12 a girl at school calls me a witch"),
+    (Worry.GANGS, "im 12 my nan has us because mum is on drugs"),
+    (Worry.GANGS, "im 15 i cant stop taking drugs"),
+    (Worry.DRUGS, "im 15 i dont do drugs"),
+    (Worry.DRUGS_AT_HOME, "im 13 my mum found drugs in my bag"),
+    (Worry.HIT, "im 9 my tummy hurts every sunday"),
+    (Worry.CRY, "my mum is nice"),
+    (Worry.CRY, "i need help with my mum"),
     (Worry.BULLIED, "im 12 my dad calls me names"),
     (Worry.BULLIED, "im 14 the staff call me names"),
 ]
@@ -180,6 +226,46 @@ def test_a_picture_that_was_sent_after_all_brings_what_helps_with_it_again():
     assert "report-remove" not in ids(homework)
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("im 13 a guy has my nudes and wants money", "i already paid 50"),
+        ("im 12 my uncle tickles me in my bed", "its a secret tickle"),
+        ("im 16 and i think i was raped", "it was my boyfriend last night"),
+        ("im 12 sir rubs my back", "it was yesterday again"),
+    ],
+)
+def test_who_it_was_when_and_that_nobody_is_to_know_goes_on_about_it(first, then):
+    told, further = talk(first, then)
+    assert told.outcome is further.outcome is Outcome.ANSWERED
+    kind = further.trace[-1].removeprefix("worry: ")
+    assert told.trace == further.trace
+    assert words()(f"child.worry.{kind}") in further.text
+
+
+def test_somebody_who_was_raped_hears_where_a_nurse_is():
+    assert "nhs-111" in ids(talk("im 16 and i was raped at a party")[0])
+
+
+@pytest.mark.parametrize("message", ["please someone my dad", "help its my stepdad again"])
+def test_a_cry_that_breaks_off_brings_999_and_a_way_to_ring_without_a_word(message):
+    assert worry(message) is Worry.CRY
+    assert "press 55" in talk(message)[0].text
+
+
+def test_an_age_that_is_said_later_leaves_what_was_told_before():
+    first, later = talk("she has us on sundays and gives us nothing to eat", "im 12")
+    assert first.reader is not Reader.CHILD
+    assert later.trace[-1] == "worry: neglect"
+    other = talk("what is a county line", "im 12")[-1]
+    assert other.trace[-1] == "worry: something"
+
+
+def test_it_is_not_their_fault_whatever_they_go_on_to_tell():
+    assert words()("child.not-your-fault") in talk("im 12 my dad hits my dog and shouts at me", "he is tall")[1].text
+    assert words()("child.not-your-fault") not in talk("im 12 my nan passed away", "she was old")[1].text
+
+
 def test_what_is_told_again_is_named_again():
     asked_to, goes = talk("im 11 a man from my game wants to meet me", "im meeting him on saturday")
     assert "Do not go to meet this person" in asked_to.text
@@ -199,6 +285,16 @@ def test_what_is_told_again_is_named_again():
         ("child.others", "could she lose her job over it"),
         ("child.trouble", "will i go to prison"),
         (None, "my social worker is nice"),
+        ("child.go-back", "dont make me go back"),
+        ("child.go-back", "im never going back there"),
+        ("child.see-them", "im being adopted can i see my brother"),
+        ("child.see-them", "when can i see my little sister, we are in care"),
+        ("child.money", "does my nan get any money"),
+        ("child.body", "why does my tummy hurt"),
+        ("child.silly", "am i being silly"),
+        (None, "i dont want to go back to school"),
+        (None, "can i see my nan on sunday"),
+        (None, "he took my money"),
         ("child.chat", "i dont like talking to people"),
         ("child.chat", "can i text someone instead"),
         ("child.free", "does it show on the phone bill"),
@@ -222,7 +318,20 @@ def test_a_child_without_a_bed_tonight_gets_the_team_that_is_there_now():
     assert "bedford-edt" in ids(reply)
     assert "safe place to sleep tonight" in reply.text
     assert "bedford-edt" not in ids(talk("im 15 can i leave home", at=SATURDAY_NIGHT, area=BEDFORD)[0])
-    assert "runaway-helpline" in ids(talk("im 15 and mum threw me out", at=SATURDAY_NIGHT, area=LUTON)[0])
+    nobody = talk("im 15 and mum threw me out", at=SATURDAY_NIGHT, area=LUTON)[0]
+    assert "runaway-helpline" in ids(nobody)
+    assert words()("child.tonight-nobody") in nobody.text
+
+
+def test_a_bed_for_tonight_stands_in_the_next_turn_too():
+    said, next_turn = talk(
+        "im 15 i ran away, im at luton station", "dont make me go back", at=SATURDAY_NIGHT, area=BEDFORD
+    )
+    assert "bedford-edt" in ids(said)
+    assert "bedford-edt" in ids(next_turn)
+    assert words()("child.go-back") in next_turn.text
+    assert "police station" not in said.text
+    assert "bedford-edt" not in ids(talk("im 15 i want to run away from the police station", area=BEDFORD)[0])
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,14 @@ def test_no_secrecy_is_promised():
         assert "kept" in ask(words).text
 
 
+def test_who_asks_to_have_somebody_rung_is_told_that_nobody_will_be():
+    reply = ask("could you phone the council for me")
+    assert reply.outcome is Outcome.COURTESY
+    assert "cannot ring" in reply.text
+    assert "999" in reply.text
+    assert "101" in reply.text
+
+
 def test_a_child_who_asks_whether_it_is_secret_gets_childline_and_no_promise():
     reply = ask("im 10 is this confidential")
     assert (reply.outcome, reply.reader) == (Outcome.COURTESY, Reader.CHILD)

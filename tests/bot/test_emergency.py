@@ -161,6 +161,42 @@ def test_a_child_is_told_what_to_do_in_this_danger(words, says):
     assert ids(reply) == ["emergency-999", "childline"]
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            "my friend leaves her 2 year old in the flat when she works nights",
+            "if the child may be alone at this moment",
+        ),
+        ("a childminder leaves the babies on their own while she does the school run", "Ofsted"),
+        ("toddler locked in a car outside the shop, windows up", "Say where the car is"),
+        ("baby on its own in a hot car", "Say where the car is"),
+        ("12 year old, older boyfriend pays for her hotel rooms", "Do not warn the person"),
+        ("toddler left alone in the park, crying", "Nobody has to wait"),
+    ],
+)
+def test_the_first_words_fit_how_a_child_is_alone_or_used(words, says):
+    reply = ask(words)
+    assert reply.text.startswith("Ring 999 now and ask for the police")
+    assert says in reply.text
+
+
+@pytest.mark.parametrize(
+    "words", ["my aunty will have my daughter cut on friday", "im 12, aunty will have my sister cut on friday"]
+)
+def test_a_girl_who_is_about_to_be_cut_brings_the_line_that_knows_of_it_to_an_adult_and_to_a_child(words):
+    reply = ask(words)
+    assert reply.text.startswith("Ring 999 now and ask for the police")
+    assert "0800 028 3550" in reply.text
+    assert ids(reply)[-1] == "nspcc-fgm"
+
+
+def test_who_fears_for_anothers_life_is_told_who_can_be_talked_to_day_and_night():
+    reply = ask("my daughter says she wants to kill herself", area=BEDFORD)
+    assert reply.text.startswith("Ring 999 now")
+    assert "116 123" in reply.text
+
+
 def test_an_adult_who_took_something_is_told_that_the_harm_comes_later():
     reply = ask("ive taken 30 paracetamol")
     assert ids(reply) == ["emergency-999", "samaritans", "childline"]

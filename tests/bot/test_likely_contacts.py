@@ -238,7 +238,9 @@ def test_harm_in_a_case_is_for_the_council_though_only_he_is_said():
 def test_where_nobody_answers_another_is_given():
     assert shown("edt not answering, who else", at=SATURDAY_NIGHT)[1] == ["police-101", "nspcc"]
     assert shown("front door rings out, who else", at=SATURDAY_NIGHT)[1] == ["bedford-edt", "police-101"]
-    assert shown("you gave me the same number again", area=LUTON)[1] == ["police-101", "nspcc"]
+    signs, elsewhere = shown("you gave me the same number again", area=LUTON)
+    assert (signs.none_local_in, elsewhere) == (LUTON, ["police-101", "nspcc"])
+    assert shown("who do i ring out of hours", area=LUTON)[1] == ["report-to-council", "nspcc"]
     assert shown("childline is not answering, who else")[1][0] == "childline"
     assert shown("the lado is not answering, who else")[0].unheld == "lado"
     assert shown("nobody answers, i want somebody to talk to", ("samaritans", 0.6))[1][0] == "samaritans"
@@ -266,3 +268,9 @@ def test_a_postcode_where_an_area_is_in_force_changes_nothing():
 def test_police_who_hold_a_child_are_not_sent_to_the_police():
     assert shown("two boys in police protection, who do we notify", at=SATURDAY_NIGHT)[1] == ["bedford-edt"]
     assert shown("we used police protection on a toddler, who do i ring", at=SATURDAY_NIGHT)[1] == ["bedford-edt"]
+
+
+def test_staff_who_write_are_not_the_staff_complained_of():
+    near = ("lado", 0.6)
+    assert shown("i'm a teacher, a boy has marks and says dad did it, who do i ring", near)[0].unheld is None
+    assert shown("i'm a teacher, another teacher left marks on a boy, who do i ring", near)[0].unheld == "lado"

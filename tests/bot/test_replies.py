@@ -20,7 +20,7 @@ from bot.answering.verify import Verified
 from bot.model import Behaviour, NoticeKind, Outcome
 from knowledge.model import Audience, Standing
 from prompts.words import words
-from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES, WORDS, Ruins, ask, ids
+from tests.bot.asking import BEDFORD, CENTRAL, DIRECTORY, LUTON, REPLIES, SATURDAY_NIGHT, WORDS, Ruins, ask, ids
 from tests.fakes.library import FakeLibrary, document, finding, greywell, passage, quotation
 
 RING = "who do I ring about a child"
@@ -258,6 +258,65 @@ def test_the_longest_quotation_under_the_longest_title_still_fits():
         situation_of("when is it due", BEDFORD), Decision(outcome=Outcome.SUPERSEDED_ONLY, because=""), old
     )
     assert "superseded" in draft.text
+
+
+def test_where_no_number_of_a_council_is_held_the_hour_says_whom_to_ask_for():
+    assert "ask for children's social care" in ask("who do i ring about a child", area=LUTON).text
+    assert "ask for the emergency duty team" in ask("who do i ring about a child", area=LUTON, at=SATURDAY_NIGHT).text
+
+
+CASE = "a boy in my class is hungry and has a bruise, who do i ring"
+
+
+def test_who_is_told_first_stands_first_while_they_are_at_work():
+    by_day = ask(CASE, area=BEDFORD)
+    assert by_day.text.startswith("First tell your designated safeguarding lead")
+    assert "01234 718700" in by_day.text
+    at_night = ask(CASE, area=BEDFORD, at=SATURDAY_NIGHT)
+    assert at_night.text.startswith("Ring Bedford Borough Emergency Duty Team")
+    assert "First tell your designated" in at_night.text
+
+
+def test_who_is_told_first_is_said_while_the_area_is_asked_for():
+    reply = ask("i am a GP receptionist, a mum has a bruise and told me that he hits the kids. who do i tell")
+    assert reply.outcome is Outcome.CLARIFY_AREA
+    assert reply.text.startswith("First tell your practice's safeguarding lead")
+    assert "Which area" in reply.text
+    nobody = ask("a mum has a bruise and told me that he hits the kids. who do i tell")
+    assert nobody.text.startswith("Which area")
+
+
+def test_a_home_without_documents_says_how_they_come_in():
+    reply = ask("what is private fostering", area=BEDFORD, library=FakeLibrary())
+    assert reply.outcome is Outcome.DEGRADED
+    assert reply.text.startswith("No documents are held here yet")
+    assert "01234 718700" in reply.text
+    assert "signpost ingest" in " ".join(reply.trace)
+    assert ask("who do i ring", area=BEDFORD, library=FakeLibrary()).outcome is Outcome.ANSWERED
+
+
+def test_documents_that_do_not_answer_are_still_held():
+    assert ask("what is xylography", area=BEDFORD, library=FakeLibrary([document()])).outcome is Outcome.OFF_TOPIC
+
+
+def test_contacts_say_that_the_documents_beside_them_could_not_be_searched():
+    broken = "I cannot search the documents just now, so this is from the contacts alone."
+    asks_more = ask("who do I ring about a child? and how do I get consent from the mother first?", library=Ruins())
+    assert broken in asks_more.text
+    assert NoticeKind.DEGRADED in {each.kind for each in asks_more.notices}
+    told = ask("our caretaker slapped a boy at breakfast club", area=BEDFORD, library=Ruins())
+    assert broken in told.text
+    assert broken not in ask("who do i ring in kempston", library=Ruins()).text
+
+
+def test_what_the_team_is_is_not_said_to_who_tells_of_a_child():
+    of = document("words")
+    meaning = "A MASH is the team at a council to which worries about children come."
+    signs = "Signs of neglect are a child who is always hungry and smells."
+    library = FakeLibrary([of], [passage(meaning, document="words"), passage(signs, document="words", order=1)])
+    told = "a boy in my class is always hungry and smells, is that a MASH or do i just log it, who do i ring"
+    reply = ask(told, area=BEDFORD, library=library)
+    assert [signs in each.text for each in reply.claims] == [True]
 
 
 def test_a_search_without_its_dense_side_says_so():

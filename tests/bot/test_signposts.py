@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.areas import resolve
 from bot.answering.signposts import signposts
-from bot.answering.teams import first_team, for_asker, home, shown
+from bot.answering.teams import any_council, first_team, for_asker, home, shown
 from bot.answering.times import moment_asked_about
 from knowledge.contacts import Role
 from knowledge.model import Audience
@@ -250,3 +250,34 @@ def test_how_far_a_number_can_be_trusted(checked_on, review_by, standing):
 def test_what_is_like_asking_for_the_page_that_finds_a_council_leads_to_social_care():
     signs = found("which place do i go to with this", BEDFORD, nearest=(("report-to-council", 0.95), ("shout", 0.2)))
     assert ids(signs) == ["bedford-ifd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the head is the one I'm worried about, who do i go to",
+        "who do i tell if it's our coach",
+        "our caretaker is the problem, who do i ring about a child",
+        "my worry is about the head teacher, who do i tell",
+    ],
+)
+def test_a_worry_about_staff_is_for_the_officer(text):
+    assert found(text, BEDFORD).unheld == "lado"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "worried about the head injury of a child, who do i ring",
+        "the head is worried about a child, who do i tell",
+        "the nurse i am with says a child was hit, who do i ring",
+    ],
+)
+def test_a_worry_of_staff_is_for_the_team(text):
+    assert ids(found(text, BEDFORD)) == ["bedford-ifd"]
+
+
+def test_at_night_any_council_has_another_team():
+    at_night = moment_asked_about("", SATURDAY_NIGHT)
+    assert any_council(moment_asked_about("", WEDNESDAY)).startswith("children's social care")
+    assert any_council(at_night).startswith("the emergency duty team")

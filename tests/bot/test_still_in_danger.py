@@ -1,14 +1,18 @@
 """What is written after an emergency is read as from somebody who is in it, until it asks about something else."""
 
 import json
+import time
+from dataclasses import replace
 
 import pytest
 
 from bot.adapters.deliveries_people import _kept, _turn
 from bot.answering.asks import Turn
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.triage import triage
+from bot.answering.danger.writer import Author
 from bot.answering.privacy import screen
-from bot.answering.still_in_danger import goes_on, is_safe_now
+from bot.answering.still_in_danger import goes_on, is_safe_now, present_danger
 from bot.model import Outcome, Question, Reader
 from knowledge.model import Audience
 from prompts.words import words
@@ -316,3 +320,68 @@ def test_the_card_fits_what_was_told(text, wording):
 def test_a_child_whose_neck_was_squeezed_is_sent_to_a_doctor():
     replies, _ = talk("my boyfriend chokes me when we have sex im 16")
     assert replies[0].text == words()("emergency.child-strangled")
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("i am 10 and my mum's boyfriend hits my mum", "he is here now"),
+        ("my dad hits my mum im 9", "hes home"),
+        ("my stepdad hits me im 12", "omg he just got in"),
+        ("my uncle does things to me, im 10", "hes coming upstairs"),
+        ("my mum hits me im 11", "shes back"),
+        ("my dad hits me im 11", "hes here now please help"),
+    ],
+)
+def test_when_whoever_was_told_of_comes_in_a_child_is_sent_to_the_police(told, then):
+    replies, turn = talk(told, then)
+    assert replies[1].text == words()("emergency.child-police")
+    assert turn.in_danger is Danger.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("my dad hits my mum im 9", "the police are here"),
+        ("my dad hits me im 9", "mum is home now"),
+        ("i am sad because my dog died im 9", "he is here now"),
+        ("my dad hits me im 9", "is he allowed to do that"),
+    ],
+)
+def test_who_comes_in_and_was_not_told_of_is_no_danger(told, then):
+    replies, _ = talk(told, then)
+    assert replies[1].text != words()("emergency.child-police")
+
+
+@pytest.mark.parametrize("then", ["she's asleep now, seems ok, should i wake her", "he is quiet now and seems fine"])
+def test_after_a_shaking_or_a_blow_sleep_takes_nothing_back(then):
+    replies, _ = talk("my partner shook the baby", then)
+    assert replies[1].text.startswith(words()("emergency.baby-shaken-or-not-breathing"))
+    assert words()("still.seems-well") in replies[1].text
+    assert words()("still.gone-quiet") not in replies[1].text
+
+
+@pytest.mark.parametrize("then", ["flight is tomorrow morning", "they leave on friday", "tonight"])
+def test_a_journey_that_was_feared_is_an_emergency_when_it_is_near(then):
+    replies, turn = talk(
+        "my cousin is being taken to pakistan in the summer holidays to be married, who do i tell", then
+    )
+    assert replies[0].outcome is not Outcome.EMERGENCY
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert turn.in_danger is Danger.ABDUCTION
+
+
+def test_a_day_that_is_near_is_no_danger_after_something_else():
+    replies, _ = talk("what is a strategy discussion", "it is on friday")
+    assert replies[1].outcome is not Outcome.EMERGENCY
+
+
+@pytest.mark.parametrize("unit", ["who do i ring ", "flight ", "what number for ", "he is help "])
+@pytest.mark.parametrize("danger", [None, Danger.HEIGHT])
+def test_64_kb_after_an_emergency_hold_nobody_up(unit, danger):
+    text = (unit * 16_000)[:64_000]
+    before = replace(BEFORE, in_danger=danger)
+    started = time.process_time()
+    assert not goes_on(asked(text), before)
+    assert present_danger(asked(text), triage("hello"), None, before, Author.ADULT) is None
+    assert time.process_time() - started < 1  # seconds; read whole it took seven

@@ -84,6 +84,7 @@ def test_a_formal_term_stands_in_for_the_everyday_word():
         (Wanted.MONEY, "It costs £40.", "It costs a lot."),
         (Wanted.MONEY, "Volunteers pay no fee.", "The place is nearby."),
         (Wanted.NUMBER, "83 visits at level 3.", "It is at level 3, within 18 years."),
+        (Wanted.NUMBER, "Over 100 visits were made.", "It ends when a child turns 18, under Working Together 2023."),
         (Wanted.OFFICE_HOLDER, "Professor Example chairs it.", "The Partnership Board chairs it."),
         (Wanted.OFFICE_HOLDER, "The chair is Margaret Example.", "The chair is Bedford Borough."),
         (Wanted.OPENING, "Open from 9am.", "Open on weekdays."),

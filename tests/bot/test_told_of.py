@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.asks import Turn
 from bot.answering.privacy import screen
+from bot.answering.told.accused import asked_of_the_accused
 from bot.answering.told.told_of import told_of
 from bot.model import Behaviour
 from knowledge.contacts import Role
@@ -43,6 +44,13 @@ OF_THEMSELVES = [
     ("i have sexual thoughts about my niece", "stop-it-now"),
     ("ive been watching underage porn", "stop-it-now"),
     ("scared i might molest a child", "stop-it-now"),
+    ("i keep getting thoughts about young girls and i want them gone", "stop-it-now"),
+    # Whose children were taken.
+    ("they took my baby. what now", "family-rights-group"),
+    ("my kids were taken off me by social services on friday", "family-rights-group"),
+    ("they took my baby, who do i speak to", "family-rights-group"),
+    ("the police took my twins last night", "family-rights-group"),
+    ("my little girl has been taken into care", "family-rights-group"),
     ("the kids dad stops me having contact", "child-law-advice"),
     ("my ex is taking our daughter out of school to live with her", "child-law-advice"),
     ("who gets custody of the children", "child-law-advice"),
@@ -68,8 +76,23 @@ OF_A_CHILD = [
     ("i was abused by my grandad as a child and my cousin drops her kids at his", "napac"),
     ("a parishioner says he molested a boy thirty years ago", "police-101"),
     ("he told me he abused his niece in the 90s", "police-101"),
+    ("i was abused by my uncle as a kid and he babysits my niece now. he still sees her", "napac"),
+    # By the partner of who writes.
+    ("sorry my english. my husband beat the childrens", "domestic-abuse-helpline"),
+    ("my boyfriend drinks and hits my son", "domestic-abuse-helpline"),
+    ("my partner hits me and the kids", "domestic-abuse-helpline"),
+    ("my wife slaps our boys", "nspcc"),
+    ("my ex has hit our son and will not let me see him", "nspcc"),
+    # Soreness that comes home, and what must not be washed away.
+    ("my daughter is 4 and sore down below since she stayed with her dad", "nspcc"),
+    ("her bits are bleeding, my little girl was at her dads. can i wash her", "nspcc"),
+    ("someone touched my son. should i bath him", "nspcc"),
 ]
 BY_STAFF = [
+    "the school nurse slapped my son at school",
+    "the doctor touched my daughter and it felt wrong",
+    "our rabbi smacked a boy in class",
+    "a police officer grabbed my son by the neck",
     "saw our caretaker grab a year 4 boy by the collar",
     "volunteer at chapel has been messaging a 15 year old",
     "the ustad canes the little ones, kids have told me",
@@ -82,8 +105,18 @@ BY_STAFF = [
     "my colleague keeps snapchatting a sixth former",
     "nursery worker here, my deputy shook a two year old",
     "who do i tell, our youth worker bought a lad vapes and gave him a hug",
+    "i run a sunday club and one of the helpers keeps texting a 13 yr old girl",
+    "our assistant head was seen hugging a sixth former in his car",
+    "a lad at under tens said his coach makes them do weigh ins naked",
+    "the lifeguard films the kids in the showers",
+    "one of my staff pulled a toddlers arm, it is on camera",
+    "a trustee gave a boy of 14 beer",
+    "head of year has been driving a year 11 girl home",
+    "one of our leaders adds the girls on snapchat",
 ]
 NOT_BY_STAFF = [
+    "the doctor pushed on his tummy and it hurt him, is that normal",
+    "the nurse hurt my daughter giving her the jab",
     "head teacher. a mum slapped her lad at the gate",
     "a girl kicked our caretaker in the shin",
     "the childminder says dad shook the baby",
@@ -94,6 +127,11 @@ NOT_BY_STAFF = [
     "a pupil was hit by another pupil next to the teacher",
     "teacher noticed a burn, the boy says mum grabbed him",
     "our vicar is visiting a family whose boy hits his sister",
+    "teacher texted me to say that the child was absent",
+    "our volunteer has two kids and her husband hits them",
+    "the governor asked about a girl who is weighed at school",
+    "my TA saw a pupil pull a girls hair",
+    "the teaching assistant helped him get changed after PE",
 ]
 LOOKALIKES = [
     "what counts as domestic abuse",
@@ -117,8 +155,22 @@ LOOKALIKES = [
     "i looked at the images policy",
     "i am drawn to working with children",
     "custody sergeants and strip searches of children",
-    "my ex has hit our son and will not let me see him",
     "the family next door have a dog",
+    "they took my baby to the park",
+    "they took my sons phone",
+    "my child was taken what do i do",
+    "my daughter was taken to hospital",
+    "my ex took my kids",
+    "they took my kids into care, how long can they keep them",
+    "social workers took my statement",
+    "my husband beats the kids at chess",
+    "my husband saw our son hit the baby",
+    "hv asked me if my partner hits the baby",
+    "my fella hits it off with the kids",
+    "should i wash my daughters hair every day",
+    "can i bath my baby, she has a sore bottom from her nappy",
+    "my baby has a sore bottom",
+    "they keep having thoughts about young children and phones",
     "my nephew starts nursery in may",
     "the coach says my girl is doing well",
     "teacher says a boy hurt a girl",
@@ -162,6 +214,25 @@ def test_who_writes_and_who_is_hurt_has_done_nothing(text):
     assert told is None or not told.of_staff
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i am a survivor. the man who did it now runs a scout group",
+        "i was abused by my coach when i was 10 and he still teaches swimming to kids",
+        "i was molested as a boy. he is a priest and he is still at the church school",
+        "i was abused as a child by a woman who fosters now",
+    ],
+)
+def test_who_hurt_the_writer_then_and_works_with_children_now_is_for_the_officer(text):
+    told = told_of(text)
+    assert (told.contacts, told.of_child, told.of_staff) == (("napac",), True, True)
+
+
+def test_who_worked_with_children_then_and_does_no_more_is_the_past():
+    told = told_of("i was abused as a child by a man who was my teacher, im a teacher now")
+    assert (told.contacts, told.of_child) == (("napac", "samaritans"), False)
+
+
 def test_what_somebody_does_to_children_now_is_more_than_the_past():
     assert not told_of("my uncle abused me as a kid, he died last year").of_child
     assert told_of("my uncle abused me as a kid and he still minds my sisters little girl").of_child
@@ -183,6 +254,13 @@ def test_the_line_leads_the_reply_of_who_tells_of_themselves():
     assert reply.behaviour is Behaviour.ANSWER
     assert reply.text.startswith("Ring National Domestic Abuse Helpline")
     assert ids(reply)[0] == "domestic-abuse-helpline"
+
+
+def test_where_the_line_is_not_held_nobody_is_named_for_it():
+    held = tuple(each for each in DIRECTORY if each.id != "domestic-abuse-helpline")
+    replies = replace(REPLIES, directory=replace(DIRECTORY, contacts=held))
+    reply = ask("my fella checks my phone and takes my wages", area=BEDFORD, replies=replies)
+    assert reply.behaviour is Behaviour.REFUSE
 
 
 def test_a_neighbour_is_told_whom_to_ring_now():
@@ -245,6 +323,59 @@ def test_who_goes_on_about_staff_is_still_told_of_the_officer():
     assert "the LADO" in reply.text
 
 
+ACCUSED = "one of my staff pulled a toddlers arm, saw it on camera"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("should he be suspended", ACCUSED, "should the accused member of staff be suspended after an allegation"),
+        (
+            "and i've already spoken to her",
+            ACCUSED,
+            "i have already spoken to the accused member of staff after an allegation",
+        ),
+        ("do i tell the parents", ACCUSED, "after an allegation against staff, do i tell the parents"),
+        ("and ofsted", "concerns about a colleague", "after an allegation against staff, ofsted"),
+        (
+            "is it the same for a volunteer",
+            "lado threshold",
+            "after an allegation against staff, is it the same for a volunteer",
+        ),
+        (
+            "does she get told",
+            "and if it's about another teacher",
+            "does the accused member of staff get told after an allegation",
+        ),
+        ("do i tell the parents", "my pupil told the TA that dad hits her", None),
+        ("is she safe tonight", ACCUSED, None),
+        ("the coach kissed a girl, do i tell the parents", ACCUSED, None),
+        (f"do i tell the parents {'now ' * 12}", ACCUSED, None),
+    ],
+)
+def test_what_is_asked_further_of_the_accused_names_them(text, before, asked):
+    assert asked_of_the_accused(text, before) == asked
+
+
+def test_what_is_asked_further_of_the_accused_is_answered_of_them():
+    of = document("staff", title="Allegations", area="england")
+    rule, other = "An accused member of staff need not be suspended.", "A pupil is suspended by the head alone."
+    library = FakeLibrary((of,), (passage(rule, document="staff"), passage(other, document="staff", order=1)))
+    before = Turn(question=screen(ACCUSED, known=KNOWN), area=None, about_contact=False)
+    reply = ask("should he be suspended", previous=before, library=library)
+    assert rule in reply.claims[0].text
+    silent = ask("should he be suspended", previous=before, library=FakeLibrary())
+    assert silent.claims == ()
+
+
+def test_who_asks_whether_somebody_is_a_danger_is_told_of_the_law():
+    of = document("law", title="Asking the police", area="england", audience=frozenset(Audience))
+    rule = "Under Sarah's Law you may ask the police about somebody who has contact with a child."
+    library = FakeLibrary((of,), (passage(rule, document="law"),))
+    reply = ask("how do i check on my ex's new fella, he has been in prison", audience=Audience.PUBLIC, library=library)
+    assert rule in reply.claims[0].text
+
+
 def test_a_rule_that_is_asked_about_a_child_is_looked_up():
     of = document("law", title="Asking the police", area="england", audience=frozenset(Audience))
     library = FakeLibrary(
@@ -284,6 +415,10 @@ def test_the_line_is_given_too_where_it_is_asked_whom_to_ring():
         "the coach hit by ",
         "one of the staff at the ",
         "he still works with kids ",
+        "they took my kids ",
+        "my husband and the kids hits ",
+        "my daughter is sore can i wash ",
+        "should i bath a child from her dads ",
         "he touched a girl years ago ",
     ],
 )

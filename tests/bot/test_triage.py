@@ -49,6 +49,7 @@ FLOORS = {
     "19": (0.54, 0.19),
     "20": (0.62, 0.17),
     "21": (0.95, 0.02),  # written beside the rules that were mended for their like
+    "22": (0.98, 0.0),  # as 21
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
@@ -291,10 +292,9 @@ def test_whoever_took_something_or_is_told_to_die_is_spoken_to(words, of_oneself
         "there is a small boy left on his own in the waiting room, two hours now, nobody answers",
         "detectives want to question her about the shed that he set fire to, who may sit in",
         "police want to interview our pupil about the fire in the gym, can his aunt be there",
-        "word it so that his broken nose looks like an accident, it is bleeding in the photo",
     ],
 )
-def test_whom_doctors_or_staff_have_and_what_is_asked_about_or_covered_up_is_no_call_for_help(words):
+def test_whom_doctors_or_staff_have_and_what_is_asked_about_is_no_call_for_help(words):
     found = triage(words)
     assert (found.danger, found.can_wait) == (None, True)
 
@@ -594,6 +594,7 @@ def test_who_does_not_trust_themselves_near_a_child_is_in_an_emergency_where_the
     ("words", "is_certain"),
     [
         ("on sunday she was fine, today she is unresponsive", True),
+        ("strangulation last week, mum seems fine", True),
         ("child was in our nursery when he had a seizure, still fitting", True),
         ("3 year old drank methadone this morning", True),
         ("does a non mol run out, he is parked on our drive now with the engine on", True),
@@ -711,3 +712,182 @@ def test_what_is_in_good_hands_found_or_months_ahead_waits_and_what_is_now_does_
 def test_who_took_it_is_whoever_was_named_last(words, of_oneself):
     found = triage(words)
     assert (found.danger, found.of_oneself) == (Danger.OVERDOSE, of_oneself)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_certain"),
+    [
+        ("my teen says she wants to kill herself, the camhs list is 9 months", True),
+        ("pupil says he is going to end his life, do we need consent for a referral", True),
+        ("my girl is suicidal and camhs say four months", True),
+        ("he says he will hang himself if he has to move school", True),
+        ("he said he wants to be dead, giggling, after he lost at fifa", False),
+        ("mum was going to take her own life when i was ten. she is great now", False),
+    ],
+)
+def test_a_death_that_is_wanted_or_meant_is_not_left_to_the_second_net_unless_it_is_lightly_said(words, is_certain):
+    found = triage(words)
+    assert found.danger is Danger.SUICIDE
+    assert found.is_certain is is_certain
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im 14 and i think im pregnant, my dad will kill me",
+        "dad will kill me if he finds out im pregnant, im 17",
+        "my dad gets drunk and drives us home, im 11",
+        "he drives the kids after he has been drinking, every weekend",
+        "i keep having thoughts about hurting my baby, i would never",
+        "mum put the knives away because of pictures in her head, she is horrified by them",
+        "lost child on a trip, what is the procedure",
+        "child from our class is going to kenya at half term and she is frightened she will not come back",
+    ],
+)
+def test_dread_of_ones_own_news_a_habit_and_thoughts_that_horrify_are_answered_with_999_named_first(words):
+    found = triage(words)
+    assert (found.danger, found.can_wait) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "danger"),
+    [
+        ("im 14 and pregnant, my dad says he will kill me and he means it", Danger.VIOLENCE),
+        ("my dad gets drunk and drives us home and he is on his way now", Danger.INTOXICATED_DRIVER),
+        ("i keep having thoughts about hurting my baby, i would never, but tonight i might", Danger.MAY_HURT),
+        ("i keep having thoughts about killing my baby and myself, i want to die", Danger.SUICIDE),
+        ("lost child on a trip, we can not find him, what is the procedure", Danger.MISSING),
+        ("she is going to kenya tomorrow and is frightened she will not come back", Danger.ABDUCTION),
+    ],
+)
+def test_what_is_meant_or_near_does_not_wait(words, danger):
+    assert triage(words).danger is danger
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("aunty is taking my sister to be cut on friday", "aunty is taking my sister to get her hair cut on friday"),
+        ("she leaves her 2 year old in the flat when she works nights", "she leaves her 2 year old with nan at night"),
+        ("a boy is going to get shanked at the park", "are more boys getting shanked these days, any figures"),
+        ("mum disclosed strangulation by her ex today", "is strangulation a dash risk factor"),
+        ("he says he wants to do a columbine", "he wants to do a christchurch trip with his rugby team"),
+        ("his carer locked him in the shed", "his last carer locked him in the shed"),
+        ("baby alone in a boiling car", "nursery left the baby in the car seat all day"),
+    ],
+)
+def test_what_is_said_in_other_words_or_the_passive_is_told_from_its_harmless_twin(present, not_present):
+    assert triage(present).danger is not None
+    found = triage(not_present)
+    assert found.danger is None, found.because
+
+
+@pytest.mark.parametrize(
+    ("words", "danger"),
+    [
+        ("my ex says he will kill me and make it look like suicide, he is outside now", Danger.DISCLOSURE),
+        ("dad is strangling mum, he said he would make it look like an accident", Danger.STRANGLED),
+        ("she has taken an overdose and wants me to make it look like an accident please help", Danger.OVERDOSE),
+        ("mum put something in his bottle to make it look like he is ill, he is fitting", Danger.INJURY),
+        ("word it so that his broken nose looks like an accident, it is bleeding in the photo", Danger.INJURY),
+        ("please word it so it sounds like she fell down the stairs", None),
+        ("need u to word it so the belt mark sounds like he came off the trampoline", None),
+        ("ta hit a child today, write it up so it sounds like she fell", None),
+        ("ta is hitting a child right now, write it up so it sounds like she fell", Danger.VIOLENCE),
+        ("he is beating my son in the next room, he says it is an accident", Danger.VIOLENCE),
+        ("stepdad is hitting him with a belt right now, mum told school it was an accident", Danger.VIOLENCE),
+        ("her ex is outside with a knife and says he will make it look like an accident", Danger.WEAPON),
+        ("he says he accidentally punched her, she is screaming", Danger.VIOLENCE),
+        ("i accidentally kicked my sister", None),
+        ("he hit her by accident with the door", None),
+        ("he brought his penknife to school by mistake", None),
+    ],
+)
+def test_what_harm_is_made_out_to_be_does_not_hide_it(words, danger):
+    assert triage(words).danger is danger
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im a police officer's wife and he is beating our son now can i take the kids",
+        "i'm a police officer and my own daughter has just taken 40 paracetamol, do i need to call an ambulance",
+        "i'm a pc and my ex has just strangled me, do i need to report it",
+        "we are police, and my own dad is beating mum now, can i arrest him",
+        "pc here, baby is not breathing, do i need to take her to hospital",
+        "the police told me to log it, my ex has just strangled me. what do i do",
+        "he strangled me in the night, police took a statement, what happens next",
+        "he has abducted my son. the police know. what else should i do",
+        "he strangled me again after he was arrested, what do i do",
+    ],
+)
+def test_a_body_that_fails_ones_own_family_and_a_child_who_is_gone_do_not_wait_for_the_police(words):
+    found = triage(words)
+    assert found.danger is not None
+    assert not found.can_wait
+
+
+def test_an_officer_alone_in_danger_does_not_ask_about_powers():
+    assert not triage("pcso, doors shut behind me, three of them, radio dead. s17?").can_wait
+
+
+@pytest.mark.parametrize(
+    ("waits", "is_now"),
+    [
+        (
+            "policy q not a live case: kid takes an overdose but looks fine, does it still need hosp same day",
+            "quick policy q: kid has taken an overdose but looks fine, does it still need hosp same day",
+        ),
+        (
+            "policy question, not about a real child. baby is unresponsive at nursery, 999 first or parents",
+            "procedures question, not a live case i hope: my niece has taken an overdose",
+        ),
+        (
+            "flow chart, no actual child: toddler has swallowed a battery, 111 or 999",
+            "the policy says ring the parents but its not a real emergency they say, he has swallowed a battery",
+        ),
+        (
+            "he has been gone since easter, i am safe and he has no idea where i am. that night his hands were round my"
+            " neck. is there a point in telling the police",
+            "he has been gone since easter, i am safe, his hands were round my neck that night. he has turned up again",
+        ),
+        (
+            "left my ex 8 months ago, he has no idea where we are. he held a knife to me that night, do i report it",
+            "he has been gone since christmas, i am safe, he strangled me once and i want to die",
+        ),
+        (
+            "i left him in january. he put his hands round my throat the last night. i am in a refuge",
+            "i left him in january. he put his hands round my throat the last night. i am not safe",
+        ),
+        (
+            "my stepdad did stuff to me last summer and said its our secret. hes moved out now. who can i tell",
+            "my stepdad did stuff to me last summer. he moved out but hes coming back tonight. who can i tell",
+        ),
+        (
+            "my mums ex did stuff to me. he doesnt live here any more. can i tell my teacher",
+            "my mums ex did stuff to me. he doesnt live here any more. my uncle touches me too. can i tell my teacher",
+        ),
+    ],
+)
+def test_a_policy_and_what_is_long_over_wait_and_what_goes_on_does_not(waits, is_now):
+    found = triage(waits)
+    assert (found.danger, found.can_wait) == (None, True)
+    assert triage(is_now).danger is not None
+
+
+@pytest.mark.parametrize(
+    ("present", "not_present"),
+    [
+        ("strangulation last week, no marks", "strangulation last year, no marks"),
+        ("partner put his hands round her throat last week, she seems fine", "she had a sore throat last week"),
+        ("he strangled me last week, throat still sore, is that normal", "he strangled me in may, is that normal"),
+        ("dv incident last week, strangulation", "training last week on strangulation"),
+        ("my neighbour leaves the kids who are 3 and 5", "my neighbour leaves the kids who are 13 and 15"),
+        ("she goes to the pub and leaves the kids, 3 and 5", "she leaves the kids, 3 and 5, with her mum"),
+        ("she leaves the baby while she does nights", "she leaves the baby with her nan while she does nights"),
+    ],
+)
+def test_a_neck_squeezed_in_the_last_days_and_small_children_left_are_danger(present, not_present):
+    assert triage(present).danger is not None
+    found = triage(not_present)
+    assert found.danger is None, found.because

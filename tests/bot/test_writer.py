@@ -42,6 +42,15 @@ OF_ANY_AGE = [
     "hate my body. starve myself most days",
     "feeling really worthless",
     "was groomed on a game",
+    # Kept at home, or told that they are possessed.
+    "he wont let me have any tea",
+    "they dont feed me",
+    "she only gives me food when the others are done",
+    "he locks the cupboards so i never eat",
+    "i only get fed if i am quiet",
+    "the demon is inside me they say",
+    "they think im a witch",
+    "they want to cut my sister over easter",
 ]
 OF_ADULTS = [
     "i was raped by my ex husband",
@@ -76,6 +85,12 @@ OF_ADULTS = [
     "who at my school is told by op encompass",
     "i look at pictures of kids online and i hate myself",
     "theyre taking me to court",
+    "my husband wont let me eat",
+    "a carer locks the fridge, who do i tell",
+    "he will not feed the dog",
+    "i am working at my uncles shop and saw a boy crying",
+    "i have to go to my aunties funeral",
+    "my tummy hurts and i am 8 weeks pregnant",
 ]
 
 
@@ -92,7 +107,16 @@ def test_an_adult_is_known_by_one_sign(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["a boy at my school keeps touching me", "my foster mums son comes in my bed", "everyone at my school hates me"],
+    [
+        "a boy at my school keeps touching me",
+        "my foster mums son comes in my bed",
+        "everyone at my school hates me",
+        "coach keeps rubbing my back",
+        "my tummy aches when i go to my aunties",
+        "im being adopted",
+        "she sends me to bed with no tea when im naughty",
+        "i hate going to my uncles",
+    ],
 )
 def test_a_childs_words_are_a_childs_wherever_they_are_written(text):
     assert author(text, may_be_anybody=False) is Author.CHILD

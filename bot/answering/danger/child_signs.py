@@ -46,7 +46,9 @@ CHILD: Final = re.compile(
             r"|smacks?|belts?|whacks?|straps?|grounds|grounded) (?:me|us)\b",
             rf"\bmy {_KIN}\b[^!?]{{0,80}}\b(?:he|she|they) (?:\w+ )?{_HURTS} me\b",
             rf"(?:^|[.,!?] |\b(?:and|but|because|when|so) ){_KIN} (?:\w+ )?(?:{_HURTS}|whips|belts|locks|batters"
-            r"|leathers|thumps|keeps (?:hitting|touching|hurting|beating)) me\b",
+            r"|leathers|thumps|keeps (?:hitting|touching|hurting|beating|rubbing|stroking|tickling|hugging)) (?:me"
+            r"|my (?:shoulders?|back|legs?|knees?|hair|arms?|waist|face|bum|neck|thighs?))\b",
+            r"\b(?:if|when|because|unless) i (?:am|have been) (?:\w+ )?naughty\b",
             rf"\bscared of my {_KIN}\b",
             r"\b(?:comes?|coming|gets?) (?:in|into) my (?:room|bed)\b|\bsomeone at home is\b",
             r"\b(?:does|do|doing) (?:things|stuff) to me\b",
@@ -79,6 +81,7 @@ CHILD: Final = re.compile(
             r"\bi (?:ran|have run|want to run|am (?:\w+ )?(?:running|going to run)|might run|will run) away\b",
             rf"\bmy placement\b.{{0,120}}\b{_LEAVES}|\b{_LEAVES}.{{0,120}}\bmy placement\b",
             # in care; who works or calls there tells of a young person
+            r"\bi am (?:being|getting|going to be) (?:adopted|fostered)\b",
             r"\bi am in care\b(?! (?:work\w*|home|sector|proceedings|planning|leaver\w*|team))",
             rf"\bi (?:live|am(?=.{{0,200}}\b(?:me|my)\b))(?: \w+)? in (?:a|this) {_HOME}\b(?!.{{0,200}}\b{_AT_WORK}\b)",
             r"\b(?:getting back to|get back to|so|without) my (?:parents|mum|dad)(?: (?:find|finding|know|knowing))?\b",
@@ -92,9 +95,12 @@ CHILD: Final = re.compile(
             r"|leave))",
             # "at dads" is where a child lives for a part of the week
             r"\bi (?:do not (?:feel|like|want)|hate|feel|am|get|have to|always|do i have to)(?: (?!leav|send|drop|tak"
-            r"|let"
-            r"|her|him|them|it)\w+){0,4}? (?:at|to|round|seeing) (?:my )?(?:mum|dad)s\b(?! (?:funeral|request|house"
-            r" move))|\bdo i have to go (?:to|round) (?:my )?(?:mum|dad)s\b",
+            r"|let|work"
+            r"|her|him|them|it)\w+){0,4}? (?:at|to|round|seeing) (?:my )?(?:mum|dad|uncle|aunt|auntie|cousin|stepdad"
+            r"|stepmum)s\b(?! (?:funeral|request|house move|wedding|shop|restaurant|garage|farm|office))"
+            r"|\bdo i have to go (?:to|round) (?:my )?(?:mum|dad|uncle|aunt|auntie)s\b",
+            r"\bmy (?:tummy|belly) (?:hurts?|aches?|feels|goes) .{0,20}\b(?:when|before|every|if|because) (?:i|it is|he"
+            r"|she|they|mum|dad)\b",
             # foster care
             r"\bmy foster (?:carers?|mum|dad|parents|family|brother|sister)(?! (?:assessment|training|review|agency"
             r"|application|panel))"
@@ -169,6 +175,18 @@ CHILD: Final = re.compile(
             rf"\b(?:{_KIN}|family) (?:have |has )?(?:found out|know|knows|find out) (?:that )?i am\b",
         )
     )
+)
+# So may somebody grown who is kept at home: it is done to them, and no word says how old they are.
+OF_ANY_AGE: Final = re.compile(
+    r"\b(?:not|never|only|stopped|without) (?:\w+ )?(?:let(?:s|ting)? me (?:eat|have (?:\w+ )?(?:food|tea|dinner|lunch"
+    r"|breakfast))|feed(?:s|ing)? me|giv(?:e|es|ing) me (?:\w+ )?(?:food|tea|dinner|lunch|breakfast|anything to eat))\b"
+    r"|\b(?:locks?|locked|hides) (?:up )?(?:all )?the (?:fridge|food|kitchen|cupboards?)\b"
+    r"(?=.*\b(?:from me|i (?:only|never|can not|am not)|so i)\b)"
+    r"|\bi (?:only )?get (?:\w+ )?(?:food|fed|to eat|tea|dinner) (?:only )?(?:if|when|unless)\b"
+    r"|\b(?:to|will|gonna) cut my (?:\w+ ){0,2}?(?:sister|cousin)s?\b(?! (?:hair|nails|off|out|up))"
+    r"|\b(?:spirits?|demons?|dj?inns?|devil|witch|evil) (?:is |is living |lives )?(?:in|inside|out) (?:of )?me\b"
+    r"|\b(?:says?|said|saying|thinks?|thought|believes?|told me|tells? me|calls? me|because) (?:that )?(?:i am|i have"
+    r"(?: got)?|there is)? ?(?:a |an |the )?(?:witch|possessed|dj?inn|bewitched|kindoki|demons?)\b"
 )
 # A grown brother or sister says it too, of one in their teens.
 _LITTLE_ONE: Final = re.compile(r"\bmy (?:little|baby|big) (?:bro|brother|sis|sister)s?\b")

@@ -181,6 +181,14 @@ _TIME = {
     r"|asap|still|waiting|last night|turned up|scared|any minute|next door|this (?:morning|afternoon|evening|weekend)"
     r"|as i type|at it|is|are|am|has|have|hurry|going on|kicking off|over the road|across the (?:road|street)|above us"
     r"|below us|watching|crying|screaming",
+    # within days, so that a squeezed neck needs a doctor
+    "lately": r"last (?:week|weekend|night)|yesterday|today|tonight|this (?:week|weekend|morning|afternoon|evening)"
+    r"|at the weekend|(?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:\d|a few|a couple of|two|three|four|five|six) (?:days?|hours?) ago",
+    # what a child fears of a journey
+    "fears": r"scared|afraid|worried|frightened|terrified|thinks?|fears?|dread\w*|convinced",
+    "no_return": r"(?:will|might|may|is|are|am) not (?:\w+ )?(?:com(?:e|ing)|be (?:let|allowed|brought)|get|return)"
+    r"(?: \w+)? (?:back|home)",
     "collect": "collect(?:ing|s|ed)?|pick(?:s|ed|ing)? (?:\\w+ ){0,2}?up|fetch(?:ing|es)?|get(?:ting)? (?:him|her"
     "|them|me)"
     "|home|taking (?:him|her|them|me) back|take (?:him|her|them|me) back|pick ?up|bus|due back|going back|go back"

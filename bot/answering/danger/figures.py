@@ -7,6 +7,7 @@ import re
 # Figures of speech are taken out before the rules look: the words in them are danger words elsewhere.
 FIGURES = re.compile(
     r"\b(?:murder mystery|dead link|shaken baby syndrome|fire (?:drill|alarm|risk|safety|extinguisher)"
+    r"|rather die than (?:do|eat|wear|share|kiss|tidy|dance|sing)\b"
     r"|(?<!out the )(?<!out of the )(?<!through the )fire door|(?:dying|die) (?:to know|of embarrassment|laughing"
     r"|for a)|stab in the dark|stabbed in the back|shot in the arm|kill(?:s|ed|ing)? (?:the mood|time|switch|two birds)"
     r"|would kill for|(?:killed|killing) it|shoot (?:me|us|over) (?:an|a|your)|knives (?:are )?out|(?:ofsted"
@@ -65,7 +66,19 @@ LOOSE_FIGURES = re.compile(
     r"|kicked out of|lost (?:child )?protection|crash(?:ed|ing)? (?:course|out|diet)|crashed (?:the|on))\b"
 )
 
+# What harm is to be told as: "word it so it sounds like she fell". Asked of the guide, and not what somebody says they
+# will do.
+A_TALE = re.compile(
+    r"(?:(?<=^)|(?<=[.,?!:;] )|(?<=\band )|(?<=please )|(?<=how do i )|(?<=can you )|(?<=could you )|(?<=help me )"
+    r"|(?<=you to ))"
+    r"(?:word|reword|write|rewrite|phrase|put|make|spin|draft) (?:it|this|that)(?: \w+){0,10}?"
+    r" (?:sounds?|looks?|seems?) (?:\w+ )?(?:like|as (?:if|though)) (?:he|she|they|it|i|we)(?: (?:has|had|just|only"
+    r"|must|have|was))* (?:fell|fallen|tripped|slipped|bumped|banged|burnt|burned|cut|hurt|hit|walked|ran|came"
+    r"|come|rolled|dropped|did)"
+    r"(?: (?!(?:he|she|they|i|we|but|and|now)\b)\w+){0,4}"
+)
+
 
 def literal(words: str) -> str:
-    """Take the figures of speech out."""
-    return LOOSE_FIGURES.sub("…", FIGURES.sub("…", words))
+    """Take out the figures of speech, and the tale that harm is to be told as."""
+    return LOOSE_FIGURES.sub("…", FIGURES.sub("…", A_TALE.sub("…", words)))

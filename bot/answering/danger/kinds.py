@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Danger(StrEnum):
@@ -25,3 +26,7 @@ class Danger(StrEnum):
     VIOLENCE = "violence-now"  # also abuse that is happening at this moment
     UNNAMED = "unnamed"  # by the second net, which does not tell kinds apart; also shut out in the cold
     QUIET = "quiet"  # a bare cry for help, often from someone who cannot talk
+
+
+# A body may be failing, or fail hours later: nobody's knowing of it and no later date puts help off.
+OF_THE_BODY: Final = frozenset({Danger.OVERDOSE, Danger.STRANGLED, Danger.BABY, Danger.INJURY})

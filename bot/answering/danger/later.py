@@ -2,8 +2,7 @@
 
 What is asked then is how to go on or whom to ring. It is answered, with 999 named before the answer, should it change.
 So is a police officer at the scene who asks about powers, and whoever saw a stranger take pictures. So is what is told
-of a child whom doctors look after or whom nobody fetched from the staff; what the police come to ask about; and harm
-that is to be written down as an accident.
+of a child whom doctors look after or whom nobody fetched from the staff; and what the police come to ask about.
 """
 
 from __future__ import annotations
@@ -11,13 +10,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.answering.danger.kinds import Danger
+from bot.answering.danger.figures import A_TALE
+from bot.answering.danger.kinds import OF_THE_BODY, Danger
+from bot.answering.danger.rule import compiled
 
-# Where help is sent for at once whoever else knows: a body that fails, a life that may end, a child who is gone.
-_CAN_BE_IN_HAND: Final = frozenset(
-    {Danger.VIOLENCE, Danger.STRANGLED, Danger.DISCLOSURE, Danger.WEAPON, Danger.STAFF, Danger.ABDUCTION}
+# Not a body that fails, a life that may end or a child who is gone: help is sent for at once whoever else knows.
+_CAN_BE_IN_HAND: Final = frozenset({Danger.VIOLENCE, Danger.DISCLOSURE, Danger.WEAPON, Danger.STAFF})
+# But for these, where whoever did it is held or kept away.
+_IN_HAND_IF_HELD: Final = frozenset({Danger.STRANGLED, Danger.ABDUCTION})
+_HELD: Final = re.compile(
+    r"\b(?:arrested|charged|remanded|in custody|in prison|in jail|locked up|convicted|sentenced|awaiting trial"
+    r"|suspended|dismissed|under investigation|separated|gone (?:in)?to (?:respite|(?:foster )?care))\b"
 )
-_MAY_BE_AHEAD: Final = frozenset({Danger.ABDUCTION, Danger.VIOLENCE})  # "cut" is told as violence too
 _WHO: Final = (
     r"(?:the )?(?:police|cops?|feds|old bill|cps|court|detectives?|dc|officers?|lado|mash|social (?:care|services"
     r"|worker)s?|sw|childrens (?:services|social care)|cid)"
@@ -54,7 +58,8 @@ _AT_SCHOOL: Final = re.compile(r"\b(?:in|at) (?:school|nursery|college|class)(?:
 _AT_HAND: Final = re.compile(
     r"\b(?:right now|now(?! (?:what|that|the police|police|been|known|suspended|closed|excluded))|tonight|tomorrow"
     r"|today|this (?:minute|second|evening|afternoon|morning)|just (?:now|hit|been|had|told|said|came|come|got|turned"
-    r"|heard|seen|saw|rang|texted|pulled|started|gone|left)|minutes?|ago|outside|at the (?:door|gate|gates|window)"
+    r"|heard|seen|saw|rang|texted|pulled|started|gone|left|strangled|choked|throttled|taken|took)|minutes?|ago"
+    r"|outside|at the (?:door|gate|gates|window)"
     r"|here|(?:on|in) (?:his|her|their|its) way|coming|still (?:hitting|in the house|here|there|bleeding|got)|again"
     r"|bleeding|hurry|help (?:me|us|him|her)|urgent\w*|scared|terrified|petrified|begging|screaming|hiding|locked"
     r"|refus\w+ to leave|not breathing|unconscious|threaten\w*|(?:will|going to|gonna|says he will"
@@ -86,7 +91,7 @@ _SOON: Final = re.compile(
     r"|a couple"
     r" of|two|three|an?|half an) (?:days?|hours?|minutes?)|(?:on|for|by|this) (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri)|at the (?:airport|station)|on (?:a|the) (?:plane"
-    r"|way)|packed|boarding|leaving now|flight (?:is )?(?:at|in|on)|locked|not (?:been )?(?:seen|at school) since"
+    r"|way)|packed|boarding|leaving now|flight (?:is )?(?:at|in|on|\d)|locked|not (?:been )?(?:seen|at school) since"
     r"|already (?:gone|left|there|taken|flown)|already abroad|gone missing|has (?:gone|left|disappeared)|held|beaten"
     r"|beating|kill\w*|hiding|help"
     r" me)\b"
@@ -97,11 +102,12 @@ _HARMS_A_BODY: Final = re.compile(
     r"|not coming back"
     r"|one way|passport (?:\w+ )?(?:taken|hidden|gone))\b"
 )
-_CONTACT: Final = re.compile(
-    r"\b(?:number|phone|no|tel|telephone|e ?mail|contact|line|helpline|hotline|unit|who (?:do|should|can|would|to|is"
-    r"|are|deals|covers|does|else)|whom|ring|call|speak to|talk to|tell|report|address|website)\b"
+# A child who fears not to come back from it: where no day is near, what to do is answered.
+_FEARED_JOURNEY: Final = compiled(r"{fears} (?:that )?(?:she|he|they) (?:\w+ )?{no_return}")
+_OF_ONESELF: Final = re.compile(
+    r"\b(?:i am|(?<!told )(?<!tells )me|my (?:mum|dad|parents|family|uncle|aunt\w*)"
+    r"|i do not want)\b"
 )
-_OF_ONESELF: Final = re.compile(r"\b(?:i am|me|my (?:mum|dad|parents|family|uncle|aunt\w*)|i do not want)\b")
 
 _IS_THE_POLICE: Final = re.compile(
     r"^(?:(?:hi|hello|sorry|urgent|quick one|question|from|[,.!:-]) )*(?:i am |we are |this is )?(?:a |an "
@@ -117,9 +123,18 @@ _ASKS_OF_POWERS: Final = re.compile(
     r"|\bppo?\b|\bpolice protection\b|\bforc\w+ entry\b|\b(?:what|which) (?:\w+ )?(?:offence|law|form|crime)\b"
     r"|\bdesignated officer\b"
 )
-# The officer calls for help for themselves, or a body fails.
+# The officer calls for help for themselves.
 _CALLS_FOR_HELP: Final = re.compile(
-    r"\b(?:help (?:me|us)|officer down|not breathing|backup|we are (?:being )?attacked|stabbed)\b"
+    r"\b(?:help (?:me|us)|officer down|not breathing|backup|radio (?:is )?(?:dead|down|off)"
+    r"|we are (?:being )?attacked|stabbed)\b"
+    # It is of their own family that they write, or an officer's family that writes.
+    r"|\b(?:my|our) (?:own )?(?:\w+ )?(?:mum|dad|mother|father|parents|husband|wife|ex|boyfriend|girlfriend|sister"
+    r"|brother|son|daughter|child|children|kids?|boy|girl|baby|toddler|twins|little one)s?\b(?! (?:protection|abuse"
+    r"|sexual|criminal|exploitation))"
+    r"|\b(?:police|cops?|pcs?|pcso|officers?|constables?|sergeants?|bobbys?)(?: officers?)?"
+    r" (?:(?:ex|soon to be) )?(?:wife|husband|partner|girlfriend|boyfriend|ex|widow|son|daughter|child|kids?|mum|dad"
+    r"|mother|father|sister|brother|family)\b"
+    r"|\bmarried to\b"
 )
 _AT_A_SCENE: Final = re.compile(
     r"\b(?:address|at (?:a|an|the) \w+|scene|inside|alone|now|tonight|doors?|flat|house|unattended|on their own"
@@ -157,7 +172,8 @@ _MORE_THAN_PICTURES: Final = re.compile(
 # Doctors have the child, so that nobody sends an ambulance.
 _CAN_BE_WITH_DOCTORS: Final = frozenset({Danger.OVERDOSE, Danger.INJURY, Danger.BABY, Danger.STRANGLED})
 _WITH_DOCTORS: Final = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:in|on|at) (?:(?:the|a|our|my|paeds?|paediatric|childrens|adult|local|here) )*"
+    r"\b(?<!was )(?<!were )(?<!been )(?:in|on|at) "
+    r"(?:(?:the|a|our|my|paeds?|paediatric|childrens|adults?|grown ups?|local|here) )*"
     r"(?:ed|a and e|ward|nicu|scbu|picu|hdu|icu|itu|resus|hospital)\b(?! (?:last|before|when|in|\d|two|car|toilets?"
     r"|roof|grounds|transport|appointment))"
     r"|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)?"
@@ -176,7 +192,10 @@ _NOT_WITH_DOCTORS: Final = re.compile(
 _LEFT_WITH_STAFF: Final = re.compile(
     r"^(?=.*\b(?:in|at) (?:(?:our|the|my) )?(?:waiting (?:room|area)|reception|surgery|clinic|library|office|nursery"
     r"|school"
-    r"|(?:after ?school |breakfast |holiday )?club|foyer|front desk)\b)(?=.*\b(?:hours?|since|ages|still|nobody|no"
+    r"|(?:after ?school |breakfast |holiday )?club|foyer|front desk)\b"
+    # or those who would lock up
+    r"|.*\b(?:caretaker|cleaner|lock(?:ing)? up|(?:a|the|our) ta|we (?:close|shut)|closing|headteacher"
+    r"|key ?worker)\b)(?=.*\b(?:hours?|since|ages|still|nobody|no"
     r" one)\b)"
     r".*\b(?:on (?:his|her|their) own|by (?:him|her|them)sel\w+|alone|left|(?:nobody|no one) (?:\w+ )?(?:came|come"
     r"|collected"
@@ -197,6 +216,13 @@ _HELP_IS_THERE: Final = re.compile(
 )
 _STILL_FAILS: Final = re.compile(
     r"\b(?:but|not breathing|still (?:not|un\w+|fitting|bleeding)|hurry|another|second one|again|refus\w+)\b"
+)
+# The rule is asked for, and no child is told of: "missing child, when do we call police".
+_WHEN_TO_RING: Final = re.compile(
+    r"^(?:(?:a|if a|for a) )?(?:missing|lost) (?:child|children|kid|pupil|student|young person|person|toddler)s?\b"
+    r"(?=.*\b(?:when|what|who|how|procedures?|policy|protocol)\b)(?!.*\b(?:he|she|him|her|they|them|my|one of|found"
+    r"|find|gone|seen|since"
+    r"|now|tonight|today|just|\d)\b)"
 )
 # Found, and now with whoever writes, who asks which team to ring.
 _SAFE_WITH_THEM: Final = re.compile(
@@ -248,34 +274,33 @@ _POLICE_ASK: Final = re.compile(
     r"|come"
     r"|came|coming|invit\w+)\b[^.?!;]{0,30}\b(?:word|talk|speak|chat|interview\w*|question\w*|statements?)\b"
 )
-# Harm that is to be told as something else: what is asked for is not told as happening.
-_A_TALE: Final = re.compile(
-    r"\b(?:word|reword|write|rewrite|phrase|put|make|spin|draft|say) (?:it|this|that|something|up|me)(?: \w+){0,10}?"
-    r" (?:sounds?|looks?|seems?) (?:\w+ )?(?:like|as (?:if|though)|natural|accidental)\b"
-)
 
 
 def is_no_call_for_help(words: str, *, told_as: Danger | None) -> bool:
-    """Whether it is the police who ask about their powers, or somebody was seen to take pictures and no more."""
-    if _IS_THE_POLICE.search(words) and _ASKS_OF_POWERS.search(words):
-        tells = told_as is not None or bool(_AT_A_SCENE.search(words))
-        return tells and not _CALLS_FOR_HELP.search(words)
-    if told_as is Danger.MISSING and _IS_THE_POLICE.search(words) and _HAS_THE_CHILD.search(words):
-        return not _CALLS_FOR_HELP.search(words)
+    """Whether it is the police who ask of their powers, a tale is to be written, or pictures were taken and no more."""
+    if told_as not in OF_THE_BODY and A_TALE.search(words) and not _AT_HAND.search(words.replace(" today", "")):
+        return told_as is not None
+    is_police = told_as not in OF_THE_BODY and _IS_THE_POLICE.search(words) and not _CALLS_FOR_HELP.search(words)
+    if is_police and _ASKS_OF_POWERS.search(words):
+        return told_as is not None or bool(_AT_A_SCENE.search(words))
+    if is_police and told_as is Danger.MISSING and _HAS_THE_CHILD.search(words):
+        return True
     return told_as in _CAN_BE_PICTURES and bool(_PICTURES.search(words)) and not _MORE_THAN_PICTURES.search(words)
 
 
 def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
-    """Whether what is told as a danger is in somebody's hands, weeks ahead and asked about, or to be told as a tale."""
-    if _A_TALE.search(words) or _is_looked_after(danger, words) or _is_asked_about(danger, words):
+    """Whether what is told as a danger is in somebody's hands, or weeks ahead and asked about."""
+    if _is_looked_after(danger, words) or _is_asked_about(danger, words):
         return True
     if danger in _CAN_BE_A_SIGN and _LOCK_OUTSIDE.search(words) and not _BEHIND_IT.search(words):
         return True
+    if danger is Danger.ABDUCTION and _is_weeks_ahead(words):
+        return True
     if danger not in _CAN_BE_IN_HAND:
-        return False
+        return danger in _IN_HAND_IF_HELD and bool(_HELD.search(words)) and _is_in_hand(words)
     if _LINE_FOR_ANOTHER.search(words) and _BY_A_PARTNER.search(words) and not _AT_HAND.search(words):
         return True
-    return _is_in_hand(words) or (danger in _MAY_BE_AHEAD and _is_weeks_ahead(words))
+    return _is_in_hand(words)
 
 
 def _is_in_hand(words: str) -> bool:
@@ -284,12 +309,11 @@ def _is_in_hand(words: str) -> bool:
 
 
 def _is_weeks_ahead(words: str) -> bool:
-    """Whether somebody else's marriage, cutting or journey is weeks ahead, and is booked or a contact is asked for."""
+    """Whether somebody else's marriage, cutting or feared journey is weeks ahead."""
     if _SOON.search(words) or _OF_ONESELF.search(words):
         return False
-    if _BOOKED.search(words) and _WEEKS_AHEAD.search(words) and not _HARMS_A_BODY.search(words):
-        return True
-    return all(sign.search(words) for sign in (_MARRIAGE, _WEEKS_AHEAD, _CONTACT))
+    is_of_a_journey = _MARRIAGE.search(words) or (_BOOKED.search(words) and not _HARMS_A_BODY.search(words))
+    return bool(_FEARED_JOURNEY.search(words) or (is_of_a_journey and _WEEKS_AHEAD.search(words)))
 
 
 def _is_looked_after(danger: Danger, words: str) -> bool:
@@ -298,6 +322,8 @@ def _is_looked_after(danger: Danger, words: str) -> bool:
         if _HELP_IS_THERE.search(words) and _ASKED.search(words):
             return not _STILL_FAILS.search(words)
         return bool(_WITH_DOCTORS.search(words)) and not _NOT_WITH_DOCTORS.search(words)
+    if danger is Danger.MISSING and _WHEN_TO_RING.search(words):
+        return True
     if danger is Danger.MISSING and _SAFE_WITH_THEM.search(words) and _ASKED.search(words):
         return not _COMES_TO_HARM.search(words)
     return danger is Danger.MISSING and bool(_LEFT_WITH_STAFF.search(words)) and not _NOT_WELL.search(words)

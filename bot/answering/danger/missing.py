@@ -66,7 +66,54 @@ _SEE_LATER = (
     r"|there))\b"
 )
 
+# Too small to be left; what is told is how it goes each time, so that the child may be alone at this moment.
+_SMALL = (
+    r"(?:bab(?:y|ies)|newborn|infants?|toddlers?|tots?|twins|bairn|little (?:ones?|girls?|boys?|lads?|kids?|children)"
+    r"|(?:[1-7]|one|two|three|four|five|six|seven) year old|\d+ (?:month|week)s? old|children under (?:five|5)"
+    r"|(?:[1-7]|two|three|four|five|six|seven) and (?:[1-7]|one|two|three|four|five|six|seven)"
+    r"|(?:is|are|about|only|just|aged) (?:only |about |just )?(?:[1-7]|two|three|four|five|six|seven)(?= [.,!?]| and"
+    r"|$))"
+)
+_ALONE = (
+    r"(?:alone|(?:on|by) (?:his|her|their|it is) own|by (?:him|her|them|it)sel(?:f|ves)|unattended|unsupervised|asleep"
+    r"|sleeping|upstairs|home alone|with (?:nobody|no one|no adult|no grown up)"
+    r"|in (?:bed|(?:the|his|her|it is|their) (?:\w+ )?(?:bed|cot|flat|house|room|bedroom|caravan|home)))"
+)
+_AN_AGE = r"(?:[1-7]|one|two|three|four|five|six|seven)(?: year old)?"
+# Left, and no word says with whom: "leaves the kids who are 3 and 5", "leaves the baby while she does nights".
+_LEFT = (
+    r"(?:leaves|leaving) (?:[^ ,.!?;]+ ){0,3}?(?:kids|children|ones|boys|girls|babies|two|both)"
+    rf" (?:(?:who|that|is|are|aged|ages|only|just|about|,) )*{_AN_AGE}(?: (?:and|,) {_AN_AGE})+"
+    r"(?= (?:alone|and (?:goes|works|does|pops|nips)|while|when|whilst|so|to (?:go|work|do|pop)|at night|every"
+    r"|all (?:night|day|evening)|[.!?,](?! with))|$)"
+    rf"|(?:leaves|leaving) (?:[^ .!?;]+ ){{0,8}}?{_SMALL} (?:while|whilst|when) (?:she|he|they|mum|dad)"
+    r" (?:\w+ )?(?:works|goes|does|is (?:at work|out|working)|pops|nips|drinks)"
+)
+_NOT_ALONE = (
+    r"with (?:(?:my|her|his|their|the|a|an|our|me|another) )?(?:\w+ )?(?:mums?|dads?|mother|father|nan|nana"
+    r"|gran\w*|parents?|sitters?|babysitters?|partner|husband|wife|boyfriend|assistant|sister|brother|aunt\w*"
+    r"|uncle|cousin|friends?|mate|neighbours?|me|us|staff|childminder|carers?|family|nanny)"
+    r"|(?:at|in) (?:nursery|school|pre ?school|club|the care)|in the care of|nursery till|monitor"
+    r"|how old|what age|old enough|(?:is|are) (?:it|there) (?:\w+ )?(?:law|legal|illegal|allowed|ok|okay)"
+    r"|(?:is|was) that (?:allowed|legal)|can (?:i|we|you)|shower|washing|bins|bath|(?:left|leaves|leaving) (?:me"
+    r"|him|us|them|it all|home|school|care)(?! (?:\w+ ){0,4}?(?:alone|own|bed|cot|flat|house|room|asleep"
+    r"|sleeping|upstairs|unattended|themselves))|years? ago|used to|last (?:year|month)"
+    r"|cat|dog|dogs|naps?|works? (?:downstairs|upstairs|from home)"
+)
+
 MISSING: tuple[Rule, ...] = (
+    rule(  # left at night or for an errand, as it is told of somebody else
+        Danger.MISSING,
+        r"(?:leaves|leaving|(?<!i )leave|(?:is|are|gets?|get|being) (?:\w+ )?left)(?= (?:[^.!?;]+ )?"
+        rf"{_ALONE}(?: |$))",
+        _SMALL,
+        r"work|works|working|(?:night )?shifts?|nights?|lates|evenings?|overnight|goes out|going out|out (?:drinking"
+        r"|clubbing|partying|to)|pub|club(?:bing)?|party|parties|bingo|gym|shops?|(?:the )?school run|from school"
+        r"|(?:pops|nips|goes) (?:\w+ )?(?:out|to|over|round|next door)|bookies|boyfriends?|hours|every \w+",
+        unless=_NOT_ALONE,
+        certain=True,
+    ),
+    rule(Danger.MISSING, _LEFT, unless=_NOT_ALONE, certain=True),
     rule(  # it is dark, and a child is out in it or was left
         Danger.MISSING,
         r"(?:it is|its|is|gone|getting|pitch|now) (?:so |really |pitch |getting |all )?(?:black|dark)(?! (?:skin|hair"
@@ -151,7 +198,10 @@ MISSING: tuple[Rule, ...] = (
         r"|house|garden|class)|not home|run from"
         r"|lost (?:my|our) {kid}",
         _LITTLE,
-        unless=_SEEN_AGAIN + _TIMES + r"|not get up|(?:ex|she|he|mum|dad|mother|father) (?:\w+ ){0,4}?(?:blocked"
+        unless=_SEEN_AGAIN
+        + _TIMES
+        + r"|{fears} (?:that )?(?:she|he|they|i) (?:\w+ )?{no_return}|not get up|(?:ex|she|he|mum|dad|mother"
+        r"|father) (?:\w+ ){0,4}?(?:blocked"
         r"|stopp\w+|refus\w+) (?:me|us|contact|my)|(?:got|took|taken|nicked|robbed|stolen) (?:\w+ )?off (?:me|him|her"
         r"|us|them)|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal|link) (?:has|have|is"
         r"|did|still) ?(?:\w+ )?not|not (?:come|got|get|heard) back (?:to (?:me|us)|from)|get in touch|(?:staff"
@@ -168,23 +218,27 @@ MISSING: tuple[Rule, ...] = (
     ),
     rule(
         Danger.MISSING,
-        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near|next|upstairs)|on (?:his|her|their) own"
-        r"|by (?:him|her|them)sel(?:f|ves)|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?"
+        r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near|next|upstairs)|on (?:his|her|their"
+        r"|it is) own"
+        r"|by (?:him|her|them|it)sel(?:f|ves)|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?"
         r"|grown ?ups?|parents?|one with|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with"
-        r"|in|looking|there|home|watching)|in a (?:locked|hot|parked) (?:car|van)|locked in|(?:left|dumped|shut|asleep"
-        r"|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car|van)|wandering|mum has not (?:been|come)"
+        r"|in|looking|there|home|watching)|in a (?:locked|hot|parked|boiling|roasting|baking) (?:car|van)|locked in"
+        r"|(?:left|dumped|shut|asleep|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car(?! seats?)|van)"
+        r"|wandering|mum has not (?:been|come)"
         r"|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her|them|us|me)|gone out (?:and|for)"
         r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his|her"
         r"|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped"
         r"|lock (?:\w+ )?children|locks? (?:\w+ ){0,3}?in the flat|no parents",
         _LITTLE,
         r"crying|screaming|hours?|since|yesterday|overnight|days?|all (?:night|day)|now|tonight|dark|found|wandering"
-        r"|next door|window|locked|in the cot|been here an hour|in (?:a|the|his|her) (?:\w+ )?(?:car|flat|house|road"
+        r"|next door|window|locked|in the cot|been here an hour|in (?:a|the|his|her) (?:\w+ )?(?:car(?! seats?)|flat"
+        r"|house|road"
         r"|street|park|van|shop|bath)"
         r"|at the (?:pub|shops?|bingo|bookies|bus station)|late at night|cold|hot|road|street|scared|no (?:food"
         r"|heating|coat)|hungry|still|hammering|knocking|hot car|sun|windows? up|gone red|pub|bookies|letter ?box"
         r"|(?:is|are) (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine)|\d+ (?:month|week)s? old|toddler"
-        r"|baby|main road|outside|in the (?:car|van|park|flat|house|street)|morning|just|distressed|boiling|sweating"
+        r"|baby|main road|outside|in the (?:car(?! seats?)|van|park|flat|house|street)|morning|just|distressed"
+        r"|boiling|sweating"
         r"|limp|a tot|tot|nappy|barefoot|pyjamas|station|river|canal",
         unless=_SEEN_AGAIN
         + r"|^(?=.*\bi (?:have |had |only |just )*left\b).*(?:not|never) (?:(?:going|ever|gonna|even|to) ){0,3}?(?:…"

@@ -14,14 +14,18 @@ THOUGHT_OF: Final = (
     rf"|to )?(?:\w+ ){{0,2}}?(?:{KILL}"
     r"|chok(?:e|ing))"
 )
-# Frightening thoughts after a birth, which horrify whoever has them: nobody is threatened, and no voice commands it.
+# Frightening thoughts of harming a child, which horrify whoever has them: nobody is threatened, no voice commands it.
 FLASHES: Final = (
-    r"^(?=.*\b(?:flashes of|intrusive|unwanted|images? (?:of|in)|pictures? in (?:her|my) head|horrible thoughts|scary"
-    r" thoughts|thoughts of)\b)(?=.*\b(?:never|horrified|terrified (?:of|by)|ashamed|sobbing|disgusted|hates (?:it"
-    r"|them)"
-    r"|scared (?:of|by) (?:them|it))\b)(?!.*\b(?:voices?|plan|plans|going to|wants to|want to|tonight|god|possessed"
-    r"|devil"
-    r"|threat\w*|holding|in (?:her|his) hand|waving|shook|threw|at (?:me|him|us)|might|urges?|do not trust)\b)"
+    r"^(?=.*\b(?:flashes of|intrusive|unwanted|images? (?:of|in)|pictures? (?:\w+ ){0,3}?(?:her|my|his) head"
+    r"|thoughts? (?:of|about)|(?:horrible|scary|awful|bad|dark|horrid|weird|frightening) thoughts?"
+    r"|(?:keeps?|can not stop) (?:seeing|picturing|imagining|thinking (?:of|about)))\b)"
+    r"(?=.*\b(?:never|could not do it|horrified|terrified (?:of|by)|ashamed|sobbing|disgust\w*|hates? (?:it|them"
+    r"|myself)"
+    r"|(?:feel|makes? \w+|physically) (?:\w+ )?sick|scared (?:of|by) (?:them|it|the thoughts))\b)"
+    r"(?!.*\b(?:voices?|plan|plans|(?<!not )going to|wants? to(?! (?:cry|be sick|throw up))|tonight"
+    r"|god|possessed|devil|threat\w*|holding|in (?:her|his|my) hands?|waving|shook|threw|dropped|might|urges?"
+    r"|do not trust|(?:scared|afraid|worried|frightened|terrified) (?:that )?(?:i|she|he) (?:will|might|may|could)"
+    r"|about to|nearly|almost|again|hit|hurt (?:him|her|them) (?:last|yesterday|today))\b)"
 )
 _DOES: Final = rf"(?:{KILL}|tak(?:e|ing)|hang(?:ing)?|hurt(?:ing)?|finish(?:ing)?|top(?:ping)?)"
 _WHOSE: Final = r"(?:the |my |our |her |his |their |both |all |of |these |two |three )*"

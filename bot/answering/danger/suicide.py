@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.others import TAKES_OTHERS
-from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.rule import Rule, compiled, rule
 
 _DIE = (
     r"die(?! of| for| to know| laughing)|be dead|kill(?:ing)? {self}|hang(?:ing)? {self}|drown(?:ing)? {self}"
@@ -42,6 +44,26 @@ _REMORSE = (
     r"^(?!.*\b(?:cut|cuts|cutting|overdos\w*|tablets|pills|paracetamol|die|dead|kill\w*|suicid\w*|harm\w*|razors?"
     r"|blades?|rope|jump\w*|hang\w*|live|alive|life)\b).*(?:not|never) (?:(?:going|ever|gonna|even|to) ){0,3}?do (?:it"
     r"|this|that|anything like (?:it|that)) (?:ever )?again"
+)
+
+# "I am scared I might do it", where "it" is what the thoughts before it are of.
+_DONE_TO_A_CHILD = (
+    r"^(?!.*\b(?:myself|die|dead|suicid\w*|my (?:own )?life|us all|all of us)\b).*\b(?:thoughts?|thinking|images?"
+    r"|pictures?) (?:of|about) (?:\w+ )?(?:hurt|harm|kill|shak|dropp|throw|smother|drown|stabb|chok|hitt)\w* (?:my|the"
+    r"|her|him|them)\b"
+)
+
+# Said of a child or of anybody as wanted or meant: a waiting list beside it makes it no talk about suicide.
+MEANT: Final = compiled(
+    r"(?:wants?|wanting|going|will|threaten(?:s|ed|ing)?|plans?|planning|intends?|(?:talk|think)(?:s|ing) (?:of|about)"
+    r"|(?:does|do) not want) (?:to )?(?:\w+ ){0,2}?(?:die|dying|be dead|live|be (?:alive|here)"
+    r"|(?:kill|hang|drown|shoot|unalive|top)(?:ing|ping)? {self}|end(?:ing)? (?:it all|{own} (?:own )?life)"
+    r"|tak(?:e|ing) {own} (?:own )?life)|suicidal"
+)
+# A game that was lost, laughter, and what is over: then the second net is asked.
+LIGHTLY: Final = compiled(
+    r"lol|lmao|haha\w*|(?:laughing|giggl\w*)(?! at)|(?:is|was|only|just|as a) jok\w+|slang|sulk\w*|rather (?:die"
+    r"|be dead) than|(?:was|were) going to|fifa|fortnite|xbox|roblox"
 )
 
 SUICIDE: tuple[Rule, ...] = (
@@ -145,6 +167,8 @@ SUICIDE: tuple[Rule, ...] = (
         r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking|talks?"
         r"|talking|texted|plans?|planned)|"
         + _REMORSE
+        + "|"
+        + _DONE_TO_A_CHILD
         + r"|do it (?:for|by|in time|again next|justice|on the|online|this way|properly"
         r"|right|with (?:the|them|my|a))|i (?:\w+ ){0,5}?(?:hit|smacked|slapped|hurt|shook|kicked|punched|lashed out at"
         r"|shouted at) (?:my|the|him|her|them)\b|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke"
@@ -287,7 +311,8 @@ SUICIDE: tuple[Rule, ...] = (
     rule(  # shut in with the means
         Danger.SUICIDE,
         r"(?:locked|barricaded|shut|bolted|hiding|sat|sitting|behind|gone|alone|upstairs"
-        r"|in) (?:\w+ ){0,5}?(?:bathroom|toilets?|loos?|cubicle|bedroom|room|garage|shed|woods|door|car|cupboard"
+        r"|in) (?:\w+ ){0,5}?(?:bathroom|toilets?|loos?|cubicle|bedroom|room|garage|shed|woods|door|car(?! seats?)"
+        r"|cupboard"
         r"|attic|loft)",
         r"razors?|blades?|scissors|rope|noose"
         r"|(?<!me with the )(?<!me with a )(?<!me with his )(?<!us with the )(?<!him with the )(?<!her with the )belt"

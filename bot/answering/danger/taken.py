@@ -24,6 +24,12 @@ _OVERSEAS = (
     r"|sierra leone|albania|sri lanka|uganda|tanzania|indonesia|malaysia|libya|ukraine|russia|gaza|back home|abroad"
     r"|overseas"
 )
+# What else is cut.
+_NO_CUTTING = (
+    r"(?:hair|fringe|nails?|grass|hedge|cake|cord|umbilical|budget|funding|benefits?|hours|respite|services?|costs?"
+    r"|contact (?:time|with|sessions?)|team|squad|glass|paper|stitches|a deal|the ribbon|haircut|barbers?|arms?"
+    r"|wrists?|legs?|self ?harm\w*)"
+)
 _DAY = (
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|sat|sun|tomorrow|tonight"
     r"|today|this (?:weekend|week|morning|afternoon|evening|friday|saturday|sunday)|the weekend|(?:in )?(?:\d+|a few"
@@ -143,6 +149,14 @@ TAKEN: tuple[Rule, ...] = (
         r"|paper",
         certain=True,
     ),
+    rule(  # a journey from which the child fears not to come back
+        Danger.ABDUCTION,
+        rf"(?:going|goes|go|off|taken|taking|sent|sending|flies|flying|fly|travelling|trip|holiday)"
+        rf" (?:[^ .!?;]+ ){{0,4}}?(?:{_OVERSEAS})",
+        r"{fears} (?:that )?(?:she|he|they) (?:\w+ )?{no_return}|will not (?:let|bring) (?:her|him|them) (?:come )?"
+        r"(?:back|home)",
+        unless=_TALK + r"|last (?:year|summer|month)|years? ago|came back|is back",
+    ),
     rule(  # sent abroad for what the family has found out
         Danger.ABDUCTION,
         rf"(?:say|says|said|saying|sending|send|sent|taking|take|taken|putting|flying|packing|make|making"
@@ -240,6 +254,21 @@ TAKEN: tuple[Rule, ...] = (
         r"|they) stop|what if|last (?:week|month|term|year)",
     ),
     # Marriage, cutting, taken abroad
+    rule(  # a girl to be cut by her family, wherever
+        Danger.ABDUCTION,
+        r"(?:be|get|gets|getting|being|(?:have|has|having|want|wants) (?:her|them|me|(?:my|his|the) (?:\w+ )?\w+))"
+        r" (?:' )?(?:cut(?! (?:out|off|from|down|up|short|price|by))|circumcised|mutilated|sewn)"
+        r"|to (?:cut|circumcise) (?:her|them|me|(?:my|his|the) (?:\w+ )?(?:sisters?|daughters?|nieces?|cousins?"
+        r"|girls?))"
+        rf"(?! {_NO_CUTTING})",
+        r"sisters?|daughters?|nieces?|cousins?|girls?|granddaughters?|step\w+|she|her|them|me",
+        rf"aunt\w*|nan|nana|gran\w*|mum|dad|uncles?|family|parents?|they|woman|in laws?|cutter|{_OVERSEAS}|flight"
+        r"|taking|sending|sent",
+        r"{soon}|next week|(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:\d+|a few|two|three) days"
+        r"|(?:flies|flying|booked|already)|(?:after|before) (?:her |their |the )?(?:gcses?|exams|a levels|wedding)",
+        unless=_TALK + rf"|{_NO_CUTTING}",
+        certain=True,
+    ),
     rule(
         Danger.ABDUCTION,
         r"not want to (?:be |get )?marr(?:y|ied)|marry|married|marrying|marriage|wed|weddings?|groom|bride|nikah|fiance"
@@ -336,7 +365,8 @@ TAKEN: tuple[Rule, ...] = (
         Danger.ABDUCTION,
         r"online|snapchat|snap|instagram|insta|tiktok|roblox|discord|internet|app|groom\w*|stranger|older (?:man"
         r"|bloke|guy|boyfriend|lads?|men)|man (?:who|in (?:his|a))|\d\d year old (?:man|bloke|guy|boyfriend)"
-        r"|grown man|a man|some man|must be (?:\d\d|thirty|forty|fifty)|twice (?:her|his|my) age|omegle|fortnite"
+        r"|grown man|a man|some man|(?:man|bloke|guy|lad) (?:of|aged) \d\d|must be (?:\d\d|thirty|forty|fifty)"
+        r"|twice (?:her|his|my) age|omegle|fortnite"
         r"|gaming|dating|sugar daddy|met (?:him|her) on|a man she|men (?:she|he)|chat ?room|whatsapp|telegram|xbox"
         r"|playstation|ps\d|county lines|elders",
         r"(?:meet|meeting|met up|picking|collecting|pick|picked|getting in|got in|gets in|gone|going off"

@@ -8,7 +8,8 @@ import re
 FRAMED = re.compile(
     r"\b(?<!sounds like a )(?<!feels like a )(?<!looks like a )(?<!seems like a )(?<!is like a )"
     r"(?:in (?:a|the|our) (?:\w+ )?drill|quiz|scenarios?|hypothetical(?:ly)?|role ?play(?! (?:corner|area|room)\b)"
-    r"|(?:my|an|for) essay|training (?:question|exercise|slide|scenario|video)|case stud(?:y|ies)|vignettes?"
+    r"|(?:my|an|for|for (?:my|an|our) (?:\w+ ){1,3}?) ?essay|training (?:question|exercise|slide|scenario|video)"
+    r"|case stud(?:y|ies)|vignettes?"
     r"|(?<![^,:] )(?:in|on|at|during) (?:our|the|a|my) training day"
     r"|mock (?:case|exercise|inspection)|exam question|fiction(?:al)?|in (?:fortnite|minecraft|roblox|call of duty"
     r"|eastenders|gta|hollyoaks|corrie|coronation street)|(?:in|watching|reading|read|studying|writing|wrote|directing"
@@ -65,7 +66,8 @@ TOPIC = re.compile(
     r"|difference between|mean(?:s|t)? by|stand for|(?:report|review|inspection|jtai|scr|cspr|guidance|policy|guide"
     r"|document|chapter|paper|news|article|letter|file|notes|chronology|form|plan|minutes)s? (?:says?|said|states?"
     r"|mentions?|describes?|found|into|about|where|of|on)|(?:read|reading|watched|heard|wrote|writing|written"
-    r"|saw) (?:a |an |the |some |on the )?(?:about|case|report|review|news|article|radio|that)|learn(?:ed|t|ing)?"
+    r"|saw) (?:a |an |the |some |on the )?(?:about|case|report|review|news|article|radio"
+    r"|that(?! (?:he|she|they) (?:is|are|will|wants?)\b))|learn(?:ed|t|ing)?"
     r"|lessons|in the (?:serious|report|review|case|threshold|news|policy)|do all|does every|always|usually|typically"
     r"|(?:scared|afraid|worried) of (?:being (?:accused|sued|reported)|getting it wrong)|(?:is|are|was|were) (?:it"
     r"|there|that|this) (?:an? )?(?:illegal|legal|against|ok|okay|allowed|normal|abuse|crime|offence|data|flow ?chart"
@@ -85,7 +87,8 @@ QUESTION = re.compile(
     r"(?:^|(?<=, )|(?<=- )|(?<=^hi )|(?<=please ))(?:is|are|was|were|do|does|did|can|could|should|must|may|would|will"
     r"|has|have) (?:all|a|an|any|every|each|teachers|schools|staff|nurseries|carers|parents|social|foster|children"
     r"|babies|most|pupils|\d+|we|you|people|the|it|that|this|there|her|his|their|they|he|she|grandparents|someone"
-    r"|police|childminders|governors)(?= )|(?:who|whom|where|which|how|why|when) (?:is|are|do|does|did|should|can|must"
+    r"|police|childminders|governors)(?= )|(?!who are (?:only |just |aged )?[1-9]\b)(?:who|whom|where|which|how|why"
+    r"|when) (?:is|are|do|does|did|should|can|must"
     r"|would|might|ought|to|bad|was|were|will|counts|needs?|has|chairs|checks|leads|decides|many|much|long"
     r"|old)(?! i (?:stop|do|call|ring|get (?:her|him|them|help|out|away|safe)|help|wake|save|make (?:him|her|it|them)"
     r"|phone|tell))(?= )|what (?:is|are|was|were|does|did|would|number|age|level|happens|should (?!i\b)|can (?!i\b)"
@@ -102,7 +105,7 @@ GOVERNED = re.compile(
     r"\b(?:used to|in case|whether|for when|model script|(?:if|when|whenever|suppose|imagine|say) (?:a|an|any|anyone"
     r"|someone|somebody|you|one|another|staff|children|pupils?|parents?|kids|people) (?!are (?:here|outside"
     r"|fighting))|(?:children|kids|pupils|people|babies|teenagers|teens|students|adults|young people|women|girls"
-    r"|boys|families|parents|those|anyone|someone) (?:who|that|whose) |"
+    r"|boys|families|parents|those|anyone|someone) (?:who|that|whose) (?!are (?:only |just |aged )?[1-9]\b)|"
     r"(?:nearly|almost) (?:got|was|were|drowned|died|fell|had)|(?:worried|concerned|anxious|afraid|thinking|think"
     r"|wonder|wondering|suspect|suspects|suspicion|believe|feel|feels) (?:about |that |if )*(?:\w+ ){1,3}?(?:might"
     r"|may|could) (?:be|have)|(?:could|might|may) (?:one day|ever|in future)|one day|in future|at risk of|risk of"
@@ -176,6 +179,7 @@ PAST = re.compile(
     r"|sixties|summer|autumn|spring)|(?:in|back in) (?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december)|when (?:i|he|she|they|we|you|my \w+) (?:was|were)|i was (?:only |just "
     r"|about )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) when"
+    r"|(?:last|old|former) (?:foster )?(?:carer|placement|foster (?:mum|dad|family|home))s?"
     r"|historic(?:al(?:ly)?)?|previously|previous|formerly|non recent|long ago|a while (?:ago|back)|as an? (?:child|kid"
     r"|teenager|teen|boy|girl|baby|infant|toddler)(?! (?:is|has|just|ran|came|pulled|grabbed|threw|told|fell|collapsed"
     r"|hit|stabbed|took|started|stopped|swallowed))|(?:at|aged) \d+ (?:and|but|,) (?:now|is now|he is now|she is now)"
@@ -198,7 +202,14 @@ WITHIN_A_WEEK = re.compile(
 HARMS_LATER = re.compile(
     r"\b(?:over ?dos\w+|paracetamol|tablets?|pills?|methadone|meds|medication|antidepressants?|iron|batter(?:y|ies)"
     r"|magnets?"
-    r"|antifreeze|weed ?killer|strangl\w+|throttled|choked|squeezed (?:my|her|his) (?:neck|throat))\b"
+    r"|antifreeze|weed ?killer)\b"
+)
+# After a squeezed neck a stroke may come days later: a doctor is asked whenever it was in the last days.
+SINCE_LAST_WEEK = re.compile(rf"{WITHIN_A_WEEK.pattern}|\b(?:last|this) week\b")
+SQUEEZED = re.compile(
+    r"\b(?:strang\w+|throttled|choked|smothered|suffocated"
+    r"|(?:hands?|arms?|fingers|fist|grip|squeez\w+|marks) (?:[^ .!?;]+ ){0,4}?neck"
+    r"|(?:hands?|arms?|fingers|fist|grip|squeez\w+|marks|by) (?:[^ .!?;]+ ){0,4}?(?:throat|windpipe))\b"
 )
 # Doctors have seen to it.
 TREATED = re.compile(
@@ -219,19 +230,21 @@ STILL = re.compile(
     r"|(?<!can i )(?<!can we )(?<!can she )(?<!could i )(?<!do i )(?<!should i )still"
     r"|at the moment|just now|collecting"
     r"|on (?:his|her|their) way|due home|home time|since yesterday|(?:leav(?:es?|ing)|fl(?:y|ies|ying)|goes|go"
-    r"|travel(?:s|ling)?|booked|wedding) (?:\w+ ){0,2}?(?:on|for) \w+day"
+    r"|travel(?:s|ling)?|booked|wedding) (?:\w+ ){0,5}?(?:on|for) \w+day"
     # Whoever did or said it before is there.
     r"|(?:he|she|they|dad|mum|stepdad|ex|husband|partner|boyfriend|uncle|brothers?|man|bloke) (?:is|are|has|have)"
     r" (?:\w+ )?(?:outside|at (?:the|my|our|her|their) (?:\w+ )?(?:door|gates?|window)|turned up|banging on"
     r"|knocking on|coming (?:over|round|up)"
     r"|in (?:the|my|our|her) garden|looking in|(?:parked|stood|standing|sat|sitting|waiting) (?:up "
     r"|right )?(?:outside|in|at|over|across))"
-    r"|flights? (?:\w+ ){0,8}?is on \w+day)\b"
+    r"|flights? (?:\w+ ){0,8}?is on \w+day|(?:will|(?:plan\w*|wants?|about|threat\w*) to|be"
+    r"|get) (?:\w+ ){1,6}?on \w+day)\b"
 )
 SETTLED = re.compile(
     r"\b(?:no (?:immediate |present |current )?danger|not (?:in )?(?:any |immediate )*danger|not (?:an )?(?:emergency"
     r"|urgent|immediate)|(?:is|are) (?:now |all "
-    r"|both )*safe(?: (?:at|with|in) \w+ now| now| at| with| in| and|$)|police (?:are )?aware|police (?:took"
+    r"|both )*safe(?: (?:at|with|in) \w+ now| now| at| with| in| and|$)|police (?:are )?aware"
+    r"|police (?:took(?! (?:a |my |her |his )?(?:statements?|notes?|details))"
     r"|have taken|dealt|attended|have it"
     r"|have been and)|(?:handed|given) (?:it |in )?to (?:the )?police|settled (?:now|since|down)|things (?:have "
     r"|has )?settled|was found safe|(?:back|home|found) safe(?:ly)?|not suicidal|(?:is|are|still|pupil|child|baby"
@@ -280,7 +293,7 @@ REPORTED = re.compile(r"^(?:that|which|who|what|how|if|when|where|why|whether|so
 CLAUSES = re.compile(r" , (?:and |but )?| and | but | so | because | while ")
 PRESENT = re.compile(
     r"\b(?:is|are|am|being|now|today|tonight|tomorrow|this (?:weekend|week|morning|evening|afternoon)|just|says"
-    r"|wants|keeps|(?:has|have) (?:gone|disappeared|vanished|run (?:off|away)|not come))\b"
+    r"|wants|keeps|(?:does|do) not want|(?:has|have) (?:gone|disappeared|vanished|run (?:off|away)|not come))\b"
 )
 # Told before a question as going on or only just over.
 HAPPENING = re.compile(

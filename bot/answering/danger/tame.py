@@ -14,7 +14,8 @@ TAME = (
     r"|news|deadline|nail|wall|roof|headlines|streets)|a (?:wall|nerve|barrier)|me when|home|rock)"
     r"|shake up|heart beat|beat the|fight or flight|heated|pushing for|pushed back|pushing back|kick(?:ed"
     r"|ing)? (?:out of school|myself)|throw\w* (?:light|shade|a party|in the towel|money|up)|burn(?:ing|t"
-    r"|ed)? (?:out|question)|burning (?:question|issue)|pinning (?:hopes|it on)|accident(?:ally)?|by mistake"
+    r"|ed)? (?:out|question)|burning (?:question|issue)|pinning (?:hopes|it on)"
+    r"|(?<!says he )(?<!says she )(?<!said he )(?<!said she )accidentally"
     r"|going for (?:a|the|custody|an|full|promotion|gold)|harming (?:myself|himself|herself)|shooting (?:up in|hoops"
     r"|stars)|jumping (?:to|through)|starving (?:for|me of)|throwing (?:everything|spanner)"
 )

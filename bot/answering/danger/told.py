@@ -28,7 +28,9 @@ from bot.answering.danger.talk import (
     REPORTED,
     SEEMS_WELL,
     SETTLED,
+    SINCE_LAST_WEEK,
     SINCE_THEN,
+    SQUEEZED,
     STILL,
     TOPIC,
     TREATED,
@@ -104,17 +106,23 @@ def _outside_the_frame(sentences: list[str]) -> list[str]:
 
 
 def _told_of(sentence: str, *, days_count: bool) -> str:
+    is_recent = days_count and _may_still_harm(sentence)
     if BEHIND.search(sentence):
-        sentence = _before_what_is_behind(sentence)
+        sentence = _before_what_is_behind(sentence, is_recent=is_recent)
     elif NOW.search(sentence):
         return sentence
     if GENERAL_IF.match(sentence) and not FRESH.search(sentence):
         return "…"
-    is_recent = days_count and WITHIN_A_WEEK.search(sentence) and HARMS_LATER.search(sentence)
     return _without_talk(sentence if is_recent else _without_the_past(sentence))
 
 
-def _before_what_is_behind(sentence: str) -> str:
+def _may_still_harm(sentence: str) -> bool:
+    """Whether what was swallowed or done to a neck is so lately that it may kill only now."""
+    was_squeezed = SINCE_LAST_WEEK.search(sentence) and SQUEEZED.search(sentence)
+    return bool(was_squeezed or (WITHIN_A_WEEK.search(sentence) and HARMS_LATER.search(sentence)))
+
+
+def _before_what_is_behind(sentence: str, *, is_recent: bool) -> str:
     """Leave out the clause that is only reported or asked and what follows it, and all, if none before it is present.
 
     "He has taken 30 tablets, does that need a referral" tells danger; "he took some at 15, is there support" does not.
@@ -125,6 +133,8 @@ def _before_what_is_behind(sentence: str) -> str:
             break
         end = gap.end()
     before = sentence[:end]
+    if is_recent:
+        return before + "…"
     if not HAPPENING.search(before) or NOT_NEW.search(before) or (PAST.search(before) and not STILL.search(before)):
         return "…"
     return before + "…"

@@ -10,16 +10,18 @@ from typing import Final
 
 from bot.answering.danger.attackers import ATTACKERS
 from bot.answering.danger.babies import BABIES
+from bot.answering.danger.dread import is_horrified, waits_for_a_child_too
 from bot.answering.danger.figures import literal
 from bot.answering.danger.got_at import GOT_AT
 from bot.answering.danger.home import HOME
 from bot.answering.danger.injuries import INJURIES
-from bot.answering.danger.kinds import Danger
+from bot.answering.danger.kinds import OF_THE_BODY, Danger
 from bot.answering.danger.later import can_wait_for_an_answer, is_no_call_for_help
 from bot.answering.danger.life import LIFE
 from bot.answering.danger.missing import MISSING
 from bot.answering.danger.normalise import beginning_and_end, plain
 from bot.answering.danger.others import TAKES_OTHERS
+from bot.answering.danger.over import is_no_live_case, is_over
 from bot.answering.danger.poison import POISON
 from bot.answering.danger.quiet import BARE_CRY, QUIET
 from bot.answering.danger.rule import Rule, compiled
@@ -32,9 +34,9 @@ from bot.answering.danger.subjects import (
     is_put_out,
     is_quoted,
 )
-from bot.answering.danger.suicide import SUICIDE
+from bot.answering.danger.suicide import LIGHTLY, MEANT, SUICIDE
 from bot.answering.danger.taken import TAKEN
-from bot.answering.danger.talk import NOW, QUESTION, TOPIC
+from bot.answering.danger.talk import NOW, QUESTION, SINCE_LAST_WEEK, TOPIC
 from bot.answering.danger.told import told
 from bot.answering.danger.violence import VIOLENCE
 from bot.answering.danger.weapons import WEAPONS
@@ -69,10 +71,11 @@ _NEW_THOUGHT: Final = re.compile(
     r" ?\?(?: ?[?!.…])* |,? (?:also|oh and|btw|by the way|ps)\b,? | ?[,.] anyway\b,? |, (?=(?:the|an?|my|his|her|their"
     r"|our|mums?|dads?|step\w+|baby|he|she|they|there|one of|someone|somebody)\b)"
 )
-# Kinds where a body may be failing: told as of this moment, they are not left to the second net to be talked away.
-_OF_THE_BODY: Final = frozenset({Danger.OVERDOSE, Danger.STRANGLED, Danger.BABY, Danger.INJURY})
+_OF_A_LIFE: Final = OF_THE_BODY | {Danger.SUICIDE, Danger.HEIGHT}
+# Where a body may be failing, what is told as of this moment is not left to the second net to be talked away.
 _AT_THIS_MOMENT: Final = re.compile(
-    r"\b(?:still (?=\w)|today (?=he\b|she\b|they\b|my\b|the\b)|tonight|right now|this (?:morning|afternoon|evening)"
+    r"\b(?:still (?=\w)|last night(?! about)|today (?=he\b|she\b|they\b|my\b|the\b)|tonight|right now"
+    r"|this (?:morning|afternoon|evening)"
     r"|(?:minutes?|hours?|seconds?) ago|at the moment"
     r"|in front of me|with me now|(?:is|are|has|have|will|can) (?:just|still|not|now|gone|stopped|turned|taken"
     r"|fitting|bleeding"
@@ -117,20 +120,25 @@ def triage(text: str) -> Triage:
     child = is_child(words)
     if cry := BARE_CRY.search(words):
         return Triage(danger=Danger.QUIET, child_writing=child, because=cry[0].strip(), is_certain=True)
-    rules = _rules_that_hold(words)
-    rule, because = next(rules, (None, ""))
-    if not child and is_no_call_for_help(words, told_as=None if rule is None else rule.danger):
+    rules = [*_rules_that_hold(words)]
+    rule, because = rules[0] if rules else (None, "")
+    told_as = None if rule is None else rule.danger
+    if not child and (is_no_call_for_help(words, told_as=told_as) or is_horrified(words, told_as=told_as)):
         return Triage(danger=None, child_writing=False, because=because, can_wait=True)
     if rule is None:
         return Triage(danger=None, child_writing=child, because="")
-    if not rule.firm and not child and can_wait_for_an_answer(rule.danger, words):
+    # Who was strangled long ago may mean to die now.
+    others = [each for each, _ in rules if each.danger in _OF_A_LIFE]
+    if all(_can_wait(each, words, child=child) for each in (rule, *others)):
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
     # The first names the kind; any other may be the plainest.
     is_certain = (
         rule.firm
         or rule.certain
         or bool(NOW.search(words))
-        or (rule.danger in _OF_THE_BODY and _is_of_this_moment(because, words))
+        or (rule.danger in OF_THE_BODY and _is_of_this_moment(because, words))
+        or (rule.danger is Danger.STRANGLED and bool(SINCE_LAST_WEEK.search(words)))
+        or (rule.danger is Danger.SUICIDE and bool(MEANT.search(because)) and not LIGHTLY.search(words))
         or any(each.firm or each.certain for each, _ in rules)
     )
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
@@ -139,6 +147,12 @@ def triage(text: str) -> Triage:
     return Triage(
         danger=rule.danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain
     )
+
+
+def _can_wait(rule: Rule, words: str, *, child: bool) -> bool:
+    if waits_for_a_child_too(rule.danger, words) or is_over(rule.danger, words):
+        return True
+    return not rule.firm and not child and (can_wait_for_an_answer(rule.danger, words) or is_no_live_case(words))
 
 
 def _is_of_this_moment(because: str, words: str) -> bool:

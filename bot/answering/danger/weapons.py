@@ -12,16 +12,15 @@ _ARM = (
     r"|bullets|acid"
 )
 _KEEP = r"hold|keep|hide|stash|carry|look after|mind|bury|store|take|deliver|move"
-# The knives are put away by whoever is afraid of such thoughts.
-_PUT_AWAY = (
-    FLASHES + r".*\b(?:hid(?:es|den|ing)?|put|puts|moved|locks?|locked|avoids?) (?:\w+ ){0,3}?(?:knives|knife|scissors)"
-)
 
 WEAPONS: tuple[Rule, ...] = (
     # Hands on the neck
     rule(
         Danger.STRANGLED,
-        r"strangl\w+|throttl\w+|head ?lock|choke ?hold|pass out (?:thing|game|challenge)|hands (?:round"
+        r"strangl\w+|(?:disclos\w*|reports|reported|reporting|attempted|describ\w*|been|experienced|survived"
+        r"|subject(?:ed)? to) (?:\w+ ){0,5}?strangulation|strangulation (?:incident )?(?:{lately})"
+        r"|(?:{lately}) (?:[^ .!?;]+ ){0,3}?strangulation|throttl\w+|head ?lock|choke ?hold|pass out (?:thing|game"
+        r"|challenge)|hands (?:round"
         r"|around) (?:\w+ ){1,3}?(?:neck|throat)|sleeper hold|by (?:the|her|his|my|their) (?:throat|neck"
         r"|windpipe)|(?:hands?|arms?|fingers|fist|grip|knee|foot|belt|scarf|cord) (?:\w+ ){0,3}?(?:round|around|on"
         r"|over|to|across|against) (?:\w+ )?(?:{own}|mums?|dads?|{kin}s?|the \w+) (?:throat|neck|windpipe)"
@@ -30,8 +29,12 @@ WEAPONS: tuple[Rule, ...] = (
         r"|plastic bag) (?:\w+ ){0,3}?over (?:\w+ )?(?:face|mouth|head|nose)"
         r"|grabbed (?:\w+ ){0,3}?(?:neck|throat)|(?:neck|throat) ~(?:finger marks|squeez\w+|till|until)"
         r"|(?:finger ?marks|bruis\w+|hand ?prints|marks? (?:\w+ )?(?:round|around)) (?:\w+ ){0,3}?(?:neck|throat)",
-        unless=THOUGHT_OF + r"|strangl\w+ (?:\w+ )?(?:offence|law|policy|legislation|training|clinic|stats|statistics"
-        r"|figures)"
+        unless=THOUGHT_OF
+        + "|"
+        + FLASHES
+        + r".*|strang(?:l|ul)\w+ (?:\w+ )?(?:offence|law|policy|legislation|training|course|webinar|clinic|stats"
+        r"|statistics|figures|question|risk)"
+        r"|(?:training|course|webinar|conference|module|lecture|talk|slides|session) (?:[^ .!?;]+ ){0,4}?strangulation"
         r"|non fatal strangulation (?:is|an|as|now|offence|training|law)|red tape|strangling (?:innovation|us with)"
         r"|under the blanket|bag over (?:his|her) shoulder|hand over (?:the|a|my)",
         however_well=True,
@@ -54,9 +57,8 @@ WEAPONS: tuple[Rule, ...] = (
         r"|getting"
         r"|fetch\w*|picked up|gone (?:to get|for)|stood there)",
         unless=TAME
-        + r"|"
-        + _PUT_AWAY
-        + r"|toy|water (?:pistol|gun)s?|plastic|nerf|pretend\w*|drew|draws|drawing|drawn|drawings|lego"
+        + r"|(?:brought|left|had|packed|took) (?:[^ .!?;]+ ){0,6}?(?:by (?:mistake|accident)|accidentally)|toy"
+        r"|water (?:pistol|gun)s?|plastic|nerf|pretend\w*|drew|draws|drawing|drawn|drawings|lego"
         r"|picture of|butter knife|palette|craft|cookery|cooking|cutlery|reflux|cricket|baseball team|rounders"
         r"|table tennis|play fight|stick gun|nail gun|glue gun|staple gun|kirpan|replica policy|knife edge"
         r"|jump the gun|under the gun|top gun|gun to my head|axe(?:d|s|ing)? (?:the|our|funding|jobs|of|my)"

@@ -10,7 +10,7 @@ import re
 from enum import Enum, auto
 
 from bot.answering.danger.adult_signs import ADULT
-from bot.answering.danger.child_signs import says_mummy, sounds_like_a_child
+from bot.answering.danger.child_signs import OF_ANY_AGE, says_mummy, sounds_like_a_child
 from bot.answering.danger.normalise import plain
 from bot.answering.danger.own_age import is_signed_with_an_age, own_words, says_a_childs_age, says_an_adults_age
 from bot.answering.danger.own_trouble import GROWN, OWN_TROUBLE, with_i
@@ -44,7 +44,8 @@ def author(text: str, *, may_be_anybody: bool, before: Author | None = None) -> 
         return Author.ADULT if is_adult(words) else Author.CHILD
     if is_adult(words) or GROWN.search(words) or _MAY_DO_HARM.search(words) or before is Author.ADULT:
         return Author.ADULT
-    may_be_young = may_be_anybody and bool(OWN_TROUBLE.search(with_i(own_words(words))))
+    said = own_words(words)
+    may_be_young = may_be_anybody and bool(OWN_TROUBLE.search(with_i(said)) or OF_ANY_AGE.search(said))
     return Author.UNSAID if may_be_young or before is Author.UNSAID else Author.ADULT
 
 

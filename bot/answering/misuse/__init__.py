@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.danger.figures import A_TALE
 from bot.answering.danger.normalise import plain
 from bot.answering.misuse.coaching import COACHING
 from bot.answering.misuse.falsehood import FALSEHOOD
 from bot.answering.misuse.grooming import GROOMING
 from bot.answering.misuse.harm import HARM, OUTSIDE
 from bot.answering.misuse.hiding import HIDING
-from bot.answering.misuse.private import KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS
+from bot.answering.misuse.private import DISCLOSED, KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 from bot.ports import Misuse
 
-__all__ = ["Misuse", "asks_after", "is_of_own_rights", "misuse"]
+__all__ = ["Misuse", "asks_after", "is_of_own_rights", "may_be_disclosed", "misuse"]
 
 
 # An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
@@ -39,7 +40,7 @@ def misuse(text: str) -> Misuse | None:
     if _does_harm(words) and not OUTSIDE.search(words):
         return Misuse.HARM
     asks_of_somebody = PRIVATE.search(words) or (KNOWN_FOR.search(words) and not OWN_CHILD.shown_in(words))
-    if asks_of_somebody and not RIGHTS.search(words):
+    if asks_of_somebody and not _is_rightful(words):
         return Misuse.PRIVATE
     asked = REPORTED.sub("heard ", words)
     if any(OFFICIAL.search(each) and not ASKS_ABOUT_IT.search(each) for each in (asked, *_SENTENCE_END.split(asked))):
@@ -51,7 +52,7 @@ def misuse(text: str) -> Misuse | None:
 
 def is_of_own_rights(text: str) -> bool:
     """Whether what may be told, or what the writer may learn of their own, is asked: no prying, whatever it is like."""
-    return bool(RIGHTS.search(plain(text)))
+    return _is_rightful(plain(text))
 
 
 def asks_after(text: str) -> bool:
@@ -59,8 +60,23 @@ def asks_after(text: str) -> bool:
     return bool(_ASKS_AFTER.search(plain(text)))
 
 
+def may_be_disclosed(text: str) -> bool:
+    """Whether it is asked if somebody is a danger: the police may tell, under Sarah's Law and Clare's Law."""
+    return _is_of_a_danger(plain(text))
+
+
+def _is_of_a_danger(words: str) -> bool:
+    return any(each.shown_in(words) for each in DISCLOSED)
+
+
+def _is_rightful(words: str) -> bool:
+    return bool(RIGHTS.search(words)) or _is_of_a_danger(words)
+
+
 def _does_harm(words: str) -> bool:
-    return bool(HARM.search(words)) or any(each.shown_in(words) for each in (*HIDING, *COACHING, *GROOMING, *FALSEHOOD))
+    if A_TALE.search(words) or HARM.search(words):
+        return True
+    return any(each.shown_in(words) for each in (*HIDING, *COACHING, *GROOMING, *FALSEHOOD))
 
 
 def _asks_something_else(words: str) -> bool:

@@ -200,12 +200,40 @@ RIGHTS = any_of(
     # Who asks where their own children were taken is told whom to ask.
     r"|(?:social (?:services|care)|the council|police|they|you) (?:have |has )?(?:took|taken|removed)"
     r" (?:my|our) (?:\w+ )?(?:kids?|child|children|sons?|daughters?|baby)"
-    # Whether somebody is a danger to a child may be asked of the police (child sex offender disclosure scheme).
-    r"|(?:i|we) (?:want|need|would like|wanted) to (?:find out|know|check) (?:if|whether) (?:\w+ ){1,6}?(?:is|was|are"
-    r"|has been|has|got) (?:\w+ ){0,2}?(?:paedo\w*|pedo\w*|nonce|(?:sex )?offender"
-    r"|on the (?:sex offenders? )?register|in prison|dangerous|violent|safe (?:with|around)|(?:a )?(?:record|history"
-    r"|past|conviction\w*))"
     r"|sarahs law|clares law|can (?:i|we|parents?|a parent|dad|mum|he|she|they) (?:\w+ )?(?:find out|ask|see|get|have"
     r"|apply|know)(?! where (?:she|he|they|my)| (?:her|his|their) (?:new )?address| (?:which|what) (?:town|street|road"
     r"|area|city|refuge|house|estate))|do (?:i|we|they|parents) have (?:a|the) right|right of",
+)
+
+# Whether somebody is a danger to a child or a partner may be asked of the police, under Sarah's Law and Clare's Law:
+# who asks how, or fears their own partner, is told of them. Where somebody is stays untold.
+_A_DANGER = (
+    r"(?:paedo\w*|pedo\w*|nonce|(?:sex )?offend\w+|sex offenders? (?:register|list)|on the register|convict\w+"
+    r"|criminal record|a record|background check|history|past|prison|inside|dangerous|a (?:danger|risk)|violent"
+    r"|safe (?:with|round|around|near)|(?:ever|has|before|already|previously) (?:been )?(?:hurt|harmed|abused|touched"
+    r"|beaten|violent)|(?:kids?|child|children) (?:\w+ ){0,2}?(?:took|taken|removed)(?: \w+)? (?:off|from|away))"
+)
+_GROWN = (
+    r"(?:boyfriend|girlfriend|partner|husband|wife|fiance\w*|bloke|fella|m[ae]n|guy|woman|bf|gf|step ?dad|step ?mum"
+    r"|babysitter|lodger|ex)"
+)
+_FINDING = (
+    r"(?:address\w*|where(?: exactly)? (?:is|are|does|did|has|have|he|she|they|my|the)|lives?|living|staying|moved to"
+    r"|whereabouts|phone|number|refuges?|foster\w*|adopt\w*|grass\w*|reported me|social (?:services|workers?|care)"
+    r"|look\w* (?:it|him|her|them|this) up|search (?:for|up)|(?:can|could) you (?:check|see|find|look|tell)|tell me if"
+    r"|(?:rights?|allowed) to)"
+)
+DISCLOSED = (
+    signs(
+        r"(?:how|where|who) (?:do|can|would|should|could|might|does) (?:i|we|you|she|he|a \w+) (?:\w+ )?(?:check"
+        r"|find out|ask(?! for)|look into)|how to (?:check|find out)|(?:a|any) way (?:to|of) (?:check|find)\w*"
+        r"|(?:can|could|will|would|do) the police (?:tell|check|say|know)|(?:can|could) (?:i|we) (?:ask(?! for)|check"
+        r"|find out"
+        r"|do a)|background check|(?:i|we) (?:want|need|would like|wanted) to (?:find out|know|check)",
+        rf"(?:an?|the|my|our|her|his|their|this|that|some|if) (?:\w+ ){{0,3}}?(?:{_GROWN}|neighbour)|somebody|someone"
+        rf"|anyone",
+        _A_DANGER,
+        cleared_by=_FINDING,
+    ),
+    signs(rf"(?:is|was|has|does|did) my (?:\w+ ){{0,3}}?{_GROWN}", _A_DANGER, cleared_by=_FINDING),
 )

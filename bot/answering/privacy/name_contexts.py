@@ -55,6 +55,7 @@ _SELF = re.compile(
     re.I,
 )
 _GREETING = re.compile(r"\b(?:hi|hello|hiya|hey|morning|afternoon|evening|there|i'm|im|i am|name is|name's)\b", re.I)
+_STATES = listed("happy lucky innocent black")  # names too, but "i am innocent" names nobody
 _SELF_BEHIND = re.compile(
     r" ?(?:[a-z]\w*[- ]?){0,2}? ?(?:from|here|at|,|\(|\.|-|and i'?m|calling|speaking|the (?:dsl|head|sw|"
     r"social worker|hv))",
@@ -111,7 +112,7 @@ def _is_named(text: str, before: str, word: Word) -> bool:
     if _CALLED_BEFORE.search(before):
         return bool(_PEOPLE_NOUN.search(before))
     greeted = _SELF.search(before)
-    if not greeted or not _SELF_BEHIND.match(text, word.end):
+    if not greeted or not _SELF_BEHIND.match(text, word.end) or word.text in _STATES:
         return False
     return word.is_capitalised or is_name(word.lower) or bool(_GREETING.search(before))  # not "It is evident from"
 

@@ -68,12 +68,23 @@ _ALSO_OF_HARM: Final = (
     r"|run off"
     r"|abroad|airport|abduct\w*|snatch\w*|scared|afraid|social (?:worker|services|care))\b"
 )
-# Who hurt the writer as a child, or somebody's child long ago, and has children about him now.
+# Who hurt the writer as a child, or somebody's child long ago, and works with children now ...
+_WITH_THEM: Final = (
+    rf"(?:{A_CHILD}|youth\w*|choir|schools?|academy|college|clubs?|scout\w*|guides|brownies|cubs|beavers|cadets?"
+    r"|church\w*|mosque|madras+ah?|temple|sunday school|nursery|pre ?school|play ?group|academy|team|under \w+"
+    r"|teach\w*|coach\w*|tutor\w*|priest|vicar|pastor|imam|fosters?|foster (?:carer|dad|mum|parent)|child ?minder"
+    r"|carer|driver|doctor|nurse|instructor|head)"
+)
+WORKS_WITH_CHILDREN_NOW: Final = (
+    r"\b(?:still|now|again|also|currently|today|he|she|who|that|abuser|man|woman|same person) (?:\w+ ){0,2}?"
+    r"(?:runs|running|teaches|teaching|coaches|coaching|trains|training|works|working|leads|volunteers|volunteering"
+    r"|helps (?:out )?(?:at|with)|drives|tutors|fosters|has a job|is (?:still |now )?(?:an?|the))\b"
+    rf"(?:\W+\w+){{0,6}}?\W+{_WITH_THEM}\b"
+    r"|\b(?:still|now|again|also|currently|he|she|who) (?:\w+ ){0,2}?(?:teaches|coaches|fosters|tutors)\b"
+)
+# ... or has them about him.
 ABOUT_CHILDREN_NOW: Final = (
-    rf"\b(?:still|now|again|also) (?:\w+ ){{0,3}}?(?:runs?|running|teach\w*|coach\w*|works?|working|helps?"
-    rf"|volunteers?"
-    rf"|babysits?|minds?|sees?|drives|fosters?)\b(?=.*\b(?:{A_CHILD}|youth|choir|school|club|scouts|church"
-    rf"|nursery)\b)"
+    rf"\b(?:still|now|again|also) (?:\w+ ){{0,3}}?(?:babysits?|minds?|sees?)\b(?=.*\b{A_CHILD}\b)"
     rf"|\b(?:leav\w+|left|lets?|letting|sends?|sending|drops?) (?:\w+ ){{0,4}}?{A_CHILD} (?:\w+ ){{0,3}}?(?:with"
     rf"|at|to)"
     r" (?:him|her|them|his|hers|theirs)\b"
@@ -85,10 +96,28 @@ TELLS_WHAT_HE_DID: Final = (
     rf"|groomed"
     rf"|did (?:things|stuff) to) (?:an? |his |her |their |two |some |other )(?:\w+ )?{A_CHILD}\b"
 )
+_BELOW: Final = (
+    r"(?:private ?parts?|privates?|private (?:bits?|area)|bits|down (?:there|below)|vagina\w*|vulva|fann(?:y|ies)"
+    r"|foof\w*|minnie|genital\w*|penis|willy|winkie|bottom|bum|anus)"
+)
+_SORE: Final = (
+    r"(?:sore\w*|red(?:ness)?|raw|bleed\w*|blood\w*|discharge|swollen|bruis\w*|hurt\w*|itch\w*|sting\w*|infect\w*|torn"
+    r"|tear|pain\w*|marks?)"
+)
+_SORE_BELOW: Final = rf"\b{_SORE}\b(?: \w+){{0,4}}? {_BELOW}\b|\b{_BELOW}\b(?: \w+){{0,4}}? {_SORE}\b"
+_ASKS_TO_WASH: Final = (
+    r"\b(?:can|could|should|shall|do|must|may|ok(?:ay)? to|allowed to|going to|about to|want to|need to)\b"
+    r"(?: \w+){0,3}? (?:bath(?:e|ing)?|wash(?:ing)?|shower(?:ing)?|clean (?:her|him|them)|wipe (?:her|him|them))\b"
+)
+_ABUSED: Final = (
+    r"\b(?:sexual\w*|abused|molested|raped|interfered with|touched (?:her|him|them|my|our)|(?:touched|hurt) (?:her|his)"
+    r" \w+)\b"
+)
 _INJURED: Final = (
-    r"\b(?:bruis\w*|black eye|(?:cigarette |finger |bite |belt |hand )?marks? on|burns?|burnt|burned|scald\w*"
+    r"(?:\b(?:bruis\w*|black eye|(?:cigarette |finger |bite |belt |hand )?marks? on|burns?|burnt|burned|scald\w*"
     r"|bite marks?"
     r"|broken (?:arm|leg|rib|bone)s?)\b"
+    rf"|{_SORE_BELOW})"
 )
 _AT_THE_OTHERS: Final = (
     r"\b(?:with|at|from|round) (?:\w+ )?(?:his|her|their|there|the|my|our) (?:other )?(?:dads?|mums?|fathers?"
@@ -99,6 +128,10 @@ _AT_THE_OTHERS: Final = (
 OWN_HURT_ELSEWHERE: Final = (
     rf"^(?=.*{_OWN_CHILDREN}|.*\b(?:the|our|my) (?:youngest|eldest|oldest|little one)\b)(?=.*{_AT_THE_OTHERS})"
     rf".*{_INJURED}"
+)
+# A bath would take away what a doctor or the police look for; nappy rash is nobody's doing.
+WASH_AFTER_ABUSE: Final = (
+    rf"^(?=.*{_ASKS_TO_WASH})(?=.*\b{A_CHILD}\b)(?:(?=.*{_AT_THE_OTHERS}).*(?:{_SORE_BELOW})|.*{_ABUSED})"
 )
 NEIGHBOUR_OR_KIN: Final = (
     rf"(?=.*\b{_NEXT_DOOR}\b)(?=.*\b{A_CHILD}\b)(?=.*{_TROUBLE})|(?=.*{_KEEPS_THEM})(?=.*{_TROUBLE})"

@@ -17,6 +17,9 @@ OWN_FEARS: Final = (
     rf"|\bi (?:have|get|am having|keep having|keep getting) (?:\w+ ){{0,2}}?(?:sexual|bad|wrong|dirty) (?:thoughts?"
     rf"|urges?"
     rf"|feelings?|fantasies) (?:about|towards?|for|of|around) (?:\w+ ){{0,3}}?{_CHILDREN}\b"
+    # Which thoughts these are is mostly left unsaid.
+    r"|\bi (?:am having|keep having|keep getting) (?:\w+ )?(?:thoughts?|urges?|feelings?|fantasies) (?:about|towards?"
+    r"|for|of|around) (?:little|young|younger|small) (?:kids?|child(?:ren)?|girls?|boys?|ones)\b"
     rf"|\bi (?:\w+ ){{0,5}}?(?:might|may|could|will|am going to|want to"
     rf"|am scared i \w+) (?:\w+ )?(?:sexually (?:abuse|touch"
     rf"|hurt)|abuse|molest|touch|offend against) (?:\w+ ){{0,2}}?{_CHILDREN}\b.{{0,20}}"
@@ -103,6 +106,35 @@ CARER: Final = (
     r"|brother|sister|nan|gran\w*|parents?)\b.{0,60}\b(?:school|year old|homework|lessons|college)\b"
 )
 A_PARENT_DRANK: Final = rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}"
+# Their own, whom social workers, police or a court took: an ex, and a trip to the park, are another matter.
+_OWN: Final = (
+    r"my (?!foster )(?:\w+ ){0,2}?(?:bab(?:y|ies)|newborns?|kids?|child(?:ren)?|sons?|daughters?|boys?|girls?|twins"
+    r"|little (?:ones?|girls?|boys?)|grand\w+)"
+)
+_WHO_TAKES: Final = (
+    r"(?:they|(?:the )?(?:social (?:services|workers?|care)|childrens services|council|ss|sw|police|courts?|judge"
+    r"|hospital))"
+)
+_INTO_CARE: Final = (
+    r" (?:away|off (?:me|us)|from (?:me|us)|into care|in care|to (?:foster|live|another|strangers|carers?)"
+    r"|by (?:the )?(?:social|council|police|court))\b"
+)
+_NOWHERE_ELSE: Final = (
+    r"(?: (?:today|tonight|yesterday|last|this|now|and|because|what|who|i|but|from|at|when|while)\b"
+    r"|[ .,!?]*$| [.,!?;])"
+)
+TAKEN_INTO_CARE: Final = (
+    r"^(?!.*\b(?:ex|exs|(?:his|her|their) (?:dad|mum|father|mother)|kidnap\w*|abduct\w*|gang|m[ae]n)\b)"
+    # A rule that is asked for is looked up, and who despairs is listened to.
+    r"(?!.*\b(?:how (?:long|many|much|soon|do)|longest|is (?:it|that)"
+    r"|(?:can|are|do|did|will|should) (?:they|i|we) (?!(?:do|ring|call|speak|talk|ask|tell|turn|contact|go)\b)"
+    r"|what (?:is|are|does|happens)|when (?:will|can|do)|listen\w*|cope|way forward|go on)\b)"
+    rf".*\b(?:{_WHO_TAKES} (?:(?:have|has|had|just|all|already|are|is) )*(?:took|taken|removed|taking|removing)"
+    rf" (?:both |all )?(?:of )?{_OWN}(?:{_INTO_CARE}|{_NOWHERE_ELSE})"
+    # By whom has to be said, or where to: anybody may have taken them.
+    rf"|{_OWN} (?:was|were|got|(?:has|have|had) been|(?:is|are|were) being) (?:just |all |both )?(?:taken|removed)"
+    rf"{_INTO_CARE})"
+)
 # What a parent did in anger, by the parent's own words, and is sorry for.
 HIT_OWN_CHILD: Final = (
     r"(?<!says )(?<!said )(?<!saying )(?<!claims )(?<!thinks )(?<!think )(?<!that )(?<!told them )"

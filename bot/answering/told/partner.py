@@ -24,6 +24,31 @@ _CONTROLS: Final = (
 )
 
 
+# Their children, by a partner: a game that is won hurts nobody.
+_CHILDREN: Final = (
+    r"(?:(?:me|us|him|her) (?:and|or) )?(?:(?:the|my|our|his|her|both|all|own|of|two|three|\d|little|older|eldest"
+    r"|youngest|oldest|step) ){0,4}(?:kids?|child(?:ren|rens)?|sons?|daughters?|boys?|girls?|bab(?:y|ies)|toddlers?"
+    r"|lads?|little (?:one|boy|girl)|eldest|youngest|twins|step(?:son|daughter)s?)"
+    r"\b(?! (?:ball|toys?|feelings|team|record|club|off)\b)(?! at (?!home|night|the weekend))"
+    r"(?! (?:saw|sees?|watch\w*|heard|hear|knows?|knew) )"
+)
+_HURTS_THEM: Final = (
+    r"(?:hits?|hitting|beats?|beating|beaten|slaps?|slapped|slapping|punch\w*|kick\w*|chok\w*|strangl\w*|belts?|belted"
+    r"|batter\w*|hurts?|hurting|burns|burnt|whips?|thrash\w*|throws?|threw|shakes?|terroris\w*|lays? into|laid into)"
+)
+
+
+# "My ex says I hit my son", "my husband saw our son hit the baby".
+_NOBODY_ELSE: Final = (
+    r"(?:(?!i\b|me\b|about\b|accus|says?\b|said\b|saying\b|claims?\b|thinks?\b|told\b|saw\b|heard\b|caught\b|when\b|if\b|kids?\b|child"
+    r"|sons?\b|daughters?\b|boys?\b|girls?\b)\w+ ){0,4}?"
+)
+
+
+def _hurts_children(who: str) -> str:
+    return rf"(?:(?<!if )(?<!whether )\bmy|^|[.,;!?] (?:the )?|\band) ?\b{who} {_NOBODY_ELSE}{_HURTS_THEM} {_CHILDREN}"
+
+
 _THROWS: Final = (
     r"(?:chucks?|chucked|chucking|throws?|threw|throwing|lobs?|lobbed|lobbing|slings?|hurls?|hurled|launch\w*)"
 )
@@ -102,3 +127,6 @@ _I_AM_A_MAN: Final = (
 )
 TOLD_BY_A_MAN: Final = rf"{_victim_of(_WIFE)}|(?=.*(?:{_I_AM_A_MAN})).*(?:{_victim_of(_PARTNER)}|{_AT_HOME}|{_THROAT})"
 TOLD: Final = f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}|{_CONTROLLED}"
+# Who lives with them: an ex has the children by agreement or order, and is no partner to get away from.
+HE_HURTS_CHILDREN: Final = _hurts_children(r"(?:husband|hubby|partner|boyfriend|fella|bloke|fianc\w+)")
+SHE_HURTS_CHILDREN: Final = _hurts_children(r"(?:wife|girlfriend|missus|mrs|ex|ex (?:husband|partner|wife|boyfriend))")

@@ -6,40 +6,37 @@ import re
 from typing import Final
 
 from bot.answering.told.a_child import A_CHILD
+from bot.answering.workers import WITH_CHILDREN
 
-_STAFF: Final = (
-    r"(?:coach\w*|teachers?|ta|teaching assistant|tutor|instructor|scout ?leader|guide leader|leader|youth worker"
-    r"|volunteer"
-    r"|childminder\w*|nanny|nursery (?:worker|nurse|staff)|care ?worker|foster (?:carer|mum|dad)|dinner lady|lunchtime"
-    r" supervisor|caretaker|sensei|priest|vicar|imam|pastor|youth pastor|music teacher|bus driver|taxi driver|escort"
-    r"|key"
-    r" ?worker|head ?teacher|member of staff|staff member|colleague|supply teacher)"
-)
 _DID: Final = (
-    r"(?:hit|hits|hitting|slap\w*|smack\w*|punch\w*|kick\w*|grab\w*|push\w*|shov\w*|drag\w*|shook|shak\w+|pinch\w*"
-    r"|hurt\w*"
-    r"|touch\w*|kiss\w*|strip\w*|groom\w*|abus\w*|assault\w*|inappropriate\w*|pinned|tickl\w*|cuddl\w*|hugs?|hugg\w*"
-    r"|lap"
-    r"|locked|scream\w*|humiliat\w*|swor\w*|swear\w*|messag(?:es|ed|ing)|text(?:s|ed|ing)|snap ?chat\w*|snapping|dms?"
-    r"|dming"
-    r"|gifts?|presents?|(?:bought|buys|buying|gave|gives|giving) (?:\w+ ){0,4}?(?:trainers|phones?|money|vapes?"
-    r"|alcohol|beer"
-    r"|drinks?|sweets|clothes|games?)|sleep(?:s|ing)? ?overs?|stay(?:s|ing)? over|alone with|lifts?|(?:drives?|drove"
-    r"|driving)"
-    r" (?:\w+ ){0,3}?home|weigh(?:s|ing)|photos|filming)"
+    r"(?:hit|hits|hitting|slap\w*|pull\w*(?= (?:\w+ ){0,4}?(?:arms?|hair|ears?|legs?|wrists?|by)\b)|smack\w*|punch\w*"
+    r"|kick\w*|grab\w*|push\w*|shov\w*|drag\w*|shook|shak\w+|pinch\w*|hurt\w*|touch\w*|kiss\w*|strip\w*|groom\w*"
+    r"|abus\w*|assault\w*|inappropriate\w*|pinned|tickl\w*|cuddl\w*|hugs?|hugg\w*|lap|locked|scream\w*|humiliat\w*"
+    r"|swor\w*|swear\w*|(?:messag|text)(?:e?s|ed|ing)(?! (?:me|us) (?:to|that|about|saying|because)\b)|snap ?chat\w*"
+    r"|snapping|dms?|dming|gifts?|presents?|(?:bought|buys|buying|gave|gives|giving)(?= (?:\w+ ){0,6}?(?:trainers"
+    r"|phones?|money|vapes?|alcohol|beer|drinks?|sweets|clothes|games?)\b)|sleep(?:s|ing)? ?overs?|stay(?:s|ing)? over"
+    r"|alone with|lifts?|(?:drives?|drove|driving)(?= (?:\w+ ){0,4}?home\b)|weigh(?:s|ing)|photos|filming|flirt\w*"
+    r"|facetim\w*|what ?s ?app(?:s|ed|ing)|(?:adds?|added|adding|follow(?:s|ed|ing)|friend(?:s|ed|ing)|chats?"
+    r"|chatting)(?= .{1,40} (?:on|over|by|through) (?:\w+ )?(?:snap\w*|insta\w*|tik ?tok|what ?s ?app|facebook|discord"
+    r"|social media)\b)|undress\w*)"
 )
 # Whoever else is named between is the one who did it, or who says so: "the teacher says that mum hit him".
 _ANOTHER_ADULT: Final = (
-    r"(?:mums?|dads?|mother|father|parents?|step\w+|carer|uncle|aunt\w*|nan|gran\w*|partner|boyfriend|students?|whose"
-    r"|says|said|told|tells|thinks|noticed|noticing|reported|saw|sees|asked|asks|by)"
+    r"(?:mums?|dads?|mother|father|parents?|step\w+|carer|uncle|aunt\w*|nan|gran\w*|partner|husband|wife|boyfriend"
+    r"|girlfriend|students?|whose|says|said|told|tells|thinks|noticed|noticing|reported|saw|sees|asked|asks|by)"
 )
 _SOMEBODY_ELSE: Final = rf"(?:{A_CHILD}|{_ANOTHER_ADULT}|brother|sister)"
+# What a doctor or nurse does in their work: "he pushed on his tummy and it hurt".
+_IN_THEIR_WORK: Final = (
+    r"(?:doctor|nurse|gp|dentist|paramedic|physio\w*)\b.{0,40}\b(?:tummy|belly|stomach|ears?|throat|tooth|teeth|jab\w*"
+    r"|injections?|needle|blood test|vaccin\w*|stitches|bandage|plaster|cast)"
+)
 OF_STAFF: Final = (
-    r"^(?!(?:can|may|should|is|are|do|does|how|what|when|which) )"
+    rf"^(?!.*\b{_IN_THEIR_WORK}\b)(?!(?:can|may|should|is|are|do|does|how|what|when|which) )"
     rf"(?=.*\b(?:{A_CHILD}|him|her|them|me|\d+ year old\w*|year \d+)\b)"
     rf".*(?:^|\b(?:a|the|my|our|his|her|their|football|swimming|swim|dance|gym|judo|karate|tennis|rugby"
     rf"|boxing) )(?:\w+ )?"
-    rf"{_STAFF}\b(?!(?: \w+){{0,2}} (?:says|said|told|thinks|noticed|is worried|reported|saw|asked)\b)"
+    rf"{WITH_CHILDREN}\b(?!(?: \w+){{0,2}} (?:says|said|told|thinks|noticed|is worried|reported|saw|asked)\b)"
     rf"(?: s)?(?: (?!{_ANOTHER_ADULT}\b)\w+){{0,7}}? {_DID}\b"
 )
 # Told by anybody, so in stricter words than a parent's: who did it, what was done, and to a child, in this order.
@@ -49,7 +46,7 @@ _PLACES: Final = (
     r"|college|camp|respite|scouts|guides|brownies|cubs|childrens home|residential|setting|staff|team)"
 )
 _WORKER: Final = (
-    rf"(?:{_STAFF}s?|(?:our|the|my|his|her|their|that) (?:head|deputy|boss|manager)|staff|lsa|supply|agency \w+|rabbi"
+    rf"(?:{WITH_CHILDREN}s?|(?:our|the|my|his|her|their|that) (?:head|deputy|boss|manager)|staff|supply|agency \w+"
     rf"|ustad\w*|nuns?|(?:m[ae]n|wom[ae]n|bloke|lady|guy|brother|sister|person|someone|somebody|one|adults?"
     rf"|grown ?ups?"
     rf"|helper"
@@ -59,18 +56,30 @@ _DID_TO: Final = (
     rf"(?:{_DID}|beats?|beat|beating|can(?:ed|es|ing)|yank\w*|thr[eo]w\w*|handsy|shout\w* (?:at|in)"
     r"|belittl\w*|mock\w*|starv\w*|restrain\w*|sent|sends|(?:sleeps?|slept|sleeping) with|sex\w*)"
 )
-_HIM_OR_HER: Final = rf"(?:{A_CHILD}|him|her|them|me|year \d+s?|\w+ year olds?|sixth former|6th former)"
+_HIM_OR_HER: Final = rf"(?:{A_CHILD}|him|her|them|me|students?|year \d+s?|\w+ year olds?|sixth formers?|6th formers?)"
 _WORD_BETWEEN: Final = rf"(?:\W+(?!{_SOMEBODY_ELSE}\b)\w+)"
+# "The coach makes them do weigh-ins naked": what he has a child do.
+_HAS_THEM: Final = (
+    r"(?:makes?|made|making|gets?|got|getting|has|had|having|lets?|forc\w+|watch\w*|films?"
+    r"|ask(?:s|ed)(?! (?:about|if|whether|why|how|for)))"
+)
+_STRIPPED: Final = (
+    r"(?:naked|nude|undress\w*|strip\w*|weigh\w*|shower\w*|get(?:ting)? changed|chang(?:e|ing)"
+    r"|(?:pants|underwear|underpants|knickers|bra|boxers)|on (?:his|her) (?:lap|knee)|in (?:his|her) (?:bed|car|room))"
+)
 STAFF_DID: Final = (
-    r"^(?!(?:can|could|may|should|is|are|do|does|how|when|which|if|what(?! (?:do|should|can|shall) (?:i|we)\b)) )"
+    rf"^(?!.*\b{_IN_THEIR_WORK}\b)"
+    r"(?!(?:can|could|may|should|is|are|do|does|how|when|which|if|what(?! (?:do|should|can|shall) (?:i|we)\b)) )"
     rf"(?!.*\b{A_CHILD} (?:\w+ ){{0,2}}?{_DID} (?:(?!by\b)\w+ ){{0,3}}?{_WORKER}\b)"
     rf".*(?:\b(?<!told )(?<!told the )(?<!told my )(?<!told his )(?<!told her ){_WORKER}\b{_WORD_BETWEEN}{{0,7}}?"
     rf"\W+{_DID_TO}\b(?! by\b)(?:\W+\w+){{0,5}}?\W+{_HIM_OR_HER}\b"
+    rf"|\b{_WORKER}\b{_WORD_BETWEEN}{{0,4}}?\W+{_HAS_THEM}(?:\W+\w+){{0,2}}?\W+{_HIM_OR_HER}(?:\W+\w+){{0,5}}?"
+    rf"\W+{_STRIPPED}\b"
     rf"|\b{_HIM_OR_HER}\b(?:\W+\w+){{0,3}}?\W+(?:was|were|been|got|gets?|being)(?:\W+\w+){{0,2}}?\W+{_DID_TO}"
     rf"(?:\W+\w+){{0,3}}? by (?:\w+ ){{0,3}}?{_WORKER}\b)"
 )
 # "Imam here", "I'm a TA and": who writes, and not who is told of.
 WHO_WRITES: Final = re.compile(
-    rf"^\W*(?:(?:hi|hello|urgent)\W+)?(?:an? |the )?(?:\w+ )?{_STAFF}(?: here\b|(?=\s*[.,:;-]))"
-    rf"|\b(?:i am|we are|as) (?:an? |the |one of the )?(?:\w+ ){{0,2}}?{_STAFF}s?\b"
+    rf"^\W*(?:(?:hi|hello|urgent)\W+)?(?:an? |the )?(?:\w+ )?{WITH_CHILDREN}(?: here\b|(?=\s*[.,:;-]))"
+    rf"|\b(?:i am|we are|as) (?:an? |the |one of the )?(?:\w+ ){{0,2}}?{WITH_CHILDREN}s?\b"
 )

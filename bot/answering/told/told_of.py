@@ -27,11 +27,39 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
     (oneself.SOMEBODYS_IMAGES, Told(contacts=("stop-it-now",), of_child=True)),
     (rf"^(?=.*{oneself.THEN}).*{a_child.TELLS_WHAT_HE_DID}", Told(contacts=("police-101",), of_child=True)),
     (
+        rf"^(?=.*(?:{oneself.CHILDHOOD}))(?=.*(?:{a_child.WORKS_WITH_CHILDREN_NOW}))",
+        Told(contacts=("napac",), of_child=True, of_staff=True),
+    ),
+    (
         rf"^(?=.*(?:{oneself.CHILDHOOD}))(?=.*(?:{a_child.ABOUT_CHILDREN_NOW}))",
         Told(contacts=("napac",), of_child=True),
     ),
-    (oneself.CHILDHOOD, Told(contacts=("napac",))),
+    # It comes back at night, when few lines answer.
+    (oneself.CHILDHOOD, Told(contacts=("napac", "samaritans"))),
     (oneself.RAPED, Told(contacts=("rape-crisis", "childline"))),
+    (
+        oneself.TAKEN_INTO_CARE,
+        Told(
+            contacts=("family-rights-group", "child-law-advice"),
+            searched="they have taken my child into care, solicitor, legal aid in care proceedings, court order",
+        ),
+    ),
+    (
+        partner.HE_HURTS_CHILDREN,
+        Told(
+            contacts=("domestic-abuse-helpline",),
+            of_child=True,
+            searched="my partner hits the children, I need to get out with the children, refuge, safe house",
+        ),
+    ),
+    (
+        partner.SHE_HURTS_CHILDREN,
+        Told(
+            contacts=("nspcc",),
+            of_child=True,
+            searched="If a child says that your own husband, wife, partner or son has harmed them",
+        ),
+    ),
     (partner.TOLD_BY_A_MAN, Told(contacts=("mens-advice-line",))),
     (partner.TOLD, Told(contacts=("domestic-abuse-helpline",))),
     (oneself.A_PARENT_DRANK, Told(contacts=("nacoa",))),
@@ -46,6 +74,15 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
     ),
     (a_child.BETWEEN_PARENTS, Told(contacts=("child-law-advice",), is_for_the_public=True)),
     (staff.OF_STAFF, Told(contacts=("nspcc",), of_child=True, of_staff=True, is_for_the_public=True)),
+    (
+        a_child.WASH_AFTER_ABUSE,
+        Told(
+            contacts=("nspcc",),
+            of_child=True,
+            is_for_the_public=True,
+            searched="sexual abuse of a child: do not wash the child or their clothes, evidence, police",
+        ),
+    ),
     (
         rf"{a_child.NEIGHBOUR_OR_KIN}|{a_child.OWN_HURT_ELSEWHERE}",
         Told(contacts=("nspcc",), of_child=True, is_for_the_public=True),

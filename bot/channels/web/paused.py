@@ -17,7 +17,9 @@ class PausedAssistant:
     def __init__(self, unaided: Answers, *, words: Words) -> None:
         self._unaided = unaided
         self._words = words("degraded.paused")
-        self._out_of_order = words("degraded.index")  # what is said where a search fails: here nothing has failed
+        # What is said where a search fails, alone or beside a contact: here nothing has failed.
+        self._out_of_order = words("degraded.index")
+        self._out_of_order_beside = words("degraded.beside")
 
     def reply(
         self, question: Question, previous: Turn | None = None, *, watch: Watch = unwatched
@@ -33,5 +35,6 @@ class PausedAssistant:
         if reply.outcome is not Outcome.ANSWERED:
             return reply, turn
         told = Notice(kind=NoticeKind.DEGRADED, text=self._words)
-        text = fit([self._words, reply.text])
-        return replace(reply, outcome=Outcome.DEGRADED, text=text, notices=(told, *reply.notices)), turn
+        kept = (part for part in reply.text.split("\n\n") if part != self._out_of_order_beside)
+        others = (each for each in reply.notices if each.text != self._out_of_order_beside)
+        return replace(reply, outcome=Outcome.DEGRADED, text=fit([self._words, *kept]), notices=(told, *others)), turn
