@@ -95,13 +95,13 @@ class Assistant:
         `watch` is told what each stage found as it ends.
         """
         started = self._clock()
-        draft, turn = self._caught(question, previous, watch)
+        draft, turn = self._danger_first(question, previous, watch)
         # An emergency asks nothing of the library, not even which version it is.
         version = "not consulted" if draft.outcome is Outcome.EMERGENCY else self._documents.version
         took_ms = round((self._clock() - started) * 1000)
         return draft.reply(corpus_version=version, took_ms=took_ms), turn
 
-    def _caught(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
+    def _danger_first(self, question: Question, previous: Turn | None, watch: Watch) -> tuple[Draft, Turn | None]:
         """Danger first: by the rules, with the second net beside them. 999 leads wherever either sees danger."""
         found = triage(question.text)
         whose = whose_words(question, previous)
@@ -118,7 +118,7 @@ class Assistant:
         is_soft = alike is Likeness.PERHAPS or is_told or was is not None
         # Nobody who may be in danger waits for a language model.
         answering = self.without_writer() if is_soft else self
-        draft, turn = answering._draft(question, screening, previous, watch, child_writing=whose is not Author.ADULT)
+        draft, turn = answering._answered(question, screening, previous, watch, child_writing=whose is not Author.ADULT)
         if turn is not None and turn is not previous:
             turn = after_an_answer(turn, question, previous, draft, whose)
         return (self._replies.softened(draft) if is_soft else draft), turn
@@ -147,7 +147,7 @@ class Assistant:
         except Exception:  # nothing that breaks here may stand between danger and 999: the rules have spoken
             return Likeness.NONE
 
-    def _draft(
+    def _answered(
         self,
         question: Question,
         screening: Callable[[], ScreenedText],

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -56,6 +57,24 @@ def test_words_that_repeat_hold_nobody_up(start):
     units = ["'", "the ", "name of the ", "a, ", "- ", "i ", ".a", "? ", "and ", "12 ", "my ", "'a", "not ", "who "]
     for unit in units:
         ask(f"{start} {unit * 40} a, b c d")
+
+
+@pytest.mark.parametrize(
+    "unit", ["childline ", "who is ", "dob 1/1/10 ", "he is going to ", "a, my 'i ", "leave here in "]
+)
+def test_nobody_waits_longer_for_a_message_of_64_kb_than_for_one_that_is_read_whole(unit):
+    """After an emergency, too, where more is read: what takes the square of its length would take 256 times as long."""
+    assistant = an_assistant()
+    _, before = assistant.reply(Question(text="he is stabbing her now", at=WEDNESDAY, area=BEDFORD))
+
+    def took(characters):
+        question = Question(text=unit * (characters // len(unit)), at=WEDNESDAY, area=BEDFORD)
+        started = perf_counter()
+        assistant.reply(question, before)
+        return perf_counter() - started
+
+    took(100)  # what is compiled or read once is not counted
+    assert took(64_000) < 20 * took(4_000)
 
 
 def test_the_list_of_naughty_strings_gets_replies(shared):

@@ -130,6 +130,27 @@ def test_a_year_that_no_evidence_speaks_of_is_not_answered():
 
 
 @pytest.mark.parametrize(
+    ("question", "is_held"),
+    [
+        ("how many referrals did the desk answer in 2017", False),
+        ("how many referrals did the desk answer in 2023", True),
+    ],
+)
+def test_a_count_is_of_its_year_only_where_the_passage_with_the_count_holds_it(question, is_held):
+    """The year beside a sentence that may not be quoted here says nothing of a count that stands elsewhere."""
+    tried = finding(
+        "The desk was tried from April 2017. The desk answered referrals as others do.", dense=0.9, cosines=(0.9, 0.9)
+    )
+    counted = finding("In 2023 the desk answered 83 referrals.", **NEARBY)
+    asked = ask(question)
+    held = FakeLibrary([tried.document], [tried.passage, counted.passage])
+    subject = subject_of(asked, held)
+    quoted = choose(asked, subject, (tried, counted), most_words=100, leave_out=lambda text: "April" in text)
+    decision = decide(asked, subject, Evidence(findings=(tried, counted)), quoted)
+    assert ("nothing of 2017" not in decision.because) is is_held
+
+
+@pytest.mark.parametrize(
     "given",
     [
         {"of": document(title="Report of 2017")},
