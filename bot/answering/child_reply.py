@@ -61,7 +61,7 @@ class _Plan:
 
 
 def _plan(text: str, before: Turn | None) -> _Plan:
-    """Choose it. What was asked comes first, but nothing twice until everything was said."""
+    """Choose it. What is asked is answered, however often; else nothing comes twice until everything was said."""
     told = () if before is None else before.told
     tells_of = worry(text)
     kind = worry(text, _before(before))
@@ -69,7 +69,8 @@ def _plan(text: str, before: Turn | None) -> _Plan:
     wish = asked(text)
     if wish is None and kind is not tells_of and tells_of in _ANSWERED_BESIDES:
         wish = f"child.worry.{tells_of.value}"
-    besides = wish if wish not in told and (kind, wish) not in _SAYS_IT_ITSELF else None
+    is_answer = wish not in told or asks_something(text)
+    besides = wish if is_answer and (kind, wish) not in _SAYS_IT_ITSELF else None
     is_told_now = tells_of is kind or is_told_further(kind, text)
     names_it = (named not in told or is_told_now) and not (kind is Worry.SOMETHING and bool(besides or told))
     if besides is None and (named in told or not names_it):
@@ -89,10 +90,17 @@ def _before(turn: Turn | None) -> Worry | None:
     return worry(said) if _OWN.search(plain(said)) else None
 
 
-def remembered(turn: Turn, text: str, before: Turn | None) -> Turn:
-    """Keep what a child's worry is, and what this reply said of it."""
+def remembered(turn: Turn, text: str, before: Turn | None, *, is_quoted: bool) -> Turn:
+    """Keep what a child's worry is, and what this reply said of it. `is_quoted`: a passage answered what was asked."""
     plan = _plan(text, before)
-    return replace(turn, worry=plan.worry, told=plan.told)
+    gave_way = is_quoted and _is_filler(plan, text)
+    told = tuple(each for each in plan.told if not (gave_way and each == plan.besides))
+    return replace(turn, worry=plan.worry, told=told)
+
+
+def _is_filler(plan: _Plan, text: str) -> bool:
+    """Whether what it says besides the worry is the next thing that may help, and no answer."""
+    return plan.besides in _STEPS and asked(text) is None
 
 
 def child_reply(situation: Situation, answer: Draft | None, *, directory: ContactDirectory, words: Words) -> Draft:
@@ -101,7 +109,7 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     plan = _plan(text, before)
     # What answers a question comes before the next thing that may help.
     asks = asks_something(text)
-    is_filler = plan.besides in _STEPS and asked(text) is None
+    is_filler = _is_filler(plan, text)
     if answer and asks and is_filler and _statements(answer, text, [], words)[0]:
         plan = replace(plan, besides=None)
     kind = plan.worry

@@ -34,9 +34,9 @@ def _worried(situation: Situation, directory: ContactDirectory, words: Words) ->
     if team is None:
         is_public = situation.audience is Audience.PUBLIC  # a grandparent has no safeguarding lead
         anyone = words("contact.worried-anyone-public") if is_public else words("contact.worried-anyone")
-        return (Notice(kind=NoticeKind.EMERGENCY, text=anyone),)
+        return (Notice(kind=NoticeKind.NOT_A_DECISION, text=anyone),)
     who = f"{team.name} ({team.channels[0].value})"
-    return (Notice(kind=NoticeKind.EMERGENCY, text=words("contact.worried", who=who)),)
+    return (Notice(kind=NoticeKind.NOT_A_DECISION, text=words("contact.worried", who=who)),)
 
 
 def watched(screened: ScreenedText, words: Words) -> tuple[Notice, ...]:

@@ -31,7 +31,7 @@ def after_an_answer(turn: Turn, question: Question, previous: Turn | None, draft
     """Keep with what was answered what a child was told, and the emergency that it may still be about."""
     turn = replace(turn, age_unsaid=whose is Author.UNSAID)
     if draft.reader is Reader.CHILD and draft.outcome is Outcome.ANSWERED:
-        turn = remembered(turn, question.text, previous)
+        turn = remembered(turn, question.text, previous, is_quoted=bool(draft.claims))
     is_new_matter = whose is Author.ADULT and len(question.text.split()) > _STILL_ABOUT_IT
     if previous is None or is_new_matter:
         return turn

@@ -62,8 +62,9 @@ class Replies:
         return replace(draft, text=text, notices=(perhaps, *draft.notices))
 
     def _without_999(self, text: str) -> str:
-        """Leave out the line that would name 999 a second time, below a reply that begins with it."""
-        return "\n\n".join(each for each in text.split("\n\n") if each != self.words("contact.danger"))
+        """Leave out what would name 999 a second time, below a reply that begins with it."""
+        line, sentence = self.words("contact.danger"), " " + self.words("contact.in-danger")
+        return "\n\n".join(each.removesuffix(sentence) for each in text.split("\n\n") if each != line)
 
     def _shorter(self, draft: Draft, *, besides: str) -> Draft:
         """Leave out the last statements, and the words of none that does not fit: what is cited is also shown."""

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.answering.child_asks import answers, asked, asks_something, is_for_a_child
-from bot.answering.child_reply import child_reply
+from bot.answering.child_reply import child_reply, remembered
 from bot.answering.child_worries import HELPLINES, Worry, worry
 from bot.answering.draft import Draft
 from bot.model import Citation, Claim, NoticeKind, Outcome, Question, Reader
@@ -209,6 +209,15 @@ def test_the_worry_that_was_told_holds_and_each_turn_brings_something_else():
     assert len({reply.text for reply in replies}) == len(replies)
     assert "chat at www.childline.org.uk" in replies[1].text
     assert all("0800 1111" in reply.text for reply in replies)
+
+
+def test_what_a_child_asks_is_answered_however_often_it_is_asked():
+    said = words()("child.telling")
+    _, first, again = talk(
+        "my dad hits me", "will they tell my school", "but what happens when you ring them, will they tell"
+    )
+    assert said in first.text
+    assert said in again.text
 
 
 def test_a_faint_word_does_not_put_another_worry_in_its_place():
@@ -480,6 +489,8 @@ def test_in_a_later_turn_what_answers_comes_before_the_next_thing_that_may_help(
     draft = child_reply(later, answer, directory=DIRECTORY, words=words())
     assert "rights to a break" in draft.text
     assert words()("child.chat") not in draft.text
+    kept = remembered(situation.turn(), "what rights has a young carer got", before, is_quoted=True)
+    assert kept.told == ("child.worry.carer",)  # the step that gave way is still to be said
     elsewhere = replace(situation_of("can i live somewhere else"), before=before)
     unanswered = child_reply(elsewhere, None, directory=DIRECTORY, words=words())
     assert unanswered.text.startswith(words()("child.unknown"))

@@ -232,6 +232,9 @@ def test_statements_that_do_not_fit_are_left_out_with_their_citations():
 def test_999_is_named_once_where_it_stands_in_front():
     draft = Draft(outcome=Outcome.ANSWERED, text="Ring the team: 01632 960001.\n\nIn immediate danger, ring 999.")
     assert REPLIES.softened(draft).text.count("999") == 1
+    told = replace(draft, text=f"{draft.text}\n\nThe front door takes referrals. {WORDS('contact.in-danger')}")
+    assert REPLIES.softened(told).text.count("999") == 1
+    assert REPLIES.softened(told).text.endswith("The front door takes referrals.")
 
 
 @pytest.mark.parametrize("last", ["Ring them.", "Since 2 November, day 15 is 23 November. [1]"])

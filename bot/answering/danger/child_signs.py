@@ -67,7 +67,9 @@ CHILD: Final = re.compile(
             r"\bmy (?:mum|dad|nan|gran|carer)s (?:boyfriend|girlfriend|partner|new)\b",
             r"\b(?:mum|dad|nan)s (?:new )?(?:boyfriend|girlfriend|partner|bloke|fella|husband) (?:\w+ ){0,3}?(?:(?:hits"
             r"|hit|hurts|hurt|touch\w*|hugs|kiss\w*|watch\w*|follows|films|makes|made|gave|gives|wants|scares"
-            r"|(?:shouts|screams|stares) at) me|(?:hitting|touching|hurting|watching|hugging) me|comes? in when i am"
+            r"|(?:shouts|screams|stares) at) (?:me|us(?! when we))"
+            r"|(?:hitting|touching|hurting|watching|hugging) (?:me|us)"
+            r"|(?:locks|kicks|throws) (?:me|us) out|comes? in when i am"
             r"|(?:is )?(?:always )?in my (?:room|bed))\b",
             # home, and away from it
             r"\bwill my (?:parents|mum|dad)\b|\bmum found my\b",
