@@ -29,7 +29,9 @@ _IS_MEANT: Final = re.compile(
     r"|hiding|locked|(?:scared|afraid|terrified|frightened) (?:of (?:him|her|them|my)|to go)|really will|actually will"
     r"|literally will|last time|for real|not joking|serious\w*|coming|outside|disown\w*)\b"
 )
-_OWN_NEWS: Final = re.compile(r"\bpregnan\w*|\b(?:am|being) (?:\w+ )?late\b|\bhad sex\b")
+_OWN_NEWS: Final = re.compile(
+    r"\bpregnan\w*|\b(?:am|being) (?:\w+ )?late\b|\bhad sex\b|\btwo lines\b|\bpositive test\b"
+)
 # Drink and then the wheel, as it goes week by week.
 _DRIVES_SO: Final = re.compile(
     r"\b(?:gets? (?:\w+ )?(?:drunk|pissed|hammered|wasted|stoned|high)|drinks?|has (?:\w+ )?(?:had )?(?:a few|a drink)"

@@ -63,6 +63,8 @@ LOOSE_FIGURES = re.compile(
     r"|mum|dad|mother|father|nan|grandad|grandma) is dying(?! (?:in front|right|on the floor|please|help))|is dead now"
     r"|(?:nerves?|batter(?:y|ies)|budget|confidence) (?:is|are) shot"
     r"|(?<!he )(?<!she )(?<!dad )(?<!they )(?<!mum )is killing me|wood(?:en)? guns?|set a fire at|getting kicked out"
+    r"|smell of (?:something )?burnt|gone from (?!home|school|here|the|his|her|my|our|class|nursery|hospital|care\b)"
+    r"(?:\w+ ){1,3}to\b"
     r"|kicked out of|lost (?:child )?protection|crash(?:ed|ing)? (?:course|out|diet)|crashed (?:the|on))\b"
 )
 

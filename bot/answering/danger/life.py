@@ -52,7 +52,8 @@ LIFE: tuple[Rule, ...] = (
         r"|(?:funny|awful|horrible|strange|bad) colou?r|cpr|defib\w*|resuscitat\w+|mouth to mouth|rescue breaths",
         unless=ORDINARY + r"|hair|eyes|paint\w*|dress|uniform|jumper|under (?:\w+ )?(?:emails|work|paperwork"
         r"|caseload)"
-        r"|blue (?:book|badge|room|class|card)|(?:grey|blue) area|exercise|exercises|course",
+        r"|blue (?:book|badge|room|class|card)|(?:grey|blue) area|exercise|exercises|course"
+        r"|purple (?:and|with) (?:roaring|yelling|rage)",
     ),
     rule(  # choking, told without the word
         Danger.INJURY,

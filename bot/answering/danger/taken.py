@@ -398,7 +398,7 @@ TAKEN: tuple[Rule, ...] = (
         unless=_TALK + r"|report|review|used to|lives? (?:in|with)|dad|grandad|uncle|rents?|housing|housed|moved"
         r"|has moved|foster|asylum|refugee|home office|unaccompanied|uasc|age (?:disput\w*|assess\w*)|(?:been |was "
         r"|is )?(?:placed|put up|accommodated|dispersed) (?:in|by|at)|share[sd]? (?:a |the )?(?:room|house|hotel)"
-        r"|sharing",
+        r"|sharing|(?:on|over) (?:an?|the|his|her) (?:\w+ )?(?:server|discord|headset|game|xbox|call|chat)|online",
     ),
     rule(
         Danger.ABDUCTION,
