@@ -218,7 +218,8 @@ VIOLENCE: tuple[Rule, ...] = (
     rule(
         Danger.VIOLENCE,
         r"(?:being|getting|got|been|gets|just|is|are|were|was) (?:(?!never\b|not\b)\w+ )?(?:attacked|beaten up"
-        r"|beaten|strangled|battered|gang raped|raped|jumped|kicked in|tortured|sexually assaulted|molested|suffocated|mugged|robbed"
+        r"|beaten|strangled|battered"
+        r"|gang raped|raped|jumped|kicked in|tortured|sexually assaulted|molested|suffocated|mugged|robbed"
         r"|set upon|stabbed|shanked|shot|slashed|glassed|knifed|chased|hunted|followed|stalked|assaulted|hurt by"
         r"|kicked to"
         r"|stamped on|head butted|hit|abused|punched|drowned|dragged|{grave_ed}|a (?:good )?(?:hiding|beating"
