@@ -1,11 +1,11 @@
-"""A child is taken, held, about to be married or cut, or off to meet a groomer."""
+"""A child is taken, held, shut in, or off to meet a groomer."""
 
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import TAUGHT
 
-_TALK = r"training|policy|leaflet|lesson|webinar|guidance|assembly|awareness|poster|what (?:is|does) a"
 _CHILD = (
     r"(?:(?:my|our|the|his|her|a|their|your|both) )?(?:\w+ )?(?:{kid}s?|kids|children|twins|siblings|him|her|them|me"
     r"|it|grand\w+)"
@@ -17,29 +17,6 @@ _PICTURES = (
 _BABY = (
     r"(?:the |her |his |their |my |that |our )?(?:\w+ )?(?:baby|babies|newborn|infant|child|children|kids?|twins"
     r"|toddler|bab)"
-)
-_OVERSEAS = (
-    r"pakistan|somalia|gambia|bangladesh|india|sudan|kurdistan|nigeria|egypt|turkey|iraq|iran|afghanistan|kenya|mali"
-    r"|yemen|morocco|algeria|tunisia|lebanon|syria|jordan|saudi|dubai|ethiopia|eritrea|ghana|guinea|senegal"
-    r"|sierra leone|albania|sri lanka|uganda|tanzania|indonesia|malaysia|libya|ukraine|russia|gaza|back home|abroad"
-    r"|overseas"
-)
-# What else is cut.
-_NO_CUTTING = (
-    r"(?:hair|fringe|nails?|grass|hedge|cake|cord|umbilical|budget|funding|benefits?|hours|respite|services?|costs?"
-    r"|contact (?:time|with|sessions?)|team|squad|glass|paper|stitches|a deal|the ribbon|haircut|barbers?|arms?"
-    r"|wrists?|legs?|self ?harm\w*)"
-)
-_DAY = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|sat|sun|tomorrow|tonight"
-    r"|today|this (?:weekend|week|morning|afternoon|evening|friday|saturday|sunday)|the weekend|(?:in )?(?:\d+|a few"
-    r"|two|three|four|five|six) (?:hours|days)(?: time)?)"
-)
-_SOON_GONE = (
-    rf"(?:leav\w+|leaves|flies|fly|flying|goes|going|go|off|travel\w*|departs?|depart\w*|flights?|plane|booked"
-    rf"|ticket\w*|packed|happen\w*|it is|booked for) (?:\w+ ){{0,3}}?{_DAY}|flights? (?:\w+ ){{0,8}}?is (?:on )?{_DAY}"
-    rf"|{_DAY}(?: \w+){{0,3}}? (?:flight|plane)|at the airport"
-    r"|boarding|bags? (?:are |is )?packed|passport|(?:already|has|have) (?:left|gone|flown)"
 )
 
 # Broken bones and bleeds of a baby, and what nobody explains at any age.
@@ -78,7 +55,7 @@ TAKEN: tuple[Rule, ...] = (
         r"us )?(?:legally )?(?:stop|hold) (?:her|him|them) now|trying to stop (?:her|him|them|mum|dad)|(?:pushed|barged"
         r"|got|gone|went|ran) (?:past|through) (?:us|me|security|staff|the \w+)|security|alarm (?:is )?(?:going"
         r"|has gone)",
-        unless=_TALK + r"|smil\w+|cry(?:ing|s)|laugh\w*|proud|home birth|chair|last (?:week|month|year)|contact order"
+        unless=TAUGHT + r"|smil\w+|cry(?:ing|s)|laugh\w*|proud|home birth|chair|last (?:week|month|year)|contact order"
         r"|works? in|security (?:tag|pass|guard job|deposit|blanket|risk|check)|(?:can|do|could|may|are|is) (?:we|i"
         r"|school|the school|staff|\w+ security|security) (?:\w+ ){0,2}?stop|allowed to stop|under what order",
         certain=True,
@@ -100,7 +77,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|sister"
         r"|paramedics?|minor injuries|urgent (?:care|treatment)|emergency department|radiolog\w+|admission|bed",
         r"mum|dad|mother|father|parents?|stepdad|boyfriend|partner|family|they|he|she|gran\w*|nan|carers?",
-        unless=_TALK + r"|(?:medically|safe|fit|ready|cleared) (?:fit|to go|for discharge|for home|to be discharged)"
+        unless=TAUGHT + r"|(?:medically|safe|fit|ready|cleared) (?:fit|to go|for discharge|for home|to be discharged)"
         r"|(?:social (?:care|worker|services)|police|paed\w*|consultant|doctors?|we) (?:\w+ ){0,2}?(?:agreed|happy"
         r"|cleared)"
         r"|explain(?:ed|s) by|witnessed|last (?:week|month|year)|yesterday|years? ago|discharge (?:letter|summary"
@@ -119,54 +96,9 @@ TAKEN: tuple[Rule, ...] = (
         r"wants? (?:to )?(?:go|come|get|be)? ?(?:home|out|leave|away|help)|(?:want|wants|need|needs) to (?:leave"
         r"|get out|go|come)|scared|frightened|help|stuck|can not (?:leave|get|go|come)|will not let|on my own|no money"
         r"|battery|hurt|tonight|now|texted|rang|beat\w*|owe\w*|knife|gun|come and get|pick (?:me|him|her) up|missing",
-        unless=_TALK + r"|last (?:week|month|year|term)|used to|door|speech|mouse|bear|task (?:group|force)"
+        unless=TAUGHT + r"|last (?:week|month|year|term)|used to|door|speech|mouse|bear|task (?:group|force)"
         r"|closed (?:down|order)",
         certain=True,
-    ),
-    rule(  # off to fight
-        Danger.ABDUCTION,
-        r"join\w* (?:\w+ ){0,4}?(?:isis|isil|daesh|islamic state|al qaeda|al shabaab|boko haram|militia|armed group"
-        r"|group to fight|fighters|fighting|the war|jihad\w*|caliphate|rebels?|mercenar\w+|wagner)|(?:to|going to"
-        r"|wants to|off to) (?:go"
-        rf" and |go |be a )?fight(?:er)? (?:\w+ ){{0,3}}?(?:{_OVERSEAS}|jihad|isis|(?:a|the|their) war)|(?:go\w*"
-        rf"|travel\w*|fl(?:y|ies|ying)|off|leav\w+) (?:\w+ ){0, 3}?(?:{_OVERSEAS}) ~to fight"
-        r"|(?:for|to) (?:the )?jihad|become a (?:martyr|fighter)",
-        rf"{_OVERSEAS}|fl(?:y|ies|ying|ight)|plane|airport|passport|tickets?|travel\w*|leav\w*|isis|one way",
-        _SOON_GONE,
-        unless=_TALK + r"|boxing|mma|karate|judo|taekwondo|wrestling|tournament|competition|cadets?|british army|royal"
-        r"|raf|navy|regiment|essay|history|game|last (?:year|month)|years? ago|came back|returned",
-        certain=True,
-    ),
-    rule(  # to be cut, and the journey has its day
-        Danger.ABDUCTION,
-        r"fgm|cutt?(?:ing|er)?|circumcis\w+|khitan|khatna|sunna|the ceremony|made (?:clean|pure)|become a woman"
-        r"|mutilat\w+",
-        rf"{_OVERSEAS}|flight|plane|fly\w*|flies|airport|holiday|trip|travel\w*",
-        _SOON_GONE,
-        r"{kid}s?|she|her|sister|niece|cousin|me|i",
-        unless=_TALK + r"|cut (?:costs|the|a|short|down|off|out|back|up|my hours|his hair)|haircut|hair cut|graduation"
-        r"|award\w*|webinar|course|conference|(?:no|not any) (?:sign|risk)|passport (?:form|photo|application)|ribbon"
-        r"|paper",
-        certain=True,
-    ),
-    rule(  # a journey from which the child fears not to come back
-        Danger.ABDUCTION,
-        rf"(?:going|goes|go|off|taken|taking|sent|sending|flies|flying|fly|travelling|trip|holiday)"
-        rf" (?:[^ .!?;]+ ){{0,4}}?(?:{_OVERSEAS})",
-        r"{fears} (?:that )?(?:she|he|they) (?:\w+ )?{no_return}|will not (?:let|bring) (?:her|him|them) (?:come )?"
-        r"(?:back|home)",
-        unless=_TALK + r"|last (?:year|summer|month)|years? ago|came back|is back",
-    ),
-    rule(  # sent abroad for what the family has found out
-        Danger.ABDUCTION,
-        rf"(?:say|says|said|saying|sending|send|sent|taking|take|taken|putting|flying|packing|make|making"
-        rf"|moving) (?:\w+ ){{0,4}}?(?:to|back to|on a plane to|in|for) (?:\w+ )?(?:{_OVERSEAS})",
-        r"found (?:out|my|her|his)|gay|lesbian|trans|boyfriend|girlfriend|shame\w*|honou?r|dishonou?r\w*"
-        r"|took my (?:phone|passport)|taken my (?:phone|passport)|got my passport|one way|not coming back|for good"
-        r"|beat\w*|to be (?:fixed|cured|straightened)|against (?:my|her|his)|boot camp",
-        r"me|i|i am|my|her|she|he|him|pupil|student",
-        unless=_TALK + r"|holiday (?:form|request|fine)|term time|last (?:year|month|summer)|years? ago|when i was"
-        r"|package|parcel|money|refugee|asylum",
     ),
     rule(
         Danger.ABDUCTION,
@@ -177,7 +109,7 @@ TAKEN: tuple[Rule, ...] = (
         r"{kid}s?|him|her|me|us|someone|kids?|schoolgirl|twins|brother|sister",
         r"car|van|man|men|stranger|fella|bloke|gang|street|gone|now|just|from|dad|ex|he|they|someone|outside|away"
         r"|driven",
-        unless=_TALK + r"|child abduction (?:act|offence|warning|unit)|abduction notice|snatch(?:ed|es)? (?:a|the"
+        unless=TAUGHT + r"|child abduction (?:act|offence|warning|unit)|abduction notice|snatch(?:ed|es)? (?:a|the"
         r"|his|her|my) (?:toy|phone|pen|ball|bag)|trying to get (?:\w+ ){0,4}(?:place|care|nursery|bed|education"
         r"|lessons|class|school|seen|assess\w*|out of bed|to|help|dressed|in touch|ready|support|referred"
         r"|appointment)|take (?:\w+ )?to court|school refus\w+|grabbed (?:a|his|her) (?:coffee|chance|coat)"
@@ -190,7 +122,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|his|their|this|some) (?:\w+ ){0,2}?(?:car|van|taxi|boot|lorry|truck|transit|vehicle|minibus|people carrier)",
         r"man|men|bloke|guy|fella|lads?|stranger|someone|somebody|gang|driver|youths?|he|they|two \w+",
         r"{kid}s?|kids|schoolgirl|woman",
-        unless=_TALK + r"|seat ?belt|car seat|tantrum|(?:his|her|my|their) own|supermarket|last (?:week|month|year)",
+        unless=TAUGHT + r"|seat ?belt|car seat|tantrum|(?:his|her|my|their) own|supermarket|last (?:week|month|year)",
     ),
     rule(  # driven away by those who are no family
         Danger.ABDUCTION,
@@ -200,7 +132,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|into|in to)"
         r" (?:a|an|his|their|the|this) (?:\w+ )?(?:car|van|taxi|motor|truck|minibus|bmw|audi)",
         r"(?:driv\w+|drove|sped|gone|went|taken) (?:off|away)|just|now|gone",
-        unless=_TALK
+        unless=TAUGHT
         + r"|social worker|transport|escort|taxi firm|school run|last (?:week|month|year)|used to|seat ?belt",
     ),
     rule(  # walked off with
@@ -225,7 +157,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|contact (?:supervisor|worker|session|visit)|(?:mid|during) (?:session|contact|visit)|fire (?:exit|door)"
         r"|(?:his |her |the )?(?:car|van)s? (?:is |has )?gone|ward|discharge|should not have|supervised"
         r"|contact centre|screaming|against|ran off|in a (?:car|van|taxi)",
-        unless=_TALK
+        unless=TAUGHT
         + r"|(?:broke|broken) (?:his|her|their|an?|the) (?:\w+ )?(?:arm|leg|wrist|ankle|finger|nose|collar ?bone|foot"
         r"|toe|hand)"
         r"|what is|if a|order (?:says|expire\w*|mean)|holiday form|school holiday"
@@ -250,51 +182,10 @@ TAKEN: tuple[Rule, ...] = (
         r"|not)|sweets?|lift|puppy|getting (?:angry|agitated|aggressive)|kicking off|insist\w*|refus\w+ to leave"
         r"|barred|injunction|says (?:he|she) is (?:the|her|his|an?) (?:uncle|dad|cousin|social worker)|bail"
         r"|prohibited|not supposed)",
-        unless=_TALK + r"|who checks|how do (?:we|i)|what (?:do|should) (?:we|i) do if|can (?:the school|we"
+        unless=TAUGHT + r"|who checks|how do (?:we|i)|what (?:do|should) (?:we|i) do if|can (?:the school|we"
         r"|they) stop|what if|last (?:week|month|term|year)",
     ),
     # Marriage, cutting, taken abroad
-    rule(  # a girl to be cut by her family, wherever
-        Danger.ABDUCTION,
-        r"(?:be|get|gets|getting|being|(?:have|has|having|want|wants) (?:her|them|me|(?:my|his|the) (?:\w+ )?\w+))"
-        r" (?:' )?(?:cut(?! (?:out|off|from|down|up|short|price|by))|circumcised|mutilated|sewn)"
-        r"|to (?:cut|circumcise) (?:her|them|me|(?:my|his|the) (?:\w+ )?(?:sisters?|daughters?|nieces?|cousins?"
-        r"|girls?))"
-        rf"(?! {_NO_CUTTING})",
-        r"sisters?|daughters?|nieces?|cousins?|girls?|granddaughters?|step\w+|she|her|them|me",
-        rf"aunt\w*|nan|nana|gran\w*|mum|dad|uncles?|family|parents?|they|woman|in laws?|cutter|{_OVERSEAS}|flight"
-        r"|taking|sending|sent",
-        r"{soon}|next week|(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:\d+|a few|two|three) days"
-        r"|(?:flies|flying|booked|already)|(?:after|before) (?:her |their |the )?(?:gcses?|exams|a levels|wedding)",
-        unless=_TALK + rf"|{_NO_CUTTING}",
-        certain=True,
-    ),
-    rule(
-        Danger.ABDUCTION,
-        r"not want to (?:be |get )?marr(?:y|ied)|marry|married|marrying|marriage|wed|weddings?|groom|bride|nikah|fiance"
-        r"|wedding dress|husband|engaged"
-        r"|engagement|fgm|cut|cutter|cutting|circumcis\w+|ceremony|made clean|made pure|purified|mutilat\w+"
-        r"|become a woman|sunna|khitan|promised to|betrothed|suitor|in laws|bridal|khatna",
-        r"flights?|flying|fly|plane|airport|heathrow|gatwick|stansted|luton airport|passports?|abroad|tickets?|one way"
-        r"|morocco|algeria|tunisia|lebanon|syria|jordan|saudi|dubai|ethiopia|eritrea|ghana|guinea|senegal|sierra leone"
-        r"|albania|sri lanka|uganda|tanzania|indonesia|malaysia|pakistan|somalia|gambia|bangladesh|india|sudan"
-        r"|kurdistan|nigeria|egypt|turkey|iraq|iran|afghanistan|kenya|mali|yemen|back home|other end|leaving|sent away"
-        r"|(?:taking|taken|take|sending|send|put|putting|dragging|sent) (?:me|her|him|them|us)|coming to the house"
-        r"|is (?:here|coming)|pulling (?:\w+ )?out|holiday|driving (?:me|her)|packed|suitcase|boarding|force\w*"
-        r"|make me|making (?:me|her)|have to|this (?:weekend|week|friday|saturday|sunday|afternoon|evening)"
-        r"|like (?:her|my|their) (?:sisters?|cousins?)|sewn|against (?:her|my)|refuse\w*|no choice|cousin|my sister"
-        r"|happen|over there|left this morning|aunt\w*"
-        r"|will kill|got to",
-        r"{soon}|(?:on|for|by|this) (?:friday|saturday|sunday|monday|thursday|tuesday|wednesday)|flight|flying|airport"
-        r"|this (?:half term|holiday|holidays)|on (?:sat|sun|fri|mon)|not coming back|already|over there|booked"
-        r"|heathrow|gatwick|stansted|when (?:we|they|she|i) lands?"
-        r"|today|noon|packed|please|help|scared|the moment|end of term|last day|morning|weekend",
-        unless=_TALK + r"|i am getting married|cut (?:costs|the|a|short|down|off|out|back|up|and|my hours|his hair)"
-        r"|future|divorce\w*|haircut|hair cut|same sex|married (?:couple|name|parents|staff|for)|(?:her|his"
-        r"|my) (?:late )?husband (?:is|was|has|left|works)|my husband and|wedding (?:photos|anniversary)|honeymoon"
-        r"|holiday (?:form|request|pay)|(?:cutting|clear cut|cut) (?:edge|across)|paper cut|graduation"
-        r"|school ceremony|award\w*|bullet|cut and|pet|(?:he|she) (?:was|got) married|husband (?:and|or) (?:i|wife)",
-    ),
     rule(
         Danger.ABDUCTION,
         r"(?:taking|taken|take|took|driving|drove|dragging|going|heading|sent|sending|booked|put|putting|fly|flying"
@@ -305,7 +196,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|passport hidden|hidden her passport|ex|in an hour|boot camp|beaten|one way|in \d+|screaming",
         r"(?:my|her|his|the|our) (?:\w+ )?(?:{kid}s?|parents|dad|mum|uncle|family|kids|children|ex|twins|girls|boys)"
         r"|her|him|me|pupil|student|she|i",
-        unless=_TALK + r"|school trip|holiday (?:club|request|form|absence|fine|in)|authorised|term time|ski"
+        unless=TAUGHT + r"|school trip|holiday (?:club|request|form|absence|fine|in)|authorised|term time|ski"
         r"|looking forward|family holiday|sports day|airport (?:workers|staff)|works at",
     ),
     # Held
@@ -325,7 +216,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|into|home early))|out(?! (?:early|to play|at (?:break|lunch)))|leave(?! (?:early|for))|home|come home)"
         r"|sold (?:me|her|him) to|passing (?:me|her) (?:round|around)|ransom|(?:padlocked|locked"
         r"|bolted) from (?:the )?outside|being (?:held|kept) (?:by|in)",
-        unless=_TALK + r"|(?:closed|shut) (?:down )?(?:the|a|that) \w+ house|on trial|(?:shut|locked) in (?:a"
+        unless=TAUGHT + r"|(?:closed|shut) (?:down )?(?:the|a|that) \w+ house|on trial|(?:shut|locked) in (?:a"
         r"|the) (?:meeting|system)|locked (?:out|filing|cabinet|account)|social media|tied up (?:with|in) (?:meetings"
         r"|work|paperwork)|data|records?|held in (?:the|a) (?:file|meeting|school|hall|library|office|system)|meeting"
         r"|kept (?:in|at) (?:the )?(?:office|school|hospital|file|after school|detention)|(?:kept|keep) in (?:touch"
@@ -343,7 +234,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|light|heating)|without (?:food|water|a toilet)|padlock\w*|chain\w*|ties|tied|scared|screaming|crying|bucket"
         r"|dark|cupboard|cellar|shed|cage|crate|boot|garage|loft|attic|kennel|radiator|when (?:he|she"
         r"|they) goes? (?:out|to work)|starv\w*|naked|potty",
-        unless=_TALK + r"|(?:her|his|their) (?:phone|ipad|car|bike|bag)|time out|medicines?|the (?:gate|school|office"
+        unless=TAUGHT + r"|(?:her|his|their) (?:phone|ipad|car|bike|bag)|time out|medicines?|the (?:gate|school|office"
         r"|door at)|last (?:week|month|year)|used to|when i was",
     ),
     rule(  # shut in where she should not be, and she can still write
@@ -358,7 +249,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|older) (?:\w+ )?(?:man|men|bloke\w*"
         r"|guy\w*|lads?)",
         r"texted|text|texting|messag\w+|rang|ringing|phoned|called|snap\w*|now|just|tonight|help|me",
-        unless=_TALK + r"|social worker|housing|landlord|locksmith|last (?:week|month|year)|used to",
+        unless=TAUGHT + r"|social worker|housing|landlord|locksmith|last (?:week|month|year)|used to",
     ),
     # Off to meet a groomer
     rule(
@@ -379,7 +270,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|morning)|at lunch|waiting|gone|got in|getting in|in \d+|has not come|not answering|phone off|hotel|left"
         r"|lunchtime|ten minutes|about to|any minute|later|after school|last seen|scared|does not know"
         r"|can not get out|train|\d+ ?pm|snuck|sneak\w*|climbed|picked (?:her|him|me) up",
-        unless=_TALK + _ONLY_ASKED + r"|google meet|meeting (?:about|with|on|room|minutes)|strategy meeting"
+        unless=TAUGHT + _ONLY_ASKED + r"|google meet|meeting (?:about|with|on|room|minutes)|strategy meeting"
         r"|parents evening|dating back|online (?:meeting|training|course|form|portal|safety|lesson|learning)|app (?:for"
         r"|is|does)|used to|what (?:age|are)|gaming (?:addiction|all)|is (?:she|he) being groomed|signs|blocked|dog",
     ),
@@ -395,7 +286,7 @@ TAKEN: tuple[Rule, ...] = (
         r"{kid}s?|she|he|i|me|us|her|him",
         r"now|tonight|texting|messag\w+|ringing|rang|is|are|am|just|stuck|scared|help|can not|will not|today"
         r"|this (?:morning|afternoon|evening)|at lunch|not answering|gone|minutes",
-        unless=_TALK + r"|report|review|used to|lives? (?:in|with)|dad|grandad|uncle|rents?|housing|housed|moved"
+        unless=TAUGHT + r"|report|review|used to|lives? (?:in|with)|dad|grandad|uncle|rents?|housing|housed|moved"
         r"|has moved|foster|asylum|refugee|home office|unaccompanied|uasc|age (?:disput\w*|assess\w*)|(?:been |was "
         r"|is )?(?:placed|put up|accommodated|dispersed) (?:in|by|at)|share[sd]? (?:a |the )?(?:room|house|hotel)"
         r"|sharing|(?:on|over) (?:an?|the|his|her) (?:\w+ )?(?:server|discord|headset|game|xbox|call|chat)|online",
@@ -411,7 +302,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|her) phone (?:\w+ ){0,3}?(?:and|so) (?:\w+ ){0,4}?(?:locked|will not let|can not|keys|passport"
         r"|not (?:allowed|let))",
         r"now|tonight|today|should have|scared|help|not answering|phone off|i|my|me|her|she",
-        unless=_TALK + r"|book|reading|contact (?:order|arrangement)|court orders?"
+        unless=TAUGHT + r"|book|reading|contact (?:order|arrangement)|court orders?"
         r"|at school|in class|detention|for a week"
         r"|grounded|phone (?:as a punishment|at night|away at bedtime)|my phone$|took my phone (?:away )?$|got (?:my"
         r"|her|his|their) phone|has (?:her|his|my|their) phone|can (?:he|she|they)",

@@ -24,3 +24,5 @@ ORDINARY = (
     r"first aid (?:course|training|kit|box)|nosebleed|nose bleed|blood (?:test|borne)|bereave\w+|funeral"
     r"|end of life|hospice|cancer|grazed|accident book"
 )
+# Danger as a topic of lessons, papers and courses.
+TAUGHT = r"training|policy|leaflet|lesson|webinar|guidance|assembly|awareness|poster|what (?:is|does) a"

@@ -15,6 +15,7 @@ from bot.answering.danger.figures import literal
 from bot.answering.danger.got_at import GOT_AT
 from bot.answering.danger.home import HOME
 from bot.answering.danger.injuries import INJURIES
+from bot.answering.danger.journeys import JOURNEYS
 from bot.answering.danger.kinds import OF_THE_BODY, Danger
 from bot.answering.danger.later import can_wait_for_an_answer, is_no_call_for_help
 from bot.answering.danger.life import LIFE
@@ -57,6 +58,7 @@ _RULES: Final = sorted(
         *VIOLENCE,
         *ATTACKERS,
         *STAFF,
+        *JOURNEYS,
         *TAKEN,
         *MISSING,
         *HOME,
