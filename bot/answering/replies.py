@@ -122,46 +122,54 @@ class Replies:
 
         `leads`: the answer is sure, so that it goes before what leads to a team that is not held here.
         """
-        outcome, lead = contact_ending(situation.area, situation.moment, found, self.areas, self.words)
+        ending, lead = contact_ending(situation.area, situation.moment, found, self.areas, self.words)
+        role = self._role(situation, found)
+        # To whom one goes first is the same in every area.
+        ending = Outcome.ANSWERED if role is not None and self._goes_first(situation, found) else ending
+        first, is_above = self._whom_first(role, situation, found, is_answered=ending is Outcome.ANSWERED)
         unsearched = answer.notices if answer is not None and answer.outcome is Outcome.DEGRADED else ()
         told = (*unsearched, *notices.of_the_question(situation, self.directory, self.words))
-        is_local = any(each.contact.area != _COUNTRY for each in found.shown)
-        lines, trust = self._lines(situation, found.shown, printed, is_brief=not is_local)
-        role = self._role(situation, found)
-        comes_first = role is not None and self._goes_first(situation, found)
-        outcome = Outcome.ANSWERED if comes_first else outcome  # to whom one goes first is the same in every area
-        # Who wants a helpline is not sent elsewhere first.
-        advises = any(Role.HELPLINE_ADULT in each.contact.roles for each in found.shown)
-        is_referral = comes_first or advises or is_local
-        has_lead = role is not None and self._has_own_lead(role, situation)
-        says_first = has_lead or (outcome is Outcome.ANSWERED and is_referral)
-        is_told = not comes_first and found.first is not None  # then it is said to whom one goes
-        first = self.words("contact.first", first=role.first) if role is not None and says_first and not is_told else ""
-        statements = present.statements(answer.claims) if answer else ""
-        danger = self.words("contact.danger")
-        head, tail = ([first, lead], [trust]) if comes_first or has_lead else ([lead], [trust, first])
-        # Where no team of the child's own council is held, what the documents say is more help than how to find it.
-        leads = leads and bool(statements) and not is_local
-        said = [*head, *lines, danger]
-        body = [statements, *said] if leads else [*said, statements]
-        text = present.fit([*body, *tail, *(each.text for each in told)])
-        outcome = Outcome.ANSWERED if leads else outcome
-        if answer and statements not in text:  # no room: the last of it is neither shown, nor cited, nor counted
-            claims, citations = present.renumbered(answer.claims[:-1], answer.citations)
-            fewer = replace(answer, claims=claims, citations=citations) if claims else None
-            left_out = len(answer.citations) - len(citations)
-            moved = {key: replace(each, n=each.n - left_out) for key, each in printed.items()}
-            return self.contacts(situation, found, moved, fewer, leads=leads)
+        is_local = _is_local(found)
+        head, tail = ([first, lead], "") if is_above else ([lead], first)
+
+        def laid_out(kept: Draft | None, sources: Mapping[str, Citation]) -> str:
+            lines, trust = self._lines(situation, found.shown, sources, is_brief=not is_local)
+            said = [*head, *lines, self.words("contact.danger")]
+            statements = _statements(kept)
+            # Where no team of the child's own council is held, what the documents say helps more than how to find it.
+            body = [*said, statements] if is_local or not leads else [statements, *said]
+            return present.fit([*body, trust, tail, *(each.text for each in told)])
+
+        kept, sources, text = answer, printed, laid_out(answer, printed)
+        while (
+            kept is not None and _statements(kept) not in text
+        ):  # what has no room is neither shown, nor cited, nor counted
+            kept, sources = _with_less(kept, sources)
+            text = laid_out(kept, sources)
+        is_lead = leads and bool(_statements(kept)) and not is_local
         return Draft(
-            outcome=outcome,
+            outcome=Outcome.ANSWERED if is_lead else ending,
             text=text,
-            notices=(*told, *(answer.dated if answer else ())),
+            notices=(*told, *(kept.dated if kept else ())),
             area=situation.area.area,
             contacts=(*found.shown, *self._besides(role, situation, found.shown)),
-            claims=answer.claims if answer else (),
-            citations=(*(answer.citations if answer else ()), *printed.values()),
+            claims=kept.claims if kept else (),
+            citations=(*(kept.citations if kept else ()), *sources.values()),
             trace=(f"area: {situation.area.because}", f"moment: {situation.moment.words}"),
         )
+
+    def _whom_first(
+        self, role: AskerRole | None, situation: Situation, found: Signposts, *, is_answered: bool
+    ) -> tuple[str, bool]:
+        """Say to whom one goes first, if that is to be said, and whether it stands above the contacts."""
+        if role is None:
+            return "", False
+        is_above = self._goes_first(situation, found) or self._has_own_lead(role, situation)
+        # Who wants a helpline is not sent elsewhere first.
+        advises = any(Role.HELPLINE_ADULT in each.contact.roles for each in found.shown)
+        is_said = is_above or (is_answered and (advises or _is_local(found)))
+        is_told = found.first is not None and not self._goes_first(situation, found)  # then the ending says it
+        return (self.words("contact.first", first=role.first) if is_said and not is_told else ""), is_above
 
     def _role(self, situation: Situation, found: Signposts) -> AskerRole | None:
         """Tell the asker's role; where staff are complained of, the role that says to whom that goes."""
@@ -340,3 +348,20 @@ class Replies:
         warning = notices.out_of_order("degraded.keyword-only", self.words)
         text = present.fit([draft.text, warning.text])
         return replace(draft, text=text, notices=(*draft.notices, warning))
+
+
+def _is_local(found: Signposts) -> bool:
+    """Whether a team of the child's own council is among them."""
+    return any(each.contact.area != _COUNTRY for each in found.shown)
+
+
+def _statements(answer: Draft | None) -> str:
+    return "" if answer is None else present.statements(answer.claims)
+
+
+def _with_less(answer: Draft, printed: Mapping[str, Citation]) -> tuple[Draft | None, Mapping[str, Citation]]:
+    """Leave out an answer's last statement; None where it was the only one. Contacts' sources are numbered after it."""
+    claims, citations = present.renumbered(answer.claims[:-1], answer.citations)
+    left_out = len(answer.citations) - len(citations)
+    moved = {key: replace(each, n=each.n - left_out) for key, each in printed.items()}
+    return (replace(answer, claims=claims, citations=citations) if claims else None), moved
