@@ -211,7 +211,7 @@ def _is_of_the_subject(ask: Ask, subject: Subject, finding: Finding, share: floa
         return ask.wanted in SOFT and finding.nearness >= NEAR_ENOUGH
     if ask.wanted in SOFT or finding.asked >= ASKED_ALIKE or share >= SHARE_SURE:
         return True
-    about = (finding.passage.text, *finding.passage.heading, *finding.passage.asked, finding.document.title)
+    about = (finding.passage.text, *finding.passage.heading, finding.document.title)
     return subject.is_named_in(stems(" ".join(about)))
 
 

@@ -10,7 +10,7 @@ from bot.answering.draft import Draft
 from bot.answering.likely_contacts import FLOOR, SURE, is_staff_with_a_worry, likely
 from bot.answering.signposts import signposts
 from bot.answering.times import moment_asked_about
-from bot.model import Behaviour, Question
+from bot.model import Behaviour, NoticeKind, Question
 from bot.ports import Intent, Nets
 from knowledge.model import Audience
 from tests.bot.asking import (
@@ -23,6 +23,8 @@ from tests.bot.asking import (
     SATURDAY_NIGHT,
     VOCABULARY,
     WEDNESDAY,
+    Ruins,
+    ask,
     ids,
 )
 from tests.fakes.library import greywell
@@ -274,3 +276,10 @@ def test_staff_who_write_are_not_the_staff_complained_of():
     near = ("lado", 0.6)
     assert shown("i'm a teacher, a boy has marks and says dad did it, who do i ring", near)[0].unheld is None
     assert shown("i'm a teacher, another teacher left marks on a boy, who do i ring", near)[0].unheld == "lado"
+
+
+def test_where_a_number_alone_is_wanted_documents_that_are_out_of_order_are_not_spoken_of():
+    alone = ask("number for the front door", library=Ruins(), area=BEDFORD, nets=Nets(contacts=Near()))
+    assert NoticeKind.DEGRADED not in {each.kind for each in alone.notices}
+    more = ask("who do I ring, and how long have they got", library=Ruins(), area=BEDFORD, nets=Nets(contacts=Near()))
+    assert NoticeKind.DEGRADED in {each.kind for each in more.notices}
