@@ -31,6 +31,12 @@ def is_open(contact: Contact, when: datetime) -> bool | None:
             return _is_out_of_hours(contact.hours, moment)
 
 
+def is_council_open(when: datetime) -> bool:
+    """Whether a council's office is surely open; when it is not, its emergency duty team is. Raises NaiveMoment."""
+    moment = in_london(when)
+    return is_working_day(moment.date()) and SURELY_OPEN_FROM <= moment.time() < SURELY_OPEN_UNTIL
+
+
 def next_opening(contact: Contact, when: datetime) -> datetime | None:
     """Give the moment from which a closed contact is sure to answer; None where it is open or its hours are not known.
 
@@ -74,12 +80,11 @@ def hours_in_words(contact: Contact) -> str:
 def _is_office_open(hours: Hours, moment: datetime) -> bool | None:
     if not is_working_day(moment.date()):
         return False
-    now = moment.time()
     if hours.opens is not None and hours.closes is not None:
-        return hours.opens <= now < hours.closes
-    if SURELY_OPEN_FROM <= now < SURELY_OPEN_UNTIL:
+        return hours.opens <= moment.time() < hours.closes
+    if is_council_open(moment):
         return True
-    return None if MAY_BE_OPEN_FROM <= now < MAY_BE_OPEN_UNTIL else False
+    return None if MAY_BE_OPEN_FROM <= moment.time() < MAY_BE_OPEN_UNTIL else False
 
 
 def _is_out_of_hours(hours: Hours, moment: datetime) -> bool | None:

@@ -105,8 +105,11 @@ _LEANS_BACK = re.compile(
 )
 # "Should he be suspended", "should i give her a bath": asked of somebody whom the message before told of.
 _OF_ONE_TOLD_OF = re.compile(
-    r"^\W*(?=(?:can|could|should|shall|may|must|do|does|did|is|was|will|would|what|when|where|how|why|who)\b)(?:(?!\b(?:child|kid|baby|toddler|boy|girl|lad|lass|teen\w*|pupil|student|patient|mum|mam|mother|dad|father|parent"
-    r"|step\w+|son|daughter|brother|sister|uncle|aunt\w*|nan|gran\w*|friend|mate|neighbour|partner|ex|man|woman|teacher|carer|worker|officer|leader)s?\b)"
+    r"^\W*(?=(?:can|could|should|shall|may|must|do|does|did|is|was|will|would|what|when|where|how|why"
+    r"|who)\b)(?:(?!\b(?:child|kid|baby|toddler|boy|girl|lad|lass|teen\w*|pupil|student|patient|mum|mam|mother|dad"
+    r"|father|parent"
+    r"|step\w+|son|daughter|brother|sister|uncle|aunt\w*|nan|gran\w*|friend|mate|neighbour|partner|ex|man|woman"
+    r"|teacher|carer|worker|officer|leader)s?\b)"
     r".)*?\b(?:he|she|him|her|his)\b",
     re.I | re.S,
 )

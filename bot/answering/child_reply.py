@@ -45,8 +45,6 @@ _OUT_NOW: Final = re.compile(
     r"|sleep\w* (?:rough|on the)"
     r"|ran away|have run away|sofa surf\w*)\b"
 )
-
-
 _OWN: Final = re.compile(r"\b(?:i|me|us)\b")
 
 
@@ -84,8 +82,10 @@ def _plan(text: str, before: Turn | None) -> _Plan:
 
 def _before(turn: Turn | None) -> Worry | None:
     """Say what was told before; also by who was taken for a grown-up then, and says now how old they are."""
-    if turn is None or turn.worry is not None:
-        return None if turn is None else turn.worry
+    if turn is None:
+        return None
+    if turn.worry is not None:
+        return turn.worry
     said = turn.question.text
     return worry(said) if _OWN.search(plain(said)) else None
 

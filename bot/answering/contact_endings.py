@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.answering.areas import AreaFinding
 from bot.answering.present import area_names
-from bot.answering.teams import Signposts, is_in_office_hours
+from bot.answering.teams import Signposts
 from bot.answering.times import Moment
 from bot.model import Outcome
 from knowledge.areas import AreaTree
 from knowledge.contacts import Role
+from knowledge.opening import is_council_open
 from prompts.words import Words
 
 _NAMES = {
@@ -30,7 +31,7 @@ def contact_ending(
     if found.needs_area:
         return Outcome.CLARIFY_AREA, words("clarify.area", areas=area_names(areas))
     if found.none_local_in:
-        wording = "contact.none-local" if is_in_office_hours(moment.when) else "contact.none-local-closed"
+        wording = "contact.none-local" if is_council_open(moment.when) else "contact.none-local-closed"
         return Outcome.NO_EVIDENCE, words(wording, area=areas.get(found.none_local_in).name)
     if found.unheld:
         where = areas.get(area.area).name if area.area else "England"

@@ -51,7 +51,8 @@ _OUR_FIELD = re.compile(
     r"|adopt|care\b|carer|police|school|parent|mum|dad\b|daddy|mother|father|family|families|bruis|dsl|lado|mash|ifd"
     r"|threshold|section \d|s\d\d|early help|ofsted|cqc|partnership|exploit|missing|domestic|violence|consent|ehcp"
     r"|camhs|mental|health visitor|midwi|pregnan|protect|conference|inspection|young|youth|teen|pupil|student|bbscp"
-    r"|lscb|lad\b|lads\b|girl|boy\b|boys\b|daughter|son\b|sons\b|sibling|brother|sister|uncle|aunt|step(?:mum|dad|father)"
+    r"|lscb|lad\b|lads\b|girl|boy\b|boys\b|daughter|son\b|sons\b|sibling|brother|sister|uncle|aunt|step(?:mum|dad"
+    r"|father)"
     r"|grand(?:ma|dad|son|da|child|parent|mother|father)|toddler|newborn|infant|nursery|disclos|whistleblow|dbs\b"
     r"|overdose|self.?harm|suicid|bed.?shar|co.?sleep|fgm\b|groom|county lines|trafficked|nudes?\b|sext|\d ?yr? ?o\b"
     r"|\d+[- ]?(?:year|yr)s?[- ]?old|y(?:ea)?r ?\d{1,2}\b|refer\b|marks? on|accused|allegation|private fostering)\w*",
@@ -153,12 +154,13 @@ def _years_missing(ask: Ask, quotations: tuple[Quotation, ...]) -> list[str]:
     A count is of its year only where the two stand together: "from April 2022" beside a figure of nothing is none.
     """
     years = years_asked_of(ask.words)
-    is_of_one = ask.wanted is Wanted.NUMBER and len(years) == 1
-    with_count = [each for each in quotations if any(supplies(Wanted.NUMBER, text) for text, _ in each.pieces())]
+    if ask.wanted is Wanted.NUMBER and len(years) == 1:
+        counted = (each for each in quotations if any(supplies(Wanted.NUMBER, text) for text, _ in each.pieces()))
+        quotations = tuple(counted) or quotations
     around = " ".join(
         f"{each.finding.passage.text} {each.finding.document.title} {year_of(each.finding)} "
         f"{' '.join(each.finding.passage.heading)} {each.finding.passage.paragraph}"
-        for each in ((is_of_one and with_count) or quotations)
+        for each in quotations
     )
     return [year for year in years if year not in around and year[2:] not in _short_years(around)]
 

@@ -52,10 +52,6 @@ class Room:
     at_least: float = 0.0  # cosine with how people ask for what is held
 
 
-_WHOLE = Room()
-_BESIDE = Room(most_words=BESIDES_A_CONTACT, is_beside=True)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Chosen:
     """What a search gave, and what was decided of it."""
@@ -91,7 +87,7 @@ class Documents:
         """
         try:
             situation = put_otherwise(situation, self.writer)
-            room = replace(_WHOLE, at_least=at_least)
+            room = Room(at_least=at_least)
             draft = self._counted(situation, at, watch) or self._from_the_library(situation, room, watch)
             return self.replies.poorer(draft) if self.library.is_degraded else draft
         except LibraryUnavailable as error:
@@ -104,7 +100,8 @@ class Documents:
             return None
         of_limits = situation.searching(deadline.searched)
         of_limits = replace(of_limits, ask=replace(of_limits.ask, wanted=Wanted.DURATION))
-        draft = self._from_the_library(of_limits, _BESIDE, watch)
+        beside = Room(most_words=BESIDES_A_CONTACT, is_beside=True)
+        draft = self._from_the_library(of_limits, beside, watch)
         return with_counted_day(draft, deadline, self.replies.words) if draft.outcome is Outcome.ANSWERED else None
 
     def beside(
@@ -115,9 +112,8 @@ class Documents:
         Where it cannot be searched, a draft without a statement says so. `at_least`: how near it must come, a cosine.
         """
         try:
-            draft = self._from_the_library(
-                situation, Room(most_words=most_words, is_beside=True, at_least=at_least), watch
-            )
+            beside = Room(most_words=most_words, is_beside=True, at_least=at_least)
+            draft = self._from_the_library(situation, beside, watch)
         except LibraryUnavailable as error:
             return self.replies.unsearched(str(error))
         return draft if draft.outcome is Outcome.ANSWERED else None

@@ -123,7 +123,8 @@ _JOINS = re.compile(
 )
 _PLAN = (
     rf"\b(?:{_PERSON}|{_PEOPLE})(?:['’]?s|['’]?re|['’]?ll| is| are| will| wont| won['’]t)?\s+(?:be\s+|get\s+|not\s+)?"
-    r"(?:going|go|come|take|bring|see|ring|get|do|coming|goes|gets|due|leaving|leaves|picking|collecting|picks|collects|finishes|back|home|flying"
+    r"(?:going|go|come|take|bring|see|ring|get|do|coming|goes|gets|due|leaving|leaves|picking|collecting|picks"
+    r"|collects|finishes|back|home|flying"
     r"|moving|comes (?:home|back|round))\b(?! missing)"
 )
 _GOVERNOR = re.compile(rf"(?P<asked>{_ASKED})|(?P<happened>{_HAPPENED})|(?P<planned>{_PLAN})|(?P<habit>{_HABIT})", re.I)

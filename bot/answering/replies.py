@@ -23,13 +23,14 @@ from bot.answering.misuse import Misuse
 from bot.answering.privacy import ScreenedText
 from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
-from bot.answering.teams import Signposts, for_asker, home, is_in_office_hours, shown
+from bot.answering.teams import Signposts, for_asker, home, shown
 from bot.answering.verify import Verified
 from bot.answering.wanted import Wanted
 from bot.model import Citation, Claim, Outcome, Question, Reader, ShownContact
 from knowledge.areas import AreaTree
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Contact, Document
+from knowledge.opening import is_council_open
 from knowledge.roles import AskerRole, AskerRoles
 from prompts.words import Words
 
@@ -124,9 +125,13 @@ class Replies:
         """
         ending, lead = contact_ending(situation.area, situation.moment, found, self.areas, self.words)
         role = self._role(situation, found)
-        # To whom one goes first is the same in every area.
-        ending = Outcome.ANSWERED if role is not None and self._goes_first(situation, found) else ending
-        first, is_above = self._whom_first(role, situation, found, is_answered=ending is Outcome.ANSWERED)
+        goes_first = role is not None and self._goes_first(situation, found)
+        if goes_first:  # to whom one goes first is the same in every area
+            ending = Outcome.ANSWERED
+        is_above = goes_first or self._has_own_lead(role, situation)
+        is_said = is_above or (ending is Outcome.ANSWERED and _is_helped(found))
+        is_told = found.first is not None and not goes_first  # then the ending says it
+        first = self.words("contact.first", first=role.first) if role and is_said and not is_told else ""
         unsearched = answer.notices if answer is not None and answer.outcome is Outcome.DEGRADED else ()
         told = (*unsearched, *notices.of_the_question(situation, self.directory, self.words))
         is_local = _is_local(found)
@@ -141,9 +146,8 @@ class Replies:
             return present.fit([*body, trust, tail, *(each.text for each in told)])
 
         kept, sources, text = answer, printed, laid_out(answer, printed)
-        while (
-            kept is not None and _statements(kept) not in text
-        ):  # what has no room is neither shown, nor cited, nor counted
+        # What has no room is neither shown, nor cited, nor counted.
+        while kept is not None and _statements(kept) not in text:
             kept, sources = _with_less(kept, sources)
             text = laid_out(kept, sources)
         is_lead = leads and bool(_statements(kept)) and not is_local
@@ -158,19 +162,6 @@ class Replies:
             trace=(f"area: {situation.area.because}", f"moment: {situation.moment.words}"),
         )
 
-    def _whom_first(
-        self, role: AskerRole | None, situation: Situation, found: Signposts, *, is_answered: bool
-    ) -> tuple[str, bool]:
-        """Say to whom one goes first, if that is to be said, and whether it stands above the contacts."""
-        if role is None:
-            return "", False
-        is_above = self._goes_first(situation, found) or self._has_own_lead(role, situation)
-        # Who wants a helpline is not sent elsewhere first.
-        advises = any(Role.HELPLINE_ADULT in each.contact.roles for each in found.shown)
-        is_said = is_above or (is_answered and (advises or _is_local(found)))
-        is_told = found.first is not None and not self._goes_first(situation, found)  # then the ending says it
-        return (self.words("contact.first", first=role.first) if is_said and not is_told else ""), is_above
-
     def _role(self, situation: Situation, found: Signposts) -> AskerRole | None:
         """Tell the asker's role; where staff are complained of, the role that says to whom that goes."""
         # To whom a setting's own staff go says nothing to a parent.
@@ -184,13 +175,15 @@ class Replies:
         names_officer = Role.LADO in self.directory.roles_named_in(words)
         return asks_whom_first(words) or (found.unheld == Role.LADO and not names_officer)
 
-    def _has_own_lead(self, role: AskerRole, situation: Situation) -> bool:
+    def _has_own_lead(self, role: AskerRole | None, situation: Situation) -> bool:
         """Whether this is staff who tells of a child while their own safeguarding lead, told first anywhere, is there.
 
         At night the number comes first: who is at work then rings it.
         """
+        if role is None:
+            return False
         is_staff = Role.FRONT_DOOR in role.contacts and Role.HELPLINE_ADULT not in role.contacts
-        is_at_work = situation.audience is not Audience.PUBLIC and is_in_office_hours(situation.moment.when)
+        is_at_work = situation.audience is not Audience.PUBLIC and is_council_open(situation.moment.when)
         return is_staff and is_at_work and situation.ask.tells_of_a_case
 
     def _besides(
@@ -353,6 +346,11 @@ class Replies:
 def _is_local(found: Signposts) -> bool:
     """Whether a team of the child's own council is among them."""
     return any(each.contact.area != _COUNTRY for each in found.shown)
+
+
+def _is_helped(found: Signposts) -> bool:
+    """Whether a team of the child's own council or who advises is among them; who wants another line goes to it."""
+    return _is_local(found) or any(Role.HELPLINE_ADULT in each.contact.roles for each in found.shown)
 
 
 def _statements(answer: Draft | None) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from bot.answering.areas import AreaFinding
 from bot.answering.opening_words import next_opening
 from bot.answering.times import Moment
 from bot.model import ShownContact
-from knowledge.calendar import is_working_day
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Contact
-from knowledge.opening import SURELY_OPEN_FROM, SURELY_OPEN_UNTIL
+from knowledge.opening import is_council_open
 from knowledge.roles import AskerRole
 
 _ADVISES = (Role.HELPLINE_ADULT,)  # whoever worries about a child, wherever that is
@@ -58,12 +57,7 @@ def anywhere(*, moment: Moment, directory: ContactDirectory, audience: Audience)
 
 def any_council(moment: Moment) -> str:
     """Say whom the council of any child has at that moment."""
-    return _ANY_COUNCIL if is_in_office_hours(moment.when) else _ANY_NIGHT_TEAM
-
-
-def is_in_office_hours(when: datetime) -> bool:
-    """Whether a council's office is surely open, in Europe/London; when it is not, its emergency duty team answers."""
-    return is_working_day(when.date()) and SURELY_OPEN_FROM <= when.time() < SURELY_OPEN_UNTIL
+    return _ANY_COUNCIL if is_council_open(moment.when) else _ANY_NIGHT_TEAM
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:

@@ -40,7 +40,8 @@ _HURTS_THEM: Final = (
 
 # "My ex says I hit my son", "my husband saw our son hit the baby".
 _NOBODY_ELSE: Final = (
-    r"(?:(?!i\b|me\b|about\b|accus|says?\b|said\b|saying\b|claims?\b|thinks?\b|told\b|saw\b|heard\b|caught\b|when\b|if\b|kids?\b|child"
+    r"(?:(?!i\b|me\b|about\b|accus|says?\b|said\b|saying\b|claims?\b|thinks?\b|told\b|saw\b|heard\b|caught\b|when\b"
+    r"|if\b|kids?\b|child"
     r"|sons?\b|daughters?\b|boys?\b|girls?\b)\w+ ){0,4}?"
 )
 
