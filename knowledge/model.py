@@ -26,6 +26,11 @@ class Kind(StrEnum):
     ANNUAL_REPORT = "annual-report"
     DIGEST = "digest"
 
+    @property
+    def tells_what_was_found(self) -> bool:
+        """Whether it tells how things were at its date, rather than what is to be done."""
+        return self in (Kind.INSPECTION, Kind.ANNUAL_REPORT)
+
 
 class Audience(StrEnum):
     """For whom a document is meant, or who is asking."""

@@ -23,6 +23,8 @@ CONSIDERED = 3 * PASSAGES  # from which they are taken
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 # What is written to families answers them first; who works with children has it after what is written to workers.
 FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.2
+# Who tells of a child wants what is to be done before what inspectors or the year's report found at the time.
+FOUND_LAST = 0.3
 _TO_FAMILIES = re.compile(
     r"\bif you are\b"
     r"|\byour (?:own )?(?:family|child|children|baby|son|daughter|partner|records?|rights)\b"
@@ -91,11 +93,13 @@ def weight(finding: Finding) -> float:
     return finding.score + (0.0 if finding.document.kind is Kind.DIGEST else LOCAL_FIRST)
 
 
-def _for(audience: Audience, finding: Finding, words: str) -> Finding:
-    """Weigh what is written to families by who asks: a worker may ask of their own family, too."""
+def _for(ask: Ask, audience: Audience, finding: Finding) -> Finding:
+    """Weigh what is written to families by who asks, a worker too may of their own; and what was found by what for."""
+    if finding.document.kind.tells_what_was_found and ask.tells_of_a_case and not ask.dates_the_past:
+        return replace(finding, score=finding.score - FOUND_LAST)
     if not _TO_FAMILIES.search(finding.document.title):
         return finding
-    to_them = audience is Audience.PUBLIC or _OF_OWN_FAMILY.search(words)
+    to_them = audience is Audience.PUBLIC or _OF_OWN_FAMILY.search(ask.words)
     return replace(finding, score=finding.score + (FAMILIES_FIRST if to_them else -WORKERS_LAST))
 
 
@@ -132,5 +136,5 @@ def _search(ask: Ask, documents: Sequence[Document], *, audience: Audience, libr
     found = library.search(words, expansions=ask.expansions, documents=allowed, limit=CONSIDERED)
     if ask.wanted is not Wanted.EXPANSION:  # a line that spells one out is near all who use it, and says no more
         found = [each for each in found if each.passage.form is not Form.GLOSSARY] or found
-    fitting = (_for(audience, each, ask.words) for each in found)
+    fitting = (_for(ask, audience, each) for each in found)
     return sorted(fitting, key=lambda each: -weight(each))[:PASSAGES]

@@ -12,6 +12,7 @@ from bot.answering.asks import understand
 from bot.answering.privacy import KnownWords, screen
 from bot.answering.retrieve import (
     FAMILIES_FIRST,
+    FOUND_LAST,
     LOCAL_FIRST,
     PASSAGES,
     PASSAGES_OF_A_TIME,
@@ -226,3 +227,20 @@ def test_what_is_written_to_families_answers_them_before_it_answers_workers(titl
     scores = {each.document.id: each.score for each in found}
     assert scores["leaflet"] - scores["desk"] == pytest.approx(more)
     assert found[0].document.id == ("leaflet" if more > 0 else "desk")
+
+
+@pytest.mark.parametrize("kind", [Kind.INSPECTION, Kind.ANNUAL_REPORT])
+@pytest.mark.parametrize(
+    ("words", "less"),
+    [
+        ("a girl of 7 has bruises, who comes to the welcome meeting", FOUND_LAST),
+        ("who comes to the welcome meeting", 0),
+        ("a girl of 7 had bruises in 2015, who came to the welcome meeting", 0),
+    ],
+)
+def test_who_tells_of_a_child_wants_what_is_to_be_done_before_what_was_found(kind, words, less):
+    held = [document("guide", kind=Kind.PROCEDURE), document("found", kind=kind)]
+    same = [passage("Who comes to the welcome meeting is up to you.", document=each.id) for each in held]
+    findings = evidence(words, library=FakeLibrary(documents=held, passages=same)).findings
+    scores = {each.document.id: each.score for each in findings}
+    assert scores["guide"] - scores["found"] == pytest.approx(less)

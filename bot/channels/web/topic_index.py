@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.model import Document, Kind, Passage, Standing
+from knowledge.model import Document, Passage, Standing
 
 # What tells how something is done; inspections and annual reports tell what was found, and are listed apart.
-_FOUND = frozenset({Kind.INSPECTION, Kind.ANNUAL_REPORT})
 # A document is about what it calls by a short form at least this often.
 _OFTEN = 3
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Z&]{1,7}\b")
@@ -41,12 +40,12 @@ class Entry:
 
 def topics(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Those that say how something is done, and are current."""
-    return tuple(each for each in documents if each.kind not in _FOUND and each.standing is Standing.CURRENT)
+    return tuple(each for each in documents if not each.kind.tells_what_was_found and each.standing is Standing.CURRENT)
 
 
 def reports(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Those that say what was found, newest first. What something replaced is left out."""
-    found = [each for each in documents if each.kind in _FOUND and each.standing is not Standing.SUPERSEDED]
+    found = [each for each in documents if each.kind.tells_what_was_found and each.standing is not Standing.SUPERSEDED]
     return tuple(sorted(found, key=lambda each: each.published, reverse=True))
 
 

@@ -136,13 +136,12 @@ def guessed(found: Read, *, name: str, url: str | None) -> dict[str, str]:
     title = first_heading(found.blocks) or found.facts.title or re.sub(r"[\W_]+", " ", name.rpartition(".")[0]).strip()
     published = _printed_date(start) or found.facts.made_on
     kind = _kind_of(f"{title}\n{start}".lower())
-    is_finding = kind in {Kind.INSPECTION, Kind.ANNUAL_REPORT}
     year = str(published.year) if published and str(published.year) not in title else ""
     return {
         "id": re.sub(r"[^a-z0-9]+", "-", f"{title} {year}".lower()).strip("-")[:80].strip("-"),
         "title": title[:300], "kind": kind.value, "audience": Audience.PRACTITIONER.value,
         "published": published.isoformat() if published else "",
-        "standing": (Standing.HISTORICAL if is_finding else Standing.CURRENT).value, "url": url or "",
+        "standing": (Standing.HISTORICAL if kind.tells_what_was_found else Standing.CURRENT).value, "url": url or "",
     }  # fmt: skip
 
 
