@@ -10,11 +10,16 @@ from bot.answering.named_sources import of_bodies_named, years_of
 from bot.answering.years import YEAR, with_whole_years
 from knowledge.model import Document, Kind
 
-_NOW = re.compile(r"\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since|our one|ours)\b", re.I)
+_NOW = re.compile(
+    r"\b(?:now|nowadays|today|these days|latest|newe(?:r|st)|current(?:ly)?|still|since|our one|ours"
+    r"|(?:last|most recent|this) (?:time(?: r?ound)?|one|report))\b",
+    re.I,
+)
 # "CQC said so, did that last, what did the JTAI find": two bodies are set against each other without a year.
 _SHIFTS = re.compile(
     r"\b(?:vs?|versus|compar\w+|differ\w*|chang\w+|shift\w*|last(?:ed)?\?|better|worse|improv\w+|since then|later"
-    r"|same|still|c[ao]me true|by the time|back then)\b",
+    r"|same|still|c[ao]me true|by the time|back then|(?:more|fewer|less|higher|lower|quicker|slower|sooner|longer) than"
+    r"|more or (?:less|fewer)|up or down|way back)\b",
     re.I,
 )
 AS_NEW = timedelta(days=548)  # documents so much older than the newest speak for now as well

@@ -38,7 +38,8 @@ OF_THE_PAST = 0.3
 # "15 working days": two sentences with the same limit and half of their words say the same.
 _LIMIT = re.compile(r"\b(\d+|[a-z]+) (?:working )?(hour|day|week|month|year)s?\b", re.I)
 ALIKE, ALIKE_WITH_LIMIT = 0.8, 0.4  # share of a sentence's words that stand in another
-FIRST = 10.0  # what speaks of a year that is asked of is shown before what only adds to it
+SOURCE_NAMED = 12  # words for which each time's source takes the room: were it short, the last time would go
+FIRST = 10.0  # what speaks of a time that is asked of is shown before what only adds to it
 # A sentence far below the best one dilutes the answer. From another passage nearly as good is needed: of 1,530 such
 # sentences those below 0.8 held something that was asked for once in a hundred times (docs/evaluation.md).
 LEAST_OF_BEST, LEAST_ELSEWHERE = 0.50, 0.80
@@ -155,8 +156,13 @@ def _of_each_time(shown: Sequence[Quotation], times: Sequence[Collection[str]], 
     for theirs in of_times:
         best = {each.finding.passage.id: each.score for each in reversed(theirs)}  # the best of a passage comes last
         theirs.sort(key=lambda each: (-best[each.finding.passage.id], -each.score))
+    if len(of_times) < 2:
+        return []
+    of_times = [[replace(best, score=best.score + FIRST), *others] for best, *others in of_times]
     in_turn = [each for turn in zip_longest(*of_times) for each in turn if each is not None]
-    return _fitting(in_turn, most_words) if len(of_times) > 1 else []
+    short = _fitting(in_turn, most_words - SOURCE_NAMED * len(of_times))
+    speak_in_it = (any(each in theirs for each in short) for theirs in of_times)
+    return short if all(speak_in_it) else _fitting(in_turn, most_words)
 
 
 def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:

@@ -15,8 +15,8 @@ _KINDS = {
     Kind.THRESHOLD_GUIDE: re.compile(r"\bthreshold (?:guide|document)\b", re.I),
 }
 _BODIES = {
-    "ofsted": re.compile(r"\bofsted\b", re.I),
-    "care quality commission": re.compile(r"\bcqc\b|\bcare quality commission\b", re.I),
+    "ofsted": re.compile(r"\bofsteds?\b", re.I),
+    "care quality commission": re.compile(r"\bcqcs?\b|\bcare quality commission\b", re.I),
     "joint targeted": re.compile(r"\bjtai\b|\bjoint (?:targeted )?(?:area )?inspect(?:ion|ors?)\b", re.I),
 }
 

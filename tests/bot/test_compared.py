@@ -39,6 +39,11 @@ def test_what_is_now_is_what_the_newest_documents_say(now):
     assert compared(f"health checks in 2013, {now}") == [["review-2013"], ["report-2022", "review-2023"]]
 
 
+@pytest.mark.parametrize("now", ["in the newer report", "last time round", "in this one", "in the most recent one"])
+def test_the_newest_documents_are_called_many_things(now):
+    assert compared(f"who spoke for children in 2013, and {now}") == [["review-2013"], ["report-2022", "review-2023"]]
+
+
 @pytest.mark.parametrize("words", ["plans in 2013 v in 22", "plans jan 2013 vs aug 22?", "2013 and '22, more plans?"])
 def test_a_year_in_two_digits_is_one_beside_one_that_is_written_out(words):
     assert compared(words) == [["review-2013"], ["report-2022"]]
@@ -55,6 +60,7 @@ JOINT = document(
     [
         "cqc said all get a visit, what was found by 2023",
         "what did cqc say of visits and has the jtai view shifted",
+        "did more or fewer get a visit by 2023 than in cqcs day",
         "cqc were promised a nurse in each clinic, had it come true when the joint inspectors came",
     ],
 )

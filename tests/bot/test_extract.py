@@ -213,6 +213,27 @@ def test_each_time_has_its_best_passage_before_any_has_a_second():
     assert other.passage.text in quoted(*first, other, times=[[REVIEW_2013], [REVIEW_2023]])
 
 
+def test_what_each_time_says_best_is_read_before_what_one_of_them_adds():
+    then = [finding(f"The {each} was late again.", of=REVIEW_2013, score=0.9) for each in ("cart", "boat")]
+    lately = finding("Hardly any bus was late on five days.", of=REVIEW_2023, score=0.6, cosines=(0.5,))
+    texts = quoted(*then, lately, times=[[REVIEW_2013], [REVIEW_2023]])
+    assert texts.index(lately.passage.text) == 1  # the last is left out first, where there is no room
+
+
+@pytest.mark.parametrize(("most_words", "quotes"), [(45, 2), (55, 3)])
+def test_where_times_are_compared_room_is_left_to_name_both_sources_if_each_still_has_its_say(most_words, quotes):
+    cart, boat = "The cart was late again on days of rain.", "Two boats sank in the snow of that same winter."
+    then = [finding(each, of=REVIEW_2013) for each in (cart, boat)]
+    lately = finding("Hardly any bus was late on five days.", of=REVIEW_2023)
+    assert len(quoted(*then, lately, most_words=most_words, times=[[REVIEW_2013], [REVIEW_2023]])) == quotes
+
+
+def test_where_room_to_name_the_sources_would_silence_a_time_it_is_not_left():
+    then = finding("The cart was late again on days of rain and of snow.", of=REVIEW_2013, score=0.9)
+    lately = finding("Hardly any bus was late on five days out of seven.", of=REVIEW_2023, score=0.8)
+    assert len(quoted(then, lately, most_words=25, times=[[REVIEW_2013], [REVIEW_2023]])) == 2
+
+
 def test_where_one_time_says_nothing_near_something_else_is_asked_and_what_is_nearest_is_quoted():
     near = finding("Visits are counted on Fridays by the clerk.", of=document("clerk"))
     then = finding("Twelve visits were late.", of=REVIEW_2013, score=0.9, cosines=(0.8,))
