@@ -36,6 +36,17 @@ _OF_OWN_FAMILY = re.compile(
     r"|partner)\b",
     re.I,
 )
+# What is written to who fears what they may do, or thinks of death, accuses anybody else: it is quoted to who speaks
+# of the like, or asks nearly as people do who mean it.
+_OF_DARK_THOUGHTS = re.compile(r"\bafraid of what you may do\b|\bthinks? of suicide\b", re.I)
+_SPEAKS_OF_THEM = re.compile(
+    r"\b(?:th(?:ink|ought)|urge|attract|fantas|afraid|scare|fear|snap|temper|angry|anger|kill|suicid"
+    r"|d(?:ie|ying|eath|ead)\b|end(?:ing)? (?:it|my|his|her|their)\b|voices\b|ocd\b|intrusive|flash|seeing\b|hurt|harm|shake|shook|smother"
+    r"|drown|paedo|pedo|devil|psycho|halluc|delu|depress|mental|better off|breakdown|overdos|sexual|porn|stop it now"
+    r"|samaritans)",
+    re.I,
+)
+MEANT = 0.65  # cosine with how people ask for it
 PASSAGES_OF_A_TIME = 3  # where times are compared
 PASSAGES_OF_NAMED = 6  # of the documents that a question names
 _SHOWABLE = frozenset({Standing.CURRENT, Standing.HISTORICAL})
@@ -136,5 +147,7 @@ def _search(ask: Ask, documents: Sequence[Document], *, audience: Audience, libr
     found = library.search(words, expansions=ask.expansions, documents=allowed, limit=CONSIDERED)
     if ask.wanted is not Wanted.EXPANSION:  # a line that spells one out is near all who use it, and says no more
         found = [each for each in found if each.passage.form is not Form.GLOSSARY] or found
+    if not _SPEAKS_OF_THEM.search(words):
+        found = [each for each in found if each.asked >= MEANT or not _OF_DARK_THOUGHTS.search(each.document.title)]
     fitting = (_for(ask, audience, each) for each in found)
     return sorted(fitting, key=lambda each: -weight(each))[:PASSAGES]

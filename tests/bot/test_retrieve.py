@@ -244,3 +244,24 @@ def test_who_tells_of_a_child_wants_what_is_to_be_done_before_what_was_found(kin
     findings = evidence(words, library=FakeLibrary(documents=held, passages=same)).findings
     scores = {each.document.id: each.score for each in findings}
     assert scores["guide"] - scores["found"] == pytest.approx(less)
+
+
+DARK = document("dark", title="If you are afraid of what you may do to a child")
+
+
+@pytest.mark.parametrize("words", ["she sleeps at her uncle's, do I ask her more", "help for me and the children"])
+def test_what_is_written_to_who_fears_to_do_harm_is_no_answer_to_anybody_else(words):
+    said = passage("If you have such thoughts, do not be alone with children.", document="dark")
+    assert not evidence(words, library=FakeLibrary(documents=[DARK], passages=[said])).findings
+
+
+@pytest.mark.parametrize("words", ["I keep having thoughts about children", "scared of what I may do to the children"])
+def test_who_speaks_of_such_thoughts_hears_it(words):
+    said = passage("If you have such thoughts, do not be alone with children.", document="dark")
+    assert evidence(words, library=FakeLibrary(documents=[DARK], passages=[said])).findings
+
+
+def test_who_asks_nearly_as_people_do_who_mean_it_hears_it_too():
+    words = "the red mist comes, where do I put myself with the children"
+    said = passage("If you have such thoughts, do not be alone with children.", document="dark", asked=(words,))
+    assert evidence(words, library=FakeLibrary(documents=[DARK], passages=[said])).findings
