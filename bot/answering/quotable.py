@@ -18,9 +18,10 @@ _TAKES_BACK = re.compile(
     r"|(?:\w+ ){0,3}\w+, however,",
     re.I,
 )
-_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a link, a title page's line, a date alone
+_FURNITURE = re.compile(  # says nothing, whatever words it shares: a lead-in, a link, a title page, a date, who signed
     r"\[\s*\]|\.{4,}|©|\bcopyright\b|^[^.!?]{0,60};$|^\(Recommendation [\d.]+\)$|^Website:|may be reproduced in whole"
     r"|^Further copies of this|^Source: |\b(?:found|available|accessed) here\W*$|\bclick here\b"
+    r"|^Yours (?:sincerely|faithfully)\b|^(?:(?:interim|national|chief|(?:his|her) majesty['’]s) )+inspector\b[^.!?]*$"
     r"|^\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:" + "|".join(calendar.month_name[1:]) + r")\s+(?:19|20)\d\d\W*$",
     re.I,
 )

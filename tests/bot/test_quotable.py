@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.quotable import takes_back, without_marks
+from bot.answering.quotable import is_furniture, takes_back, without_marks
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ def test_what_takes_back_the_sentence_before_it_is_told_apart(text, is_so):
 )
 def test_marks_round_the_whole_and_marks_without_a_partner_are_left_out(text, bare):
     assert without_marks(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Yours sincerely", True),
+        ("His Majesty's Chief Inspector of Desks & Chairs", True),
+        ("The Chief Inspector reads the letter by 6 July.", False),
+        ("Chief Inspector Winter reads the letter.", False),
+        ("March 2019", True),
+    ],
+)
+def test_who_signed_a_letter_and_when_is_no_answer(text, is_so):
+    assert is_furniture(text) is is_so
