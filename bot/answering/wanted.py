@@ -88,7 +88,9 @@ _ASKED: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.NUMBER,
         r"\bhow (?:many|much|big|large)\b|\bwhat (?:percent(?:age)?|proportion|number|share|rate|score|ratio)\b"
-        r"|\bpercent(?:age)?\b|\bwhat %|%|\bnumber of\b|\bstats?\b|\bfigures?\b|\bratios?\b|\bexact number\b"
+        # "Attendance 43%" tells a share, and asks for none.
+        r"|(?<!\d )\bpercent(?:age)?\b|\bwhat %|(?<!\d)(?<!\d )%"
+        r"|\bnumber of\b|\bstats?\b|\bfigures?\b|\bratios?\b|\bexact number\b"
         r"|\btotal (?:number|\w+ \w+)\b|\bin total\b|\bup or down\b"
         r"|\bwhat(?:'?s| is| was| were)? (?:the |our )?(?:[\w'’-]+ ){0,4}?"
         r"(?:rate|percentage|proportion|ratio|average)s?\b",

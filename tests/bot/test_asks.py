@@ -96,6 +96,8 @@ def test_a_question_about_procedure_or_about_a_report_asks_for_no_contact(text):
         ("whats our average", Wanted.NUMBER),
         ("what is the staff to child ratio", Wanted.NUMBER),
         ("were repeat plans up or down", Wanted.NUMBER),
+        ("what % of visits were late", Wanted.NUMBER),
+        ("attendance 43% and down, is this one for the welfare officer", Wanted.ANYTHING),
         ("what is the current wait for camhs", Wanted.TODAY),
         ("what rated the service", Wanted.ANYTHING),
         ("when was the report published", Wanted.DATE),
