@@ -5,7 +5,8 @@ The rules, in order:
 1. A place that is ruled out ("not Bedford", "no longer lives in Luton") is out, be it the channel's setting.
 2. Where the child or the family lives beats every other place in the question: that area takes the referral.
 3. Then a place that is simply named ("the front door in Bedford").
-4. Then the only place where the child goes to school or the asker works.
+4. Then the only place where the child goes to school or the asker works; then the only place where somebody was or was
+   found, where nothing else is known.
 5. Names of organisations (a hospital, a force, a college), a relative's home, a place that somebody left and "near
    Bedford" are remembered, but never fix an area: a hospital's patients live in several.
 6. With nothing of that, the area that the conversation has had in force, then what the channel is set to.
@@ -25,10 +26,11 @@ from bot.answering.whereabouts import Footing, footings, is_asked_about
 from knowledge.areas import AreaTree, Mention, MentionKind
 
 # Rules 2 to 4: the places of the first line that has any decide.
-_LEVELS = ((Footing.LIVES,), (Footing.NAMED,), (Footing.SCHOOL, Footing.WORK))
+_LEVELS = ((Footing.LIVES,), (Footing.NAMED,), (Footing.SCHOOL, Footing.WORK), (Footing.VISITED,))
 _REASONS = {
     Footing.LIVES: "the question says that the child or family lives there",
     Footing.NAMED: "the question names it",
+    Footing.VISITED: "the only place in the question is where somebody was",
     Footing.SCHOOL: "the only place in the question is where the school is or where the asker works",
 }
 
@@ -108,6 +110,8 @@ def _decided(text: str, placed: Sequence[_Placed], standing: str | None) -> Area
 
 
 def _counts(text: str, each: _Placed, standing: str | None) -> bool:
+    if each.footing is Footing.VISITED and standing is not None:
+        return False  # where somebody was for a day says nothing of where the child lives
     if each.outside is None:
         return bool(each.areas)
     if each.footing is Footing.NAMED:

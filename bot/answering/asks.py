@@ -125,7 +125,7 @@ _SAYS_NO_SUBJECT = listed(
     " everyone mum dad mother father parent parents else who what when where why how which"
     " whom decide decides decided agree agrees agreed refuse refuses refused allowed sign stop right wrong legal"
     " legally write keep it's that's who's whos what's whats they're theyre she's shes he's hes back take takes"
-    " taking taken complain appeal"
+    " taking taken complain appeal help helps"
 )
 _MOST_WITHOUT_SUBJECT = 9  # words
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")

@@ -12,21 +12,25 @@ from bot.answering import steps
 from bot.answering.areas import resolve
 from bot.answering.asks import Turn, understand
 from bot.answering.contact_asked import asks_for_contact
-from bot.answering.courtesy import courtesy
+from bot.answering.courtesy import courtesy, thanks_and_tells
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.triage import Triage, triage
 from bot.answering.danger.writer import Author
+from bot.answering.decide import Decision
 from bot.answering.documents import Documents
 from bot.answering.draft import Draft
 from bot.answering.misuse import asks_after, is_of_own_rights, misuse
 from bot.answering.other_languages import is_another_language
+from bot.answering.other_matters import is_another_matter
 from bot.answering.privacy import KnownWords, ScreenedText, screen
 from bot.answering.remembering import after_an_answer, whose_words
 from bot.answering.replies import Replies
+from bot.answering.retrieve import Evidence
 from bot.answering.situation import Situation
 from bot.answering.still_in_danger import PresentDanger, present_danger
 from bot.answering.taught import OnTrial
 from bot.answering.times import is_still_meant, moment_asked_about
+from bot.answering.told.told_of import told_of
 from bot.answering.whom import Whom
 from bot.model import Outcome, Question, Reply, Watch, unwatched
 from bot.ports import Corrections, Intent, Lesson, Library, Likeness, Misuse, Nets, Writer
@@ -38,6 +42,7 @@ MOST_REMEMBERED = 60  # words of a subject that follow-ups add to: what came fir
 NO_LIMITS = TimeLimits(limits=())
 RULES_ALONE = Nets()
 UNCORRECTED = Corrections()
+_NOT_OURS = Decision(outcome=Outcome.OFF_TOPIC, because="plainly another matter")
 
 
 class Assistant:
@@ -161,13 +166,17 @@ class Assistant:
         screened = screening()
         watch(steps.screened_out(screened))
         if said := courtesy(screened.text):
-            return self._replies.courtesy(said, child_writing=child_writing), previous
-        kind = misuse(screened.text) or self._misuse_like(screened, child_writing=child_writing)
+            return self._replies.courtesy(said, child_writing=child_writing), (
+                _with_the_child(screened, previous) if child_writing else previous
+            )
+        kind = misuse(screened.text) or self._misuse_like(screened, previous, child_writing=child_writing)
         watch(steps.looked_for_misuse(kind))
         if kind:
             return self._replies.declined(kind, screened), previous
         situation = self._situation(question, screened, previous, child_writing=child_writing)
         watch(steps.understood(situation))
+        if not child_writing and is_another_matter(screened.text):
+            return self._replies.without_answer(situation, _NOT_OURS, Evidence(findings=())), situation.turn()
         if situation.child_writing:
             return self._replies.to_a_child(situation, self._documents.beside(situation, watch)), situation.turn()
         whom = Whom(documents=self._documents, replies=self._replies, likeness=self._nets.contacts)
@@ -179,9 +188,14 @@ class Assistant:
             draft = whom.helped(self._documents.answer(situation, question.at, watch), situation)
         return draft, situation.turn()
 
-    def _misuse_like(self, screened: ScreenedText, *, child_writing: bool) -> Misuse | None:
-        """Ask the net where the rules see nothing. It alone refuses no child, and nobody after a number."""
-        kind = None if self._nets.misuse is None or child_writing else self._nets.misuse.misuse(screened)
+    def _misuse_like(self, screened: ScreenedText, previous: Turn | None, *, child_writing: bool) -> Misuse | None:
+        """Ask the net where the rules see nothing. It alone refuses no child, and nobody after a number.
+
+        Nor anybody after a case or a disclosure, or with thanks: "I promised I wouldn't say nothing", "thank you. I
+        have never told anyone that before".
+        """
+        is_heard = child_writing or _has_told(previous) or thanks_and_tells(screened.text)
+        kind = None if self._nets.misuse is None or is_heard else self._nets.misuse.misuse(screened)
         is_no_prying = kind is Misuse.PRIVATE and (is_of_own_rights(screened.text) or not asks_after(screened.text))
         return None if kind is None or is_no_prying or asks_for_contact(screened.text) else kind
 
@@ -226,3 +240,17 @@ class Assistant:
         if is_another_language(text):
             return self._replies.not_english()
         return None
+
+
+def _with_the_child(screened: ScreenedText, previous: Turn | None) -> Turn:
+    """Remember through small talk that a child writes: "will you tell my parents", and then what happened."""
+    if previous is None:
+        return Turn(question=screened, area=None, about_contact=False, child_writing=True)
+    return replace(previous, child_writing=True)
+
+
+def _has_told(previous: Turn | None) -> bool:
+    """Whether the conversation is about a case, a danger, or what was done to whoever writes."""
+    if previous is None:
+        return False
+    return previous.of_a_case or previous.in_danger is not None or told_of(previous.question.text) is not None

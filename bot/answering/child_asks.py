@@ -69,7 +69,9 @@ _ASKED = {
     ),
     # What becomes of somebody else.
     "child.others": re.compile(
-        r"\b(?:will|would|does|do|could|can|is|are) (?:he|she|they|it|(?:my )?(?:\w+ )?(?:mum|dad|uncle|brother|sister"
+        r"\bget(?:ting|s)? (?:him|her|them|(?:my )?(?:\w+ )?(?:mum|dad|uncle|brother|sister|teacher|coach|carer|friend"
+        r"|nan|grandad)) in(?: ?to)? (?:trouble|trubb?le)\b"
+        r"|\b(?:will|would|does|do|could|can|is|are) (?:he|she|they|it|(?:my )?(?:\w+ )?(?:mum|dad|uncle|brother|sister"
         r"|teacher|coach|carer|friend|nan|grandad)s?) (?:\w+ ){0,3}?(?:prison|jail|arrested|nicked|in trouble|locked up"
         r"|done|sacked|(?:his|her|their) job)\b"
     ),
@@ -80,6 +82,7 @@ _ASKED = {
     "child.who": re.compile(
         r"\b(?:who (?:do|can|should|else|would) (?:(?:can|could|should|do) )?(?:i |else )?(?:tell|talk|speak|ask|help"
         r"|ring|complain)|who can help"
+        r"|(?:should|shall) i (?:just )?(?:tell|talk to|speak to) (?:someone|somebody|anyone|anybody)"
         r"|what (?:do|should|can|am)"
         r" i (?:do|meant|supposed)|help me|what now)\b"
     ),

@@ -19,7 +19,9 @@ from bot.answering.child_asks import (
     asks_whether_parents_are_told,
     is_for_a_child,
 )
-from bot.answering.child_worries import FOR_ADULTS, FOR_ANY_ADULT, HELPLINES, Worry, is_told_further, worry
+from bot.answering.child_trouble_signs import PUT_OUT
+from bot.answering.child_worries import Worry, is_blackmailed, is_by_staff, is_told_further, tells_of_harm, worry
+from bot.answering.child_worry_kinds import FOR_ADULTS, FOR_ANY_ADULT, HELPLINES
 from bot.answering.danger import emergency
 from bot.answering.danger.normalise import plain
 from bot.answering.danger.writer import is_child
@@ -38,9 +40,13 @@ _FAULT: Final = "child.not-your-fault"
 _STEPS: Final = (_CHAT, "child.telling", "child.how", "child.more")  # after the worry, one a turn
 # What a child asks beside a graver worry has its own words; and what a worry's own words answer needs no others.
 _ANSWERED_BESIDES: Final = (Worry.TAKEN_AWAY, Worry.THREATENED)
-_SAYS_IT_ITSELF: Final = ((Worry.PREGNANT, "child.telling"),)
+_SAYS_IT_ITSELF: Final = (
+    (Worry.PREGNANT, "child.telling"),
+    (Worry.PREGNANT_BY_ABUSE, "child.telling"),
+    (Worry.SEX, "child.trouble"),
+)
 _OUT_NOW: Final = re.compile(
-    r"\b(?:(?:kick|chuck|boot)\w* (?:me |us )?out|(?:threw|thrown|throw\w*|locked) (?:me |us )?out|no ?where|homeless"
+    rf"\b(?:{PUT_OUT}|no ?where|homeless"
     r"|where can i (?:sleep|go|stay)|freezing|degrees|tonight|(?<!police )(?<!fire )station|outside"
     r"|sleep\w* (?:rough|on the)"
     r"|ran away|have run away|sofa surf\w*)\b"
@@ -67,11 +73,12 @@ def _plan(text: str, before: Turn | None) -> _Plan:
     wish = asked(text)
     if wish is None and kind is not tells_of and tells_of in _ANSWERED_BESIDES:
         wish = f"child.worry.{tells_of.value}"
+    says_it_itself = (kind, wish) in _SAYS_IT_ITSELF
     is_answer = wish not in told or asks_something(text)
-    besides = wish if is_answer and (kind, wish) not in _SAYS_IT_ITSELF else None
-    is_told_now = tells_of is kind or is_told_further(kind, text)
+    besides = wish if is_answer and not says_it_itself else None
+    is_told_now = tells_of is kind or is_told_further(kind, text) or says_it_itself
     names_it = (named not in told or is_told_now) and not (kind is Worry.SOMETHING and bool(besides or told))
-    if besides is None and (named in told or not names_it):
+    if besides is None and not says_it_itself and (named in told or not names_it):
         told = () if set(_STEPS) <= set(told) else told
         besides = next(each for each in _STEPS if each not in told)
     said = [each for each in (named if names_it else None, besides) if each is not None]
@@ -114,14 +121,15 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
         plan = replace(plan, besides=None)
     kind = plan.worry
     is_first = before is None or not before.told
-    helplines = _held(HELPLINES.get(kind, ()), situation, directory)[:1] if plan.names_it else ()
+    lines = HELPLINES.get(kind, ()) if plan.names_it else ()
+    helplines = _held(lines, situation, directory)[: 2 if is_blackmailed(text) else 1]
     adults = _for_adults(kind, situation, directory)
     is_out = kind is Worry.RUN_AWAY and _is_out_now(situation)
     tonight = _tonight(situation, directory) if is_out else ()
     texting = _held(("shout",), situation, directory) if plan.besides == _CHAT else ()
 
-    named = words(f"child.worry.{kind.value}")
-    lead = _lead(adults, words) if is_first else words("child.lead-again")
+    named = _named(kind, text, words)
+    lead = _lead(adults, text, words) if is_first else words("child.lead-again")
     if is_first and plan.names_it:
         lead = f"{words('child.thanks', worry=named)} {lead}"
     elif plan.names_it:
@@ -132,7 +140,7 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     also = [_also(each.contact.name, each.contact.channels[0], words) for each in (*helplines, *texting)]
     besides = [words(plan.besides), *also] if plan.besides else also
     told = _told(situation, words)
-    asks_of_parents = asks_whether_parents_are_told(text) and kind is not Worry.PREGNANT
+    asks_of_parents = asks_whether_parents_are_told(text) and (kind, "child.telling") not in _SAYS_IT_ITSELF
     parents = [words("child.parents")] if asks_of_parents else []
     after = [words("child.next")] if is_first and plan.besides != "child.telling" else []
     ending = [*parents, *after, words("child.danger"), *(each.text for each in told)]
@@ -160,10 +168,17 @@ def child_reply(situation: Situation, answer: Draft | None, *, directory: Contac
     )
 
 
-def _lead(adults: Sequence[ShownContact], words: Words) -> str:
+def _named(kind: Worry, text: str, words: Words) -> str:
+    """Name the worry. Who asks about life in care, and tells of nothing bad, hears of no fault."""
+    named = words(f"child.worry.{kind.value}")
+    is_bad = kind is Worry.IN_CARE and (tells_of_harm(text) or not asks_something(text))
+    return f"{words(_FAULT)} {named}" if is_bad else named
+
+
+def _lead(adults: Sequence[ShownContact], text: str, words: Words) -> str:
     """Name Childline; where nothing says how old the writer is, a line for older people too."""
     if not adults:
-        return words("child.lead")
+        return words("child.lead-not-school" if is_by_staff(text) else "child.lead")
     return words("child.lead-any-age", name=adults[0].contact.name, value=adults[0].contact.channels[0].value)
 
 

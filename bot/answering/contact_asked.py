@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.only_for import A_GROUP
 from bot.answering.team_alone import HOURS as _HOURS
 from bot.answering.team_alone import TEAM as _TEAM
 from bot.answering.team_alone import names_a_team_alone
@@ -40,6 +41,8 @@ _OTHER_MEANINGS = re.compile(
 )
 _ABOUT_A_SOURCE = re.compile(
     r"\b(?:annual report|inspection|jtai|ofsted|cqc|inspectors?|review found|report (?:said|say|says)|police use)\b"
+    # The council's youth group bears the name of a text line.
+    rf"|^(?=.*\bshout\b).*(?:{A_GROUP})"
 )
 
 # The beginning of a postcode says which council, though it is none that a directory could look up: "LU3", "MK45".
@@ -137,6 +140,8 @@ _ASKS = [
     rf"\b(?:what time|when|til(?:l)? when|until when|how late|how early) (?:does|do|is|are|will) {_THE_ONE}{_ITS_HOURS}"
     rf" (?:open|shut|close|finish|knock off|stop answering)\b{_OBJECT}",
     # "who helps with that", "who even helps blokes"
+    r"\bwho (?:does|takes|sorts) (?:it|that|this|them) (?:down )?for (?:the )?(?:grown[- ]?ups|adults"
+    r"|over[- ]?18s?|men|women|us)\b",
     r"\bwho (?:even |actually |ever |else |really |on earth )?helps? (?:with (?:that|this|it)|us|me"
     r"|(?:the )?(?:blokes|men"
     r"|fellas|guys|lads|dads|fathers|husbands|mums|women|grans|grandparents|carers|survivors))\W*$",
@@ -188,7 +193,8 @@ _ASKS = [
     r"\b(?:which|what) (?:desk|team|office|department|line) (?:takes?|handles?|covers?) (?:\w+ )?(?:it|this|that"
     r"|them|calls?|referrals?)\b",
     rf"\badvice from (?:an?|the|your) (?:\w+ )?{_SERVICE}\b|\bphone advice\b",
-    r"\bwhose (?:front door|number|line|social care|council|team)\b(?=[^.?!]{0,12}\W*$)|\b(?:just|only) rings\b"
+    r"\bwhose (?:front door|number|line|social care|council|team|mash|ifd|lado|edt|patch|job"
+    r"|referral)\b(?=[^.?!]{0,12}\W*$)|\b(?:just|only) rings\b"
     r"|\balternative\W*$",
     r"\bwho (?:should|must|needs to|ought to) (?:be told|know|hear)\W*$",
     rf"(?:^|{_WANTING} |, )(?:\w+ ){{0,3}}charit(?:y|ies)(?= (?:for|to(?! (?:the|an?|our|my)\b)|that|we|i|can"

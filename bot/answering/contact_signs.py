@@ -29,6 +29,8 @@ _BARE = re.compile(
     r"|[ ,.-]+(?P<place>\w+(?: \w+)?))?\W*$",
     re.I,
 )
+# "Who covers Cranfield", "who's on duty for flitwick".
+_COVERS = re.compile(r"\bwho(?:['’]?s| is)? (?:on (?:duty|call) |covers? |covering |looks after )", re.I)
 # Said of somebody or something that is not named: "it's the worst for it".
 _SAYS_NOTHING = re.compile(
     r"\b(?:it|this|that|he|she|they|him|her|them)(?:['’]?(?:s|re))?\b"
@@ -69,6 +71,21 @@ _MOVES = re.compile(
     re.I,
 )
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
+_FAR_AWAY = re.compile(
+    r"\b(?:(?:a|one|two|three|few|couple of|several|\d+) (?:different )?(?:counties|county|boroughs|councils"
+    r"|hours?|hundred miles) (?:away|over"
+    r"|up|north|south|from here)|(?:in|to|into) (?:an?other|a different|a new|the next|some other) (?:county|area"
+    r"|council|borough|authority|city"
+    r"|town|part of the country)|out of (?:the )?(?:area|county|borough)|(?:other|far) (?:end|side) of the country"
+    r"|(?:miles|long way) away"
+    r"|up north|down south)\b",
+    re.I,
+)
+_HAS_MOVED = re.compile(
+    r"\b(?:moved|flitted|upped sticks|relocated|gone to live|went to live|now lives?|living now|lives? now"
+    r"|done a (?:flit|moonlight))\b",
+    re.I,
+)
 _DAY_AND_NIGHT = re.compile(
     rf"\b(?:day ?time|(?:week)?days?|office hours|working hours|in hours)\b.{{0,60}}\b{_NIGHTS}\b"
     rf"|\b{_NIGHTS}\b.{{0,60}}\b(?:in the day|day ?time|by day|office hours|working hours|in hours|weekdays?)\b"
@@ -121,6 +138,11 @@ def is_bare(text: str) -> bool:
     return len(besides) <= _MOST_OF_PLACES and not any(map(is_everyday, besides))
 
 
+def asks_who_covers(text: str) -> bool:
+    """Whether it is asked which team has a place in its care: "who covers Cranfield"."""
+    return _COVERS.search(text) is not None
+
+
 def notifies(text: str) -> bool:
     """Whether somebody is to be told of it: that comes before who is there for the people it happened to."""
     return _NOTIFIES.search(text) is not None
@@ -142,6 +164,11 @@ def moves_with_a_plan(text: str) -> bool:
     They stay theirs until the new authority has taken over: Working Together 2023.
     """
     return bool(_KNOWN_ALREADY.search(text) and _MOVES.search(text))
+
+
+def moved_far_away(text: str) -> bool:
+    """Whether a family has moved to another council's area that is not named: "two counties away now"."""
+    return bool(_HAS_MOVED.search(text) and _FAR_AWAY.search(text))
 
 
 def wants_day_and_night(text: str) -> bool:

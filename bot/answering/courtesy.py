@@ -267,6 +267,17 @@ _PIECES = re.compile(r"[.!?,;:]| and (?=are|is|do|who|what|can)")
 _MOST_WORDS = 24
 
 
+_THANKS_AND_TELLS = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|no|yes|right|aw)\W+)?(?:thanks?|thank you|thx|cheers|ta)\b[^.,;!?]{0,40}[.,;!] ?"
+    r"(?:i|it|that|this|you|nobody|no one|he|she|they|we|my)\b(?!.*\?)"
+)
+
+
+def thanks_and_tells(text: str) -> bool:
+    """Whether somebody gives thanks and then says something, without a question: "thank you. I never told anyone"."""
+    return _THANKS_AND_TELLS.search(plain(text)) is not None
+
+
 def courtesy(text: str) -> Courtesy | None:
     """Say which small talk a message is; None where anything else stands in it."""
     words = plain(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.danger.normalise import plain
-from bot.answering.only_for import may_be_for
+from bot.answering.only_for import is_named_in_vain, may_be_for
 from bot.answering.told.staff import WHO_WRITES
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Contact
@@ -108,8 +108,12 @@ def likely(
     return tuple(
         each
         for each in _known(nearest, directory, audience)
-        if each.cosine >= NEEDS_NO_WORDS or _bears_out(text, each.meant)
+        if not _is_in_vain(text, each.meant) and (each.cosine >= NEEDS_NO_WORDS or _bears_out(text, each.meant))
     )
+
+
+def _is_in_vain(text: str, meant: Contact | Role) -> bool:
+    return not isinstance(meant, Role) and is_named_in_vain(meant.id, text)
 
 
 def _bears_out(text: str, meant: Contact | Role) -> bool:
@@ -146,6 +150,11 @@ def _known(nearest: Sequence[tuple[str, float]], directory: ContactDirectory, au
 def tells_of_harm(text: str, *, of_a_case: bool = False) -> bool:
     """Whether harm to a child is told, whoever tells it; in a case that is told of, "he" is one too."""
     return bool(_HARM.search(text) and (of_a_case or _CHILD.search(text)))
+
+
+def speaks_of_a_child(text: str) -> bool:
+    """Whether a child is spoken of, for whom somebody is to be reached."""
+    return bool(_CHILD.search(text))
 
 
 def without_own_job(text: str) -> str:

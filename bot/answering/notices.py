@@ -10,7 +10,7 @@ from bot.answering.situation import Situation
 from bot.answering.teams import first_team
 from bot.answering.watched import is_watched
 from bot.model import Notice, NoticeKind
-from knowledge.contacts import ContactDirectory
+from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, Document, Standing
 from prompts.words import Words
 
@@ -34,7 +34,9 @@ def _worried(situation: Situation, directory: ContactDirectory, words: Words) ->
     if team is None:
         is_public = situation.audience is Audience.PUBLIC  # a grandparent has no safeguarding lead
         anyone = words("contact.worried-anyone-public") if is_public else words("contact.worried-anyone")
-        return (Notice(kind=NoticeKind.NOT_A_DECISION, text=anyone),)
+        pages = directory.for_role(Role.FIND_COUNCIL, None, situation.audience)[:1]
+        finds = (words("contact.finds-council", where=each.channels[0].value) for each in pages)
+        return (Notice(kind=NoticeKind.NOT_A_DECISION, text=" ".join((anyone, *finds))),)
     who = f"{team.name} ({team.channels[0].value})"
     return (Notice(kind=NoticeKind.NOT_A_DECISION, text=words("contact.worried", who=who)),)
 

@@ -39,6 +39,13 @@ _SAID: Final[dict[str, str]] = {
         r"|getting the small|gifts|showing his|chats up|harm a child|hurt a child|what (?:i|they) might do|conviction"
         r"|did something|urge|lucy|stop it"
     ),
+    "iwf": (
+        r"images?|pics?|pictures?|photos?|videos?|vids?|porn\w*|clips?|films?|footage|(?:web)?(?:sites?|pages?)"
+        r"|links?|urls?|online|internet|web"
+        r"|posts?|forum|channel|group|sexual|naked|nudes?|csam|content|material|screens?|search\w*|download\w*|app"
+        r"|stuff|drawings?"
+        r"|cartoons?|ai|iwf"
+    ),
     "napac": (
         r"abus\w*|molest\w*|survivors?|childhood|when (?:i|she|he|we|they|it) (?:was|were|came|started)"
         r"|as (?:a )?(?:kid"
@@ -97,25 +104,37 @@ _SAID: Final[dict[str, str]] = {
 }
 _RULES: Final = {key: re.compile(rf"\b(?:{said})\b", re.I) for key, said in _SAID.items()}
 _GROWN_UP: Final = r"(?:dad|father|mum|mother|partner|husband|wife|boyfriend|girlfriend|ex|stepdad|parents?)"
+_VIEWS: Final = (
+    r"(?:extrem|radical|terror|\bprevent\b|far[- ](?:right|left)|nazi|isis\b|caliphate|jihad|islamist|holy war|martyr"
+    r"|behead|incel|swastika|race war|bomb|massacre|ideolog|syria|brainwash|proscribed|recruit)"
+)
+# A knife, a gang or drugs are no extremism.
+_GANG: Final = (
+    r"^(?=.*\b(?:gangs?|county lines|kni(?:fe|ves)|blades?|zombie|machete|olders|deal(?:s|ing|er)|trap|drugs?"
+    r"|postcode)\b)"
+    rf"(?!.*(?:{_VIEWS}|target|symbols|\bhate\b|hatred|politic))"
+)
 # Whose faith it is, or where they pray, says nothing of extremism: views or violence have to be told of besides.
-_FAITH_ALONE: Final = re.compile(
+_NO_EXTREMISM: Final = re.compile(
     r"^(?=.*\b(?:imams?|mosques?|masjids?|madras+ah?s?|muslims?|islam|islamic|qur'?an|koran|hafiz|sheikh|ustad\w*"
     r"|pray\w*"
     r"|hijabs?|niqab|ramadan|fasts?|fasting|faith|religio\w*|sikh\w*|hindu\w*|jewish|christians?|church\w*|convert\w*"
     r"|arabic|asian|pakistani\w*|somali\w*|bengali)\b)"
-    r"(?!.*(?:extrem|radical|terror|\bprevent\b|far[- ](?:right|left)|nazi|isis\b|caliphate|jihad|islamist"
-    r"|holy war|martyr"
-    r"|behead|kuff?ar|kafir|infidel|believers|apostate|incel|swastika|\bhat(?:e|es|ed|red|ing|eful)\b|\benem|traitor"
-    r"|race war|shooter|bomb|massacre|\bfight(?:ing|er|ers)?\b|\bkill|\battack|banned|plot|proscribed|haram|views"
-    r"|preacher"
-    r"|other religion|cut\w* (?:off|ties)|target|recon\b|taking notes|crowd|brainwash|ideolog|syria|democracy))",
+    rf"(?!.*(?:{_VIEWS}|kuff?ar|kafir|infidel|believers|apostate|\bhat(?:e|es|ed|red|ing|eful)\b|\benem|traitor|shooter"
+    r"|\bfight(?:ing|er|ers)?\b|\bkill|\battack|banned|plot|haram|views|preacher|other religion|cut\w* (?:off"
+    r"|ties)|target"
+    rf"|recon\b|taking notes|crowd|democracy))|{_GANG}",
     re.I | re.S,
 )
 # A child among adults who use or deal is in danger: that is for the police and children's social care.
 _NOT: Final = {
-    "act-early": _FAITH_ALONE,
-    "anti-terrorist-hotline": _FAITH_ALONE,
-    "dfe-extremism-helpline": _FAITH_ALONE,
+    "act-early": _NO_EXTREMISM,
+    "anti-terrorist-hotline": _NO_EXTREMISM,
+    "dfe-extremism-helpline": _NO_EXTREMISM,
+    # It is for pictures of somebody's own body, and not for what else is watched.
+    "revenge-porn-helpline": re.compile(
+        rf"{_VIEWS}|\b(?:gore|violent|fights?|fighting) (?:\w+ )?(?:vid\w*|clips?|films?)\b", re.I
+    ),
     # Who hurts a partner is no victim, whoever rings for him.
     "mens-advice-line": re.compile(
         r"(?<!say )(?<!says )(?<!said )\bi (?:\w+ ){0,2}?(?:shov|push|slap|hit|punch|kick|grab|chok|threw"
@@ -130,7 +149,13 @@ _NOT: Final = {
         r".*\b(?:my (?:husband|hubby|partner|boyfriend|bf|fella|bloke|man|ex|wife|girlfriend|dad|stepdad|step dad"
         r"|mums? \w+)|he|she) (?:\w+ ){0,4}?(?:hits?|hitting|beats?|beating|slaps?|slapped|punch\w*|kick\w*|chok\w*"
         r"|strangl\w*|hurts?|hurting|batter\w*|threaten\w*|throws?|threw|burns?) (?:(?:me|us) and )?(?:me|us|kids?"
-        r"|child\w*|(?:the|my|our) (?:\w+ )?(?:kids?|child\w*|sons?|daughters?|boys?|girls?|bab\w+))\b",
+        r"|child\w*|(?:the|my|our) (?:\w+ )?(?:kids?|child\w*|sons?|daughters?|boys?|girls?|bab\w+))\b"
+        # Who would stop drinking or using, and hurts nobody.
+        r"|^(?=.*\b(?:drink\w*|drank|drunk|alcohol\w*|booz\w*|wine|vodka|weed|coke|cocaine|drugs?|gambl\w*|smok\w*)\b)"
+        r"(?!.*\b(?:hit\w*|hurt\w*|violen\w*|abus\w*|temper|anger|angry|rage|shout\w*|push\w*|shov\w*|slap\w*"
+        r"|control\w*"
+        r"|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|wife|husband|partner|girlfriend|boyfriend|gf|bf"
+        r"|missus|her)\b)",
         re.I | re.S,
     ),
     # A lesson is missed, or it is a grown-up who went.
@@ -148,6 +173,12 @@ _NOT: Final = {
         r"|(?:months?|mths?|weeks?|wks?) old|weigh[- ]?ins?|fed up)\b",
         re.I,
     ),
+    # It is for whoever has a parent who drinks, and not for the parent.
+    "nacoa": re.compile(
+        r"\bi (?:\w+ ){0,2}?(?:drink|drank|drinking)\b(?!.*\bmy (?:mum|dad|mother|father|parents?)\b)"
+        r"|\bmy (?:own )?drinking\b",
+        re.I | re.S,
+    ),
     "frank": re.compile(
         r"\b(?:mis ?pers?|missing|adult (?:fe)?males?|(?:older|grown|adult|unknown) (?:men|man|lads?|males?|blokes?)"
         r"|exploit\w*|county lines|traphouse|trap house|groom\w*|cuckoo\w*|toddler|baby swallowed|found (?:in"
@@ -156,6 +187,30 @@ _NOT: Final = {
         re.I,
     ),
 }
+
+
+# What is said of a group that children go to, and of no line.
+A_GROUP: Final = (
+    r"\b(?:every week|weekly|fortnightly|meets? (?:up|every)|youth (?:group|club|voice|forum)|participation"
+    r"|children in care"
+    r"|(?:what|wot) do they (?:do|get up to) there|sessions?|join (?:in|it)|go along)\b"
+)
+# What is named and will not do: a tool for under 18s for an adult's pictures, a group that has a helpline's name.
+_NAMED_IN_VAIN: Final = {
+    "report-remove": re.compile(
+        r"\b(?:i'?m|i am|im|she'?s|he'?s|aged?) (?:1[89]|[2-9]\d)\b|\bgrown[- ]?ups?\b|\badults?\b|\b(?:over"
+        r"|above) (?:18|eighteen)"
+        r"|\b(?:only|just|says?|its?|is) (?:it'?s )?(?:for )?(?:under[- ]?(?:18|eighteen)|kids|children)",
+        re.I,
+    ),
+    "shout": re.compile(A_GROUP, re.I),
+}
+
+
+def is_named_in_vain(contact: str, text: str) -> bool:
+    """Whether the words name this service and say that it is not what is wanted, or mean something of its name."""
+    rule = _NAMED_IN_VAIN.get(contact)
+    return rule is not None and rule.search(text) is not None
 
 
 def may_be_for(contact: str, text: str) -> bool:

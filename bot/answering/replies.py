@@ -65,7 +65,7 @@ class Replies:
     def _without_999(self, text: str) -> str:
         """Leave out what would name 999 a second time, below a reply that begins with it."""
         line, sentence = self.words("contact.danger"), " " + self.words("contact.in-danger")
-        return "\n\n".join(each.removesuffix(sentence) for each in text.split("\n\n") if each != line)
+        return "\n\n".join(each.replace(sentence, "") for each in text.split("\n\n") if each != line)
 
     def _shorter(self, draft: Draft, *, besides: str) -> Draft:
         """Leave out the last statements, and the words of none that does not fit: what is cited is also shown."""

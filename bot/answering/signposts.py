@@ -9,10 +9,12 @@ from bot.answering.areas import AreaFinding
 from bot.answering.contact_asked import means_the_police_officer
 from bot.answering.contact_signs import (
     asks_which_council,
+    asks_who_covers,
     avoids_council,
     is_bare,
     is_for_council,
     is_of_a_child,
+    moved_far_away,
     moves_with_a_plan,
     nobody_answers,
     notifies,
@@ -30,18 +32,22 @@ from bot.answering.likely_contacts import (
     is_for_children,
     is_staff_with_a_worry,
     likely,
+    speaks_of_a_child,
     tells_of_harm,
     without_own_job,
     without_police_there,
 )
+from bot.answering.only_for import is_named_in_vain
 from bot.answering.teams import Signposts, home, nationwide, shown
 from bot.answering.times import Moment
 from bot.answering.told.told_of import Told, told_of
 from bot.model import ShownContact
 from knowledge.contacts import ContactDirectory, Role
 from knowledge.model import Audience, ChannelKind, Contact
+from knowledge.opening import is_council_open
 
 _ITS_SOCIAL_WORKER = "the child's present lead social worker"
+_WHERE_IT_LIVES_NOW = "children's social care at the council where the child lives now"
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -150,15 +156,22 @@ def _of_some_council(text: str, asker: _Asker) -> Signposts | None:
 
 
 def _of_a_move(text: str, asker: _Asker) -> Signposts | None:
-    """Lead to the social worker whom a child on a plan has, when the family moves: not to the new council alone."""
-    if not moves_with_a_plan(text):
-        return None
-    return Signposts(shown=asker.home.shown[:1], first=_ITS_SOCIAL_WORKER)
+    """Lead to the social worker whom a child on a plan has, when the family moves, else to the new council."""
+    if moves_with_a_plan(text):
+        return Signposts(shown=asker.home.shown[:1], first=_ITS_SOCIAL_WORKER)
+    if moved_far_away(text) and asker.area.child_lives is None:  # whatever the channel is set to
+        finder = nationwide((Role.FIND_COUNCIL,), asker.moment, asker.directory, asker.audience)
+        return Signposts(shown=finder, first=_WHERE_IT_LIVES_NOW)
+    return None
 
 
 def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | None:
     """Give the service that is named, or that only the need that is described can mean."""
-    named = asker.directory.search(text, area=asker.area.area, audience=asker.audience)
+    named = [
+        each
+        for each in asker.directory.search(text, area=asker.area.area, audience=asker.audience)
+        if not is_named_in_vain(each.id, text)
+    ]
     meant = asker.directory.meant_in(text, area=asker.area.area, audience=asker.audience)
     must_be_told = bool(meant) and Role.POLICE in meant[0].roles
     if named and not _is_home(named[0]) and (not must_be_told or Role.POLICE in named[0].roles):
@@ -169,6 +182,8 @@ def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | Non
         # Who has to be told comes before who advises.
         in_turn = (*meant, *surely) if must_be_told else (*surely, *meant)
         return asker.signs(tuple(dict.fromkeys(in_turn))[:2])
+    if named and _is_night_team(named[0]) and speaks_of_a_child(text) and asker.works_by_day:
+        return asker.signs((asker.home.shown[0].contact, *named[:1]))
     if named and (_by_name_alone(text) or _is_night_team(named[0])):
         return asker.signs(named[:1])
     return None
@@ -238,7 +253,8 @@ def _for_a_need(text: str, asker: _Asker) -> Signposts:
 
 def _of_nothing_else(text: str, asker: _Asker) -> Signposts | None:
     """Give children's social care where nothing is said of what it is about; the public gets who advises besides."""
-    if not is_bare(text):
+    is_of_a_place = asks_who_covers(text) and bool(asker.area.mentioned)
+    if not is_bare(text) and not is_of_a_place:
         return None
     advisers = asker.directory.for_role(Role.HELPLINE_ADULT, None, asker.audience)
     return _social_care(text, asker, advisers if asker.audience is Audience.PUBLIC else ())
@@ -260,6 +276,11 @@ class _Asker:
         """The team that takes referrals in the area in force, else what leads to the council of any address."""
         found, finder = self.home, (Role.FIND_COUNCIL,)
         return found.shown[:1] if found.has_team else nationwide(finder, self.moment, self.directory, self.audience)
+
+    @property
+    def works_by_day(self) -> bool:
+        """Whether the day team takes calls at that moment, which no hour of the question's own words decides."""
+        return self.home.has_team and not self.moment.stated and is_council_open(self.moment.when)
 
     @property
     def home(self) -> Signposts:

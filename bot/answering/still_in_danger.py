@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering import present
+from bot.answering import still_changed as changed
 from bot.answering import still_signs as signs
 from bot.answering.asks import Turn
 from bot.answering.child_asks import asked
 from bot.answering.child_worries import Worry, worry
-from bot.answering.contact_asked import asks_for_contact
-from bot.answering.courtesy import Courtesy, courtesy
+from bot.answering.danger import emergency
 from bot.answering.danger.kinds import OF_THE_BODY, Danger
 from bot.answering.danger.normalise import beginning_and_end, plain
 from bot.answering.danger.triage import Triage, triage
 from bot.answering.danger.writer import Author
 from bot.answering.draft import Draft
-from bot.answering.other_languages import is_another_language
+from bot.answering.emergency_wordings import GOES_HOME
 from bot.answering.privacy import ScreenedText
 from bot.answering.replies import Replies
+from bot.answering.still_told import OF_THE_GONE, TALKED_OVER, cues_in, goes_on, is_safe_now
 from bot.model import Question
-from knowledge.model import Audience
 from prompts.words import Words
 
-_FEW_WORDS: Final = 2  # "blood", "like dead"
-_MOST_WORDS: Final = 40  # of a message that goes on telling: a longer one is a new thought
+__all__ = ["PresentDanger", "goes_on", "is_safe_now", "present_danger"]
+
 _OF_LIFE: Final = (Danger.SUICIDE, Danger.OVERDOSE, Danger.HEIGHT)
 _WITH_MEDICINE: Final = (Danger.OVERDOSE, Danger.SUICIDE, Danger.INJURY, Danger.STRANGLED, Danger.BABY)
-_OF_THE_GONE: Final = (Danger.MISSING, Danger.ABDUCTION)
-_SMALL_TALK: Final = (Courtesy.HELLO, Courtesy.ABILITIES)  # "are you there": in danger it is none
-
-
 # Told of without its being now: whoever does it may come in.
 _MAY_COME_NEAR: Final = (Danger.DISCLOSURE, Danger.UNNAMED)
 _BY_SOMEBODY: Final = (Worry.HIT, Worry.FIGHTS_AT_HOME, Worry.TOUCHED, Worry.DRINKING, Worry.THREATENED, Worry.UNSAFE)
-# A child who told of harm that is not happening now is listened to: 999 is named above the reply.
-_TALKED_OVER: Final = (Danger.DISCLOSURE, Danger.UNNAMED, Danger.QUIET, Danger.MAY_HURT)
 _TALKS_OF: Final = ("child.again", "child.telling", "child.how", "child.free", "child.trouble")
 _SAID_AGAIN: Final = "still.child"
+_IN_SHORT: Final = "child.emergency"  # with it: a child's card was given a second time, in fewer words
 # A cry, or what the net alone sees, says less than what was told before it.
 _NAMES_NOTHING: Final = (Danger.UNNAMED, Danger.QUIET)
+# The rest of a child's card is comfort.
+_AS_FAR_AS_999: Final = re.compile(r"(?<=\.) (?!.*\b999\b).*$")
 _NO_TURN_OF: Final = 4_000  # characters: what is too long to be read is not remembered either
 
 
@@ -63,14 +61,40 @@ class PresentDanger:
         card = replies.emergency(question, seen, previous)
         if self.goes_on and is_safe_now(text):
             return replace(card, text=replies.words("still.safe"))
-        if instead := self._instead(text):
-            return replace(card, text=present.fit([replies.words(instead), *card.text.split("\n\n")[1:]]))
+        if instead := self._instead(text, previous):
+            return self._led_by(instead, card, replies.words)
         if self._says_less(text, previous):
             return self._again(card, text, replies.words, child_writing=is_child)
+        if self._was_given(previous):
+            return self._in_short(card, text, replies.words)
         if previous is None or previous.in_danger is None:
             return card
         besides = self._cues(text, replies.words, already=card.text)
         return replace(card, text=present.fit([*card.text.split("\n\n"), *besides]))
+
+    def _led_by(self, instead: str, card: Draft, words: Words) -> Draft:
+        life = words("still.life") if self.danger in _OF_LIFE else ""
+        _, *then = card.text.split("\n\n")
+        return replace(card, text=present.fit([words(instead), life, *(each for each in then if each != life)]))
+
+    def _was_given(self, previous: Turn | None) -> bool:
+        """Whether a child was given this very card before, and not in fewer words the last time."""
+        if previous is None or previous.in_danger is None or not previous.child_writing or self.whose is Author.ADULT:
+            return False
+        before = emergency.to_a_child(previous.in_danger, of_oneself=previous.of_oneself)
+        is_same = before == emergency.to_a_child(self.danger, of_oneself=self.of_oneself)
+        return is_same and not {_SAID_AGAIN, _IN_SHORT} & set(previous.told)
+
+    def _in_short(self, card: Draft, text: str, words: Words) -> Draft:
+        """Give a child the same card without its comfort, which was read: whom to ring, how, and what is told now."""
+        lead, *then = card.text.split("\n\n")
+        is_listened_to = lead == words("child.emergency")
+        if is_listened_to:
+            lead = words("child.thanks-again", worry=words("child.danger"))
+        how = "" if is_listened_to or self.of_oneself else words("still.how-to-ring")
+        last = words("still.life" if self.danger in _OF_LIFE else "child.lead-again")
+        blocks = [_AS_FAR_AS_999.sub("", lead), how, *self._cues(text, words), *then, last]
+        return replace(card, text=present.fit(list(dict.fromkeys(blocks))))
 
     def _again(self, card: Draft, text: str, words: Words, *, child_writing: bool) -> Draft:
         lead = words(_SAID_AGAIN if child_writing else "still.adult")
@@ -83,41 +107,64 @@ class PresentDanger:
         fits = {
             "still.cannot-talk": "55" not in already,
             "still.seems-well": self.danger in _WITH_MEDICINE,
+            "still.placed": self.whose is Author.ADULT,
         }
-        return [words(name) for name in _cues_in(text) if fits.get(name, True)]
+        return [words(name) for name in cues_in(text) if fits.get(name, True)]
 
     def _says_less(self, text: str, previous: Turn | None) -> bool:
         """Whether shorter words lead instead of the card's, which is said again to whom a hurt child seems well.
 
         What was done to a body may kill hours later, however the child seems: 999 stands, and no "if".
         """
-        seems_well = self.danger in OF_THE_BODY and "still.seems-well" in _cues_in(text)
+        seems_well = self.danger in OF_THE_BODY and "still.seems-well" in cues_in(text)
         return self.goes_on and not _was_said(previous) and not seems_well
 
     def _is_too_quiet(self, text: str) -> bool:
-        return self.goes_on and self.danger is Danger.MAY_HURT and bool(signs.GONE_QUIET.search(plain(text)))
+        return self.goes_on and self.danger is Danger.MAY_HURT and bool(changed.GONE_QUIET.search(plain(text)))
 
     def _is_over(self, text: str) -> bool:
         return (self.goes_on and is_safe_now(text)) or self._is_back(text)
 
     def _is_back(self, text: str) -> bool:
-        return self.goes_on and self.danger in _OF_THE_GONE and bool(signs.IS_BACK.search(plain(text)))
+        return self.goes_on and self.danger in OF_THE_GONE and bool(changed.IS_BACK.search(plain(text)))
 
-    def _instead(self, text: str) -> str | None:
+    def _instead(self, text: str, previous: Turn | None) -> str | None:
         """Name the wording that leads instead of the card's, by what was told since."""
-        if self._is_known_to_the_police(text):
-            return "still.police-know"
-        if self._is_back(text):
-            return "still.back"
-        return "still.gone-quiet" if self._is_too_quiet(text) else None
+        words = plain(text)
+        is_of_another = self.whose is Author.ADULT and not self.of_oneself
+        fits = {
+            "still.police-know": self._is_known_to_the_police(text),
+            "still.back": self._is_back(text),
+            "still.gone-quiet": self._is_too_quiet(text),
+            "still.apart": self.goes_on and self.danger is Danger.MAY_HURT and changed.APART.search(words),
+            "still.not-meant": self.goes_on and self._is_not_meant(words),
+            # The net alone sees danger in it, or it goes on.
+            "still.left": is_of_another
+            and previous is not None
+            and (self.goes_on or self.danger is Danger.UNNAMED)
+            and changed.LEFT.search(words),
+            "emergency.going-back": is_of_another and self.goes_on and self._goes_home_now(words, previous),
+        }
+        return next((wording for wording, is_so in fits.items() if is_so), None)
+
+    def _goes_home_now(self, words: str, previous: Turn | None) -> bool:
+        """Whether it is said only now that the child goes back to whom they told of. Takes text from `plain`."""
+        was_said = previous is not None and GOES_HOME.search(plain(previous.question.text))
+        return self.danger is Danger.DISCLOSURE and bool(GOES_HOME.search(words)) and not was_said
+
+    def _is_not_meant(self, words: str) -> bool:
+        """Whether a wish to die is taken back; what was swallowed is not. Takes text from `plain`."""
+        return self.of_oneself and self.danger is Danger.SUICIDE and bool(changed.NOT_MEANT.search(words))
 
     def _is_known_to_the_police(self, text: str) -> bool:
-        return self.goes_on and self.danger is Danger.MISSING and bool(signs.POLICE_KNOW.search(plain(text)))
+        return self.goes_on and self.danger is Danger.MISSING and bool(changed.POLICE_KNOW.search(plain(text)))
 
     def _told(self, text: str, before: Turn) -> tuple[str, ...]:
         """Remember the shorter words, so that the card stands in full the next time: nothing twice in a row."""
-        others = tuple(each for each in before.told if each != _SAID_AGAIN)
-        return (*others, _SAID_AGAIN) if self._says_less(text, before) else others
+        others = tuple(each for each in before.told if each not in {_SAID_AGAIN, _IN_SHORT})
+        if self._says_less(text, before):
+            return (*others, _SAID_AGAIN)
+        return (*others, _IN_SHORT) if self._was_given(before) else others
 
     def turn(
         self, question: Question, previous: Turn | None, screening: Callable[[], ScreenedText], *, area: str | None
@@ -188,46 +235,9 @@ def _is_talked_over(text: str, was: Danger, previous: Turn) -> bool:
     """Whether a child is better answered than sent to 999 in the same words again; that stands above the answer."""
     if is_safe_now(text) or (was in _WITH_MEDICINE and signs.HOW_TO_RING.search(plain(text))):
         return False
-    was_said_again = _was_said(previous) and was not in _WITH_MEDICINE and not _cues_in(text)
-    return was in _TALKED_OVER or asked(text) in _TALKS_OF or was_said_again
+    was_said_again = _was_said(previous) and was not in _WITH_MEDICINE and not cues_in(text)
+    return was in TALKED_OVER or asked(text) in _TALKS_OF or was_said_again
 
 
 def _was_said(before: Turn | None) -> bool:
     return before is not None and _SAID_AGAIN in before.told
-
-
-def _cues_in(text: str) -> list[str]:
-    said = plain(text)
-    return [name for name, cue in signs.CUES.items() if cue.search(said)]
-
-
-def goes_on(question: Question, before: Turn | None) -> bool:
-    """Whether this goes on telling of the emergency before it, and asks for nothing that can be answered."""
-    text = beginning_and_end(question.text)
-    if before is None or before.in_danger is None or not text.strip():
-        return False
-    words = plain(text)
-    count = len(words.split())
-    is_not_now = before.in_danger in _OF_THE_GONE and signs.NOT_NOW.search(words)
-    if count > _MOST_WORDS or is_not_now or is_another_language(text):
-        return False
-    said = courtesy(text)
-    asks_how = question.audience is Audience.PUBLIC and bool(signs.HOW_TO_RING.search(words))
-    whom_to_ring = bool(signs.WHOM_TO_RING.search(words))
-    is_of_999 = asks_how or whom_to_ring or "still.address" in _cues_in(text)  # "he is not picking up"
-    asks_for_number = asks_for_contact(text) and not is_of_999
-    if asks_for_number or (said is not None and said not in _SMALL_TALK):
-        return False
-    is_cry = said in _SMALL_TALK or asks_how or whom_to_ring or bool(signs.STILL_ASKS.search(words))
-    if is_cry or is_safe_now(text):
-        return True
-    if signs.ASKS.search(words):
-        return False
-    is_bare = count <= _FEW_WORDS and question.audience is Audience.PUBLIC
-    return is_bare or before.of_oneself or any(cue.search(words) for cue in (signs.TELLS, *signs.CUES.values()))
-
-
-def is_safe_now(text: str) -> bool:
-    """Whether help is said to be there, or on its way."""
-    words = plain(text)
-    return bool(signs.SAFE.search(words)) and not signs.STILL_NEAR.search(words)

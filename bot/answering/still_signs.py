@@ -12,6 +12,17 @@ ASKS: Final = re.compile(
     r"|\b(?:need to know|want to know|tell me (?:what|who|how|about|the)|(?:what|which|how) (?:is|are|do|does|should"
     r"|can|to))\b"
 )
+# Asked after something else was said: "no, just tired. which form for the escalation".
+THEN_ASKS: Final = re.compile(
+    r"[.!;,] (?:(?:and|but|so|ok|okay|also|please|then) )*(?:which (?!is|was|he|she|it|they|i|means)\w"
+    r"|(?:what|how|why|when|where)(?: (?!he|she|it|they|i|we|you)\w+)?? (?:do|does|did|is|are|can|could|should|shall"
+    r"|must|will|would|to)\b|how \w+ ha(?:ve|s)\b|whom? (?:do|does|can|could|should|shall|must|would)\b)"
+)
+# So asked of what is not happening now: "both live with mum. do i tell mum".
+THEN_ASKS_WHETHER: Final = re.compile(
+    r"[.!;,] (?:(?:and|but|so|ok|okay|also|please|then) )*(?:can|could|should|shall|must|may|do|does|is it)"
+    r" (?:i|we|it|they|he|she|the|this|that|a|an|ok|okay|allowed)\b"
+)
 # Asked by who is in it: the answer is 999.
 STILL_ASKS: Final = re.compile(
     r"\b(?:what (?:do|should|can|am|shall) (?:i|we) (?:do|meant|supposed)|what now|should i (?:just )?do it"
@@ -58,7 +69,25 @@ CUES: Final = {
     "still.unwilling": re.compile(
         r"\b(?:(?:will|do|can|am|would) not (?:want to |going to |gonna )?(?:ring|call|phone|tell|involve|get|have)"
         r"|no (?:police|ambulance|feds|999)|not a (?:snitch|grass)|no i (?:will|can|do)(?! not (?:have|got))"
-        r"|do not tell|promise|no way)\b|^no\b(?! (?:one|phone|mobile|credit))"
+        r"|do not tell|promise|no way)\b|^no(?: (?:please|thanks|thank you))?[ .,!]*$"
+    ),
+    # Afraid of what becomes of somebody, or of the family.
+    "still.outcome": re.compile(
+        r"\b(?:not|never|without) want(?:ing)? (?:him|her|them|us|me|my \w+|the \w+|any ?(?:one|body)) (?:to |being )?"
+        r"(?:(?:be|get|getting|go|going|end up|have|lose|all) )*(?:\w+ )?(?:arrest\w*|trouble|nicked|prison|jail"
+        r"|charged|locked up|criminal|record|sacked|job|career|taken|removed|in(?:to)? care|foster\w*|deported)\b"
+        r"|\bnot want to (?:get (?:him|her|them|anyone|my \w+) (?:in(?:to)? trouble|arrested|nicked|done)|ruin"
+        r"|split up)\b"
+        r"|\b(?:they|social (?:services|workers?)) (?:will|would|might|could|are going to) take (?:him|her|them|my|our"
+        r"|the)\b(?! to (?:hospital|a and|the (?:doctor|gp)))"
+        r"|\b(?:he|she|they) (?:will|would|might|could) (?:get |be |go |lose |end up )+(?:\w+ ){0,2}?(?:arrested|prison"
+        r"|jail|job|locked up|deported)\b"
+    ),
+    # Another council's child, who lives here.
+    "still.placed": re.compile(
+        r"\bplaced (?:here|with (?:us|me|them)|in|by|from|out)\b|\bplacing (?:authority|council|area)\b"
+        r"|\bout of (?:area|county|borough)\b"
+        r"|\b(?:from|by|with|under) (?:another|a different|an ?other) (?:council|authority|area|borough|county|la)\b"
     ),
     "still.how-to-ring": HOW_TO_RING,
     "still.no-phone": re.compile(
@@ -97,13 +126,6 @@ NOT_NOW: Final = re.compile(
     r"|\b(?:no one|nobody|no body) (?:has|have|is holding|took|has taken) (?:me|her|him|them|us)\b"
     r"|\bnot (?:being )?(?:held|taken|locked)(?: yet| anywhere)?\b|\bi am (?:safe )?at (?:home|school)\b"
 )
-# The police know of the child and see no danger: the same words a second time help nobody.
-POLICE_KNOW: Final = re.compile(
-    r"\b(?:police|cops?|officers?|101|999|operator) (?:(?:have|has|just|only|now|already) )*(?:say|says|said|told"
-    r"|reckons?"
-    r"|thinks?|knows?|aware|logged|recorded|classed|graded|put|took|rang|will not|are not|do not|did not|not)\b"
-    r"|\babsent\b"
-)
 # The child goes back to whom they told of: "uncle touches her", and then "the uncle picks her up at 3".
 GOES_BACK: Final = re.compile(
     r"\b(?:home(?: ?time)?|pick\w*|collect\w*|fetch\w*|gets? (?:him|her|them)|outside|here|gates?|reception|back)\b"
@@ -133,17 +155,6 @@ LEAVES_SOON: Final = re.compile(
     r"|an?|two"
     r"|three|a few) (?:hours?|days?)|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\b(?:at|to) the airport\b|^(?:it is )?(?:tomorrow|tonight|today)\b"
-)
-# A baby whom somebody was about to hurt, and who cries no more: that may be sleep, or not.
-GONE_QUIET: Final = re.compile(
-    r"\b(?:gone|went|is|all|so|very|too|just) (?:\w+ )?(?:quiet|silent|still|limp)\b|\bstopped (?:crying|screaming)\b"
-    r"|\bnot (?:crying|screaming|making (?:a|any) (?:sound|noise))\b|\basleep\b|\bcalmed down\b"
-)
-# Nobody is missing any more.
-IS_BACK: Final = re.compile(
-    r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up"
-    r"|walked (?:back )?in)\b"
-    r"|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him|her|them)\b"
 )
 # Whom to ring, and not a word of what else for.
 WHOM_TO_RING: Final = re.compile(

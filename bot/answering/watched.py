@@ -17,9 +17,15 @@ _MINE: Final = (
 )
 _WATCHED: Final = re.compile(
     rf"\b{_LOOKS} (?:all |everything (?:on|in) |what is on )?{_MINE}\b"
+    r"|\b(?:he|she|they) (?:\w+ ){0,4}?(?:check|checks|checking|look at|look through|go through|going through|read"
+    r"|take) (?:this|the)"
+    r" (?:phone|mobile|ipad|tablet|laptop|computer)\b"
     r"|\b(?:can|could|will|would|might) (?:he|she|they|anyone|anybody|someone|my \w+) (?:\w+ )?(?:see|read|find"
     r"|know about) (?:this|these|that i|what i|me (?:on|writing|typing|asking))\b"
     r"|\b(?:he|she|they|mum|dad) (?:will|can|might) (?:see|read|find) (?:this|it|the message|my messages)\b"
+    r"|\b(?:help|safe|get (?:out|away)|leave|refuge)\b.{0,30}\b(?:me|us) and (?:the|my|our) (?:kids|children|baby"
+    r"|little ones)\b.{0,40}\b(?:he|she) (?:can ?not|must not|mustnt) (?:ever )?"
+    r"(?:know|find out|see)\b"
     # Who asks how to leave no trace here is afraid that somebody looks.
     r"|\b(?:delete|clear|hide|erase|wipe|get rid of|close) (?:\w+ ){0,2}?(?:this|my (?:\w+ )?(?:history|searches)"
     r"|(?:the|this|our) (?:\w+ )?(?:chat|page|website|site|conversation|history|search|app))\b"

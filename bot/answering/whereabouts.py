@@ -15,6 +15,7 @@ class Footing(StrEnum):
     NAMED = "named"  # nothing but the name
     SCHOOL = "school"  # the child's school or nursery is there
     WORK = "work"  # the asker, or somebody else, works or lives there
+    VISITED = "visited"  # somebody was there, or was found there
     WEAK = "weak"  # an organisation's name, a relative's home, a place that was left, "near Bedford"
     NOT = "not"  # ruled out: "not Bedford"
 
@@ -52,13 +53,15 @@ _CUES = (
     (Footing.WEAK, rf"\b{_RELATIVE}(?:['’]s)?(?:\s+(?:who|now|also|still|has|have))*(?:\s*(?P<key>lives?|living|stays?|moved|house|home|flat)|\s+(?:is|are|based)|['’]s){_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\b(?:mov(?:ed|ing)|transferred|came|come|left|originally|brought|trafficked|travel\w*|went|goes|go)\b[^.;,]{{0,25}}?\s(?:from|out of){_END}"),  # noqa: E501
     (Footing.WEAK, rf"\b(?:used to (?P<key>live|be|stay)|(?:was|were) (?P<past>living|staying)|previously|formerly|until recently|before that|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )lived){_TO_PLACE}"),  # noqa: E501
+    (Footing.VISITED, rf"\b(?:was|were|(?<!have )(?<!has )been|found|seen|spotted|stopped|arrested|picked up|dropped off|turned up|went missing|day trip|trip|train|caught)(?:\s+(?:out|down|up|over|off|alone|again|at a party|on \w+ own))?\s+(?:in|at|to|around|near){_END}"),  # noqa: E501
     (Footing.WEAK, rf"\bleft{_END}"),
     (Footing.WEAK, rf"\b(?:near|outside|close to|next to|between|towards|far from|(?:border|edge) of){_END}"),
 )  # fmt: skip
 _BEFORE = tuple((footing, re.compile(rf"(?:.*)(?P<cue>{cue})", re.IGNORECASE | re.DOTALL)) for footing, cue in _CUES)
 _NOT = re.compile(
     r"(?:(?:^|[\s,(])not\s+(?:(?:live|living|in|from|for|actually|based|resident)\s+){0,3}"
-    r"|\b(?:it|this|that|he|she|they|child|family|who)\s+(?:is|are|does|do)n['’]?t\s+(?:(?:live|in|from|actually|even)\s+){0,3}"
+    r"|\b(?:it|this|that|he|she|they|child|family|who)\s+(?:is|are|does|do)n['’]?t\s+(?:(?:live|in|from|actually"
+    r"|even)\s+){0,3}"
     r"|\b(?:no longer|don['’]?t|doesn['’]?t)\s+(?:live|living|lives|stay)\s+(?:with\s[^.;,]{1,30}?\s)?(?:in|at)\s+"
     r"|\b(?:rather than|instead of|other than|except|nor)\s+(?:in\s+|for\s+)?)$",
     re.IGNORECASE,

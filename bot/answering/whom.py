@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from bot.answering import present
 from bot.answering.contact_signs import notifies
+from bot.answering.courtesy import thanks_and_tells
 from bot.answering.documents import BESIDES_A_CONTACT, Documents
 from bot.answering.draft import Draft
 from bot.answering.likely_contacts import FLOOR, NO_SUPPORT, SURE, may_help, tells_of_harm
-from bot.answering.misuse import may_be_disclosed
+from bot.answering.misuse import asks_who_reported, may_be_disclosed
 from bot.answering.replies import Replies
 from bot.answering.signposts import for_what_is_told, signposts
 from bot.answering.situation import Situation
@@ -21,6 +23,7 @@ from bot.answering.team_alone import TEAM
 from bot.answering.teams import Signposts, any_council, anywhere, shown
 from bot.answering.told.accused import asked_of_the_accused
 from bot.answering.told.told_of import Told, told_of
+from bot.answering.watched import is_watched
 from bot.model import Outcome, Watch, unwatched
 from bot.ports import ContactLikeness
 from knowledge.contacts import Role
@@ -34,6 +37,7 @@ HELD_AT_LEAST, NEARER_THAN_CONTACT = 0.60, 0.15
 ON_STAFF = "someone who works with children harmed a child, allegation, who to tell, LADO"
 # Searched for where somebody asks whether a person is a danger: few say what the law is called.
 OF_A_DANGER = "Sarah's Law, Clare's Law, ask the police about somebody"
+OF_WHO_REPORTED = "may I be told who reported me to social services"
 _OFFICER = "LADO"
 _OF_ONE_HARM = frozenset((Role.FGM, Role.FORCED_MARRIAGE, Role.TRAFFICKING))
 # And where a case is told of: below it what is quoted helped one in eight (docs/evaluation.md).
@@ -137,10 +141,19 @@ class Whom:
             found = replace(found, needs_area=False, first=any_council(situation.moment))
         found = self._with_line(situation, found)
         room = _room_beside(found)
-        asked = situation.searching(told.searched) if told.searched else situation
+        thanked = told.after_thanks if thanks_and_tells(situation.screened.text) else ""
+        searched = thanked or told.searched
+        asked = situation.searching(searched) if searched else situation
         sure = self.documents.beside(asked, watch, most_words=room, at_least=_sure(situation))
         besides = sure or self.documents.beside(asked, watch, most_words=room, at_least=HELD_AT_LEAST)
-        return self._given(situation, found, besides, leads=sure is not None)
+        draft = self._given(situation, found, besides, leads=sure is not None)
+        return self._watched_first(draft) if is_watched(situation.screened.text) else draft
+
+    def _watched_first(self, draft: Draft) -> Draft:
+        """Begin with how to leave no trace: who is watched may have no time to read on."""
+        notice = self.replies.words("notice.watched-phone")
+        others = [each for each in draft.text.split("\n\n") if each != notice]
+        return replace(draft, text=present.fit([notice, *others]))
 
     def _asked_otherwise(self, situation: Situation, watch: Watch) -> Draft | None:
         """Answer what says too little of what it is about: of somebody accused before, or of who may be a danger.
@@ -151,6 +164,8 @@ class Whom:
         asked = None if before is None else asked_of_the_accused(text, before.question.text)
         if asked is None and may_be_disclosed(text):
             asked = f"{OF_A_DANGER}. {text}"
+        if asked is None and asks_who_reported(text):
+            asked = OF_WHO_REPORTED
         if asked is None:
             return None
         draft = self.documents.answer(situation.searching(asked), situation.moment.when, watch)

@@ -242,3 +242,15 @@ def test_an_area_in_force_is_never_one_that_nobody_named(words):
     assert finding.area is None or finding.area in finding.mentioned
     assert not (finding.area and finding.is_ambiguous)
     assert not (finding.area and finding.outside)
+
+
+def test_a_place_where_somebody_only_was_does_not_beat_the_channel():
+    assert found("yp was in northampton on a school day", BEDFORD).area == BEDFORD
+    assert found("lad picked up in Leeds at 3am", LUTON).area == LUTON
+    assert found("lad picked up in Luton at 3am").area == LUTON
+    assert found("lad picked up in Leeds at 3am").outside == "Leeds"
+    assert found("the family have been in Luton since may", BEDFORD).area == LUTON
+
+
+def test_a_slip_in_a_councils_name_is_understood():
+    assert found("lado centrl beds").area == CENTRAL

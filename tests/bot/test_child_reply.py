@@ -9,7 +9,8 @@ import pytest
 
 from bot.answering.child_asks import answers, asked, asks_something, is_for_a_child
 from bot.answering.child_reply import child_reply, remembered
-from bot.answering.child_worries import HELPLINES, Worry, worry
+from bot.answering.child_worries import Worry, worry
+from bot.answering.child_worry_kinds import HELPLINES
 from bot.answering.draft import Draft
 from bot.model import Citation, Claim, NoticeKind, Outcome, Question, Reader
 from knowledge.model import Audience, Standing
@@ -110,6 +111,34 @@ WORRIES = [
     (Worry.UNSAFE, "im 9 i have to go to my uncles"),
     (Worry.IN_CARE, "im being adopted, is that my name then"),
     (Worry.UNKIND, "im 12 mum never hits me, she makes me feel like dirt"),
+    (Worry.TOUCHED, "im 11 nans boyfriend slides his fingers up my shorts"),
+    (Worry.NEGLECT, "im 12 no one ever cooks for me"),
+    (Worry.IMAGES, "im 13 and he says hell show my mum unless i send another"),
+    # Pregnant, and by whom.
+    (Worry.PREGNANT, "im 14 n i think im pregnent, mum will chuck me out"),
+    (Worry.PREGNANT_BY_ABUSE, "im 13 and my stepdad got me pregnant"),
+    (Worry.PREGNANT_BY_ABUSE, "im 15 and pregnant by my coach"),
+    (Worry.PREGNANT_BY_ABUSE, "im 14, my period is late and the dad is my uncle"),
+    (Worry.PREGNANT_BY_ABUSE, "im 16 and pregnant, my cousin forced me"),
+    # Whether, when and with whom.
+    (Worry.SEX, "im 13 should i sleep with my boyfriend hes 16"),
+    (Worry.SEX, "im 15 is it wrong that my girlfriend is 14"),
+    (Worry.SEX, "im 14 and i dont feel ready for sex"),
+    (Worry.SEX, "im 15 my bf wants to do it and i dont know"),
+    (Worry.SEX, "im 12 whats the age of consent"),
+    (Worry.SEX, "im 14 my bf is 17"),
+    (Worry.SEX, "im 13 he keeps asking me for sex"),
+    (Worry.RAPED, "im 15 we had sex and im not sure i wanted to"),
+    (Worry.FRIEND, "im 14 my mate is getting paid by older guys to do stuff"),
+    (Worry.IN_CARE, "im 14 in foster care can i paint my room"),
+    (Worry.RUN_AWAY, "im 16 she will kick me out when i turn 17"),
+    # A friend, and a friend who is with whoever harms them.
+    (Worry.FRIEND, "im 14 my mate is being made to do stuff with some lads"),
+    (Worry.FRIEND_IN_DANGER, "im 13 my bestie is going to meet a man off snap on friday"),
+    (Worry.FRIEND_IN_DANGER, "im 14 my friend is getting used by older lads and shes not answering"),
+    (Worry.SEXUALITY, "im 15 im gay and mum would kick me out"),
+    (Worry.UNSAFE, "im 15 dad says he will throw me out"),
+    (Worry.RUN_AWAY, "im 15 dad says he will throw me out tonight"),
 ]
 LOOK_ALIKES = [
     (Worry.GANGS, "im 11 someone took my school bag"),
@@ -157,6 +186,16 @@ LOOK_ALIKES = [
     (Worry.CRY, "i need help with my mum"),
     (Worry.BULLIED, "im 12 my dad calls me names"),
     (Worry.BULLIED, "im 14 the staff call me names"),
+    (Worry.PREGNANT, "im 12 my mum is pregnant and its all about the baby"),
+    (Worry.PREGNANT_BY_ABUSE, "im 15 and pregnant and my dad will go mad"),
+    (Worry.PREGNANT_BY_ABUSE, "im 15 pregnant and its my dad im scared of"),
+    (Worry.SEX, "im 15 we had a sex ed lesson"),
+    (Worry.SEX, "im 14 my bf is 16 and he hits me"),
+    (Worry.SEX, "im 13 can i do my homework here"),
+    (Worry.TOUCHED, "im 15 my bf wants to do it"),
+    (Worry.HIT, "im 15 dad says he will kick me out"),
+    (Worry.FRIEND_IN_DANGER, "im 12 he wants to meet me and my friend"),
+    (Worry.NEGLECT, "im 12 i get no breakfast club on fridays"),
 ]
 
 
@@ -252,6 +291,62 @@ def test_who_it_was_when_and_that_nobody_is_to_know_goes_on_about_it(first, then
     assert words()(f"child.worry.{kind}") in further.text
 
 
+def test_a_relative_named_after_a_pregnancy_leads_and_the_doctors_privacy_is_said_again_when_asked():
+    first, asked_, further = talk("im 14 and i think im pregnant", "will they ring my mum", "its my uncles")
+    pregnant = words()("child.worry.pregnant")
+    assert pregnant in first.text
+    assert pregnant in asked_.text
+    assert words()("child.chat") not in asked_.text
+    assert words()("child.worry.pregnant-by-abuse") in further.text
+    assert worry("its my boyfriends", Worry.PREGNANT) is Worry.PREGNANT
+
+
+def test_a_threat_to_show_a_picture_brings_those_who_can_take_it_down_and_the_police_online():
+    *_, threat = talk("im 10 a lad on roblox wants a pic of me", "i sent one", "hell show dad if i dont send more")
+    assert {"report-remove", "ceop"} <= set(ids(threat))
+    assert words()("child.worry.images") in threat.text
+    assert words()("child.unknown") not in threat.text
+
+
+def test_what_is_told_on_of_a_friend_is_the_friends():
+    told = "my mate is being made to do stuff with some older lads, im 15"
+    first, hit = talk(told, "one of them punched her")
+    assert (first.trace[-1], hit.trace[-1]) == ("worry: friend", "worry: friend")
+    assert worry("she went missing last night", Worry.FRIEND) is Worry.FRIEND_IN_DANGER
+    assert worry("she is 14", Worry.FRIEND_IN_DANGER) is Worry.FRIEND_IN_DANGER
+    assert worry("and he touches me too", Worry.FRIEND) is Worry.TOUCHED
+    assert worry("she was going to meet one of them") is Worry.FRIEND_IN_DANGER
+    assert worry("he was going to meet me") is Worry.MEETING
+
+
+def test_who_asks_about_life_in_care_and_tells_of_nothing_bad_hears_of_no_fault():
+    fault = words()("child.not-your-fault")
+    assert fault not in talk("im 15 in care, why is my review always in lessons, can i ask for another day")[0].text
+    assert fault in talk("im 15 in care and they shout at me, can i move")[0].text
+    assert fault in talk("im 15 and theyre moving me to another home")[0].text
+
+
+@pytest.mark.parametrize(
+    ("by_staff", "message"),
+    [
+        (True, "im 13 my coach messages me at night"),
+        (True, "im 12 sir rubs my back, i told my teacher"),
+        (False, "im 12 and i feel sad, i told my teacher"),
+        (False, "im 12 and i feel sad"),
+    ],
+)
+def test_nobody_is_sent_to_a_teacher_about_a_teacher_or_a_coach(by_staff, message):
+    text = talk(message)[0].text
+    assert (words()("child.lead-not-school") in text) is by_staff
+    assert (words()("child.lead") in text) is not by_staff
+
+
+def test_a_fear_of_being_put_out_is_no_night_without_a_bed():
+    reply = talk("im 15 and pregnant, mum will chuck me out", at=SATURDAY_NIGHT, area=BEDFORD)[0]
+    assert "safe place to sleep" not in reply.text
+    assert "nhs-111" in ids(reply)
+
+
 def test_somebody_who_was_raped_hears_where_a_nurse_is():
     assert "nhs-111" in ids(talk("im 16 and i was raped at a party")[0])
 
@@ -292,6 +387,8 @@ def test_what_is_told_again_is_named_again():
         ("child.social-worker", "why is a social worker coming to ours"),
         ("child.others", "will my dad get arrested"),
         ("child.others", "could she lose her job over it"),
+        ("child.others", "il get him in truble"),
+        ("child.who", "should i tell someone"),
         ("child.trouble", "will i go to prison"),
         (None, "my social worker is nice"),
         ("child.go-back", "dont make me go back"),

@@ -1,12 +1,16 @@
 """Small talk gets one short honest wording; a question that only begins like it is answered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.answering.asks import Turn
 from bot.answering.courtesy import Courtesy, courtesy
-from bot.model import Behaviour, Outcome, Reader
-from tests.bot.asking import ask, ids
+from bot.answering.privacy import screen
+from bot.model import Behaviour, Outcome, Question, Reader
+from knowledge.model import Audience
+from tests.bot.asking import KNOWN, WEDNESDAY, an_assistant, ask, ids
 
 LINES = (Path(__file__).parent / "courtesy_messages.txt").read_text("utf-8").splitlines()
 MESSAGES = [line.split(" | ", 1) for line in LINES if line and not line.startswith("#")]
@@ -62,3 +66,14 @@ def test_a_child_who_asks_whether_it_is_secret_gets_childline_and_no_promise():
 @pytest.mark.parametrize("piece", ["is this ", "thanks so ", "are you a ", "what i say ", "that is "])
 def test_hostile_repetition_is_read_to_its_end(piece):
     assert courtesy((piece * 12).strip()) in {None, *Courtesy}
+
+
+def test_small_talk_does_not_forget_that_a_child_writes():
+    assistant = an_assistant()
+    first = Question(text="will you tell my parents what i said", at=WEDNESDAY, audience=Audience.PUBLIC)
+    child = Turn(question=screen("im 12", known=KNOWN), area=None, about_contact=False, child_writing=True)
+    for asked, before in ((replace(first, text="im 12 can i trust you"), None), (first, child)):
+        reply, turn = assistant.reply(asked, before)
+        assert reply.outcome is Outcome.COURTESY
+        assert turn.child_writing
+    assert assistant.reply(replace(first, text="thanks"), None)[1] is None

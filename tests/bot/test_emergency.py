@@ -5,8 +5,12 @@ from datetime import datetime
 
 import pytest
 
+from bot.answering.child_worries import Worry
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.normalise import plain
+from bot.answering.emergency_wordings import fitting_wording
+from bot.answering.emergency_worries import lines_for, named, worry_in
 from bot.model import Behaviour, NoticeKind, Outcome, Question
 from bot.ports import Likeness, Nets
 from knowledge.model import Audience
@@ -72,7 +76,7 @@ def test_only_practitioners_may_have_a_safeguarding_lead(finder):
 @pytest.mark.parametrize("danger", list(Danger))
 @pytest.mark.parametrize("of_oneself", [True, False])
 def test_a_child_is_told_999_and_childline_whatever_the_danger(danger, of_oneself):
-    advice = emergency.to_a_child(danger, of_oneself=of_oneself, words=WORDS)
+    advice = WORDS(emergency.to_a_child(danger, of_oneself=of_oneself))
     assert "999" in advice
     assert "Childline" in advice
     assert len(advice.split()) < 100
@@ -133,6 +137,89 @@ def test_a_child_who_fears_for_a_friend_is_told_that_the_promise_does_not_hold()
     reply = ask("my friend says she wants to die and made me promise not to tell")
     assert ids(reply) == ["emergency-999", "childline"]
     assert "even if you promised not to" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "lines"),
+    [
+        ("im 15 and dad has booked me a flight to marry on saturday", "At the airport", ["forced-marriage-unit"]),
+        ("my football coach touches us in the showers", "not at a club", []),
+        ("am i being abused? my mum hits me with a belt when im bad", "whatever they say", []),
+        ("i get no food at weekends mum says theres no money im 11", "You should have food", []),
+        ("my boyfriend raped me last night im 15", "a doctor or nurse", ["nhs-111"]),
+    ],
+)
+def test_a_childs_worry_is_named_below_999_and_childline_with_the_line_that_knows_it(words, says, lines):
+    reply = ask(words)
+    first, then = reply.text.split("\n\n", 1)
+    assert "999" in first
+    assert "0800 1111" in first
+    assert says.lower() in then.lower()
+    assert ids(reply) == ["emergency-999", "childline", *lines]
+
+
+def test_a_childs_line_is_left_out_where_the_clock_cannot_be_read_and_999_is_not():
+    at = datetime(2026, 11, 18, 11)  # noqa: DTZ001 - a clock without its zone
+    reply = ask("im 15 and dad has booked me a flight to marry on saturday", at=at)
+    assert ids(reply) == ["emergency-999", "childline"]
+
+
+@pytest.mark.parametrize(
+    "words", ["im 9 and my mummy wont wake up", "im 12 and my dad is hitting me with a belt right now"]
+)
+def test_where_it_happens_now_a_child_is_told_what_to_do_and_nothing_besides(words):
+    assert "\n\n" not in ask(words).text
+
+
+def test_a_child_is_told_nothing_of_a_worry_that_nobody_named():
+    assert worry_in(Danger.DISCLOSURE, "something happened") is Worry.SOMETHING
+    assert named(Worry.SOMETHING, WORDS) == []
+    assert lines_for(Worry.GANGS) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("my cousin is being taken to pakistan tomorrow to be married", ["forced-marriage-unit"]),
+        ("my husband has taken the kids to the airport, we are married", []),
+    ],
+)
+def test_a_marriage_that_is_near_brings_an_adult_the_line_that_knows_of_it(words, line):
+    assert ids(ask(words))[2:] == line
+
+
+@pytest.mark.parametrize(
+    ("words", "because", "is_a_childs"),
+    [
+        ("bus driver here. same young lass, different blokes, looks 13, seems out of it", "out of it", True),
+        ("a drunk girl of 14 just got in a car with two men", "drunk", True),
+        ("taxi driver. a lad about 13 in the back, off his face, two men paying", "off his face", True),
+        ("pupil in year 9 is drunk at the gate and about to get in a taxi", "drunk", True),
+        ("taxi driver turned up drunk for the school run", "drunk", False),
+        ("a man is carrying a young girl to his car and he is drunk", "drunk", False),
+        ("a lass and two blokes got in, the driver is drunk", "drunk", False),
+        ("my son is in the car with a drunk man", "drunk", False),
+        ("lad of 16 is drunk and on his moped with his sister on the back", "drunk", False),
+    ],
+)
+def test_a_child_who_is_drunk_is_no_drunk_driver(words, because, is_a_childs):
+    wording = fitting_wording(Danger.INTOXICATED_DRIVER, plain(words), because)
+    assert (wording == "emergency.intoxicated-child") is is_a_childs
+
+
+@pytest.mark.parametrize(
+    ("words", "is_exploited"),
+    [
+        ("12 year old, older boyfriend pays for her hotel rooms", True),
+        ("an older lad gives her phones and new trainers", True),
+        ("my ex wont give the kids back", False),
+        ("my ex pays maintenance and he wont bring the kids back", False),
+        ("he buys them presents and refuses to return them", False),
+    ],
+)
+def test_a_child_who_is_kept_from_a_parent_is_not_bought(words, is_exploited):
+    wording = fitting_wording(Danger.ABDUCTION, plain(words), "")
+    assert (wording == "emergency.exploited") is is_exploited
 
 
 def test_a_child_who_is_blackmailed_with_a_picture_is_told_not_to_pay():

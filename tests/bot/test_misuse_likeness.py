@@ -1,11 +1,12 @@
 """The net for misuse stands beside the rules; by likeness alone no child and nobody after a number is refused."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from bot.adapters.likeness_net import LikenessNet
 from bot.adapters.misuse_likeness import NET, MisuseNet
+from bot.answering.asks import Turn
 from bot.answering.privacy import screen
 from bot.model import Outcome
 from bot.ports import Misuse, Nets
@@ -74,3 +75,13 @@ def test_training_says_how_much_is_told_unseen(capsys):
 def test_the_net_that_ships_knows_every_kind():
     held = LikenessNet.held(BUNDLED_MODEL, NET)
     assert set(held.kinds) == set(held.floors) == {*Misuse}
+
+
+def test_nobody_who_has_told_is_refused_by_likeness_alone():
+    nets = Nets(misuse=Always(Misuse.INSTRUCTION))
+    told = Turn(question=screen("a priest molested me when i was nine", known=KNOWN), area=None, about_contact=False)
+    for before in (told, replace(told, question=screen("hm", known=KNOWN), of_a_case=True)):
+        assert ask("i promised i wouldnt say nothing", nets=nets, previous=before).outcome is not Outcome.MISUSE
+    assert ask("thank you. i have never told anyone that", nets=nets).outcome is not Outcome.MISUSE
+    other = replace(told, question=screen("what is a strategy meeting", known=KNOWN))
+    assert ask("i promised i wouldnt say nothing", nets=nets, previous=other).outcome is Outcome.MISUSE

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.likely_contacts import NEEDS_NO_WORDS, likely
-from bot.answering.only_for import may_be_for
+from bot.answering.only_for import is_named_in_vain, may_be_for
 from knowledge.model import Audience
 from tests.bot.asking import DIRECTORY
 
@@ -97,3 +97,40 @@ def test_an_example_that_is_all_but_said_needs_no_word():
 
     assert kept(NEEDS_NO_WORDS)
     assert not kept(NEEDS_NO_WORDS - 0.01)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("act-early", "my lad was excluded for a knife and runs with a gang, who can help"),
+        ("revenge-porn-helpline", "my nephew watches beheading videos, who can i talk to"),
+        ("respect-phoneline", "i drink every night and the kids see it, who can help me stop"),
+        ("nacoa", "i drink every night, who can help me stop"),
+        ("iwf", "who reported me"),
+    ],
+)
+def test_a_line_is_not_for_what_only_shares_a_word_with_it(line, text):
+    assert not may_be_for(line, text)
+
+
+def test_a_line_is_for_what_it_is_for():
+    assert may_be_for("act-early", "he is in a gang of nazis and has a knife")
+    assert may_be_for("revenge-porn-helpline", "he posted a video of me")
+    assert may_be_for("respect-phoneline", "i drink and then i shout at my wife, i want to stop")
+    assert may_be_for("nacoa", "i drink too much because my mum drank")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "in_vain"),
+    [
+        ("report-remove", "i'm 25, report remove says under 18, who does it for grown ups", True),
+        ("report-remove", "i'm 15, is report remove the one", False),
+        ("shout", "she goes to shout, is it every week", True),
+        ("shout", "what do i text to shout", False),
+        ("nspcc", "is nspcc every week", False),
+    ],
+)
+def test_what_is_named_may_not_be_what_is_meant(line, text, in_vain):
+    assert is_named_in_vain(line, text) is in_vain
+    held = likely(text, [(line, 0.99)], directory=DIRECTORY, audience=Audience.PRACTITIONER)
+    assert (held == ()) is in_vain

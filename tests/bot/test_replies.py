@@ -336,6 +336,7 @@ CODE = "\n".join(text for text in _TEXTS if not _OTHER_WORDS.search(text))
 # Names that code puts together, with every value that they can take.
 PUT_TOGETHER = {
     'f"emergency.{danger.value}"': {f"emergency.{danger.value}" for danger in Danger},
+    'f"emergency.worry.{told.value}"': {f"emergency.worry.{each}" for each in Worry} & WORDS.names(),
     'f"clarify.{wording}"': {f"clarify.{name}" for name in re.findall(r'\.unreadable\(\s*"([\w-]+)"', CODE)},
     'f"declined.{wording}"': {f"declined.{name}" for name in ("misuse", "official", "private", "harm")},
     'f"courtesy.{wording}"': {f"courtesy.{name}" for name in (*Courtesy, "confidential-child")},

@@ -281,3 +281,31 @@ def test_at_night_any_council_has_another_team():
     at_night = moment_asked_about("", SATURDAY_NIGHT)
     assert any_council(moment_asked_about("", WEDNESDAY)).startswith("children's social care")
     assert any_council(at_night).startswith("the emergency duty team")
+
+
+def test_where_the_night_team_is_asked_for_by_day_the_open_team_comes_first():
+    asked = "whats the emergency duty teams number, need to phone about a yr 2 boy"
+    assert ids(found(asked, BEDFORD)) == ["bedford-ifd", "bedford-edt"]
+    assert ids(found(asked, BEDFORD, at=SATURDAY_NIGHT)) == ["bedford-edt"]
+    assert ids(found(f"{asked} tonight", BEDFORD)) == ["bedford-edt"]
+    assert ids(found("emergency duty team number please", BEDFORD)) == ["bedford-edt"]
+
+
+def test_a_family_that_moved_far_away_is_the_new_councils():
+    moved = "kid is on our roll but they flitted, two counties away now. whose social care gets it"
+    signs = found(moved, BEDFORD)
+    assert ids(signs) == ["report-to-council"]
+    assert "lives now" in signs.first
+    assert found("they moved to another county, she lives in Luton now. whose social care", BEDFORD).first is None
+    assert found("they moved to a new house. whose social care gets it", BEDFORD).first is None
+
+
+def test_who_covers_a_place_is_the_team_of_its_council():
+    assert ids(found("who covers kempston and its saturday", at=SATURDAY_NIGHT)) == ["bedford-edt"]
+    assert found("who covers cranfield").none_local_in == CENTRAL
+    assert not found("who covers the rota").is_about_a_service
+
+
+def test_a_tool_that_is_named_as_not_for_adults_is_not_given():
+    asked = "im 23, private vids of me are online. report remove says under 18, who does it for grown ups"
+    assert ids(found(asked))[0] == "revenge-porn-helpline"

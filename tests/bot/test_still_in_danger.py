@@ -385,3 +385,147 @@ def test_64_kb_after_an_emergency_hold_nobody_up(unit, danger):
     assert not goes_on(asked(text), before)
     assert present_danger(asked(text), triage("hello"), None, before, Author.ADULT) is None
     assert time.process_time() - started < 1  # seconds; read whole it took seven
+
+
+def test_a_second_emergency_of_a_child_is_no_card_word_for_word():
+    replies, turn = talk(
+        "my football coach touches me im 12", "my uncle touches me too", "my uncle makes me do sex stuff"
+    )
+    assert [reply.outcome for reply in replies] == [Outcome.EMERGENCY] * 3
+    assert replies[1].text.startswith("Thank you for telling me more. If you are in danger or hurt, ring 999.")
+    assert words()("emergency.worry.touched") in replies[1].text
+    assert "0800 1111" in replies[1].text
+    assert replies[2].text.startswith(words()("child.emergency"))
+    assert turn.in_danger is Danger.DISCLOSURE
+
+
+def test_a_child_whom_an_ambulance_is_for_hears_the_second_time_how_to_ring():
+    replies, _ = talk("im 9 my mummy wont wake up", "she still wont wake up, mummy is cold")
+    assert replies[1].text.startswith("Ring 999 now and ask for an ambulance.")
+    assert words()("still.how-to-ring") in replies[1].text
+    assert replies[0].text not in replies[1].text
+
+
+def test_a_child_who_wrote_of_dying_twice_hears_the_second_time_whom_to_talk_to():
+    replies, _ = talk("im 13 and they made a chat telling me to kys", "im 13 i want to die", audience=Audience.PUBLIC)
+    assert replies[1].text.startswith("If you have hurt yourself, or may do it soon, ring 999 now.")
+    assert words()("still.life") in replies[1].text
+    assert words()("still.how-to-ring") not in replies[1].text
+
+
+def test_another_danger_is_told_in_full():
+    replies, _ = talk("im 12 and my uncle touches me", "im 12 my mummy wont wake up")
+    assert replies[1].text == words()("emergency.child-ambulance")
+
+
+@pytest.mark.parametrize(
+    "text", ["no not actually gonna do anything just embarassed", "no im ok just tired", "i wouldnt really do it"]
+)
+def test_who_did_not_mean_it_is_heard_and_999_stands(text):
+    replies, turn = talk("i want to die", text)
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert replies[1].text.startswith(words()("still.not-meant"))
+    assert words()("still.unwilling") not in replies[1].text
+    assert "116 123" in replies[1].text
+    assert turn.in_danger is Danger.SUICIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["im just so tired", "i dont know how to do it", "im not gonna do it here", "no he is still here", "i cant do it"],
+)
+def test_what_takes_nothing_back_is_the_emergency_as_before(text):
+    replies, _ = talk("i want to die", text)
+    assert words()("still.not-meant") not in replies[1].text
+    assert "999" in replies[1].text
+
+
+def test_what_was_swallowed_is_not_taken_back():
+    replies, _ = talk("ive taken 20 paracetamol", "no im ok just tired")
+    assert words()("still.seems-well") in replies[1].text
+    assert words()("still.not-meant") not in replies[1].text
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("i cant go on, i want to die", "no i'm ok just tired. which form for the escalation"),
+        ("i cant go on, i want to die", "i dont mean id hurt him. i need respite"),
+        ("my pupil says her dad hits her, she is here with me", "both live with mum. do i tell mum we are referring"),
+        ("my pupil says her dad hits her, she is here with me", "i dont want him to be arrested"),
+    ],
+)
+def test_what_is_asked_or_feared_beside_it_is_answered_with_999_above(told, then):
+    replies, turn = talk(told, then, audience=Audience.PRACTITIONER, area=BEDFORD)
+    assert replies[0].outcome is Outcome.EMERGENCY
+    assert replies[1].outcome is not Outcome.EMERGENCY
+    assert replies[1].text.startswith(words()("emergency.perhaps"))
+    assert turn.in_danger is not None
+
+
+@pytest.mark.parametrize("then", ["i dont want him to be arrested", "they will take my kids"])
+def test_whoever_fears_what_comes_of_it_while_it_happens_is_told_that_help_comes_first(then):
+    replies, _ = talk("a man is stabbing his son", then)
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert words()("still.outcome") in replies[1].text
+
+
+def test_beside_a_failing_body_a_second_sentence_is_no_question_for_a_guide():
+    replies, _ = talk("my partner shook the baby", "she is asleep now. how long should i leave her")
+    assert replies[1].outcome is Outcome.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text", ["police said wait till morning", "they told me to wait", "police say wait, can they do that"]
+)
+def test_police_who_wait_leave_a_missing_child_missing(text):
+    replies, turn = talk("my 15 year old hasnt come home, phone is off", text, area=BEDFORD)
+    assert replies[1].outcome is Outcome.EMERGENCY
+    assert replies[1].text.startswith(words()("still.police-know"))
+    assert turn.in_danger is Danger.MISSING
+
+
+def test_a_worker_who_asks_for_the_paper_is_answered_though_the_police_wait():
+    before = replace(BEFORE, in_danger=Danger.MISSING)
+    assert goes_on(asked("police say absent, not missing", Audience.PRACTITIONER), before)
+    assert not goes_on(asked("police say absent. which form do i use", Audience.PRACTITIONER), before)
+
+
+@pytest.mark.parametrize(
+    "text", ["ive put him in the cot and im stood outside", "my mum has got him now", "i've walked away"]
+)
+def test_who_went_apart_from_a_baby_did_right_and_hears_what_comes_next(text):
+    replies, turn = talk("i think im going to shake the baby", text)
+    assert replies[1].text.startswith(words()("still.apart"))
+    assert "ambulance" not in replies[1].text
+    assert "999" in replies[1].text
+    assert turn.in_danger is Danger.MAY_HURT
+
+
+def test_who_went_apart_after_a_blow_rings_999():
+    replies, _ = talk("i think im going to shake the baby", "i hit him and put him in the cot")
+    assert words()("still.apart") not in replies[1].text
+
+
+def test_a_worker_who_has_left_the_house_rings_from_where_they_are():
+    replies, _ = talk(
+        "mum says she will smother the baby", "i've left the house now im in my car", audience=Audience.PRACTITIONER
+    )
+    assert replies[1].text.startswith(words()("still.left"))
+    assert "report-to-council" in ids(replies[1])
+
+
+def test_a_worker_who_hears_of_the_pickup_only_now_does_not_wait_to_be_rung_back():
+    said = ("my pupil says her stepdad touches her", "mash will ring back. its 3.05 and he is the one to collect her")
+    replies, _ = talk(*said, audience=Audience.PRACTITIONER, area=BEDFORD)
+    assert replies[1].text.startswith(words()("emergency.going-back"))
+    replies, _ = talk(*said, "he is on the list to fetch her", audience=Audience.PRACTITIONER, area=BEDFORD)
+    assert replies[2].outcome is Outcome.EMERGENCY
+
+
+def test_a_child_whom_another_council_placed_here_is_told_to_that_council_too():
+    replies, _ = talk(
+        "placement lad 13 has gone out the window, hes missing", "hes from hertfordshire, placed here",
+        audience=Audience.PRACTITIONER,
+    )  # fmt: skip
+    assert words()("still.placed") in replies[1].text

@@ -56,6 +56,14 @@ OF_THEMSELVES = [
     ("who gets custody of the children", "child-law-advice"),
     ("she tracks my phone and im planning to get away with the baby", "domestic-abuse-helpline"),
     ("he reads my messages. how can i leave safely", "domestic-abuse-helpline"),
+    ("need help for me and my children but he mustnt find out", "domestic-abuse-helpline"),
+    ("i want to get the kids away without him knowing", "domestic-abuse-helpline"),
+    ("hes about to look at this phone, is there somewhere safe for me and my little ones", "domestic-abuse-helpline"),
+    ("woman on our ward fell down the stairs again, her partner answers for her", "domestic-abuse-helpline"),
+    ("i smoke weed every night and want to stop for the kids", "frank"),
+    ("i have been drinking too much and my daughter sees", "frank"),
+    ("lettings agent. six young girls in the flat, no english, men in and out all night", "police-101"),
+    ("read the meter, several lads on mattresses, none of them speak english, one bloke in charge", "police-101"),
     ("im 31 and my dad was an alcoholic, the drink still haunts me", "nacoa"),
     ("i grew up with my mum drinking every night, i am an adult and cant shift it", "nacoa"),
     ("my mum is an alcoholic since i was little, the vodka ruined us", "nacoa"),
@@ -134,6 +142,12 @@ NOT_BY_STAFF = [
     "the teaching assistant helped him get changed after PE",
 ]
 LOOKALIKES = [
+    "me and the kids want help with a surprise party for my husband, he cant know",
+    "i never drink but the kids see him do it",
+    "i drink tea every night with the kids",
+    "i let my flat to mum and dad with three kids, they speak no english",
+    "girls football team of six, no english coach",
+    "mum comes in with the baby and her husband does all the talking, baby not gaining",
     "what counts as domestic abuse",
     "my husband drives the minibus for the nursery",
     "my mum has my phone and will not let me see anyone",
@@ -236,6 +250,9 @@ def test_who_worked_with_children_then_and_does_no_more_is_the_past():
 def test_what_somebody_does_to_children_now_is_more_than_the_past():
     assert not told_of("my uncle abused me as a kid, he died last year").of_child
     assert told_of("my uncle abused me as a kid and he still minds my sisters little girl").of_child
+    assert told_of("my uncle raped me when i was six. he lives with a new woman who has two girls").of_child
+    assert told_of("my brother raped me and his new girlfriend has a little boy").contacts == ("rape-crisis",)
+    assert not told_of("my dad abused me as a kid. i am with a kind man now and we have two girls").of_child
 
 
 @pytest.mark.parametrize("text", LOOKALIKES)
@@ -252,8 +269,29 @@ def test_every_line_that_is_named_is_held():
 def test_the_line_leads_the_reply_of_who_tells_of_themselves():
     reply = ask("my fella checks my phone and takes my wages", area=BEDFORD, audience=Audience.PUBLIC)
     assert reply.behaviour is Behaviour.ANSWER
-    assert reply.text.startswith("Ring National Domestic Abuse Helpline")
+    # Who is watched may have no time to read on.
+    notice, helpline = reply.text.split("\n\n")[:2]
+    assert "use another phone" in notice
+    assert helpline.startswith("Ring National Domestic Abuse Helpline")
+    assert reply.text.count(notice) == 1
     assert ids(reply)[0] == "domestic-abuse-helpline"
+
+
+def test_who_only_gives_thanks_after_telling_is_told_that_it_was_not_their_fault():
+    library = FakeLibrary([document("s")], [passage("It was not your fault, and it is never too late.", document="s")])
+    previous = Turn(
+        question=screen("a priest molested me when i was nine", known=KNOWN), area=None, about_contact=False
+    )
+    told = {"library": library, "previous": previous, "audience": Audience.PUBLIC}
+    thanked = "thanks. i never told anyone, he molested me when i was nine"
+    assert ids(ask(thanked, **told))[0] == "napac"
+    assert any("not your fault" in each for each in library.searched)
+
+
+def test_who_asks_who_reported_them_is_told_what_may_be_told():
+    said = "You may not be told who reported you to social services."
+    library = FakeLibrary([document("r")], [passage(said, document="r")])
+    assert said in ask("who grassed us up", library=library, audience=Audience.PUBLIC).text
 
 
 def test_where_the_line_is_not_held_nobody_is_named_for_it():
@@ -431,3 +469,8 @@ def test_where_the_line_is_not_held_the_documents_are_asked():
     replies = replace(REPLIES, directory=replace(DIRECTORY, contacts=lines))
     reply = ask("i was abused by a priest when i was 9, im 45", replies=replies)
     assert "napac" not in [each.contact.id for each in reply.contacts]
+
+
+def test_staff_who_tell_of_a_case_that_no_document_answers_are_told_whom_to_ring():
+    reply = ask("the boy in our class has bruises and flinches", area=BEDFORD, library=FakeLibrary())
+    assert ids(reply)[0] == "bedford-ifd"

@@ -50,6 +50,7 @@ FLOORS = {
     "20": (0.62, 0.17),
     "21": (0.95, 0.02),  # written beside the rules that were mended for their like
     "22": (0.98, 0.0),  # as 21
+    "23": (0.98, 0.0),  # as 21
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")
@@ -891,3 +892,42 @@ def test_a_neck_squeezed_in_the_last_days_and_small_children_left_are_danger(pre
     assert triage(present).danger is not None
     found = triage(not_present)
     assert found.danger is None, found.because
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a dad says he cant go on since the split, not about to do anything. which helpline is there for men",
+        "my son is 12 and autistic, he punched me again, i cant do this any more",
+        "a&e nurse, toddler spilt a mug of tea over himself, do i tell the health visitor",
+        "od'd on friday, medically fit, mum refusing to have her home, who finds her a bed",
+        "found messages from a man on my daughters phone. i cant breathe",
+        "im 13, my brother has been sending my pictures to men. i cant breathe",
+    ],
+)
+def test_whoever_is_worn_out_or_shocked_or_treated_is_answered_with_999_named_first(words):
+    found = triage(words)
+    assert (found.danger, found.can_wait) == (None, True)
+    assert found.because
+
+
+@pytest.mark.parametrize(
+    ("words", "danger"),
+    [
+        ("a dad says he cant go on, not about to do anything, has written goodbyes. which helpline", Danger.SUICIDE),
+        ("my son is 12 and autistic, i cant do this any more, i want to die", Danger.SUICIDE),
+        ("a&e nurse, my own toddler has swallowed bleach", Danger.INJURY),
+        ("a+e nurse, immersion scald of both feet, parents want to self discharge now", Danger.ABDUCTION),
+        ("found messages from a man on her phone and my chest hurts, i cant breathe", Danger.INJURY),
+        ("found messages from a man on her phone. i cant breathe. he is strangling her now", Danger.STRANGLED),
+    ],
+)
+def test_a_worn_out_or_shocked_writer_and_a_nurse_at_work_hide_no_danger_beside_it(words, danger):
+    assert triage(words).danger is danger
+
+
+@pytest.mark.parametrize("words", ["he cant go on without her", "they just cant do this any more", "who cant carry on"])
+def test_who_cannot_go_on_is_not_taken_for_whoever_writes(words):
+    found = triage(words)
+    assert (found.danger, found.of_oneself) == (Danger.SUICIDE, False)
+    assert triage("i cant go on without her").of_oneself

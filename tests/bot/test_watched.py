@@ -13,6 +13,8 @@ from tests.bot.asking import ask
         "my husband goes thru my texts, who can i talk to",
         "hes always reading my messages",
         "can he see this",
+        "hes going to check this phone in a min, who do i ring",
+        "i need help for me and the kids but he cant know",
         "will my mum find what i wrote",
         "pls dont text me back he looks at it",
     ],

@@ -51,6 +51,19 @@ OF_ANY_AGE = [
     "the demon is inside me they say",
     "they think im a witch",
     "they want to cut my sister over easter",
+    "i never get any tea",
+    "i get no food at weekends",
+    "we dont get fed dinner, no one cooks for us",
+    "they shut me in the shed",
+    "he says hell post it unless i send another pic",
+    # Somebody's hands.
+    "he puts his hands inside my top at scouts",
+    "the man next door puts his hand down my trousers",
+    "our neighbour touches me",
+    # Whether, when and with whom.
+    "should i have sex with my bf",
+    "is it illegal that my bf is 17",
+    "am i ready to lose my virginity, i dont want to lose my virginity yet",
 ]
 OF_ADULTS = [
     "i was raped by my ex husband",
@@ -90,6 +103,14 @@ OF_ADULTS = [
     "he will not feed the dog",
     "i am working at my uncles shop and saw a boy crying",
     "i have to go to my aunties funeral",
+    "my uncle touched me 30 years ago",
+    "my neighbour touches his son",
+    "i get dinner at 6",
+    "what happens if i do not send more information",
+    "we get no food vouchers at weekends",
+    "i get no food from the food bank, 2 kids",
+    "my boyfriend is 34 and he hits me",
+    "my toddler puts his hand down my top",
     "my tummy hurts and i am 8 weeks pregnant",
 ]
 
@@ -116,10 +137,37 @@ def test_an_adult_is_known_by_one_sign(text):
         "im being adopted",
         "she sends me to bed with no tea when im naughty",
         "i hate going to my uncles",
+        "my grandad puts his hand down my trousers",
+        "my uncle puts his hand up my skirt",
+        "coach slid his fingers under my shorts",
+        "my grandpa feels me up",
+        "my mate is meeting a bloke tonight, shes 13",
+        # What another says to them is about them.
+        "this lad says he will show my mum my nudes, if i tell my mum he will",
+        "im a 14 year old girl and my mum says i cant see my dad",
+        "a boy told me not to tell, my dad hits me",
     ],
 )
 def test_a_childs_words_are_a_childs_wherever_they_are_written(text):
     assert author(text, may_be_anybody=False) is Author.CHILD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "concealed pregnancy 17yo. says don't tell my family they'll kill me",
+        "yr 10 girl begging me: please dont tell my dad he'll kill me",
+        "patient says please dont tell my dad he will kill me",
+        "15f in clinic, told me my mum hits me if she finds out",
+        "little girl keeps saying mummy locks me in the dark",
+        "one of the girls whispered my stepdad comes in my room",
+        "pupil sobbing, my uncle touches me",
+        "my friend is worried about her daughter, she is 13",
+    ],
+)
+@pytest.mark.parametrize("may_be_anybody", [True, False])
+def test_what_a_worker_reports_without_quotation_marks_does_not_make_them_a_child(text, may_be_anybody):
+    assert author(text, may_be_anybody=may_be_anybody) is Author.ADULT
 
 
 @pytest.mark.parametrize("text", ["mummy is asleep and wont move", "daddy is cross", "my daddy pushed mummy over"])

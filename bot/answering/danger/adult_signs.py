@@ -47,6 +47,7 @@ ADULT: Final = re.compile(
             r"|fifteen"
             r"|sixteen|seventeen) when\b",
             r"\bas a child\b|\bwhen we were (?:kids|children|young|little)\b",
+            r"\b(?:[2-9]\d|forty|fifty|thirty|twenty) years (?:ago|back|later|on)\b",
             # their work
             r"\bmy (?:pupil|student|client|patient|caseload|staff|team|colleague|tutor group|form group|tutee"
             r"|setting|school policy|dsl|nursery|surgery|practice|manager|head teacher wants|supervisor|boss)\b",

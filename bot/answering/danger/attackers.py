@@ -6,6 +6,12 @@ from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
+# "Having sex with her foster brother": no victim is named by "her", and how old both are decides what it is.
+_NOT_A_PARTNER = (
+    r"(?! (?:his|her|their) (?:\w+ ){0,2}?(?:boyfriend|girlfriend|partner|husband|wife|fiance|ex|friend|mate"
+    r"|(?:foster|step|half|adopted) ?(?:brother|sister|sibling)|stepbrother|stepsister)s?\b(?! (?:of|who is) [2-9]\d))"
+)
+
 ATTACKERS: tuple[Rule, ...] = (
     rule(  # heard, or at the door
         Danger.VIOLENCE,
@@ -114,7 +120,8 @@ ATTACKERS: tuple[Rule, ...] = (
     rule(
         Danger.VIOLENCE,
         r"(?:is|are|am|has been|keeps?|still|was) (?:\w+ )?(?:touching|raping|molesting|fingering|groping|fondling"
-        r"|having sex with|forcing (?:himself|herself)|on top of|interfering with|doing things to|sexually (?:abusing"
+        rf"|having sex with{_NOT_A_PARTNER}|forcing (?:himself|herself)|on top of|interfering with|doing things to"
+        rf"|sexually (?:abusing"
         r"|assaulting)|wanking|feeling up|undressing|filming) (?:{victim}|(?:my|the|his|her|our) (?:\w+ )?{kid})"
         r"|(?:live ?stream\w*|filming|streaming|on camera|webcam|facetime) (?:\w+ ){0,4}?(?:abused|abuse|raped|naked"
         r"|stripping|undress\w*|sex)|(?:raped|sexually assaulted|forced (?:himself|me|her) (?:on|to have)|gang raped"

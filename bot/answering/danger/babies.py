@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.others import FLASHES, THOUGHT_OF
+from bot.answering.danger.others import FLASHES, SMOTHERS, THOUGHT_OF
 from bot.answering.danger.rule import Rule, rule
-from bot.answering.danger.tame import ORDINARY
+from bot.answering.danger.tame import ORDINARY, TAUGHT
 
+_HER_CHILD = (
+    r"(?:(?:my|our|her|his|the|their|this) (?:\w+ )?)?(?:{infant}|son|daughter|child|children|kids|twins|boy|girl"
+    r"|him|her|them|his|it)"
+)
 _FEVER = r"heel prick|advice on feeding|sleepless|morning sickness|cold sore|has a cold"
 
 # It has not happened: whoever writes fears that they, or that somebody, may do it.
@@ -33,6 +37,7 @@ _MAY = (
     r"|thought (?:about|of)|(?:keep|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urges? to|close to"
     r"|think(?:ing)? (?:about|of)|will|end up)"
 )
+_ALL_BUT = r"(?:nearly|almost|very nearly|(?:came|come|was|been|got) (?:\w+ )?close to|about to)"
 # Whoever else is feared or spoken of, and what is said in fun.
 _NOT_ONESELF = (
     r"(?:he|she|they|mum|dad|ex|social (?:services|worker|workers)|school|police|everyone|people|partner|husband|wife)"
@@ -59,16 +64,20 @@ BABIES: tuple[Rule, ...] = (
     ),
     rule(
         Danger.BABY,
-        r"(?:shook|shake|shaken|shaking|shakes|rattled|rattling|swung|swinging|swings|threw|thrown|throwing|chucked"
+        r"(?<!nearly )(?<!almost )(?:shook|shake|shaken|shaking|shakes|rattled|rattling|swung|swinging|swings|threw"
+        r"|thrown|throwing|chucked"
         r"|slammed|dropped|dropping|squeezed|squeezing|smothered|smothering|slapped|slapping|slaps|hit|hits|hitting"
         r"|hurt|punched|pinched|bit|kicked|force fed|dangled|dangling|burnt|burned|scalded) (?:\w+ ){0,3}?(?:{infant}"
         r"|him about|her about|it about|(?:him|her|it) by(?! (?:accident|mistake)))|(?:shaking|shook|rattling"
         r"|kicking) (?:the|her|his"
         r"|my) (?:pram|cot|buggy|moses basket|pushchair)|{infant} (?:\w+ ){0,3}?(?:was|been|being|got|is"
         r"|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit|slapped|squeezed|burnt|burned|scalded|dangled)"
-        r"|(?:mum|dad|i|he|she|partner|boyfriend|childminder|babysitter|parent|fella) (?:\w+ ){0,2}?(?:shook|shaken"
+        r"|(?:mum|dad|i|he|she|partner|boyfriend|husband|hubby|wife|ex|nan|gran|grandad|stepdad|stepmum|nanny"
+        r"|childminder|babysitter|parent|fella) (?:(?!nearly\b|almost\b)\w+ ){0,2}?(?:shook|shaken"
         r"|rattled) (?:him|her|it|them|the)(?! (?:up|off|hand|hands|until it))"
-        r"|(?:and|then) (?:\w+ )?shook (?:him|her|it)(?! (?:up|off|hand|hands|head|until it|awake))",
+        r"|{infant} (?:[^ .!?;]+ ){0,6}?(?:threw|slammed|chucked|flung|hurled) (?:him|her|it)"
+        r"|(?:and|then) (?:(?!nearly\b|almost\b)\w+ )?shook (?:him|her|it)(?! (?:up|off|hand|hands|head|until it"
+        r"|awake))",
         unless=_FEARS_TO
         + "|"
         + THOUGHT_OF
@@ -100,21 +109,30 @@ BABIES: tuple[Rule, ...] = (
         unless=r"(?:is|are) there (?:anyone|someone|anybody|somewhere) (?:here|now)",
         firm=True,
     ),
+    rule(  # it has all but happened
+        Danger.MAY_HURT,
+        rf"i (?:\w+ ){{0,3}}?{_ALL_BUT} (?:\w+ )?(?:shook|shaken|shaking|shake|hit|hitting|hurt|hurting|threw|throwing"
+        r"|slapped|slapping|smothered|smothering|squeezed) (?:him|her|it|them|my|the|our)\b",
+        r"{infant}|cot|pram|moses basket|scream\w*|cry(?:ing)?|will not (?:stop|settle|sleep)",
+        unless=_NOT_ONESELF + r"|shook (?:his|her|their|my|the) (?:hand|head)|car|driv\w+|door|ball",
+        firm=True,
+    ),
     rule(  # whoever writes fears to do it
         Danger.MAY_HURT,
         r"(?:going to|about to|want to|might|scared i|afraid i|feel like|could|nearly|thought (?:about|of)|(?:keep"
         r"|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urge to|close to"
         r"|keep thinking (?:about|of)|i will|think i) (?:\w+ ){0,3}?(?:hurt|harm|shake|shaking|hurting|drown|drowning"
-        r"|smother|smothering|throw(?! up)|throwing(?! up)|kill|killing|hit|hitting|snap|lose it"
+        rf"|smother|smothering|{SMOTHERS}|throw(?! up)|throwing(?! up)|kill|killing|hit|hitting|snap|lose it"
         r"|do something(?! (?:nice|kind|fun|special|about|for|with|together)\b))",
         r"(?:my |the |this |our )(?:\w+ )?{infant}|{infant}|cot|screaming (?:and|all|for)|him if he does not stop"
-        r"|stop crying",
+        r"|stop crying|(?:when|whenever|if) (?:he|she|it) (?:screams|cries|wakes)",
         r"i|i am|am|me",
         unless=r"(?:dad|he|boyfriend|stepdad|husband|ex) ~(?:going|about|will(?! not)|says)|(?:mum|mother|she|wife"
         r"|girlfriend|partner|parent|client|patient|woman|sister) (?:\w+ ){0,2}?(?:(?:says?|said|told (?:me|us|him)"
         r"|texted|messaged|threat\w+) (?:that )?(?:she|he|mum|to)|is (?:going|about|threatening) to (?:hurt|harm|shake"
         r"|drown|smother|throw|kill|hit)|wants to (?:hurt|harm|shake|drown|smother|throw|kill|hit))|i think (?:a|the"
-        r"|this) (?:colleague|pupil|parent|social)|teacher|how (?:do|can) (?:i|we) (?:help|stop)|toddler (?:who|that)",
+        r"|this) (?:colleague|pupil|parent|social)|teacher|how (?:do|can) (?:i|we) (?:help|stop)|toddler (?:who|that)"
+        r"|hit (?:the|a|another) (?:\w+ )?(?:car|van|lorry|bus|wall|kerb|cyclist|post|tree|gate|roof)",
         firm=True,
     ),
     rule(  # the same of a child of any age: "scared i will hurt my son", "i hit her and may do it again"
@@ -155,5 +173,35 @@ BABIES: tuple[Rule, ...] = (
         r"|swapped (?:\w+ ){0,2}?(?:shifts?|appointments?|clinics?|nurser\w+|formula|milk|bottles?|cots?)"
         r"|not (?:a|her) {infant} (?:any more|now|sitter|anymore|group|seat|monitor|clinic)",
         firm=True,
+    ),
+    rule(  # watched through the television, and a child to be saved from it
+        Danger.BABY,
+        r"(?:watch|spy|listen|talk|speak|whisper|control|send|messag)\w* (?:[^ .!?;]+ ){0,8}?(?:through|from|via|in"
+        r"|behind) (?:(?:my|the|our|her|his) )?(?:tv|telly|television|radio|plug sockets?|sockets|light ?bulbs?|lights"
+        r"|teeth)",
+        rf"(?:take|taking|steal|swap|get|hurt|kill|save|protect|hide|free) (?:\w+ )?{_HER_CHILD}",
+        r"{infant}|(?:my|our|her|his) (?:\w+ )?(?:son|daughter|child|children|kids|twins|boy|girl)s?",
+        unless=TAUGHT + r"|watch\w* (?:tv|telly|television|cartoons|films?)|ex|husband|partner|boyfriend|cameras?|app"
+        r"|hacked|baby monitor|remote",
+        certain=True,
+    ),
+    rule(  # the same, of a soul, of demons, or of whom only whoever writes can save
+        Danger.BABY,
+        rf"(?:tak\w+|took|steal\w*|stole|after|want\w*|got|eat\w*|sav(?:e|ing)|free\w*|releas\w+|cleans\w+|purify\w*"
+        rf"|lost|sold|harvest\w*) (?:\w+ ){{0,2}}?(?:{_HER_CHILD}s? (?:\w+ )?(?:soul|spirit)|(?:soul|spirit)s? of"
+        rf" {_HER_CHILD})|(?:devil|demons?|satan|jinns?|evil spirits?|the dark side|entit(?:y|ies)"
+        rf"|spirits?) (?:\w+ ){{0,2}}?(?:in|inside|into|got|has|have|taken|took|wants?|coming for|after|entered"
+        r"|possess\w*) (?:my|our|her|the|this) (?:\w+ )?(?:{infant}|son|daughter|child|children|kids|twins|boy|girl)"
+        rf"|(?:god|angels?|jesus|allah|spirits?|the (?:tv|telly|radio|voices?|devil|moon)) (?:\w+ ){{0,3}}?(?:told"
+        rf"|tells|telling|said|says|wants?|commands?|asking) (?:\w+ ){{0,4}}?(?:sacrific\w+|offer up|give up|send"
+        rf"|drown|save|free|release|cleanse|purify|kill|hurt) (?:\w+ )?{_HER_CHILD}"
+        rf"|(?:sacrific\w+|send(?:ing)?) {_HER_CHILD} (?:\w+ ){{0,2}}?(?:to|up to|for) (?:god|heaven|jesus|allah|the"
+        r" (?:lord|angels|devil))",
+        unless=TAUGHT + r"|church|mosque|temple|pastor|imam|priest|vicar|healer|exorcis\w*|deliverance|faith|witch\w*"
+        r"|christen\w*|bapti[sz]\w*|died|death|stillb\w+|miscarr\w+|funeral|grave"
+        r"|lovely|sweet|gentle|old soul|soul ?(?:mate|music|food)|spirited|school spirit|halloween|costume|film|book"
+        r"|game|story|song|play|when (?:she is |he is |i am )?(?:ill|unwell)|last (?:ill|unwell)|little devils?"
+        r"|(?:months?|years?) ago|used to|if",
+        certain=True,
     ),
 )

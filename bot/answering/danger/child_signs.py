@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.danger.own_trouble import FEELS, HANDS
+
 _KIN: Final = (
     r"(?:mum|dad|stepdad|stepmum|step brother|stepbrother|uncle|aunt|auntie|brother|sister|nan|nana|grandad|grandma"
-    r"|gran|cousin|mums boyfriend|dads girlfriend|foster dad|foster mum|foster carer|parents|coach|teacher|carer"
-    r"|family|big brother)s?"
+    r"|gran|grandpa|grampa|grandfather|stepbro|cousin|mums boyfriend|dads girlfriend|foster dad|foster mum"
+    r"|foster carer|parents|coach|teacher|carer|family|big brother)s?"
 )
 _SIBLINGS: Final = (
     r"(?:(?:little|baby|younger|small) )?(?:brothers?|sisters?|bro|sis|siblings|twins)"
     r"(?: and (?:brothers?|sisters?|bro|sis))?"
 )
 _HURTS: Final = r"(?:hits|hit|beats|beat|touches|hurts|hurt|slaps|smacks|kicks|punches|burns|rapes|chokes)"
+_TOUCHES: Final = rf"(?:{HANDS}|{FEELS})"
 _THINGS: Final = r"(?:trainers|phone|iphone|vapes?|weed|money|cash|clothes|jacket|stuff|presents|£ ?\d+)"
 _LEAVES: Final = (
     r"(?:leg(?:ging)? it|run(?:ning)? (?:away|off)|ran (?:away|off)|bounc(?:e|ing)|do one|get out of here)\b"
@@ -48,6 +51,7 @@ CHILD: Final = re.compile(
             rf"(?:^|[.,!?] |\b(?:and|but|because|when|so) ){_KIN} (?:\w+ )?(?:{_HURTS}|whips|belts|locks|batters"
             r"|leathers|thumps|keeps (?:hitting|touching|hurting|beating|rubbing|stroking|tickling|hugging)) (?:me"
             r"|my (?:shoulders?|back|legs?|knees?|hair|arms?|waist|face|bum|neck|thighs?))\b",
+            rf"\b{_KIN} (?:\w+ ){{0,3}}?{_TOUCHES}\b",
             r"\b(?:if|when|because|unless) i (?:am|have been) (?:\w+ )?naughty\b",
             rf"\bscared of my {_KIN}\b",
             r"\b(?:comes?|coming|gets?) (?:in|into) my (?:room|bed)\b|\bsomeone at home is\b",
@@ -168,6 +172,11 @@ CHILD: Final = re.compile(
             r"\bi am (?:\w+ ){0,2}(?:sad|lonely|unhappy|miserable) (?:all the time|every ?day|always|at (?:home"
             r"|school))\b",
             rf"\bi (?:have |just )*(?:took|taken|swallowed|drank|necked) (?:\w+ ){{0,4}}?my {_KIN} \w+",
+            # of a friend who is no older; who tells of a friend's child is grown
+            r"^(?!.*\b(?:sons?|daughters?|kids?|child\w*|bab(?:y|ies)|niece|nephew|grand\w+|girl|boy|pupil|student"
+            r"|husband|wife|partner)\b)"
+            r".*\bmy (?:\w+ )?(?:friend|mate|m8|bestie|bff)\b.{0,120}\b(?:she|he) is (?:only |just )?(?:[89]|1[0-6])"
+            r"(?= |$)(?! (?:weeks|months|hours|minutes|days|stone))",
             r"\bmy (?:best )?(?:friend|mate|bestie|bff)\b.{0,120}\bmade me (?:promise|swear)\b",
             r"\bchildline\b.*\bmy (?:mum|dad)\b",
             r"\b(?:if|can|should|do) i (?:ring|call|phone|text|message|tell|talk to|speak to) childline\b",
@@ -182,6 +191,7 @@ CHILD: Final = re.compile(
 OF_ANY_AGE: Final = re.compile(
     r"\b(?:not|never|only|stopped|without) (?:\w+ )?(?:let(?:s|ting)? me (?:eat|have (?:\w+ )?(?:food|tea|dinner|lunch"
     r"|breakfast))|feed(?:s|ing)? me|giv(?:e|es|ing) me (?:\w+ )?(?:food|tea|dinner|lunch|breakfast|anything to eat))\b"
+    r"|\b(?:locks?|locked|shuts?|shut) (?:me|us) (?:\w+ ){0,2}?(?:in|out)\b(?! of (?:my|the) account)"
     r"|\b(?:locks?|locked|hides) (?:up )?(?:all )?the (?:fridge|food|kitchen|cupboards?)\b"
     r"(?=.*\b(?:from me|i (?:only|never|can not|am not)|so i)\b)"
     r"|\bi (?:only )?get (?:\w+ )?(?:food|fed|to eat|tea|dinner) (?:only )?(?:if|when|unless)\b"

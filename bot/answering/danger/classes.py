@@ -64,7 +64,7 @@ _ACTS = {
     "|waiting (?:\\w+ ){0,4}?to|here to|round to|back to|try to|try and|trying and|said to|told (?:me|her|him|us) to",
 }
 _BODY = {
-    "infant": r"(?:baby|bub|newborn|infant|neonate|toddler|bubba|preemie|babby|bairn|little un|twin"
+    "infant": r"(?:baby|babies|bub|newborn|infant|neonate|toddler|bubba|preemie|babby|bairn|little un|twin"
     r"|\d+ (?:weeks?|months?|days?) olds?|(?:one|two|three|four|five|six|eight|nine|ten) (?:week|month|day)s? old)s?",
     "toxin": "bleach|antifreeze|weedkiller|weed killer|(?:slug|rat|ant|mouse|weed) (?:pellets|stuff|bait)|rat poison"
     "|button cells?|coin cells?|poison|(?:button )?batter(?:y|ies)"

@@ -9,13 +9,14 @@ import re
 from typing import Final
 
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.others import FLASHES, KILL
+from bot.answering.danger.others import FLASHES, KILL, SMOTHERS
 
 # Thoughts of harming a child that horrify whoever has them: mostly anxiety, and a doctor is asked (NICE CG192).
 _CAN_BE_DREADED: Final = frozenset({None, Danger.MAY_HURT, Danger.VIOLENCE, Danger.WEAPON})
 _DREADED: Final = re.compile(FLASHES)
 _OF_HARM: Final = re.compile(
-    rf"\b(?:{KILL}|hurt\w*|harm\w*|drop\w*|throw\w*|chok\w*|shak\w*|squash\w*|push\w*|knife|knives|scissors|stairs)\b"
+    rf"\b(?:{KILL}|hurt\w*|harm\w*|drop\w*|throw\w*|chok\w*|shak\w*|squash\w*|push\w*|knife|knives|scissors|stairs"
+    rf"|{SMOTHERS})\b"
 )
 # "My dad will kill me" is dread of what he will say, unless he said it or more is told of him.
 _WILL_BE_CROSS: Final = re.compile(
@@ -46,15 +47,76 @@ _DRIVES_NOW: Final = re.compile(
     r"|making (?:me|us)"
     r"|wants (?:me|us)|trying to|just|in an hour|in \d+|home ?time|pick\w* (?:\w+ )?up|outside|collect\w*|crash\w*)\b"
 )
+# Worn out by a child's needs, and nothing tells of a death: respite is asked for. A baby is no part of it, for whoever
+# cannot go on with one may be ill or may hurt it.
+_WORN_OUT: Final = re.compile(
+    r"(?:^|[.,!?;:] |\bi |\bwe |\b(?:mum|mother|dad|father|parents?|carers?|nan|gran\w*|aunt\w*) (?:\w+ ){0,8}?)"
+    r"(?:(?:just|really|honestly|and) ){0,2}(?:can not|could not) (?:do (?:this|it) (?:any ?more|any longer|no more)"
+    r"|take (?:this|it|any) (?:any ?more|no more|much more|more)|carry on|go on|live like this|keep (?:doing|going))\b"
+)
+_NEEDS: Final = re.compile(
+    r"\b(?:autis\w*|asd|adhd|pda|non verbal|sen|send|disab\w*|special needs|complex needs|downs|ehcp|fasd|epilep\w*"
+    r"|meltdowns?|challenging behaviou?r|behaviou?r|respite|short breaks?|foster\w*|placement|kinship|adopt\w*"
+    r"|(?:punch|kick|bit|bite|attack|batter|hit|smash|trash|destroy)\w* (?:me|us|his|her|my|everything|the (?:house"
+    r"|door|walls?|place|telly|tv))|out of control|never sleeps|school refus\w*)\b"
+)
+_A_CHILDS: Final = re.compile(
+    r"\b(?:(?:my|our|her|his|their|the|a|an) (?:\w+ ){0,3}?(?:son|daughter|child|kids?|children|boy|girl|lad|twins"
+    r"|grand\w+|teen\w*|\d{1,2} year old)|foster (?:child|carers?|placement)|placement|(?:he|she) is \d{1,2})\b"
+)
+# Of a death, of harm to oneself or to the child, of a partner who may do it, or of a child who writes.
+_MAY_END_IT: Final = re.compile(
+    r"\b(?:die|dying|died|dead|death|kill\w*|suicid\w*|end (?:it|things|my)|ending (?:it|things|my)|overdos\w*|tablets"
+    r"|pills|rope|bridge|jump\w*|razors?|blades?|knife|cut (?:my|her|him)\w*|self ?harm\w*|hurt(?:ing)? (?:my|her"
+    r"|him)sel\w*|goodbye\w*|sorry for everything|better off|without me|not be (?:here|around)"
+    r"|not (?:want to )?(?:wake|live|exist|be here)|no point|point (?:in|of)|disappear\w*|on the (?:edge|roof|tracks)"
+    r"|tonight is|plan to|crash\w*|drive (?:off|into)|leave (?:him|her|them) (?:all )?(?:behind|alone)|(?:hurt|harm"
+    r"|hit|shake|smother|drown|throw|strangle|leave)(?:ing)? (?:him|her|them)(?! (?:school|room))|baby|newborn"
+    r"|weeks old|months old|my (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|ex|fella)|my (?:mum|mummy|dad"
+    r"|daddy|stepdad|parents|teacher)|i am (?:[6-9]|1[0-7])\b)"
+)
+# Breath that fails whoever writes from what they have found out, and not from what is done to a body.
+_NO_BREATH: Final = re.compile(r"(?:can not|could not|hardly|barely) (?:\w+ )?(?:breathe|(?:catch|get) my breath)")
+_SHOCKED: Final = re.compile(
+    r"\b(?:panic attacks?|panicking|anxiety attacks?|found out|just (?:found|read|heard|been told|learn\w*|seen|saw)"
+    r"|found (?:messages|photos?|pictures?|pics|videos?|texts|nudes)|i (?:have )?found (?:it|this|that|a)|turns out"
+    r"|admitted|confessed|told me (?:that |about )?(?:he|she|her|his|my|what|it|everything|today|tonight|on|last|this)"
+    r"|(?:has|have|had) been (?:touching|abusing|sending|messaging|talking|grooming|interfering|doing (?:things|stuff)"
+    r"|sleeping|having|meeting|watching|raping|molest\w+)|was (?:touching|abusing|raped|abused)"
+    r"|(?:social (?:services|workers?|care)|police|court|they) (?:\w+ ){0,3}?(?:tak\w+|took|remov\w+|arrested|coming)"
+    r"|arrested|taking (?:my|our|the|him|her|them))\b"
+)
+_OF_A_BODY: Final = re.compile(
+    r"\b(?:asthma\w*|inhaler|chest|pains?|throat|neck|chok\w*|strang\w*|smoke|fire|gas|allerg\w*|swell\w*|swollen|lips?"
+    r"|wheez\w*|cough\w*|ambulance|999|hurry|faint\w*|collaps\w*|passing out|passed out|dizzy|numb|blue|bleed\w*|blood"
+    r"|stabb?\w*|shot|hit|hits|hitting|kick\w*|punch\w*|beat\w*|ribs?|fell|squeez\w*|pinned|on top of me|sat on"
+    r"|sitting on|holding|held|pillow|hands? (?:on|over|round|around)|water|drown\w*|swallow\w*|tablets|pills"
+    r"|overdos\w*|pregnan\w*|labour|(?<!can )(?<!could )(?<!will )help me|he is (?:here|outside|coming|in the)|hiding"
+    r"|under the bed|locked|cupboard|boot)\b"
+)
 
 
 def waits_for_a_child_too(danger: Danger, words: str) -> bool:
-    """Whether it is dread of a parent's anger at one's news, or drink-driving as a habit: then 999 is only named."""
+    """Whether it is dread of a parent's anger at one's news, a carer worn out, or drink-driving as a habit."""
     if danger is Danger.VIOLENCE:
         is_dread = _WILL_BE_CROSS.search(words) and _OWN_NEWS.search(words)
         return bool(is_dread) and not _IS_MEANT.search(words)
+    if danger is Danger.SUICIDE:
+        return is_worn_out(words)
     is_habit = danger is Danger.INTOXICATED_DRIVER and _DRIVES_SO.search(words)
     return bool(is_habit) and not _DRIVES_NOW.search(words)
+
+
+def is_worn_out(words: str) -> bool:
+    """Whether a parent or carer cannot go on with what a child needs, and no word tells of a death or of harm."""
+    has_needs = _NEEDS.search(words) and _A_CHILDS.search(words)
+    return bool(_WORN_OUT.search(words) and has_needs) and not _MAY_END_IT.search(words)
+
+
+def is_breathless(because: str, words: str) -> bool:
+    """Whether it is the writer's own breath, and a shock that takes it."""
+    is_own = _NO_BREATH.fullmatch(because) and re.search(rf"\bi (?:\w+ )?{re.escape(because)}", words)
+    return bool(is_own and _SHOCKED.search(words)) and not _OF_A_BODY.search(words)
 
 
 def is_horrified(words: str, *, told_as: Danger | None) -> bool:

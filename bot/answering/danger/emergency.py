@@ -81,13 +81,11 @@ def card(*, child_writing: bool, of_oneself: bool = False, is_cry: bool = False)
     )
 
 
-def to_a_child(danger: Danger, *, of_oneself: bool, words: Words) -> str:
-    """Say what to do now to a child who writes, in danger or for somebody else."""
+def to_a_child(danger: Danger, *, of_oneself: bool) -> str:
+    """Name the wording of what a child who writes is to do now, in danger or for somebody else."""
     if of_oneself:
-        return words("emergency.child-overdose" if danger is Danger.OVERDOSE else "emergency.child-oneself")
-    if danger is Danger.SUICIDE:
-        return words("child.emergency-friend")
-    return words(_TO_A_CHILD.get(danger, "child.emergency"))
+        return "emergency.child-overdose" if danger is Danger.OVERDOSE else "emergency.child-oneself"
+    return "child.emergency-friend" if danger is Danger.SUICIDE else _TO_A_CHILD.get(danger, "child.emergency")
 
 
 def is_spoken_to(danger: Danger, *, of_oneself: bool) -> bool:

@@ -36,6 +36,27 @@ FIGURES = re.compile(
     r"|laptop|form|portal|website|system)|the (?:printer|laptop|portal|website|system|photocopier|wifi)))\b"
 )
 
+# A game talked of; where it has left its marks on a child, it was played.
+_LEAVES_NO_MARK = (
+    r"(?!.*\b(?:red (?:dots|spots|pinpricks|speckles|marks?)|petechia\w*|pinpricks?|blood ?shot|marks? (?:on|round"
+    r"|around)|passed out|blacked out|fainted|collapsed|unconscious|hoarse|(?:sore|hurts?) (?:\w+ )?(?:neck|throat)"
+    r"|(?:neck|throat) (?:\w+ )?(?:sore|hurts?|marks?)|headaches?|dizzy)\b)"
+)
+# Said of the old, the ill, a pet, or of any child as blame for what nobody does: nobody means to die.
+_NOT_AT_HAND = (
+    r"(?! (?:by (?:suicide|his|her)|tonight|now|right now|in front|please|help|in (?:my|here)"
+    r"|if (?:you|nobody|no one|someone|somebody|they do not come)|unless)\b)"
+)
+_WILL_DIE_SOME_DAY = (
+    r"(?:ask(?:s|ed|ing)? (?:\w+ )?(?:if|whether|when) \w+|(?:hamster|dog|cat|kitten|puppy|rabbit|guinea pig"
+    r"|gerbil|rat|pet|goldfish|fish|budgie|horse|pony|tortoise|snake"
+    r"|nan|nana|nanny|gran|granny|grandma|grandmother|grandad|granddad|grandpa|grandfather|great \w+)s?"
+    r"|(?:a|another|some|one of (?:these|those|the|our|these poor)|more|these|those|the next) (?:\w+ )?(?:kids?|child"
+    r"|children|bab(?:y|ies)|person|people|patients?)|(?:someone|somebody|people|children|kids|we (?:are )?all|everyone"
+    r"|everybody)|(?:doctors?|hospital|consultant|oncologist|hospice) (?:\w+ ){0,2}?(?:says?|said|told|thinks?)"
+    r" (?:\w+ ){1,4}?) ?(?:is|are|will|could|might|would) (?:\w+ )?(?:(?:going|about) to )?(?:die|be dead)"
+    rf"{_NOT_AT_HAND}"
+)
 # Figures written as "subject is killing me" and the like, open-ended by their subject.
 LOOSE_FIGURES = re.compile(
     r"\b(?:be the death of me|d(?:ying|ies?) a death|d(?:ied|ying) (?:inside|out|on its)|nearly died (?:when|of"
@@ -53,7 +74,8 @@ LOOSE_FIGURES = re.compile(
     r"|on fire today|drop(?:ped)? (?:a|the) (?:bombshell|ball)|bomb(?:ed|ing)? (?:out|the exam)|baptism of fire"
     r"|under fire|fire(?:d)? off|fire away|crossfire|hostile fire|on the warpath|(?:a|another|quick) stab at"
     r"|take a stab|back stabbing|shooting up (?:in|like)|shoot the breeze|ticking time bomb|photo ?bomb"
-    r"|choking (?:game|hazards?|risks?)|scared to death|bored to death|freezing to death in|worked to death"
+    rf"|choking (?:game{_LEAVES_NO_MARK}|hazards?|risks?)|scared to death|bored to death|freezing to death in"
+    rf"|worked to death"
     r"|laughing (?:my|his|her) head off|jump(?:ed|ing)? (?:through hoops|on the|for joy|ship)|cut(?:s|ting)? (?:me|him"
     r"|her) (?:some )?slack|cut(?:ting)? to the chase|twist(?:ed|ing)? my arm|strong ?arm|head is (?:exploding"
     r"|spinning)|blow(?:n|ing)? up (?:on|my phone|over)|phone (?:is )?blowing up|go(?:ing)? ballistic over"
@@ -61,6 +83,7 @@ LOOSE_FIGURES = re.compile(
     r"|gone (?:for good|wild over|viral)|squid (?:game|show)|rumou?rs? (?:about|of|that) [^.!?]{0,80}|got battered \d+"
     r"|(?:scared|afraid|worried) (?:of|about) losing (?:my|the|our) (?:kids?|children)|fake (?:\w+)|(?:wife|husband"
     r"|mum|dad|mother|father|nan|grandad|grandma) is dying(?! (?:in front|right|on the floor|please|help))|is dead now"
+    rf"|{_WILL_DIE_SOME_DAY}"
     r"|(?:nerves?|batter(?:y|ies)|budget|confidence) (?:is|are) shot"
     r"|(?<!he )(?<!she )(?<!dad )(?<!they )(?<!mum )is killing me|wood(?:en)? guns?|set a fire at|getting kicked out"
     r"|smell of (?:something )?burnt|gone from (?!home|school|here|the|his|her|my|our|class|nursery|hospital|care\b)"

@@ -180,12 +180,21 @@ _WITH_DOCTORS: Final = re.compile(
     r" (?:to|at|through) (?:the )?(?:ed|a and e)\b"
     r"|\bon (?:nac|parvolex|a drip)\b|\bmedically (?:fit|ok|okay|well|cleared|stable|optimi[sz]ed)\b"
     r"|\b(?:being|been) (?:treated(?! like| as)|admitted|stitched)\b"
+    # It is those who treat a child that write, and of no child of their own.
+    r"|^(?:(?:hi|hello|sorry|i am|we are|this is|an?|the|senior|junior|staff|duty) )*(?:ed|a and e|emergency department"
+    r"|paeds?|paediatric|childrens ward|picu|nicu|scbu) (?:\w+ )?(?:nurse|sister|matron|doctor|dr|reg|registrar|sho"
+    r"|consultant|charge nurse)s?\b(?!.*\b(?:(?:my|our) (?:own )?(?:\w+ )?(?:son|daughter|child|kids?|boy|girl|baby"
+    r"|toddler|twins|niece|nephew|husband|wife|partner|mum|dad|sister|brother)|off duty|day off|neighbours?"
+    r"|next door|pub|street|park|bus|train|supermarket|holiday)\b)"
 )
 _NOT_WITH_DOCTORS: Final = re.compile(
-    r"\b(?:refus\w+|will not (?:go|come|attend|stay|let)(?! (?:back )?home)|not (?:going|gone|been|yet|taken|want)"
+    r"\b(?:refus\w+(?! to (?:have|collect|take|accept|pick) (?:him|her|them)\b)|will not (?:go|come|attend|stay"
+    r"|let)(?! (?:back )?home)|not (?:going|gone|been|yet|taken|want)"
     r"|should"
     r" (?:i|we|he|she)|need(?:s|ed)? to (?:go|be)|(?:go|going|take|taking|get|drive|driving|way|went) to (?:the )?(?:ed"
-    r"|a and e|hospital)|left|leaving|walked out|herself out|himself out|missing|absconded|legged|waiting|again|more"
+    r"|a and e|hospital)|left|leaving|walked out|herself out|himself out|missing|absconded|legged"
+    r"|waiting(?! (?:for|on) (?:\w+ ){0,2}?(?:bed|camhs|placement|social|assess\w*|transport|crisis|psych\w*))|again"
+    r"|more"
     r"|(?:is|are|back|now|been) (?:at )?home)\b"
 )
 # Nobody came for a child who is with staff.
@@ -260,6 +269,25 @@ _LINE_FOR_ANOTHER: Final = re.compile(
     r"|dads|women|mums|him|her|victims|adults)|(?:he|she|they) (?:can|could|might|would))\b"
     r"|\b(?:who|where) (?:can|could|should|would) (?:he|she) (?:ring|phone|call|talk|turn|go|speak|contact)\b"
 )
+# Who cannot go on, as it is told of another, and is not about to do anything: a line for them is asked for.
+_NOT_ABOUT_TO: Final = re.compile(
+    r"\bnot (?:about|going|planning|looking) to (?:actually )?(?:do|act on|harm) (?:anything|it|that|\w+sel\w+)\b"
+    r"|\b(?:no|denies (?:any|having a)) (?:\w+ )?(?:plans?|intent\w*|means|thoughts of (?:suicide|harm\w*))\b"
+    r"|\bnot (?:actively |currently )?suicidal\b|\bnot (?:in )?(?:any )?(?:immediate|imminent) (?:danger|risk)\b"
+    r"|\b(?:no|low) (?:immediate |imminent )?risk\b"
+)
+_ASKS_FOR_A_LINE: Final = re.compile(
+    r"\b(?:who|where|which|what)\b(?: \w+){0,3}? (?:instead|else|(?:he|she|they) (?:can|could|should|might) (?:ring"
+    r"|call|text|phone|talk)|helplines?|lines?|numbers?|services?|charit(?:y|ies))\b|\b(?:who|where) (?:can|could"
+    r"|should|do|would) (?:i|we|he|she|they|you) (?:\w+ )?(?:ring|call|phone|text|point|send|signpost|refer|suggest"
+    r"|give|turn)\b|\b(?:helplines?|lines?|numbers?|somewhere|someone|anyone) (?:\w+ )?(?:for (?:him|her|them|men|dads"
+    r"|mums|adults)|(?:he|she|they) (?:can|could))\b|\bsignpost\w*\b"
+)
+_MEANS_IT: Final = re.compile(
+    r"\b(?:die|dying|dead|kill\w*|suicid\w*(?<!not suicidal)|overdos\w*|tablets|pills|rope|noose|knife|blades?|razors?"
+    r"|bridge|roof|jump\w*|cut|cutting|cuts|goodbye\w*|letters?|notes?|tonight|again|crying|sobbing|alone|drunk"
+    r"|will not (?:answer|talk|open)|not answering|hung up|missing)\b"
+)
 # A police officer who has found a child, and has it.
 _HAS_THE_CHILD: Final = re.compile(
     r"\b(?:(?:got|have|with) (?:got )?(?:an?|him|her|them|this|one|two|three|\d)|found|picked up|come across|(?:sat"
@@ -290,7 +318,7 @@ def is_no_call_for_help(words: str, *, told_as: Danger | None) -> bool:
 
 def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
     """Whether what is told as a danger is in somebody's hands, or weeks ahead and asked about."""
-    if _is_looked_after(danger, words) or _is_asked_about(danger, words):
+    if _is_looked_after(danger, words) or _is_asked_about(danger, words) or _wants_a_line(danger, words):
         return True
     if danger in _CAN_BE_A_SIGN and _LOCK_OUTSIDE.search(words) and not _BEHIND_IT.search(words):
         return True
@@ -298,9 +326,15 @@ def can_wait_for_an_answer(danger: Danger, words: str) -> bool:
         return True
     if danger not in _CAN_BE_IN_HAND:
         return danger in _IN_HAND_IF_HELD and bool(_HELD.search(words)) and _is_in_hand(words)
-    if _LINE_FOR_ANOTHER.search(words) and _BY_A_PARTNER.search(words) and not _AT_HAND.search(words):
-        return True
     return _is_in_hand(words)
+
+
+def _wants_a_line(danger: Danger, words: str) -> bool:
+    """Whether a line is asked for another: whom a partner hurts, or who cannot go on and is about to do nothing."""
+    if danger is Danger.SUICIDE:
+        return bool(_NOT_ABOUT_TO.search(words) and _ASKS_FOR_A_LINE.search(words)) and not _MEANS_IT.search(words)
+    is_hurt = danger in _CAN_BE_IN_HAND and _BY_A_PARTNER.search(words) and not _AT_HAND.search(words)
+    return bool(is_hurt and _LINE_FOR_ANOTHER.search(words))
 
 
 def _is_in_hand(words: str) -> bool:

@@ -66,6 +66,20 @@ _SEE_LATER = (
     r"|there))\b"
 )
 
+# "On her own facebook", "at his own table": what is somebody's, and nobody who is alone.
+_OWN_THING = (
+    r"(?:\w+ )?(?:facebook|insta\w*|tiktok|snap\w*|socials?|social media|whatsapp|youtube|phones?|mobile|page|account"
+    r"|profile|story|status|website|blog|channel|laptop|computer|pc|ipad|tablet|device|xbox|wifi|table|desk|chair|mat"
+    r"|peg|bed|room|merits?|two feet|feet|behalf|terms|initiative|accord|birthday|risk|work|level|targets?|time|money"
+    r"|kids|children|child|son|daughter|family|record|file|form)\b"
+)
+# What somebody says they will do if they are reported: they are here, and no child is gone.
+_STAYS_AWAY = (
+    r"if (?:i|we|you|they|anyone|school|staff|the \w+) [^.!?;]{0,60}?(?:he|she|they|mum|dad|we) (?:will|would)"
+    r" (?:never|not) (?:\w+ )?come back|(?:he|she|they|mum|dad) (?:will|would) (?:never"
+    r"|not) (?:\w+ )?come back [^.!?;]{0,40}?(?:…|if (?:i|we|you|they|school|staff))"
+)
+
 # Too small to be left; what is told is how it goes each time, so that the child may be alone at this moment.
 _SMALL = (
     r"(?:bab(?:y|ies)|newborn|infants?|toddlers?|tots?|twins|bairn|little (?:ones?|girls?|boys?|lads?|kids?|children)"
@@ -200,7 +214,9 @@ MISSING: tuple[Rule, ...] = (
         _LITTLE,
         unless=_SEEN_AGAIN
         + _TIMES
-        + r"|{fears} (?:that )?(?:she|he|they|i) (?:\w+ )?{no_return}|not get up|(?:ex|she|he|mum|dad|mother"
+        + r"|{fears} (?:that )?(?:she|he|they|i) (?:\w+ )?{no_return}|"
+        + _STAYS_AWAY
+        + r"|not get up|(?:ex|she|he|mum|dad|mother"
         r"|father) (?:\w+ ){0,4}?(?:blocked"
         r"|stopp\w+|refus\w+) (?:me|us|contact|my)|(?:got|took|taken|nicked|robbed|stolen) (?:\w+ )?off (?:me|him|her"
         r"|us|them)|(?:book|letter|email|reply|form|referral|minutes|social worker|worker|portal|link) (?:has|have|is"
@@ -219,7 +235,7 @@ MISSING: tuple[Rule, ...] = (
     rule(
         Danger.MISSING,
         r"(?:home|left|all|been|alone) alone|alone (?:in|at|on|by|outside|near|next|upstairs)|on (?:his|her|their"
-        r"|it is) own"
+        rf"|it is) own(?! {_OWN_THING})"
         r"|by (?:him|her|them|it)sel(?:f|ves)|by themselves|unattended|abandoned|(?:no|without (?:a|any)) (?:adults?"
         r"|grown ?ups?|parents?|one with|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with"
         r"|in|looking|there|home|watching)|in a (?:locked|hot|parked|boiling|roasting|baking) (?:car|van)|locked in"
@@ -243,8 +259,7 @@ MISSING: tuple[Rule, ...] = (
         unless=_SEEN_AGAIN
         + r"|^(?=.*\bi (?:have |had |only |just )*left\b).*(?:not|never) (?:(?:going|ever|gonna|even|to) ){0,3}?(?:…"
         r"|do(?:ing)? (?:it|this|that) (?:ever )?again)"
-        r"|walks? (?:home|to school)|with a coach|can (?:a|i|we) |on his own merits|on (?:his"
-        r"|her|their) own (?:merits|two feet|behalf|terms)|living (?:alone|on)|lives|leaves|often|sometimes"
+        r"|walks? (?:home|to school)|with a coach|can (?:a|i|we) |living (?:alone|on)|lives|leaves|often|sometimes"
         r"|works? on|play (?:alone|therapy|out|outside|in)|playing out|tutor|lesson|sits?|plays?|eats?|lunch ?time"
         r"|(?:feels?|feeling) (?:so |really |very )?alone|travel\w*|one to one|bus pass|work\w* alone|lone|copes?"
         r"|do it (?:by|on)|single parent|left (?:school|him a|care|her job|us a|him with a|us with|me with|me a"

@@ -158,6 +158,7 @@ _IS_OF_AN_AGE = re.compile(
     r"\b((?:my|our) (?:\w+ )?(?:daughter|son|girl|boy|lad|brother|sister|friend|niece|nephew|grandson|granddaughter))s"
     r" (\d{1,2})\b(?! (?:friend|class|school|teacher)s?)"
 )
+_A_AND_E = re.compile(r"\ba ?[+/] ?e\b")
 _STEP = re.compile(r"\bstep[ -]?(dad|mum|mom|father|mother|brother|sister)")
 
 
@@ -175,6 +176,7 @@ def plain(text: str) -> str:
         folded = folded.replace(sign, word)
     folded = "".join(c for c in folded if c == "\n" or unicodedata.category(c)[0] not in "CM" or c in "\t\r")
     folded = _STEP.sub(r"step\1", folded)
+    folded = _A_AND_E.sub("a and e", folded)
     folded = _AGE_IN_WEEKS.sub(r"\1 \2 old", folded)
     folded = re.sub(r"\b(\d{1,2})(?=(?:yo|y|yr|yrs|yrold|m|am|pm|hrs?)\b)", r"\1 ", folded)
     words = " ".join(" ".join(_word(typed) for typed in _TOKEN.findall(folded)).split())

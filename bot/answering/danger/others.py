@@ -8,11 +8,17 @@ KILL: Final = (
     r"(?:kill(?:ing|s)?|murder(?:ing|s)?|stab(?:bing|s)?|shoot(?:ing|s)?|drown(?:ing|s)?|smother(?:ing|s)?"
     r"|suffocat(?:e|ing|es)|strangl(?:e|ing|es)|burn(?:ing|s)?|poison(?:ing|s)?|gas(?:sing)?|behead(?:ing)?)"
 )
+# The same with a pillow, told without the word.
+_HOLDS: Final = r"(?:put|puts|putting|hold|holds|holding|press|presses|pressing) "
+_THE: Final = r"(?:a |the |that |this |his |her |my )?"
+SMOTHERS: Final = (
+    rf"(?:(?:{_HOLDS})?{_THE}(?:pillow|cushion)s? (?:\w+ )?over|{_HOLDS}{_THE}(?:hand|blanket|duvet)s? (?:\w+ )?over)"
+)
 # Only thought of: a threat to a life, and no hand on a neck or a child as yet.
 THOUGHT_OF: Final = (
     rf"(?:think\w*|thoughts?|dream\w*|imagin\w*|fantas\w*|urges?|consider\w*) (?:about |of "
     rf"|to )?(?:\w+ ){{0,2}}?(?:{KILL}"
-    r"|chok(?:e|ing))"
+    rf"|chok(?:e|ing)|{SMOTHERS})"
 )
 # Frightening thoughts of harming a child, which horrify whoever has them: nobody is threatened, no voice commands it.
 FLASHES: Final = (

@@ -10,6 +10,31 @@ _THEY: Final = (
     r"|(?:a|this) (?:man|boy|girl|lad|guy|woman|kid)"
     r"|my (?:\w+ )?(?:boyfriend|girlfriend|mate|friend|teacher|coach|tutor))"
 )
+_ON_ME: Final = (
+    r"my (?:\w+ )?(?:trousers|pants|knickers|skirt|dress|shorts|bra|tops?|t ?shirt|shirt|jumper|pyjamas|pjs"
+    r"|jeans|leggings|joggers|tights|clothes|underwear|boxers|nightie|uniform|blouse|bum|bottom|boobs?|breasts?|chest|thighs?|privates?"
+    r"|fanny|willy|bits|legs?|waist)"
+)
+# Who does it is said before: "grandad puts his hand down my trousers".
+HANDS: Final = (
+    r"(?:puts?|putting|stick(?:s|ing)?|stuck|slid(?:es?|ing)?|slips?|slipped|shoves?|shoved|pushes|pushed|runs?|ran"
+    r"|moves?|gets?|got|has|had) (?:his|her|their) (?:\w+ )?(?:hands?|fingers?) (?:\w+ )?(?:in|into|inside|down|up"
+    rf"|under|on|between|through) {_ON_ME}"
+)
+FEELS: Final = (
+    rf"(?:(?:grab|rub|strok|squeez|fondl|grop|tickl|pinch)\w* (?:\w+ )?{_ON_ME}|(?:feel|touch)(?:s|es|ed|ing) (?:me up"
+    rf"|(?:\w+ )?{_ON_ME})|felt me up)"
+)
+_A_MEAL: Final = (
+    r"(?:food|tea|dinner|lunch|breakfast|meals?)(?! (?:vouchers?|banks?|parcels?|money|from|duty|break|club))"
+)
+HUNGRY: Final = (
+    r"(?:\b(?:i|we) (?:(?:do not|never|hardly|only|am not|are not) (?:\w+ )?(?:get|getting|given) (?:any |enough )?"
+    rf"|(?:\w+ )?(?:get|getting|given) no ){_A_MEAL}\b(?!.*\bfood ?bank)"
+    r"|\b(?:no ?body|no one|no1|she never|he never|they never) (?:ever )?(?:feeds? (?:me|us)|cooks? for (?:me|us)"
+    r"|(?:makes?|gives?) (?:me|us) (?:any )?(?:food|tea|dinner|lunch|breakfast))\b"
+    r"|\b(?:nothing|never anything) to eat (?:at|in) (?:ours|mine|home|dads|mums|nans|my (?:mum|dad|nan)s)\b)"
+)
 # By these words they may be twelve or forty.
 OWN_TROUBLE: Final = re.compile(
     # what was done to them
@@ -32,6 +57,10 @@ OWN_TROUBLE: Final = re.compile(
     r" me (?:to )?(?:go|do|hold|carry|sell|send|meet|come|keep|bring|steal|stash|touch|show|drop|run|join|lie)\b"
     rf"|\b{_THEY} (?:\w+ )?keeps? \w+ing me\b"
     r"|\bi (?:keep getting|get|got|am getting|keep being) called\b"
+    r"|\b(?:he|she|they|man|bloke|guy|lad|someone|somebody|boyfriend|girlfriend|neighbour|next door|instructor|priest"
+    rf"|imam|vicar|pastor) (?:\w+ ){{0,2}}?(?:{HANDS}|{FEELS})\b"
+    r"|\b(?:neighbour|next door|instructor|priest|imam|vicar|pastor) (?:\w+ )?(?:touch|kiss|molest)\w* me\b"
+    rf"|{HUNGRY}"
     r"|\bi am not allowed (?:food|to eat|out|dinner|lunch|to leave)\b"
     r"|\b(?:in|into) my (?:bedroom|room|bed) (?:every|at|most|some) nights?\b"
     r"|\b(?:fake )?accounts? (?:\w+ )?of me\b"
@@ -57,6 +86,8 @@ OWN_TROUBLE: Final = re.compile(
     # pictures, and people met online
     r"|\b(?:my|sent|send|sending) (?:\w+ )?(?:nudes?|naked (?:pics?|photos?))\b"
     r"|\b(?:pics?|pictures?|photos?|videos?|nudes?|deep ?fakes?) of me\b"
+    r"|\b(?:if i do not|unless i) send (?:(?:him|her|them|more|another|a|some) )*(?:pics?|pictures?|photos?|videos?"
+    r"|nudes?|(?:more|another)(?= [.,!?]|$))"
     r"|\b(?:film|video|record)(?:s|ed|ing) me\b"
     r"|\bmy private parts?\b"
     r"|\bwants? to meet (?:me|up)\b"
@@ -76,6 +107,11 @@ OWN_TROUBLE: Final = re.compile(
     r"|\bchildline\b(?! number)"
     r"|\bare (?:gay|trans) (?:people|kids) allowed\b"
     r"|\bi (?:did|done|have done) (?:a bad thing|something (?:bad|to|wrong)|bad things)\b"
+    # a boyfriend of the age of a child, and whether it is time, or allowed
+    r"|\bmy (?:boyfriend|girlfriend) (?:he |she |who )?(?:is|was) (?:\w+ )?1[1-9]\b"
+    r"|\b(?:should i|am i (?:\w+ ){0,2}(?:to|for)|do i have to|when can i|can i) (?:\w+ )?(?:(?:have )?sex"
+    r"|(?:sleep|do it) with (?:him|her|my (?:boyfriend|girlfriend)))\b"
+    r"|\b(?:lose|losing|lost|keep) my virginity\b|\bam i (?:still )?a virgin\b"
     # pregnancy
     r"|\bi (?:missed|am late on) my period\b"
     r"|\b(?:can|could|how do) i get (?:the (?:morning after )?pill|contraception|an abortion)\b"
@@ -116,7 +152,9 @@ GROWN: Final = re.compile(
     r"\b(?:husband|wife|hubby|missus|fianc\w+|divorc\w+|(?:my|the|an?|her|his) ex|exs"
     r"|(?:the|our|my|these|those|two|three|\d|her|his|their) (?:\w+ )?(?:kids?|child|children|childrens|bab(?:y|ies)"
     r"|toddlers?|sons?|daughters?|grand\w+)(?! (?:bro|sis))"
-    r"|my little ones?|a (?:child|kid|baby|toddler|pupil|teenager)|neighbou?rs?|next door|nieces?|nephews?|survivors?"
+    r"|my little ones?|a (?:child|kid|baby|toddler|pupil|teenager)|(?:neighbou?rs?|next door)(?! (?:\w+ ){0,3}?"
+    rf"(?:{HANDS}|{FEELS}|(?:touch|kiss|grab|molest)\w* me\b|do(?:es|ing)? (?:things|stuff) to me))|nieces?|nephews?"
+    r"|survivors?"
     r"|years ago|decades|(?:19[5-9]|200)\d ?s?|in the (?:[5-9]0|00)s|when i was|childhood"
     r"|as a (?:kid|child|boy|girl|teenager|parent|mum|dad|teen)"
     r"|(?:my|our) (?:landlord|mortgage|tenancy|rent|job|work|boss|manager|visa|sponsor|solicitor|colleagues?|employer"

@@ -16,7 +16,70 @@ _AS_IT_SHOULD_BE = (
     r"|weeks? ago|used to|in (?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 
+# What settles a baby for good: a grown-up's opiates and sedatives, or drink and street drugs.
+_SEDATIVE = (
+    r"methadone|subutex|buprenorphine|espranor|physeptone|codeine|cocodamol|co codamol|dihydrocodeine|tramadol|morphine"
+    r"|oramorph|oxycodone|fentanyl|heroin|diazepam|valium|vallies|xanax|xans?|benzos?|temazepam|lorazepam|zopiclone"
+    r"|nitrazepam|sleepers|sleeping (?:pills?|tablets?|tabs)|pregabalin|gabapentin|quetiapine|olanzapine|amitriptyline"
+    r"|mirtazapine|ketamine|ghb|(?:(?:her|his|my|their|our) own|mums|dads|nans|grans|grandads|my"
+    r"|someone elses) (?:\w+ ){0,2}?(?:tablets?|tabs|pills?|meds|medication|sleepers)"
+)
+_DRINK_OR_DRUG = (
+    r"vodka|whisk(?:e)?y|brandy|rum|gin|wine|beer|lager|cider|sherry|baileys|spirits|alcohol|booze|weed|cannabis"
+    r"|hash(?! browns?)|skunk|edibles?|cocaine|crack|mdma"
+)
+_HIS_FEED = r"(?:bottle|dummy|milk|formula|feeds?|beaker|sippy cup|juice|squash|weetabix|porridge|food|mouth)"
+# Nothing but the dose may stand between: not "gives the baby a bottle after her methadone".
+_A_DOSE_OF = (
+    r"(?:(?:(?!(?:and|after|before|while|when|because|but|or|not|about|for|without|away|up|off|on|is|are|was|has|had"
+    r"|who|mum|dad|she|he|they|i|says?|said)\b)\w+|(?:who|that) is) ){0,7}?"
+)
+_GIVES = (
+    r"(?:gives?|giving|gave|given|slips?|slipp(?:ed|ing)|feeds?|feeding|fed|dos(?:es|ed|ing)|settles?|settling|drugs"
+    r"|drugged|drugging|sedat(?:es|ed|ing))"
+)
+_INTO_HIS_FEED = rf"(?:\w+ )?(?:in|into|on|onto) (?:(?!water )\w+ ){{0,3}}?{_HIS_FEED}"
+_DIPS = r"(?:dip|soak)\w* (?:\w+ ){0,2}?dummy in(?:to)? (?:\w+ )?"
+_BABYS = r"dummy|formula|(?:his|its) bottle|(?:is|only|about|aged) (?:only |about )?\d+ (?:weeks?|months?)"
+_BY_DOCTORS = (
+    r"(?:hospital|doctors?|paramedics?|ward|consultant|midwi(?:fe|ves)|gp|nicu|scbu) (?:have |has |had |were |was"
+    r" |are |is )?(?:give|gives|gave|given|giving|start\w*|put|weaning)|in (?:hospital|nicu|scbu|theatre)"
+    r"|on the (?:\w+ )?(?:ward|unit)|prescribed (?:it )?(?:for|to) (?:him|her|the)|(?:baby|son|daughter|child"
+    r"|toddler)s? (?:\w+ )?prescri\w+|palliative|end of life|hospice|withdrawal|seizures?|fits|epilep\w+|after (?:his"
+    r"|her|the) (?:operation|surgery)"
+)
+_NO_DOSE = (
+    r"breast ?(?:fe|milk)\w*|expressing|pregnan\w+|in the womb|unborn|storage|stores?|stored|locked|lock box|safe box"
+    r"|given up|gives up|giving up|gave up|gave birth|giving birth|(?:last|previous) (?:year|month)|years? ago"
+    r"|used to|in my day|when i was|training|leaflet|policy|guidance|alcohol (?:free|gel|wipes?|team|service|worker)"
+    r"|vinegar|ginger beer|root beer|wine gums?|rum and raisin|trolley|cake|christening|non alcoholic"
+    r"|says? (?:to|put|give|rub|i should)|told (?:me|us|her|him) to|(?:should|can|could) (?:i|we|you)"
+    r"|ok(?:ay)? to (?:give|put)"
+)
+
 POISON: tuple[Rule, ...] = (
+    rule(  # given to a child to keep it quiet: nobody may look unwell yet
+        Danger.INJURY,
+        rf"(?:{_GIVES}|{{infant}} (?:has |have )?(?:\w+ )?had) {_A_DOSE_OF}(?:{_SEDATIVE})"
+        rf"|(?:{_SEDATIVE}) {_INTO_HIS_FEED}|{_DIPS}(?:{_SEDATIVE})"
+        r"|(?:drugs|drugging|drugged|sedates|sedating|sedated) (?:\w+ )?(?:{infant}|kids|children)"
+        r"|(?:gives?|giving|gave|given|slips?) (?:\w+ ){0,3}?something to knock (?:him|her|it|them) out",
+        r"{infant}|[1-9] year old|(?:two|three|four|five|six|seven|eight|nine) year old|(?:the|her|his|their|my|our"
+        r") (?:\w+ )?(?:kids|children|little (?:one|boy|girl|lad)s?)"
+        r"|" + _BABYS,
+        unless=ORDINARY + rf"|{_BY_DOCTORS}|{_NO_DOSE}|dealer|dealing|gang|teenage\w*|1\d year old",
+        certain=True,
+        however_well=True,
+    ),
+    rule(  # drink and street drugs: an older child's sip is for no ambulance
+        Danger.INJURY,
+        rf"(?:{_GIVES}|{{infant}} (?:has |have )?(?:\w+ )?had) {_A_DOSE_OF}(?:{_DRINK_OR_DRUG})"
+        rf"|(?:{_DRINK_OR_DRUG}) {_INTO_HIS_FEED}|{_DIPS}(?:{_DRINK_OR_DRUG})",
+        r"{infant}|[1-6] year old|(?:two|three|four|five|six) year old|little (?:one|boy|girl|lad)s?|" + _BABYS,
+        unless=ORDINARY + rf"|{_BY_DOCTORS}|{_NO_DOSE}|smell\w*|stink\w*|reek\w*",
+        certain=True,
+        however_well=True,
+    ),
     # Poison and drugs
     rule(
         Danger.INJURY,

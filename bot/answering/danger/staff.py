@@ -77,6 +77,8 @@ STAFF: tuple[Rule, ...] = (
         r"|tuesday|wednesday|thursday|friday|saturday|sunday)|as kids|heavy drinker|never when|homeless"
         r"|high on (?:the|our|my) (?:list|agenda|priority)|dbs|policy|taking home|home visit|used to|at home every"
         r"|most (?:nights|days)"
+        # the one who is drunk rides along with whoever writes
+        r"|(?:on|off|onto|in) my (?:bus|coach|tram|train|cab|taxi|route)"
         r"|party|smell\w* of (?:weed|cannabis|alcohol) (?:every|on (?:his|her) (?:clothes|uniform|coat))|clothes"
         r"|merry christmas|smashed (?:it|the)|hammered home|under the influence of (?:his|her|older|peers)"
         r"|mashed potato|getting (?:the )?help|recover\w*|rehab",

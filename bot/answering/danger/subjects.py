@@ -27,6 +27,8 @@ _SMALL: Final = (
 )
 _WORDS_OF_ANOTHER: Final = compiled(rf"{_ANOTHER} (?:\w+ ){{0,2}}?{_SAYS}(?! (?:\w+ )?me to) {_SMALL}$")
 _STATE_OF_ANOTHER: Final = compiled(rf"{_ANOTHER} (?:\w+ ){{0,2}}?{_IS} {_SMALL}$")
+_DONE_BY_ANOTHER: Final = re.compile(r"\b(?:he|she|they|who) (?:(?:just|really|also|now|still|honestly) )*$")
+_A_VERB: Final = re.compile(r"(?:can|could|does|do|did|will|would) not\b")
 # "She texted saying goodbye miss and i've took all the tablets": the words are hers.
 _QUOTED: Final = re.compile(
     r"\b(?:she|he|they|pupil|student|girl|boy|lad|child|friend|son|daughter|patient|client|mum|dad|sister|brother)"
@@ -37,10 +39,10 @@ _WHO: Final = compiled(rf"(?:i|{_ANOTHER})")
 _OWN: Final = re.compile(r"\b(?:i|me|my|myself)\b")
 
 _ADVERBS: Final = (
-    r"(?:have|had|just|only|really|then|did|accidentally|nearly|even|quickly|gently|physically|also|lost it and"
+    r"(?:have|had|just|only|really|then|did|accidentally|nearly|almost|even|quickly|gently|physically|also|lost it and"
     r"|snapped and|had to|have to|needed to)"
 )
-_BY_THE_WRITER: Final = re.compile(rf"\bi (?:{_ADVERBS} )*$")
+_BY_THE_WRITER: Final = re.compile(rf"\bi (?:{_ADVERBS} )*$|^(?:nearly|almost) $")
 # What staff and parents do to hold a child back, or own up to. A stabbing is a stabbing, whoever tells of it.
 _ROUGH: Final = re.compile(
     r"^(?:grabb|grab|pull|push|shov|smack|slap|hit|h[eo]ld|drag|restrain|pinn|kick|thr[eo]w|knock|touch)\w*\b"
@@ -72,7 +74,9 @@ def is_put_out(found: str, after: str) -> bool:
 def is_of_another(found: str, before: str) -> bool:
     """Whether another says it or is in that state: "mum says the kids would be better off dead"."""
     before = before[-_BEFORE:]
-    return bool(_WORDS_OF_ANOTHER.search(before) or (not _OWN.search(found) and _STATE_OF_ANOTHER.search(before)))
+    if _WORDS_OF_ANOTHER.search(before) or (_A_VERB.match(found) and _DONE_BY_ANOTHER.search(before)):
+        return True
+    return not _OWN.search(found) and bool(_STATE_OF_ANOTHER.search(before))
 
 
 def is_quoted(found: str, words: str) -> bool:

@@ -33,7 +33,11 @@ _INJURED = (
     r" (?:[^ .!?;]+ ){0,8}?(?:bruis\w+|burns?|injur\w+|fractures?|bleed|broken)"
     r"|(?:{infant}) (?:[^ .!?;]+ ){0,6}?(?:bruis\w+"
     r"|fractures?|broken|burns?|bleed\w*|injur\w+)|(?:bruis\w+|fractures?|broken \w+|burns?|head injury) (?:[^ .!?;]+"
-    r" ){0,4}?(?:{infant}))"
+    r" ){0,4}?(?:{infant})"
+    # a scald whose pattern tells of a child held in water
+    r"|(?:immersion|pattern(?:ed)?|glove|stocking|circumferential|dip(?:ped)?) (?:\w+ ){0,2}?(?:scald|burn)s?"
+    r"|(?:scald|burn)s? (?:[^ .!?;]+ ){0,4}?(?:both (?:feet|hands|legs)|immersion|tide ?mark|clear line|glove"
+    r"|stocking))"
 )
 
 # An invitation that is not for now.
@@ -43,7 +47,40 @@ _ONLY_ASKED = (
     r"|come|a party|meet)\b"
 )
 
+_OFF_TO_MEET = (
+    r"(?:going|went|gone|goes|off|meant|supposed|wanted|about|planning) (?:off |out )?(?:to )?(?:(?:go|be) )?(?:and )?"
+    r"(?:meet|meeting|see|seeing)(?: up with)?"
+)
+# Whom a child goes to meet who should not.
+_A_STRANGER = (
+    r"one of them|(?:one of )?(?:these|those|the|some|a|an|this|that) (?:\w+ ){0,2}?(?:man|men|guys?|blokes?|mans"
+    r"|olders?|elders|dealers?|stranger)|older \w+|(?:him|them) (?:tonight|today|after school|later|(?:at|in"
+    r"|near) (?:\w+ )?(?:house|flat|hotel|place|park|station|car))"
+)
+# Not brought back from contact.
+_KEPT = (
+    r"(?:will not|refus\w+ to|not going to|is not|never going to|not) (?:\w+ ){0,2}?(?:bring|give|hand|return|bringing"
+    r"|giving|returning|brought|returned) (?:him|her|them|the (?:kids|children|baby|boys|girls|twins)|my (?:kids"
+    r"|children|son|daughter|baby)) (?:back|over|home)|(?:kept|keeping) (?:him|her|them|the (?:kids|children|baby|boys"
+    r"|girls)|my (?:kids|children|son|daughter|baby)) (?:after|past|since|from|over)"
+)
+
 TAKEN: tuple[Rule, ...] = (
+    rule(  # went to meet somebody, and does not answer any more
+        Danger.ABDUCTION,
+        rf"{_OFF_TO_MEET} (?:{_A_STRANGER})|(?:met|meets|meeting)(?: up with)? (?:{_A_STRANGER})"
+        r"|meet(?:ing)?(?: up with)? (?:someone|somebody)(?= (?:from|off|on|she|he|new|older|tonight|today|after"
+        r"|later|and)|$)",
+        r"not (?:answer\w*|picking up|pick up|reply\w*|replied|answered|opened|reading|been online)|phone (?:is "
+        r"|has )?(?:off|dead|died|switched)|(?:goes|going|straight) to voicemail|can not (?:get hold of|reach|find)"
+        r"|(?:no|without) (?:answer|reply)|location (?:is |has )?(?:off|gone)|ghosted|blocked|not (?:come|back|home)",
+        r"she|her|he|him|{kid}s?|sister|brother|cousin",
+        unless=TAUGHT
+        + r"|(?:social|support|key|youth|case) workers?|solicitors?|doctors?|tutors?|teachers?|landlord|estate agent"
+        r"|interview|dentist|counsellor|contact (?:centre|worker)|handover|cinema|vinted|i met|gumtree|marketplace|ebay"
+        r"|i (?:am|was) (?:\w+ )?to meet|my (?:mum|dad|ex|husband|wife)|colleague|manager|last (?:week|month"
+        r"|year)|used to",
+    ),
     rule(  # a baby or child carried off from those who should keep them
         Danger.ABDUCTION,
         rf"(?:walk\w*|leav\w*|left|got|go|goes|going|gone|went|run\w*|ran|storm\w*|march\w*|head\w*|discharg\w*|driv\w*"
@@ -144,7 +181,8 @@ TAKEN: tuple[Rule, ...] = (
         rf"|them) in the car|(?:has|have) (?:got )?(?:my|our) (?:\w+ )?{{kid}}s?|(?:(?:driven|run|gone|walked|ran|made"
         rf"|drove|marched|cleared|done a runner|took|left|disappeared|heading|legged it|did one"
         rf"|fled) (?:\w+ ){{0,2}}?(?:off |away |out )?(?:\w+ ){{0,3}}?with {_CHILD}|(?:taken|took|takes|taking|removed"
-        rf"|whisked|stolen|carried|grabbed|pinched|collected|picked up|lifted) (?!{_PICTURES})(?:\w+ "
+        rf"|whisked|stolen|carried|grabbed|pinched|collected|picked up|lifted) (?!{_PICTURES}|(?:her"
+        rf"|his) (?:\w+ )?(?:{{pills}}))(?:\w+ "
         rf"){{0,1}}?{_CHILD}(?: \w+)?)",
         r"(?:court|care|no contact|protection|prohibited steps|contact|restraining|interim|non ?mol\w*) order|epo|ico"
         r"|police protection|not allowed|bail conditions|without (?:permission|asking|telling|consent)|abroad"
@@ -291,11 +329,35 @@ TAKEN: tuple[Rule, ...] = (
         r"|is )?(?:placed|put up|accommodated|dispersed) (?:in|by|at)|share[sd]? (?:a |the )?(?:room|house|hotel)"
         r"|sharing|(?:on|over) (?:an?|the|his|her) (?:\w+ )?(?:server|discord|headset|game|xbox|call|chat)|online",
     ),
+    rule(  # drugged or frightened, and with men: as a driver, a porter or a passer-by sees it
+        Danger.ABDUCTION,
+        r"(?:different|older|grown|grown up|two|three|four|several|various|strange|random|loads of|(?:a )?groups? of)"
+        r" (?:\w+ )?(?:men|blokes|guys|mans|fellas)",
+        r"out of it|drunk|drugged|stoned|off (?:her|his) (?:face|head)|can not (?:stand|walk|keep)|dazed|spaced|glazed"
+        r"|bruis\w+|crying|scared|frightened|terrified",
+        r"(?:looks?|looked|about|only|maybe|aged|around|seems?) (?:\w+ )?(?:9|1[0-6])(?= |$)|(?:young"
+        r"|little) (?:lass|girl"
+        r"|lad|boy|teen\w*)|school ?girl|school uniform|1[0-6] year old",
+        unless=TAUGHT + r"|football|match|under \d+s|coach(?:es|ing)|wedding|band|fight\w*|last (?:month|year)"
+        r"|used to|years? ago|film|dad and",
+    ),
     rule(
         Danger.ABDUCTION,
-        r"(?:will not|refus\w+ to|not going to|is not|never going to|not) (?:\w+ ){0,2}?(?:bring|give|hand|return"
-        r"|bringing|giving|returning|brought|returned) (?:him|her|them|the (?:kids|children|baby|boys|girls|twins)"
-        r"|my (?:kids|children|son|daughter|baby)) (?:back|over|home)|never see (?:them|him|her|the kids|my kids"
+        _KEPT,
+        # kept is not taken: a threat, a journey, drink, or nobody knows where they are
+        r"kill\w*|(?<!i )(?<!i have )(?:hurt|harm|beat)\w*|violen\w*|threat\w*|strangl\w*|knife|gun|weapon|abroad"
+        r"|passports?|airport|ferry|flights?|fly\w*|plane|country|one way|drunk|drinking|drugs|high|scared|crying"
+        r"|screaming|never see|not (?:answer\w*|picking up|at (?:his|her|home))|phones? (?:is |are )?(?:off|dead)"
+        r"|switched (?:his|her) phone|blocked (?:me|my)|(?:no idea|not know|will not (?:say|tell)) (?:\w+ ){0,2}?where"
+        r"|moved|disappeared|vanished|gone|run off|injunction|non ?mol\w*|restraining|supervised|no contact"
+        r"|not (?:allowed|meant|supposed) to|bail|sectioned|psychos\w*|voices"
+        r"|suicid\w*|registered sex|sex offender|(?:he|she|ex|dad|mum|partner) (?:hits|hit|beats)|locked|stranger|order"
+        r"|(?:nobody|no one|neither) (?:of us )?will|regret|goodbye|will be sorry",
+        unless=TAUGHT + r"|book|reading|contact (?:order|arrangement)|court orders?|at school|in class",
+    ),
+    rule(
+        Danger.ABDUCTION,
+        r"never see (?:them|him|her|the kids|my kids"
         r"|the children|me) again|marrying (?:me|her|him) off|(?:taken|took|take|takes|hidden|has|have|confiscated|got"
         r"|hid) (?:my|her|his|their) (?:papers|passport|keys)(?: (?:and|away|so|off)|$| [.,!])|(?:husband|wife|partner"
         r"|ex|boyfriend|gang|men|employer|boss|madam|he|they) (?:\w+ )?(?:taken|took|take|takes|hidden|has|hid) (?:my"

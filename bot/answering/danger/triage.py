@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answering.danger.attackers import ATTACKERS
 from bot.answering.danger.babies import BABIES
-from bot.answering.danger.dread import is_horrified, waits_for_a_child_too
+from bot.answering.danger.dread import is_breathless, is_horrified, waits_for_a_child_too
 from bot.answering.danger.figures import literal
 from bot.answering.danger.got_at import GOT_AT
 from bot.answering.danger.home import HOME
@@ -122,17 +122,21 @@ def triage(text: str) -> Triage:
     child = is_child(words)
     if cry := BARE_CRY.search(words):
         return Triage(danger=Danger.QUIET, child_writing=child, because=cry[0].strip(), is_certain=True)
-    rules = [*_rules_that_hold(words)]
+    held = [*_rules_that_hold(words)]
+    rules = [each for each in held if not is_breathless(each[1], words)]
     rule, because = rules[0] if rules else (None, "")
     told_as = None if rule is None else rule.danger
     if not child and (is_no_call_for_help(words, told_as=told_as) or is_horrified(words, told_as=told_as)):
         return Triage(danger=None, child_writing=False, because=because, can_wait=True)
     if rule is None:
-        return Triage(danger=None, child_writing=child, because="")
-    # Who was strangled long ago may mean to die now.
-    others = [each for each, _ in rules if each.danger in _OF_A_LIFE]
-    if all(_can_wait(each, words, child=child) for each in (rule, *others)):
+        because = held[0][1] if held else ""
+        return Triage(danger=None, child_writing=child, because=because, can_wait=bool(held))
+    # Who was strangled long ago may mean to die now; whom doctors have may be carried off from them.
+    pressing = [each for each in rules if each[0] is rule or each[0].danger in _OF_A_LIFE or each[0].certain]
+    pressing = [each for each in pressing if not _can_wait(each[0], words, child=child)]
+    if not pressing:
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
+    rule, because = pressing[0]
     # The first names the kind; any other may be the plainest.
     is_certain = (
         rule.firm

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
-from bot.answering.danger.others import KILL, TAKES_OTHERS
+from bot.answering.danger.others import KILL, SMOTHERS, TAKES_OTHERS
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAME
 
@@ -69,8 +69,9 @@ VIOLENCE: tuple[Rule, ...] = (
         Danger.VIOLENCE,
         rf"{_SOMEBODY} (?:(?!i )[^ .!?;]+ ){{0,4}}?(?:think\w*|thoughts?|ideas?|urges?|dreams?|dreamt|fantas\w+"
         rf"|consider\w*|imagin\w+|images?|plan\w*|talk\w*|visions?|voices?) (?:\w+ )?(?:(?:about|of|to|on) )?"
-        rf"(?:\w+ ){{0,2}}?{KILL} (?:{_LITTLE_ONE}|(?:her|his|their) (?:\w+ )?(?:husband|wife|partner|mum|dad|family"
-        rf"|ex|girlfriend|boyfriend|{{kid}}s?|kids|children|boys|girls))",
+        rf"(?:\w+ ){{0,2}}?(?:{SMOTHERS} (?:him|her|it|them|{_LITTLE_ONE})s?|{KILL} (?:{_LITTLE_ONE}|(?:her|his"
+        rf"|their) (?:\w+ )?(?:husband|wife|partner|mum|dad|family|ex|girlfriend|boyfriend|{{kid}}s?|kids|children"
+        rf"|boys|girls)))",
         unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|against|(?:with|in) (?:love|kindness|kisses"
         r"|cuddles|presents|toys)|confidence|(?:i|we) (?:also )?think (?:about|of)|by accident|accidentally",
         certain=True,

@@ -19,14 +19,18 @@ WEAPONS: tuple[Rule, ...] = (
         Danger.STRANGLED,
         r"strangl\w+|(?:disclos\w*|reports|reported|reporting|attempted|describ\w*|been|experienced|survived"
         r"|subject(?:ed)? to) (?:\w+ ){0,5}?strangulation|strangulation (?:incident )?(?:{lately})"
-        r"|(?:{lately}) (?:[^ .!?;]+ ){0,3}?strangulation|throttl\w+|head ?lock|choke ?hold|pass out (?:thing|game"
+        r"|(?:{lately}) (?:[^ .!?;]+ ){0,3}?strangulation|throttl\w+|head ?lock|chok(?:e|ing) ?(?:hold|game"
+        r"|challenge)|pass out (?:thing|game"
         r"|challenge)|hands (?:round"
         r"|around) (?:\w+ ){1,3}?(?:neck|throat)|sleeper hold|by (?:the|her|his|my|their) (?:throat|neck"
         r"|windpipe)|(?:hands?|arms?|fingers|fist|grip|knee|foot|belt|scarf|cord) (?:\w+ ){0,3}?(?:round|around|on"
         r"|over|to|across|against) (?:\w+ )?(?:{own}|mums?|dads?|{kin}s?|the \w+) (?:throat|neck|windpipe)"
         r"|squeez\w+ (?:\w+ ){0,3}?(?:neck|throat|windpipe)|(?:choked|choking|chokes|smothered|smothering|suffocated"
         r"|suffocating|garrott\w+) (?:{victim})|(?:pillow|cushion|blanket|hand|bag|cloth|duvet"
-        r"|plastic bag) (?:\w+ ){0,3}?over (?:\w+ )?(?:face|mouth|head|nose)"
+        r"|plastic bag) (?:\w+ ){0,3}?over (?:\w+ ){0,2}?(?:face|mouth|head|nose)"
+        r"|(?:pillow|cushion) (?:\w+ )?(?:on|onto|into|against) (?:\w+ ){0,2}?(?:face|mouth|nose)"
+        r"|(?:pillow|cushion) (?:\w+ )?over (?:him|them|me|her(?! (?:knees?|lap|legs?|bump|tummy|feet|ears))"
+        r"|(?:the |my |our |her |his )?{infant}(?! monitor))"
         r"|grabbed (?:\w+ ){0,3}?(?:neck|throat)|(?:neck|throat) ~(?:finger marks|squeez\w+|till|until)"
         r"|(?:finger ?marks|bruis\w+|hand ?prints|marks? (?:\w+ )?(?:round|around)) (?:\w+ ){0,3}?(?:neck|throat)",
         unless=THOUGHT_OF
@@ -36,7 +40,22 @@ WEAPONS: tuple[Rule, ...] = (
         r"|statistics|figures|question|risk)"
         r"|(?:training|course|webinar|conference|module|lecture|talk|slides|session) (?:[^ .!?;]+ ){0,4}?strangulation"
         r"|non fatal strangulation (?:is|an|as|now|offence|training|law)|red tape|strangling (?:innovation|us with)"
+        # a child who hides
+        r"|(?:child|pupil|student|teen\w*|boy|girl|lad|son|daughter) (?:\w+ )?(?:put|puts|pulls|pulled|had|has|with)"
+        r" (?:a|the|his|her) (?:\w+ )?over (?:his|her) (?:own )?(?:head|face)"
+        r"|so (?:he|she|they|i) (?:can|could|do|does|did) not hear|scream(?:s|ed|ing)? into"
         r"|under the blanket|bag over (?:his|her) shoulder|hand over (?:the|a|my)",
+        however_well=True,
+    ),
+    rule(  # the small bleeds that it leaves
+        Danger.STRANGLED,
+        r"(?:red |tiny |little |pinprick |purple )+(?:dots|spots|speckles|pinpricks|marks) (?:all )?(?:round|around"
+        r"|in|on|under|over) (?:\w+ )?(?:eyes?|eyelids?|face|eyeballs?)|petechia\w*|blood ?shot eyes?|eyes? (?:is "
+        r"|are )?(?:all )?blood ?shot",
+        r"neck|throat|squeez\w*|gripp\w*|head ?lock|chok\w+|strang\w+|pressed|sat on|knelt on|kneeling on|held (?:\w+ "
+        r"){0,2}?down|could not breathe|passed out|blacked out|pillow",
+        unless=r"cough\w*|vomit\w*|sick|constipat\w*|born|birth|delivery|glass|eczema|measles|chicken ?pox|acne"
+        r"|hay ?fever|conjunctivitis|choked on|training|policy|leaflet",
         however_well=True,
     ),
     # Weapons

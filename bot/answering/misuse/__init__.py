@@ -11,11 +11,11 @@ from bot.answering.misuse.falsehood import FALSEHOOD
 from bot.answering.misuse.grooming import GROOMING
 from bot.answering.misuse.harm import HARM, OUTSIDE
 from bot.answering.misuse.hiding import HIDING
-from bot.answering.misuse.private import DISCLOSED, KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS
+from bot.answering.misuse.private import DISCLOSED, KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS, WHO_REPORTED
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 from bot.ports import Misuse
 
-__all__ = ["Misuse", "asks_after", "is_of_own_rights", "may_be_disclosed", "misuse"]
+__all__ = ["Misuse", "asks_after", "asks_who_reported", "is_of_own_rights", "may_be_disclosed", "misuse"]
 
 
 # An attack in an answer's clothes: the question beside it is about children or their services, and is answered.
@@ -65,12 +65,17 @@ def may_be_disclosed(text: str) -> bool:
     return _is_of_a_danger(plain(text))
 
 
+def asks_who_reported(text: str) -> bool:
+    """Whether somebody asks who reported them, and nothing besides: whether they may be told is answered."""
+    return WHO_REPORTED.search(plain(text)) is not None
+
+
 def _is_of_a_danger(words: str) -> bool:
     return any(each.shown_in(words) for each in DISCLOSED)
 
 
 def _is_rightful(words: str) -> bool:
-    return bool(RIGHTS.search(words)) or _is_of_a_danger(words)
+    return bool(RIGHTS.search(words) or WHO_REPORTED.search(words)) or _is_of_a_danger(words)
 
 
 def _does_harm(words: str) -> bool:

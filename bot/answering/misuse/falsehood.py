@@ -40,7 +40,38 @@ _HONEST = (
     r"|when )?(?:someone|somebody|we|a|the))"
 )
 
+_RECORD = (
+    r"(?:(?:contact|case|visit|file|supervision|phone) (?:notes?|records?|logs?)|notes?|records?|entry|entries"
+    r"|logs?|minutes|write ?ups?"
+    r"|chronolog\w+|visits?|statements?|cpoms|forms?|body ?maps?|reports?|assessments?|checks?)"
+)
+_SAYS_DONE = (
+    r"(?:(?:saying|says|say|showing|shows|to show|like|as if|that) (?:that )?(?:i|we) (?:\w+ )?(?:phoned|rang"
+    r"|called|saw|seen|visited|went|did"
+    r"|spoke|met|checked|told|asked|had|was|were|sent|made|held|gave|got|completed|discussed|attended|referred)"
+    r"|backdat\w+"
+    r"|dated (?:the |last |for )?\w+)"
+)
+
 FALSEHOOD = (
+    # A record of what was not done: a visit, a call, a check.
+    signs(
+        r"(?:word|write|draft|compose|knock up|do|type|make(?: up)?|put|fill|give|need|create|help|backdat\w+"
+        rf"|redo) ~ {_RECORD}",
+        _SAYS_DONE,
+        r"(?:(?:i|we|nobody) (?:\w+ )?(?:did not|never|have not|had not|was not|were not)(?: (?:but|actually"
+        r"|really|get|got|went|made|saw|have|even|though|see|go"
+        r"|ring|call|do|manage|visit|speak)| ?[,.]|$)|(?:it|that|this|they) (?:\w+ )?(?:did not"
+        r"|never) (?:\w+ )?happen\w*"
+        r"|(?:forgot|missed|skipped) (?:it|to|the|that|them))",
+        cleared_by=(
+            r"(?:(?:manager|boss|head|colleague|supervisor|they|he|she|someone|somebody) (?:\w+ )?(?:has|wants?"
+            r"|wanted|asked|asks|told|tells"
+            r"|is|was|keeps?|wrote|put|says?|said|made)|(?:should|must|do|can|may|am) i|is it (?:ok|okay|right"
+            r"|allowed|wrong)|late entry"
+            r"|(?:that|saying) i (?:did not|never|have not))"
+        ),
+    ),
     signs(rf"{_MAKES} ~~ {_ACCUSATION}", _UNTRUE, _GAIN, cleared_by=_HONEST),
     signs(
         rf"{_THEY} (?:\w+ )?(?:did not|has not|have not|does not|never) (?:\w+ )?(?:hit|hurt|touch\w*|laid|harm\w*"

@@ -205,6 +205,16 @@ RIGHTS = any_of(
     r"|area|city|refuge|house|estate))|do (?:i|we|they|parents) have (?:a|the) right|right of",
 )
 
+# Nobody is looked up for who asks no more than who reported them: what they may learn of it is told.
+WHO_REPORTED = any_of(
+    r"^ ?(?:(?:so|and|but|ok|please|help) ,? ?)?(?:(?:can|could) (?:i|we) (?:know|ask) |do (?:i"
+    r"|we) (?:get to )?know |am i allowed to know )?"
+    r"who (?:was it )?(?:that |who )?(?:\w+ )?(?:reported|referred|rang|called|phoned|complained|told|grassed"
+    r"|dobbed|snitched|shopped)"
+    r"(?: (?:me|us|on|in|up|social|services|them|the|about|my|our|kids|children|family)){1,4}?"
+    r"(?: to (?:the )?(?:\w+ )?(?:social|services|care|council|mash|school|nspcc|police|ifd|front door|workers?"
+    r"|you|them)){0,2} ?[?.!]*$"
+)
 # Whether somebody is a danger to a child or a partner may be asked of the police, under Sarah's Law and Clare's Law:
 # who asks how, or fears their own partner, is told of them. Where somebody is stays untold.
 _A_DANGER = (

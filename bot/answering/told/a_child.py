@@ -88,6 +88,15 @@ ABOUT_CHILDREN_NOW: Final = (
     rf"|\b(?:leav\w+|left|lets?|letting|sends?|sending|drops?) (?:\w+ ){{0,4}}?{A_CHILD} (?:\w+ ){{0,3}}?(?:with"
     rf"|at|to)"
     r" (?:him|her|them|his|hers|theirs)\b"
+    # "He lives with another woman who has two little girls", "his new girlfriend's kids"
+    rf"|\b(?:he|she|him|her) (?:\w+ ){{0,3}}?(?:liv(?:es|ing) with|moved in with|married(?: to)?|seeing|dating|with"
+    r"|met) "
+    rf"(?:an?|another|some|someone|somebody|his|her|this) (?:\w+ ){{0,2}}?(?:woman|lady|lass|girlfriend|wife"
+    r"|partner|man|bloke"
+    rf"|boyfriend|husband|family|widow|mum|dad|someone|somebody|who|else) (?:\w+ ){{0,5}}?{A_CHILD}\b"
+    r"|\b(?:his|her) (?:new |latest )(?:\w+ )?(?:girlfriend|wife|partner|woman|boyfriend|husband|missus|bird"
+    r"|family)s? "
+    rf"(?:\w+ ){{0,4}}?{A_CHILD}\b"
     rf"|\b(?:he|she) (?:\w+ ){{0,2}}?(?:has|have|having|looks? after|lives? with|is around|is near|minds?|picks? up"
     rf"|babysits?) (?!a |been |had )(?:\w+ ){{0,4}}?{A_CHILD}\b"
 )
@@ -135,6 +144,29 @@ WASH_AFTER_ABUSE: Final = (
 )
 NEIGHBOUR_OR_KIN: Final = (
     rf"(?=.*\b{_NEXT_DOOR}\b)(?=.*\b{A_CHILD}\b)(?=.*{_TROUBLE})|(?=.*{_KEEPS_THEM})(?=.*{_TROUBLE})"
+)
+_SEVERAL: Final = (
+    r"(?:\d+|two|three|four|five|six|several|lots of|loads of|a few|a load of|a group of|some|all|lots|many)"
+)
+_IN_A_HOUSE: Final = (
+    r"\b(?:mattress\w*|bare house|no furniture|(?:house|flat|room|property|air ?bnb|tenant\w*|let|rent\w*"
+    r"|inspection|landlord"
+    r"|lettings?|meter|hotel|shop|salon|nail bar|massage parlour|brothel|car ?wash|takeaway)s?)\b"
+)
+# Young people kept together who are not a family: by a landlord, a meter reader, a neighbour.
+HELD_TOGETHER: Final = (
+    r"^(?!.*\b(?:mum|dad|mother|father|parents?|family|their own|students?|school|team)\b)"
+    rf"(?=.*{_IN_A_HOUSE})(?=.*\b{_SEVERAL} (?:\w+ ){{0,3}}?(?:girls|boys|lads|lasses|children|kids|teens|teenagers"
+    r"|youngsters"
+    r"|young (?:girls|women|people|men))\b)"
+    r"(?=.*\b(?:(?:not|no|hardly any|without|do not|none|little|can not|speak\w*) (?:\w+ ){0,2}?(?:english|any english)"
+    r"|no english|mattress\w*|foreign|brothel|(?:men|blokes|fellas|cars|taxis) (?:\w+ ){0,3}?(?:coming|going|in and out"
+    r"|at all hours|day and night|all night|every night)|(?:never|not allowed to?) (?:\w+ )?(?:go out|leave"
+    r"|come out)|locked in"
+    r"|passports?)\b)"
+    r".*\b(?:(?:older|old|big|same|one|a|couple of|two) (?:m[ae]n|blokes?|guys?|fellas?|wom[ae]n|couple|ladies"
+    r"|lady)|men|blokes"
+    r"|minder|gang|boss|mattress\w*)\b"
 )
 # About contact between parents, and of no harm besides.
 BETWEEN_PARENTS: Final = rf"^(?!.*{_ALSO_OF_HARM}).*(?:{_DISPUTE})"

@@ -106,6 +106,17 @@ CARER: Final = (
     r"|brother|sister|nan|gran\w*|parents?)\b.{0,60}\b(?:school|year old|homework|lessons|college)\b"
 )
 A_PARENT_DRANK: Final = rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}"
+# What a parent drinks or takes, by the parent's own words.
+OWN_DRINK_OR_DRUGS: Final = (
+    rf"^(?!.*{_NO_ALCOHOL})(?!.*(?:{_PARENT_DRANK}))(?=.*(?:\bi (?:(?!never|not|think|know"
+    rf"|saw)\w+ ){{0,3}}?(?:drink|drank|drinking"
+    r"|(?:smoke|smoking|use|using|take|taking|sniff\w*|on|do|doing) (?:(?:the|some|loads of|a bit of) )?(?:weed"
+    r"|coke|cocaine|drugs"
+    r"|crack|heroin|cannabis|pills|ket))\b|\bmy (?:own )?drinking\b))"
+    r".*\b(?:kids?|children|my (?:son|daughter|little one|boy|girl)s?|stop|cut down|quit|too much|every (?:night"
+    r"|day)|most (?:nights|days)"
+    r"|help)\b"
+)
 # Their own, whom social workers, police or a court took: an ex, and a trip to the park, are another matter.
 _OWN: Final = (
     r"my (?!foster )(?:\w+ ){0,2}?(?:bab(?:y|ies)|newborns?|kids?|child(?:ren)?|sons?|daughters?|boys?|girls?|twins"

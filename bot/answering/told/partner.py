@@ -88,6 +88,26 @@ _FOUND_US: Final = (
     r"|moved|are"
     r"|am)\b"
 )
+# "Without him knowing", but not a party or a present for him.
+_NOT_TO_KNOW: Final = (
+    r"^(?!.*\b(?:surprise|party|present|gift|birthday|anniversary|christmas|proposal)\b).*\b(?:(?:he|she|him"
+    r"|her) (?:\w+ )?"
+    r"(?:can ?not|mustnt|must not|must never|should not|better not|is not (?:to|allowed to)|does not"
+    r"|will kill me if he)"
+    r" (?:\w+ )?(?:know|knows|find\w* out|see|hear|notice)|(?:without|before|do not want|scared of|not let) (?:him|her)"
+    r" (?:know\w*|find\w* out|see\w*|notic\w*)|behind (?:his|her) back)\b"
+)
+_CHILDREN_OF_ONES_OWN: Final = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|little ones?|sons?|daughters?|boys?|girls?)"
+_AWAY_WITH_THEM: Final = (
+    r"(?:\b(?:help|safe|get (?:away|out)|go|leave|run|somewhere|refuge) (?:\w+ ){0,2}?(?:for |with )?(?:me|myself)"
+    rf"(?:,| and| with) (?:the |my |our |all |both )?(?:\w+ )?{_CHILDREN_OF_ONES_OWN}\b"
+    rf"|\b(?:get|go with|leave with|get out with|get away with) (?:me and )?(?:the|my|our) {_CHILDREN_OF_ONES_OWN}\b"
+    r"(?! (?:to|in|from|home|ready|up|for|into|a|an|some) ))"
+)
+_GET_AWAY: Final = (
+    r"\b(?:how (?:do|can|could) i|(?:want|need|trying|planning|scared) to|thinking (?:of|about)) (?:safely )?"
+    r"(?:leave|leaving|get (?:away|out)|getting (?:away|out)|escape)\b(?! (?:work|school|early|the house|my job))"
+)
 # Signs of control, of which two tell of it, though it is not said whose: "never hit me, just has my bank card".
 _CONTROL: Final = (
     r"(?:never|not once|has not|have not|does not|did not) (?:\w+ )?(?:hit|hits|touched|hurt|laid (?:a |one )?(?:hand"
@@ -101,9 +121,11 @@ _CONTROL: Final = (
     r"\b(?:get|take|have|keep|lose|got) (?:\w+ )?(?:the |my |our )?(?:kids|children|baby|babies|little ones)"
     r"(?: (?:off|away from|from) me| taken| away)?(?= \W|\W*$| if\b| who\b| when\b)",
     r"\b(?:will|does|would|has) not let me (?:leave|go|work|out|see|speak|talk|have)\b",
-    r"\b(?:checks?|checking|tracks?|tracking|goes through|reads) my (?:phone|messages|location|texts|every move)\b",
-    r"\b(?:how (?:do|can|could) i|(?:want|need|trying|planning|scared) to|thinking (?:of|about)) (?:safely )?"
-    r"(?:leave|leaving|get (?:away|out)|getting (?:away|out)|escape)\b(?! (?:work|school|early|the house|my job))",
+    r"\b(?:checks?|checking|check|tracks?|tracking|goes through|go through|going through|looks? at|reads?|reading)"
+    r" (?:all )?(?:my|this|the) (?:phone|mobile|messages|location|texts|every move)\b",
+    _NOT_TO_KNOW,
+    _AWAY_WITH_THEM,
+    _GET_AWAY,
 )
 _NOT_A_PARTNER: Final = (
     r"\bmy (?:\w+ )?(?:mum|dad|mums|dads|parents?|mother|father|step\w+|school|teacher|boss|manager|son|daughter"
@@ -117,6 +139,8 @@ _CONTROLLED: Final = "|".join(
     for place, first in enumerate(_CONTROL)
     for second in _CONTROL[place + 1 :]
 )
+# Who plans to leave, or asks for help for them all, and must not be noticed.
+IN_SECRET: Final = rf"^(?!.*(?:{_NOT_A_PARTNER}))(?=.*(?:{_AWAY_WITH_THEM}|{_GET_AWAY})).*(?:{_NOT_TO_KNOW})"
 _AT_HOME: Final = (
     r"\bi am (?:\w+ )?(?:in|living with|suffering|experiencing|a victim of|being) (?:an? )?(?:\w+ )?(?:abusive"
     r"|domestic|dv"
@@ -128,6 +152,25 @@ _I_AM_A_MAN: Final = (
 )
 TOLD_BY_A_MAN: Final = rf"{_victim_of(_WIFE)}|(?=.*(?:{_I_AM_A_MAN})).*(?:{_victim_of(_PARTNER)}|{_AT_HOME}|{_THROAT})"
 TOLD: Final = f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}|{_CONTROLLED}"
+# Of a patient or client who is hurt again and again and never seen alone.
+_NEVER_ALONE: Final = (
+    r"(?:glued to (?:her|him)|(?:will not|does not|never|not) (?:\w+ )?(?:leave|leaves|left|leaving) (?:her|his"
+    r"|the) (?:side|room|bed"
+    r"|bedside|alone)|(?:answers?|answering|speaks?|speaking|talks?|talking) (?:\w+ )?for (?:her|him)\b"
+    r"|does all the talking"
+    r"|(?:stuck|by) (?:to |at )?(?:her|his) side|(?:insists?|demands?) (?:on )?(?:\w+ )?(?:staying|coming in|being)"
+    r"|can not get (?:her|him) (?:alone|on (?:her|his) own))"
+)
+_HURT_AGAIN: Final = (
+    r"(?:keeps? (?:\w+ )?(?:coming|falling|turning up|getting)|another|again|repeat\w*|third|fourth|second"
+    r"|frequent|bruis\w*|falls?"
+    r"|fell|black eye|fractur\w*|injur\w*|doors?|stairs)"
+)
+A_PATIENT: Final = (
+    r"^(?!.*\b(?:child|kid|toddler|son|daughter|baby|pupil"
+    rf"|mum and dad)\b)(?=.*\b{_NEVER_ALONE})(?=.*\b{_HURT_AGAIN}\b)"
+    rf".*\b(?:{_PARTNER}|{_WIFE})\b"
+)
 # Who lives with them: an ex has the children by agreement or order, and is no partner to get away from.
 HE_HURTS_CHILDREN: Final = _hurts_children(r"(?:husband|hubby|partner|boyfriend|fella|bloke|fianc\w+)")
 SHE_HURTS_CHILDREN: Final = _hurts_children(r"(?:wife|girlfriend|missus|mrs|ex|ex (?:husband|partner|wife|boyfriend))")

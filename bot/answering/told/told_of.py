@@ -19,8 +19,10 @@ class Told:
     of_staff: bool = False  # somebody who works with children did it: the council's officer for that hears of it too
     is_for_the_public: bool = False  # who works with children asks about it as part of the job
     searched: str = ""  # in place of the words, which come nearer to what somebody else did
+    after_thanks: str = ""  # searched where nothing but thanks follows
 
 
+_NEAR_OTHERS: Final = "sexual abuse in the past still has to be reported, the abuser may be near other children now"
 # In the order in which they are tried. What somebody fears to do comes before what was done to them.
 _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
     (rf"{oneself.OWN_FEARS}|{oneself.OWN_IMAGES}", Told(contacts=("stop-it-now",))),
@@ -32,10 +34,20 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
     ),
     (
         rf"^(?=.*(?:{oneself.CHILDHOOD}))(?=.*(?:{a_child.ABOUT_CHILDREN_NOW}))",
-        Told(contacts=("napac",), of_child=True),
+        Told(contacts=("napac",), of_child=True, searched=_NEAR_OTHERS),
+    ),
+    (
+        rf"^(?=.*(?:{oneself.RAPED}))(?=.*(?:{a_child.ABOUT_CHILDREN_NOW}))",
+        Told(contacts=("rape-crisis",), of_child=True, searched=_NEAR_OTHERS),
     ),
     # It comes back at night, when few lines answer.
-    (oneself.CHILDHOOD, Told(contacts=("napac", "samaritans"))),
+    (
+        oneself.CHILDHOOD,
+        Told(
+            contacts=("napac", "samaritans"),
+            after_thanks="if you were sexually abused as a child it was not your fault, never too late to talk",
+        ),
+    ),
     (oneself.RAPED, Told(contacts=("rape-crisis", "childline"))),
     (
         oneself.TAKEN_INTO_CARE,
@@ -61,8 +73,30 @@ _SIGNS: Final[tuple[tuple[str, Told], ...]] = (
         ),
     ),
     (partner.TOLD_BY_A_MAN, Told(contacts=("mens-advice-line",))),
+    (
+        partner.IN_SECRET,
+        Told(
+            contacts=("domestic-abuse-helpline",),
+            searched="planning to leave my partner safely with the children, my phone may be watched",
+        ),
+    ),
     (partner.TOLD, Told(contacts=("domestic-abuse-helpline",))),
     (oneself.A_PARENT_DRANK, Told(contacts=("nacoa",))),
+    (
+        oneself.OWN_DRINK_OR_DRUGS,
+        Told(
+            contacts=("frank",),
+            searched="if you drink or use drugs and your children see it: free help, GP, drug and alcohol service",
+        ),
+    ),
+    (partner.A_PATIENT, Told(contacts=("domestic-abuse-helpline",))),
+    (
+        a_child.HELD_TOGETHER,
+        Told(
+            contacts=("police-101", "modern-slavery-helpline"),
+            searched="do not confront the person you worry about, do not question the children, police",
+        ),
+    ),
     (staff.STAFF_DID, Told(contacts=("nspcc",), of_child=True, of_staff=True)),
     (oneself.CARER, Told(contacts=("childline",), of_child=True)),
     (

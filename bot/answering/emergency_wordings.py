@@ -1,0 +1,123 @@
+"""Which words of an adult's card fit what was told better than those of its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.danger.kinds import Danger
+
+_A_PARTNER: Final = (
+    r"(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|hubby|fella|missus|bloke|ex)\b"  # whose, is said beside it
+)
+# Nobody in it is a child, so that nothing is said of what a child tells.
+_HURTS_WHO_WRITES: Final = re.compile(
+    r"^(?!.*\b(?:child|children|kids?|baby|babies|toddlers?|son|daughter|twins|pupils?|students?|boys?|girls?"
+    r"|little ones?)\b)"
+    rf".*\b(?:my|the|an?) (?:\w+ )?{_A_PARTNER}.*\bm(?:e|y)\b"
+)
+_BY_A_PARTNER: Final = re.compile(rf"\b{_A_PARTNER}.*\bm(?:e|y)\b")
+_AND_CHILDREN: Final = re.compile(
+    r"\b(?:me and|(?<!never )(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|hurts?|hurting)) (?:(?:the|my|our"
+    r"|his|her) )?"
+    r"(?:\w+ )?(?:us|kids?|children|baby|son|daughter|twins|boys?|girls?)\b"
+    # "hits me and my kids saw it": they are told of, and not hit
+    r"(?! (?:(?:have|has|had|all|both|always|just|also) )*(?:saw|sees?|seen|hears?|heard|watch\w*|knows?|knew"
+    r"|witness\w*"
+    r"|cr(?:y|ied|ies)|were|was|are|is|do|does|did|think|thinks)\b)"
+)
+# Home is next, and whoever the child told of is there.
+GOES_HOME: Final = re.compile(
+    r"\b(?:due|about|going|meant|supposed|has|have|got|needs?) (?:to )?(?:go |be |get )*(?:back |sent )*(?:home"
+    r"|picked up"
+    r"|collected|fetched)\b|\b(?:pick|fetch|collect)\w* (?:him|her|them|\w+)(?: up)?\b|\bhome ?time\b|\bgoes home\b"
+    r"|\b(?:here|outside|coming|waiting) (?:to|for) (?:collect|pick|fetch|take|get|him|her|them)\b"
+)
+# Worn out by not eating: no ambulance for each, but a doctor today for all.
+_STARVED: Final = re.compile(
+    r"^(?=.*\b(?:not (?:\w+ )?eat\w*|stopped eating|refus\w+ (?:to eat|food|all food)|hardly eat\w*|eats? nothing"
+    r"|anorexi\w+"
+    r"|bulimi\w+|eating disorder|bmi|laxatives|purging|weighs|skin and bone|skeletal|emaciated|makes? \w+ sick)\b)"
+    r"(?!.*\b(?:unconscious|unresponsive|not breathing|will not wake|collapsed|fitting|seizure|baby|toddler|month old"
+    r"|week"
+    r" old|tablets|pills)\b).*\b(?:faint\w*|pass\w* out|black\w* out|palpitations|chest pains?|heart rate|pulse"
+    r"|too weak)\b"
+)
+# Shut in at home, and not carried off.
+_SHUT_IN: Final = re.compile(
+    r"\b(?:lock\w*|bolt\w*|padlock\w*|shut|tied|chain\w*|nailed|barricad\w*|caged?)\b.*\b(?:bedroom|room|cupboard"
+    r"|cellar|shed"
+    r"|garage|loft|attic|bathroom|cage|crate|bed|cot|radiator|basement|house|flat|outside|in|up)\b"
+)
+_TAKEN_AWAY: Final = re.compile(
+    r"\b(?:m[ae]n|mans|blokes?|lads?|boyfriends?|gang|dealers?|stranger\w*|hotel|van|car|driv\w*|airport|abroad"
+    r"|passports?"
+    r"|married|marry|marriage|snatch\w*|kidnap\w*|abduct\w*|taken|took|traffick\w*|trap|bando|online|hostage|ransom)\b"
+)
+# A car to be told of, and none where they walk.
+_DRIVES: Final = re.compile(
+    r"^(?!.*\b(?:walking|on foot|walked|no car)\b).*\b(?:driv\w+|drove|cars?|van|motor|keys?|engine|wheel|reversing"
+    r"|strapp\w+"
+    r"|seat ?belts?|motorway|[am]\d+|minibus|bus|taxi|moped|motorbike|scooter|set(?:ting)? off|pull\w+ (?:away|off|out)"
+    r"|school run|in the back|bmw|audi|corsa|fiesta|golf|astra|transit|jeep|truck)\b"
+)
+# A small child in a car on its own, and nobody who drives off with it.
+_IN_A_CAR: Final = re.compile(
+    r"^(?!.*\b(?:driv\w+|drove|m[ae]n|blokes?|strangers?|boyfriends?|snatch\w*|took|taken|put|texted|gang)\b)"
+    r".*\b(?:left|locked|shut|alone|own|asleep|crying|stuck|trapped|strapped)\b.*\bcars?\b(?! seats?\b)"
+)
+# Told of as how it goes each time: the child may be alone at this moment, or not.
+_LEAVES: Final = re.compile(r"(?:leaves|leaving|leave|(?:is|are|gets?|being) (?:\w+ )?left)\b")
+_PAID_TO_CARE: Final = re.compile(r"\b(?:childminders?|child minders?|nanny|nannies|nursery|au pair)\b")
+# Whose the drink is: a girl on a bus with men, or a boy in a taxi, is no drunk driver.
+_A_CHILDS_DRINK: Final = re.compile(
+    r"^(?!.*\b(?:mum|dad|mother|father|parents?|step\w+|nan|gran\w*|uncle|aunt\w*|carer|childminder|nanny|partner"
+    r"|husband|wife|ex)\b)"
+    r".*\b(?:(?:girl|lass|schoolgirl|daughter)s?\b(?!.*\b(?:he|his)\b)|(?:boy|lad|son)s?\b(?!.*\b(?:she|her)\b)"
+    r"|(?:pupil|student|teen\w*|kid|child|young person)s?\b)"
+    r"(?!.*\b(?:driver|m[ae]n|wom[ae]n|blokes?|guys?|adults?|boyfriend|who)(?: (?:is|was|are|were|looks?|seems?|smells?"
+    r"|both|all|very|so))* $)"
+)
+_ADULT_NEXT: Final = re.compile(r" (?:driver|m[ae]n|wom[ae]n|blokes?|guys?|adults?|friends?|boyfriend)\b")
+_CHILD_NEXT: Final = re.compile(
+    r" (?:young )?(?:girl|lass|schoolgirl|boy|lad|teen\w*|pupil|student|kid|child)s?\b(?! ?mind)"
+)
+_CHILD_DRIVES: Final = re.compile(
+    r"\b(?:driving|drove|driven|behind the wheel|keys|moped|motorbike|quad|set(?:ting)? off)\b"
+)
+# Bought by an older one; nobody says that they are together now, or that a child is kept from a parent.
+_BOUGHT: Final = re.compile(
+    r"^(?!.*\b(?:now|tonight|just|outside|in (?:his|the|a) car|not answering|gone|went|missing|on (?:his|her) way"
+    r"|texted"
+    r"|waiting|can not get out)\b)"
+    r"(?!.*\b(?:not|never|refus\w+ to) (?:\w+ ){0,2}?(?:bring|brought|giv\w+|hand|send|sent|return)\w*\b)"
+    r".*\b(?:buy\w*|bought|pay(?:s|ing)?|paid|gives?|giving|gets? (?:her|him|them)|gifts?|presents?)\b"
+)
+
+
+def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
+    """Give the wording that fits better than that of the kind; None where that of the kind does."""
+    is_of_the_writer = _BY_A_PARTNER.search(because) and not _AND_CHILDREN.search(told)
+    is_with_drink = danger is Danger.INTOXICATED_DRIVER
+    is_left = danger is Danger.MISSING and _LEAVES.match(because)
+    fits = {
+        "emergency.adult-harmed": danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)),
+        "emergency.going-back": danger is Danger.DISCLOSURE and GOES_HOME.search(told),
+        "emergency.intoxicated-child": is_with_drink and _is_a_childs_drink(told, because),
+        "emergency.intoxicated-carer": is_with_drink and not _DRIVES.search(told),
+        "emergency.starved": danger is Danger.INJURY and _STARVED.search(told),
+        "emergency.in-a-car": danger in {Danger.ABDUCTION, Danger.MISSING} and _IN_A_CAR.search(told),
+        "emergency.left-alone-paid": is_left and _PAID_TO_CARE.search(told),
+        "emergency.left-alone": is_left,
+        "emergency.exploited": danger is Danger.ABDUCTION and _BOUGHT.search(told),
+        "emergency.shut-in": danger is Danger.ABDUCTION and _SHUT_IN.search(told) and not _TAKEN_AWAY.search(told),
+    }
+    return next((wording for wording, is_so in fits.items() if is_so), None)
+
+
+def _is_a_childs_drink(told: str, because: str) -> bool:
+    """Whether the words that tell of drink or drugs are said of a child who does not drive. Takes text from `plain`."""
+    before, _, after = told.partition(because)
+    if _CHILD_DRIVES.search(told) or _ADULT_NEXT.match(after):
+        return False
+    return bool(_CHILD_NEXT.match(after) or _A_CHILDS_DRINK.search(before))

@@ -1,0 +1,38 @@
+"""What is none of ours is told by plain signs; whatever tells of harm, or of a worry about a child, is ours."""
+
+import pytest
+
+from bot.answering.other_matters import is_another_matter
+from bot.model import Outcome
+from tests.bot.asking import BEDFORD, ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can u do a leaving card rhyme for someone in the mash",
+        "write me a limerick about our team leader",
+        "how many days leave do i carry over if ive been off sick",
+        "where do i put my mileage in",
+        "next doors kids ball keeps coming over the fence, who do i report it to",
+        "neighbours park across my drive, parking is a joke here",
+    ],
+)
+def test_another_matter_is_declined(text):
+    assert is_another_matter(text)
+    assert ask(text, area=BEDFORD).outcome is Outcome.OFF_TOPIC
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "neighbours kids play football alone in the street at midnight",
+        "next door's little one is left outside on the trampoline in the rain",
+        "a child wrote a poem about dying",
+        "can i give a leaving present to a pupil",
+        "can i take annual leave while suspended over an allegation",
+        "do foster carers get holiday pay for the child in my care",
+    ],
+)
+def test_what_may_be_about_a_child_is_ours(text):
+    assert not is_another_matter(text)
