@@ -67,8 +67,8 @@ _THRESHOLD = re.compile(
 # Levels of something else than need: of a course, or of another body's scheme.
 _OTHER_LEVELS = re.compile(
     r"\blevels? [1-7](?: \w+){0,2} (?:course|training|essay|nvq|diploma|award|qualification|module|certificate"
-    r"|assignment|childcare)s?\b"
-    r"|\b(?:hours?|hrs|course|training|nvq|diploma|intercollegiate|mappa)\b.{0,25}\blevels? [1-7]\b",
+    r"|assignment|childcare)s?\b|\b(?:hours?|hrs|course|training|nvq|diploma|intercollegiate"
+    r"|mappa)\b.{0,25}\blevels? [1-7]\b",
     re.I,
 )
 # The paper itself is asked about, not a child's place in it: "is the 2015 thresholds leaflet still good".
@@ -84,8 +84,7 @@ _DESCRIBES = re.compile(
     r"|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl|pupil|student|baby|toddler|teenager|teen|patient|family|mum"
     r"|mother|dad|father|son|daughter|lad|lass|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had"
     r"|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t"
-    r"|hasn'?t|gets?|got|who|with)\b"
-    r"|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
+    r"|hasn'?t|gets?|got|who|with)\b|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
     re.I,
 )
 _HARM = re.compile(
@@ -107,10 +106,8 @@ _LEANS_BACK = re.compile(
 _OF_ONE_TOLD_OF = re.compile(
     r"^\W*(?=(?:can|could|should|shall|may|must|do|does|did|is|was|will|would|what|when|where|how|why"
     r"|who)\b)(?:(?!\b(?:child|kid|baby|toddler|boy|girl|lad|lass|teen\w*|pupil|student|patient|mum|mam|mother|dad"
-    r"|father|parent"
-    r"|step\w+|son|daughter|brother|sister|uncle|aunt\w*|nan|gran\w*|friend|mate|neighbour|partner|ex|man|woman"
-    r"|teacher|carer|worker|officer|leader)s?\b)"
-    r".)*?\b(?:he|she|him|her|his)\b",
+    r"|father|parent|step\w+|son|daughter|brother|sister|uncle|aunt\w*|nan|gran\w*|friend|mate|neighbour|partner|ex"
+    r"|man|woman|teacher|carer|worker|officer|leader)s?\b).)*?\b(?:he|she|him|her|his)\b",
     re.I | re.S,
 )
 _MOST_OF_ONE_TOLD_OF = 10  # words

@@ -10,23 +10,21 @@ from bot.answering.danger.normalise import plain
 _ASKED = {
     "child.chat": re.compile(
         r"\b(?:not (?:on|over|by) the phone|hate phones|(?:do not|hate|not like|scared (?:to|of)|can not"
-        r"|rather not) (?:\w+ )?"
-        r"(?:talk\w*|speak\w*|ring\w*|call\w*|phon\w*)|text (?:someone|somebody|them|you)|chat (?:online|to)|no credit"
-        r"|without (?:ringing|talking|calling|a phone)|(?:not got|have not got|took|taken) (?:a "
-        r"|my )?phone(?! charger)|email)\b"
+        r"|rather not) (?:\w+ )?(?:talk\w*|speak\w*|ring\w*|call\w*|phon\w*)|text (?:someone|somebody|them|you)"
+        r"|chat (?:online|to)|no credit|without (?:ringing|talking|calling|a phone)|(?:not got|have not got|took"
+        r"|taken) (?:a |my )?phone(?! charger)|email)\b"
     ),
     "child.free": re.compile(r"\b(?:phone bill|the bill|costs?|cost money|is it free|pay for|credit)\b"),
     "child.again": re.compile(
         r"\b(?:no ?(?:body|one) (?:ever |will |would )?(?:believes?|listens?|helps?)|(?:not|never"
-        r"|will not) (?:believed?|listen\w*)"
-        r"|(?:says?|said|thinks?) i am (?:lying|making)|(?:did|does|done) nothing|nothing (?:\w+ )?happen\w*"
-        r"|ignored? (?:it|me)"
-        r"|not trust|just do nothing|told (?:a|my|the|someone|miss|sir) \w+ (?:and|but))\b"
+        r"|will not) (?:believed?|listen\w*)|(?:says?|said|thinks?) i am (?:lying|making)|(?:did|does|done) nothing"
+        r"|nothing (?:\w+ )?happen\w*|ignored? (?:it|me)|not trust|just do nothing|told (?:a|my|the|someone|miss"
+        r"|sir) \w+ (?:and|but))\b"
     ),
     "child.childline": re.compile(
         r"\b(?:what (?:is|do|does|will|would|can|is the point of) (?:\w+ )?childline"
-        r"|(?:what|how) (?:\w+ ){1,2}?childline"
-        r"|what happens (?:if|when) i (?:\w+ ){0,2}?childline|childline (?:going to )?(?:do|help|say)"
+        r"|(?:what|how) (?:\w+ ){1,2}?childline|what happens (?:if|when) i (?:\w+ ){0,2}?childline"
+        r"|childline (?:going to )?(?:do|help|say)"
         r"|do i have to (?:give|say|tell them) my (?:real )?name)\b"
     ),
     "child.social-worker": re.compile(
@@ -58,14 +56,12 @@ _ASKED = {
     "child.telling": re.compile(
         r"\b(?:(?:do|will|would|does|are|have|has|going) (?:they|she|he|childline|you|the school|my teacher|my school)"
         r" (?:have to |going to |got to )?(?:tell|ring|call)|what (?:happens|will happen) (?:if|when|next|to me|then)"
-        r"|have to tell"
-        r"|tells? my (?:school|mum"
-        r"|parents|teacher|dad)|find(?:ing)? out|who will know|is it (?:secret|private|confidential))\b"
+        r"|have to tell|tells? my (?:school|mum|parents|teacher|dad)|find(?:ing)? out|who will know|is it (?:secret"
+        r"|private|confidential))\b"
     ),
     "child.how": re.compile(
         r"\b(?:how do i (?:tell|say|talk)|what do i say|not know (?:how|what) to (?:say|tell|start)|(?:can not"
-        r"|hard to) say"
-        r"|scared (?:to|of) (?:tell|say|telling)|too embarrass\w+|ashamed)\b"
+        r"|hard to) say|scared (?:to|of) (?:tell|say|telling)|too embarrass\w+|ashamed)\b"
     ),
     # What becomes of somebody else.
     "child.others": re.compile(
@@ -81,10 +77,8 @@ _ASKED = {
     ),
     "child.who": re.compile(
         r"\b(?:who (?:do|can|should|else|would) (?:(?:can|could|should|do) )?(?:i |else )?(?:tell|talk|speak|ask|help"
-        r"|ring|complain)|who can help"
-        r"|(?:should|shall) i (?:just )?(?:tell|talk to|speak to) (?:someone|somebody|anyone|anybody)"
-        r"|what (?:do|should|can|am)"
-        r" i (?:do|meant|supposed)|help me|what now)\b"
+        r"|ring|complain)|who can help|(?:should|shall) i (?:just )?(?:tell|talk to|speak to) (?:someone|somebody"
+        r"|anyone|anybody)|what (?:do|should|can|am) i (?:do|meant|supposed)|help me|what now)\b"
     ),
 }
 
@@ -110,8 +104,8 @@ def asks_something(text: str) -> bool:
 _FOR_WORKERS = re.compile(
     r"“(?:never|do|tell|ask|record|keep|make|use|give|see|ring|check|note|write|take|speak|listen|consider|share|report"
     r"|find)\b|\b(?:you|your|we|our|safeguarding lead|dsl|lado|practitioners?|professionals?|refer\w*|front door"
-    r"|mash|agenc(?:y|ies)|section \d+"
-    r"|multi-agency|threshold|assessments?|staff|strategy|designated|statutory|partnership|procedure)\b",
+    r"|mash|agenc(?:y|ies)|section \d+|multi-agency|threshold|assessments?|staff|strategy|designated|statutory"
+    r"|partnership|procedure)\b",
     re.I,
 )
 # What is said of services is not said to a child.

@@ -35,8 +35,7 @@ _HEARD_OF_IT = re.compile(
 _OF_ONESELF = re.compile(
     r"\b(?:me|us|myself)\b|\bmy (?:body|bed|room|arms?|legs?|life|nudes?|pics?|own)\b"
     r"|\bi (?:\w+ )?(?:touch\w*|hurt|hit|cut|cutting|sent|hold|carry|carried|deliver\w*|sell|sold"
-    r"|took|swallowed|starv\w*)\b"
-    r"|\bi (?:want to|am going to|wish i) (?:die|disappear|kill|was dead|run)\b"
+    r"|took|swallowed|starv\w*)\b|\bi (?:want to|am going to|wish i) (?:die|disappear|kill|was dead|run)\b"
 )
 # They are with whoever harms them, or on the way there, or nobody can reach them.
 _IS_OUT_OF_REACH = re.compile(

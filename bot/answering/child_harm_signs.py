@@ -86,8 +86,7 @@ HARM: dict[Worry, str] = {
     r"|do(?:es|ing)? (?:it|things|stuff)))",
     Worry.RAPED: r"\brap(?:e|ed|es|ing)\b|\b(?:not|never) stop when i\b|\bi said (?:no|stop)\b|\bsexually assault\w*"
     r"|\b(?:forced|made) me (?:to )?(?:have sex|do (?:stuff|things|it)|sleep with)\b|\b(?:if i love|make me"
-    r"|making me|want me"
-    r" to|wants me to|have to) (?:\w+ ){0,3}?(?:have )?sex\b|\bi will have sex\b"
+    r"|making me|want me to|wants me to|have to) (?:\w+ ){0,3}?(?:have )?sex\b|\bi will have sex\b"
     r"|^(?=.*\b(?:sex|slept with|did it|virginity)\b).*\b(?:i (?:did not|never) (?:\w+ )?want(?:ed)? (?:to|it)"
     r"|not (?:know|sure) (?:if |whether )?i (?:\w+ )?want\w*|too drunk|was (?:asleep|passed out))\b",
     Worry.IMAGES_PAST: rf"^(?=.*{_IMAGES})(?=.*{_LONG_AGO})",
@@ -108,10 +107,8 @@ HARM: dict[Worry, str] = {
     r"|plug|(?:a |the )?deal(?:er|ers|ing)|in debt|owe (?:\w+ )?(?:money|£ ?\d+|\d+|them|him)|do a line"
     rf"|(?:sell|sold|selling|carry\w*|hold\w*|mov\w+|drop\w*|deliver\w*|stash\w*|hid\w*) (?:\w+ ){{0,3}}?"
     rf"{_HARD_DRUGS}|{_HARD_DRUGS} (?:\w+ ){{0,2}}?to (?:sell|hold|carry|drop|deliver|hide|look after)"
-    r"|a gun"
-    r"|(?:a|my|the|got) (?:knife|blade|shank)|(?:hold|carry|stash|hide|drop|deliver|look after) (?:something"
-    r"|a (?:package|parcel|bag)"
-    r"|bags?|packages?|parcels?|drugs|(?:it|stuff|things) (?:for|off|to|in my))"
+    r"|a gun|(?:a|my|the|got) (?:knife|blade|shank)|(?:hold|carry|stash|hide|drop|deliver|look after) (?:something"
+    r"|a (?:package|parcel|bag)|bags?|packages?|parcels?|drugs|(?:it|stuff|things) (?:for|off|to|in my))"
     r"|\d+ (?:bags|wraps)|a snitch|snitch)\b"
     # Who takes them is another worry, at home or their own.
     rf"|^(?!.*(?:{PARENT_USES}|{USES_ONESELF})).*\b(?:weed|coke|crack|drugs)\b",
@@ -131,9 +128,9 @@ HARM: dict[Worry, str] = {
     Worry.FRIEND: rf"\bmy (?:\w+ ){{0,2}}?{ANOTHER} (?:\w+ ){{0,4}}?(?:cuts|cutting|self harms?|told me|said (?:she"
     rf"|he)"
     r"|says (?:she|he)|is being (?:hurt|hit|bullied|abused|groomed)|wants to (?:die|kill)|took|drank|is (?:sad"
-    r"|depressed"
-    r"|starving|not eating|pregnant|missing|selling|carrying)|(?:has|got) (?:bruises|a (?:knife|older|\d+)))\b"
-    r"|\bmy (?:\w+ )?(?:friend|mate|bestie)s (?:\w+ )?(?:mum|dad|step ?dad|step ?mum|uncle|brother|boyfriend)\b"
+    r"|depressed|starving|not eating|pregnant|missing|selling|carrying)|(?:has|got) (?:bruises|a (?:knife|older"
+    r"|\d+)))\b|\bmy (?:\w+ )?(?:friend|mate|bestie)s (?:\w+ )?(?:mum|dad|step ?dad|step ?mum|uncle|brother"
+    r"|boyfriend)\b"
     rf"|\bmy (?:\w+ ){{0,2}}?{ANOTHER} (?:\w+ ){{0,4}}?(?:(?:makes|making) (?:her|him|them)sel(?:f|ves) (?:sick"
     rf"|throw up)|(?:is not|never|hardly) eat(?:s|ing)?|gets hit)\b"
     r"|^(?:hi |hey |so |and |but )*(?:it is |this is )?(?:about|for) (?:a|my) (?:\w+ )?(?:friend|mate)\b",

@@ -48,8 +48,7 @@ _SAYS_IT_ITSELF: Final = (
 _OUT_NOW: Final = re.compile(
     rf"\b(?:{PUT_OUT}|no ?where|homeless"
     r"|where can i (?:sleep|go|stay)|freezing|degrees|tonight|(?<!police )(?<!fire )station|outside"
-    r"|sleep\w* (?:rough|on the)"
-    r"|ran away|have run away|sofa surf\w*)\b"
+    r"|sleep\w* (?:rough|on the)|ran away|have run away|sofa surf\w*)\b"
 )
 _OWN: Final = re.compile(r"\b(?:i|me|us)\b")
 

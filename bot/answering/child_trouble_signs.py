@@ -20,10 +20,9 @@ TROUBLE: dict[Worry, str] = {
     Worry.SELF_HARM: r"\b(?:cut(?:s|ting)? (?:my|myself|again)|been cutting|i cut|self ?harm\w*|(?:burn|hurt"
     r"|scratch)(?:ing)?"
     r" myself|suicid\w*|want to die|not want to (?:be here|live|be alive|wake up)|hate my life|disappear|kill (?:my"
-    r"|your)self"
-    r"|kys|overdos\w+|like dead|end it|ending it|(?:can not|not) live (?:with this|like this|anymore)"
-    r"|better off (?:dead|without me)"
-    r"|i (?:have |just )*(?:took|taken|swallowed) (?:\w+ ){0,3}(?:tablets?|pills?|paracetamol))\b",
+    r"|your)self|kys|overdos\w+|like dead|end it|ending it|(?:can not|not) live (?:with this|like this|anymore)"
+    r"|better off (?:dead|without me)|i (?:have |just )*(?:took|taken|swallowed) (?:\w+ ){0,3}(?:tablets?|pills?"
+    r"|paracetamol))\b",
     Worry.EATING: r"\bstarv\w+ myself\b|\b(?:making|make|made) myself (?:sick|throw up)\b|\banorexi\w+|\bbulimi\w+"
     r"|\bi (?:do not|can not|hardly|barely|never|stopped|have stopped|am not) (?:eat|eating)\b|\bbing(?:e|ing)\b"
     r"|\b(?:lose|losing) weight\b|\btoo fat to eat\b",
@@ -49,8 +48,7 @@ TROUBLE: dict[Worry, str] = {
     Worry.RUN_AWAY: r"\b(?:run(?:ning)? away|ran away|leave home|left home|leav(?:e|ing) home|moving? out"
     rf"|{PUT_OUT}|{_PUTS_OUT} (?:when|once|as soon as|the day) i (?:turn|am)"
     r"|nowhere to (?:go|sleep|stay)|(?:got|have|had|with) no ?where|where can i (?:sleep|go|stay)|homeless"
-    r"|sleep(?:ing)? (?:rough|outside"
-    r"|on the street)"
+    r"|sleep(?:ing)? (?:rough|outside|on the street)"
     r"|sofa surf\w*|leg(?:ging)? it|not go home"
     r"|(?:scared|do not want|afraid|frightened) to go home|not want to go (?:back )?home"
     r"|packed my bag)\b",

@@ -29,8 +29,7 @@ _ABOUT_TIMES = re.compile(
     r"\b(?:(?:in|of|from|since|by|at|for) (?:the )?)?(?:(?:19|20)\d\d(?: ?[-–/] ?\d\d)?)\b"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
     r"|\b(?:now|nowadays|today|these days|latest|newest|current(?:ly)?|still|since then|back (?:in|then)|our one"
-    r"|ours)\b"
-    r"|\b(?:the )?(?:(?:annual|yearly) report|inspection|jtai|ofsted|cqc|review|report)s?\b"
+    r"|ours)\b|\b(?:the )?(?:(?:annual|yearly) report|inspection|jtai|ofsted|cqc|review|report)s?\b"
     r"|\b(?:vs?|versus|compared?(?: (?:to|with))?|up or down|better or worse|did (?:they|it) go up|what'?s different"
     r"|(?:what|how) (?:has |did |have )?chang\w+)\b",
     re.I,

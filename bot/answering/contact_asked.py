@@ -22,19 +22,16 @@ _OTHER_MEANINGS = re.compile(
     r"|\bline manag\w+|\b(?:what|which|firm|hard|right|same) line (?:should|do|must|to)(?: \w+)? take\b"
     r"|\b(?:take|takes|took|taking) (?:\w+ ){0,2}line\b|\bin ?line with\b|\blines? (?:of|between)\b"
     r"|\b(?:county|front|bottom|dead|time|base|hard|party|policy|official|first|second"
-    r"|under|out)[- ]?lines?\b"
-    r"|\b(?:supervised|unsupervised|direct|indirect|family|sibling|parental|letterbox|eye|physical|sexual|regular"
-    r"|initial|first) contacts?\b|(?<!in )(?<!make )\bcontact (?:with|between)\b"
+    r"|under|out)[- ]?lines?\b|\b(?:supervised|unsupervised|direct|indirect|family|sibling|parental|letterbox|eye"
+    r"|physical|sexual|regular|initial|first) contacts?\b|(?<!in )(?<!make )\bcontact (?:with|between)\b"
     r"|\b(?:stop|cancel|miss|refus|end|reduc|suspend|supervis)\w* (?:the |his |her |their |all |any )?(?:next |first )?"
-    r"contacts?\b"
-    r"|\bcontact (?:cent(?:re|er)s?|orders?|arrangements?|visits?|sessions?|time|log|sheet)\b"
+    r"contacts?\b|\bcontact (?:cent(?:re|er)s?|orders?|arrangements?|visits?|sessions?|time|log|sheet)\b"
     r"|\b(?:cross|draw|toe|hold|walk|tow)\w* (?:the|a|that) lines?\b|\b(?:up|down|along|off) the line\b"
     r"|\bhow many contacts?\b|\bcontacts? (?:were|was|became|become|received|handled)\b"
     r"|\b(?:mobile|smart|his|her|their|own|seized|a) phones?\b"
     r"(?! ?(?:nos?|num|line|serv|call |support|advice|help))|\bmobile phones\b"
     r"|\brefer(?:ring)? (?:\w+ ){1,4}to (?:the )?(?:channel|prevent|camhs|marac|mappa|nrm|dbs|early help|cafcass"
-    r"|panel)\b"
-    r"|\bphone (?:policy|use|calls?|records?|ban|rules?|referrals?)\b"
+    r"|panel)\b|\bphone (?:policy|use|calls?|records?|ban|rules?|referrals?)\b"
     r"|\b(?:texts?|e-?mails?|chats?) (?:messages?|security|threads?|chains?|history|records?)\b"
     r"|\b(?:child(?:ren)?|parents?|pupils?|students?|staff|mums?|dads?|famil(?:y|ies)|carers?)'?s?'? "
     r"(?:phone|mobile|contact|e-?mail|home) (?:numbers?|nos?|address(?:es)?|details)\b"
@@ -48,8 +45,8 @@ _ABOUT_A_SOURCE = re.compile(
 # The beginning of a postcode says which council, though it is none that a directory could look up: "LU3", "MK45".
 POSTCODE = re.compile(
     r"\b(?:a[bl]|b[abdhlnrs]|c[abfhmortvw]|d[adehlnty]|e[cnx]|fy|g[lu]|h[adgprux]|i[gp]|kt|l[aelnsu]|m[ek]"
-    r"|n[egnpr]|ol|ox"
-    r"|p[elor]|r[ghm]|s[egklmnoprstwy]|t[afnqrsw]|ub|w[acdfnrsv]|yo)[1-9]\d?[a-z]?\b(?! ?(?:\d|key|level|year))",
+    r"|n[egnpr]|ol|ox|p[elor]|r[ghm]|s[egklmnoprstwy]|t[afnqrsw]|ub|w[acdfnrsv]|yo)[1-9]\d?[a-z]?\b(?! ?(?:\d|key"
+    r"|level|year))",
     re.I,
 )
 _SINGLE = r"(?:number|num|nbr|nr|digits)"
@@ -85,8 +82,7 @@ _BODY = r"(?:school|council|local authority|police|hospital|gp|trust|board|partn
 _SOMEBODY = (
     rf"(?!(?:the|an?) (?:\w+ )?{_BODY}\b)(?:i|we|you|u|he|she|they|one|someone|somebody|anyone|anybody|people|staff"
     r"|parents?|mum|dad|kids|children|teachers?|families|family|pupils|volunteers|(?:my|our|the|an?|his|her|their"
-    r"|your|any)"
-    r"(?: [\w'-]+){1,3}?)"
+    r"|your|any)(?: [\w'-]+){1,3}?)"
 )
 _REACH = (
     r"(?:ring|call|phone|telephone|contact|dial|tell|speak(?: to| with)?|talk(?: to| with)?|chat(?: to| with)?|report"
@@ -111,9 +107,8 @@ _SOMEWHERE = (
 # Whether somebody answers then: "is samaritans on all night", "does the front door shut early on a friday".
 _ITS_HOURS = (
     rf"(?:childline|nspcc|samaritans|shout|papyrus|frank|crimestoppers|ceop|101|111|999|camhs|police"
-    rf"|(?:\w+ )?help ?lines?"
-    rf"|{_TEAM})(?: (?:numbers?|lines?|team|people|lot|phones?|desk|office))?(?: (?:still|always|even|ever|actually"
-    rf"|only"
+    rf"|(?:\w+ )?help ?lines?|{_TEAM})(?: (?:numbers?|lines?|team|people|lot|phones?|desk|office))?(?: (?:still"
+    rf"|always|even|ever|actually|only"
     r"|just|really|normally|usually|all|be))*"
 )
 _THE_ONE = r"(?:the |our |your )?(?:[\w'-]+ ){0,2}?"
@@ -121,9 +116,8 @@ _WHILE = (
     r"(?:(?:all|over|through|during|throughout|round) (?:the )?(?:night|day|weekend|week|hours|holidays?|christmas|xmas"
     r"|easter|bank)|24|at (?:night|weekends?|the weekend|\d|this)|nights?|weekends?|now|today|tonight"
     r"|on (?:an? |the )?(?:mon|tues?|wed|thu|fri|sat|sun|week|bank|christmas|boxing)|in the (?:morning|afternoon"
-    r"|evening"
-    r"|night|day|week|holidays)|(?:after|past|till?|until|before) (?:\d|midnight|dark|hours|five|six|seven|eight|nine"
-    r"|ten))"
+    r"|evening|night|day|week|holidays)|(?:after|past|till?|until|before) (?:\d|midnight|dark|hours|five|six|seven"
+    r"|eight|nine|ten))"
 )
 _OBJECT = (
     r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?|plans?"
@@ -143,8 +137,8 @@ _ASKS = [
     r"\bwho (?:does|takes|sorts) (?:it|that|this|them) (?:down )?for (?:the )?(?:grown[- ]?ups|adults"
     r"|over[- ]?18s?|men|women|us)\b",
     r"\bwho (?:even |actually |ever |else |really |on earth )?helps? (?:with (?:that|this|it)|us|me"
-    r"|(?:the )?(?:blokes|men"
-    r"|fellas|guys|lads|dads|fathers|husbands|mums|women|grans|grandparents|carers|survivors))\W*$",
+    r"|(?:the )?(?:blokes|men|fellas|guys|lads|dads|fathers|husbands|mums|women|grans|grandparents|carers"
+    r"|survivors))\W*$",
     # "whats the line", "number?", "tel and email", "social services no pls", "phone no for ..."
     rf"{_WANTING} (?:[\w'/&-]+ ){{0,5}}?{_STRONG}\b",
     rf"(?:^|\b\w+ |[)?!.,:/&-] ?){_STRONG}{_COURTESY}\W*$",
@@ -170,10 +164,8 @@ _ASKS = [
     rf"^(?:[\w'-]+ ){{0,3}}?{_TEAM} {_HOURS}\W*$",
     # what ringing costs: the entry says where it is free
     r"\b(?:does|do|will|would) (?:it cost|(?:(?:ringing|calling|phoning|texting) )?(?:the )?(?:childline|nspcc"
-    r"|samaritans"
-    r"|shout|papyrus|frank|(?:help ?)?lines?|101|111|999)(?: (?:number|helpline))? (?:cost"
-    r"|charge))\b(?!.{0,20}\b(?:train"
-    r"|course))",
+    r"|samaritans|shout|papyrus|frank|(?:help ?)?lines?|101|111|999)(?: (?:number|helpline))? (?:cost"
+    r"|charge))\b(?!.{0,20}\b(?:train|course))",
     r"\bis (?:the )?(?:childline|nspcc|samaritans|shout|papyrus|(?:\w+ )?(?:help ?)?line|101|111"
     r"|999)(?: number)? free\b",
     r"\b(?:phone|telephone|text) (?:support|advice|help)\b|\bfree advice\b|\badvice (?:off|from) (?:someone|somebody)\b"
@@ -208,19 +200,18 @@ _ASKS = [
     r"|\brefuge (?:place|space|bed)s?\b",
     r"\bwho(?:'?s| is) there (?:for|at|on|to|after|now|today|tonight)\b|\bwho (?:should|can) hear about\b",
     r"\b(?:will|would|does|is|can) (?:anyone|anybody|someone|somebody) (?:[\w']+ ){0,4}(?:pick(?:ing)? up"
-    r"|answer(?:ing)?"
-    r"|be (?:there|in)|working)\b",
+    r"|answer(?:ing)?|be (?:there|in)|working)\b",
     rf"\b(?:place|person|number|line|team|people|(?<!no )one|office|department) to {_REACH}\b"
     rf"|\bwho\b.{{1,40}}\bhave on\b",
     r"^(?:the )?(?:nspcc|childline|samaritans|ceop|crimestoppers|papyrus)\W*$",
     r"\bwho(?:'?s)? (?:takes?|wants?|handles?|deals? with) (?:that|this|those|them)\W*$"
     r"|\bwho(?:'?s| is| are)?(?: there)? (?:talks?|listens?|speaks?|to talk) to [\w ]{2,25} like"
-    r" (?:me|us|him|her|them)\b"
-    r"|\bwho(?:'?s| is) on (?:the )?(?:parent'?s?'?|mum'?s|dad'?s|my|our|their|family'?s) side\b",
+    r" (?:me|us|him|her|them)\b|\bwho(?:'?s| is) on (?:the )?(?:parent'?s?'?|mum'?s|dad'?s|my|our|their"
+    r"|family'?s) side\b",
     r"\b(?:wants?|needs?|after) an? (?:(?:wo)?men'?s?|dads?'?|blokes?'?|parents?'?|carers?'?|free|proper)"
-    r" (?:help ?)?lines?\b"
-    r"|\bwho (?:outside|else)? ?can (?:i|we|she|he|they) get (?:some )?(?:advice|help|support) (?:off|from)\b"
-    r"|\bwhich (?:charity|helpline|organisation|group|service) (?:supports?|helps?|can|could|does|do|is|for)\b",
+    r" (?:help ?)?lines?\b|\bwho (?:outside|else)? ?can (?:i|we|she|he|they) get (?:some )?(?:advice|help"
+    r"|support) (?:off|from)\b|\bwhich (?:charity|helpline|organisation|group|service) (?:supports?|helps?|can|could"
+    r"|does|do|is|for)\b",
     # "is there anything for fellas", "who helps blokes like me", "where do i point him", "wants somebody independent"
     r"\b(?:is there|isn'?t there|got) (?:anything|something|owt|any ?help|support)(?: out there)? for (?:us |the )?"
     r"(?:fellas|blokes|men|dads|fathers|lads|mums|women|grand\w+|parents|carers|families|survivors|relatives|him|her"
@@ -242,8 +233,7 @@ _ASKS = [
     rf" to|would|just)? ?(?:just )?(?<!on )(?<!about )(?<!over )(?<!of )(?:{_DIAL}|report|tell|notify|turn to"
     rf"|go to)\b",
     rf"\b(?:which|what|whose|same) (?:\w+ ){{0,2}}?(?:team|number|council|service|line|one|agency|people|care|door"
-    rf"|mash)"
-    rf" (?:online )?{_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
+    rf"|mash) (?:online )?{_AUX} {_SOMEBODY} (?:[\w'/-]+ ){{0,3}}?{_REACH}\b",
     rf"^(?:so |ok |and )?{_DIAL} who(?:m)?\b",
     rf"\bwhere (?:online )?(?:can|could|do|should|does|would) {_SOMEBODY} (?:get|find|go for"
     rf"|turn for) (?:\w+ )?(?:help|support"
@@ -257,8 +247,7 @@ _ASKS = [
     rf" (?:to )?(?:someone|some one|somebody|anyone|anybody|a person|an? (?:advis[eo]r|counsell?or|expert"
     rf"|specialist|\w+ worker)|{_SERVICE}|the police|a human)\b",
     rf"(?:^|[.,!?;:] ?|\b(?:i|we|and|so|but) )(?:urgently |really |do )?need(?: to get(?: hold of)?"
-    rf"| to find)?(?: an?| the)?"
-    rf" (?:\w+ )?{_SERVICE}\b",
+    rf"| to find)?(?: an?| the)? (?:\w+ )?{_SERVICE}\b",
     r"\b(?:someone|somebody) (?:\w+ )?(?:to talk|to speak) to\b",
     # "need to ring bedford children's services"
     rf"\b(?:need|needs|want|wants|trying|got) to {_DIAL} (?:(?!(?:my|his|her|their|our|your|about"
@@ -269,9 +258,8 @@ _ASKS = [
     r" (?:answer\w*|pick\w* up)\b|\b(?:still )?no answer\W*$",
     # which council takes it
     r"\b(?:find out|work out|tell|know|check|sure|unsure|idea) (?:\w+ )?(?:which|whose|who'?s|what) (?:council"
-    r"|patch|borough"
-    r"|local authority)\b|\b(?:which|whose|who'?s) (?:council|patch|borough) (?:is it|it is|is that|covers?"
-    r"|does it|do i|am i)\b",
+    r"|patch|borough|local authority)\b|\b(?:which|whose|who'?s) (?:council|patch|borough) (?:is it|it is|is that"
+    r"|covers?|does it|do i|am i)\b",
     rf"{POSTCODE.pattern}(?=.*\b(?:who|which|where|whose|what (?:council|number))\b)"
     rf"|\b(?:who|which|where|whose|what (?:council|number))\b.*{POSTCODE.pattern}",
     r"\bis there (?:one|a line|a number|something)(?: \w+)? (?:specially|specifically|especially|just|only)\b"
@@ -294,9 +282,8 @@ _ASKS = [
     rf"\bwho(?:'?s| is| are) (?:the|our|my) (?:designated officer|{_SERVICE})(?: (?:in|for|at) [\w' -]{{3,30}})?\W*$",
     # somebody wants to report, or cannot by the form
     r"\b(?:want|wanna|need|like|have|how|where|got) (?:do i |do we |can i |should i |would i |you "
-    r"|to )*(?:to )?(?:report|refer"
-    r"|flag|raise|pass on) (?:an?|my|the|this|that|it|some|something|concern|worr\w*|abuse|neglect|someone"
-    r"|what i know)\b",
+    r"|to )*(?:to )?(?:report|refer|flag|raise|pass on) (?:an?|my|the|this|that|it|some|something|concern|worr\w*"
+    r"|abuse|neglect|someone|what i know)\b",
     r"\b(?:i|we) (?:want|need|have|wish) to (?:make|do|put in|send) a (?:referral|report)\b",
     r"\b(?:can'?t|cannot|unable to|won'?t|doesn'?t|not able to|couldn'?t)\b[^.?!]{0,40}\b(?:online|form|portal"
     r"|website)\b",

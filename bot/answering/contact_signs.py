@@ -21,9 +21,7 @@ _CONCERN = re.compile(
 # Nothing but whom to ring, and perhaps where: "who do i ring in kempston".
 _BARE = re.compile(
     r"^\W*(?:(?:so|ok|hi|hello|please|quick question|urgent|and|then)\W+)*(?P<before>(?:[\w'’]+[^\w'’]+){0,12}?)(?:who"
-    r"|whom"
-    r"|which number"
-    r"|what number)(?: \w+){1,4}?"
+    r"|whom|which number|what number)(?: \w+){1,4}?"
     r" (?:ring|call|phone|contact|tell|speak to|talk to|report to|go to|notify|let know|inform)"
     r"(?: (?:in|at|near|from|for|on|now|today|tonight|tonite|here|please|pls|this|then)\b[\w' ]*"
     r"|[ ,.-]+(?P<place>\w+(?: \w+)?))?\W*$",
@@ -51,10 +49,8 @@ _NOT_POLICE = re.compile(
     rf"\b(?:not|without|no|instead of|rather than|other than|apart from|besides|before|avoid\w*|except) (?:to |going to"
     rf" |involving |ringing |calling )?(?:the |any )?{_POLICE}\b"
     rf"|\b(?:(?:who|that|thats|which) )?(?:isn'?t|aren'?t|is not|are not|ain'?t|wont be|won'?t be) (?:the |in the "
-    rf"|from the )?"
-    rf"{_POLICE}\b|\b(?:don'?t|do not|didn'?t|can'?t) (?:\w+ )?(?:want|trust|like|involve|ring|call|go to"
-    rf"|tell) (?:to \w+ )?(?:to"
-    rf" )?(?:the )?{_POLICE}\b",
+    rf"|from the )?{_POLICE}\b|\b(?:don'?t|do not|didn'?t|can'?t) (?:\w+ )?(?:want|trust|like|involve|ring|call|go to"
+    rf"|tell) (?:to \w+ )?(?:to )?(?:the )?{_POLICE}\b",
     re.I,
 )
 _KNOWN_ALREADY = re.compile(
@@ -66,19 +62,16 @@ _KNOWN_ALREADY = re.compile(
 )
 _MOVES = re.compile(
     r"\b(?:moved|moves|moving|move|relocat\w+|transferr?(?:ed|ing)|gone to live|going to live|left (?:the )?(?:area"
-    r"|county)"
-    r"|new (?:area|address|council|authority)|different (?:area|council|authority))\b",
+    r"|county)|new (?:area|address|council|authority)|different (?:area|council|authority))\b",
     re.I,
 )
 _NIGHTS = r"(?:nights?|out of hours|after hours|evenings?|weekends?)"
 _FAR_AWAY = re.compile(
     r"\b(?:(?:a|one|two|three|few|couple of|several|\d+) (?:different )?(?:counties|county|boroughs|councils"
-    r"|hours?|hundred miles) (?:away|over"
-    r"|up|north|south|from here)|(?:in|to|into) (?:an?other|a different|a new|the next|some other) (?:county|area"
-    r"|council|borough|authority|city"
+    r"|hours?|hundred miles) (?:away|over|up|north|south|from here)|(?:in|to|into) (?:an?other|a different|a new"
+    r"|the next|some other) (?:county|area|council|borough|authority|city"
     r"|town|part of the country)|out of (?:the )?(?:area|county|borough)|(?:other|far) (?:end|side) of the country"
-    r"|(?:miles|long way) away"
-    r"|up north|down south)\b",
+    r"|(?:miles|long way) away|up north|down south)\b",
     re.I,
 )
 _HAS_MOVED = re.compile(
@@ -97,17 +90,16 @@ _THE_SAME = re.compile(
 )
 _NO_ANSWER = re.compile(
     r"\b(?:no answer|(?:not|isn'?t|doesn'?t|won'?t|never|nobody|no ?-?one|can'?t get)(?:'?s| is"
-    r"| are)?(?: \w+)? (?:answer\w*|pick\w* up"
-    r"|through|anyone|an answer))\b|\b(?:rings? out(?! of\b)|engaged|voicemail|answer ?phone|on hold)\b"
+    r"| are)?(?: \w+)? (?:answer\w*|pick\w* up|through|anyone|an answer))\b|\b(?:rings? out(?! of\b)|engaged"
+    r"|voicemail|answer ?phone|on hold)\b"
     rf"|{_THE_SAME.pattern}",
     re.I,
 )
 _WHICH_COUNCIL = re.compile(
     r"\b(?:edge|border|boundary|line) (?:of|between) (?:\w+ ){0,2}?(?:two|2|both|councils?|boroughs?|counties"
-    r"|areas)\b"
-    r"|\b(?:right )?on the (?:edge|border|boundary)\b(?! of (?:care|exploitation|exclu\w+|gang\w*|crim\w*|school))"
-    r"|\b(?:which|whose|who'?s|what) (?:council|patch|borough|local authority)\b(?=.{0,20}\b(?:it|this|that|they"
-    r"|i|covers?)\b)",
+    r"|areas)\b|\b(?:right )?on the (?:edge|border|boundary)\b(?! of (?:care|exploitation|exclu\w+|gang\w*|crim\w*"
+    r"|school))|\b(?:which|whose|who'?s|what) (?:council|patch|borough|local authority)\b(?=.{0,20}\b(?:it|this|that"
+    r"|they|i|covers?)\b)",
     re.I,
 )
 _NOT_SURE = re.compile(r"\b(?:can'?t tell|not sure|unsure|no idea|don'?t know|which|whose)\b", re.I)

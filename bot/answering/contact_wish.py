@@ -11,13 +11,11 @@ from knowledge.model import ChannelKind, Contact
 # Somebody to talk to, as against the team that takes a referral.
 _ADVICE = re.compile(
     r"\b(?:help ?lines?|hot ?lines?|life ?lines?|(?:advice|crisis|support|text|phone|tip|tip[- ]?off|chat|free"
-    r"|parents?'?|kids'?"
-    r"|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse|violence|prevention"
-    r"|special) lines?"
-    r"|lines? (?:for|that|thats|which)|(?<!our )(?<!my )charit(?:y|ies)|confidential\w*|anonym\w*|counsell?\w*"
-    r"|advice|support|organisations?"
-    r"|themselves|without (?:giving|leaving)|not (?:giv|leav)\w+ (?:my|a|our) name"
-    r"|text (?:instead|rather)|some(?:where|one|body) (?:else )?outside|national)\b",
+    r"|parents?'?|kids'?|adults?'?|confidential|anonymous|national|24 ?(?:hr|hour)s?|\d\d ?(?:hr|hour)s?|abuse"
+    r"|violence|prevention|special) lines?|lines? (?:for|that|thats|which)|(?<!our )(?<!my )charit(?:y|ies)"
+    r"|confidential\w*|anonym\w*|counsell?\w*|advice|support|organisations?|themselves|without (?:giving|leaving)"
+    r"|not (?:giv|leav)\w+ (?:my|a|our) name|text (?:instead|rather)|some(?:where|one|body) (?:else )?outside"
+    r"|national)\b",
     re.I,
 )
 # Somebody to talk to may be the council's team too.
@@ -26,8 +24,7 @@ _TALK = re.compile(
     r"|body|where)) (?:to|(?:i|we|he|she|they|you) (?:can|could))"
     r" (?:talk|speak|ring|call|phone|text)|(?:can|could|do) (?:i|we|he|she|they|you|u) (?:talk|chat|text)\b|(?:i"
     r"|we|he|she|they|you|u) can (?:talk|chat|text)\b|(?:can|could) (?:my|our|he|she|they|the"
-    r"|an?)\b[^.?!]{0,25}\b(?:ring|call"
-    r"|phone|text|contact|turn))\b",
+    r"|an?)\b[^.?!]{0,25}\b(?:ring|call|phone|text|contact|turn))\b",
     re.I,
 )
 _CHANNELS = (
@@ -52,8 +49,7 @@ _THE_ONE = (
 )
 _ALLEGATION = re.compile(
     r"\b(?:allegations?|complain\w*|concern\w*|worr\w+|accus\w+|disclosures?) (?:is |are |was )?"
-    rf"(?:about|against|re|of|made about"
-    rf"|made against) {_WHO}{_STAFF}\b"
+    rf"(?:about|against|re|of|made about|made against) {_WHO}{_STAFF}\b"
     rf"|\b(?:the|my|our|his|her|their) {_STAFF} {_THE_ONE}|\bif it'?s {_WHO}{_STAFF}\W*$"
     rf"|\b{_STAFF} (?:has |have |had |who |was |is |keeps )*(?:hit|hits|hitting|slapped|grabbed|pushed|touched"
     rf"|touching|smacked|kissed|groom\w+"

@@ -28,11 +28,9 @@ class Courtesy(StrEnum):
 
 _FILLER = (
     r"(?:ok|okay|k|great|brilliant|perfect|lovely|cool|nice|right|so|oh|ah|wow|fab|fantastic|excellent|super"
-    r"|awesome|x+|mate"
-    r"|love|again|please|really|very|much|many|a lot|loads|a million|for now|then|there|all|everyone|bot|signpost"
-    r"|just|but"
-    r"|and|well|sorry|excuse me|quick question|um|erm|actually|yes|yeah|no|good|sir|miss|buddy|pal|today|bye|you"
-    r"|that|at all|legend|star|lifesaver|hun|lol|haha|tomorrow)"
+    r"|awesome|x+|mate|love|again|please|really|very|much|many|a lot|loads|a million|for now|then|there|all|everyone"
+    r"|bot|signpost|just|but|and|well|sorry|excuse me|quick question|um|erm|actually|yes|yeah|no|good|sir|miss|buddy"
+    r"|pal|today|bye|you|that|at all|legend|star|lifesaver|hun|lol|haha|tomorrow)"
 )
 _BOT = r"(?:bot|chat ?bots?|robot|ai|a i|machine|computer|program|automated|automatic|chatgpt|gpt|algorithm|software)"
 _HUMAN = (
@@ -43,9 +41,8 @@ _HERE = r"(?:this|it|you|here|the (?:chat|bot|site|page|service|app|line))"
 _MINE = (
     r"(?:this|me|us|it|these|everything|anything|any of (?:this|it)|data|cookies|(?:our|my|the|this|these|all my|any)"
     r" (?:\w+ )?(?:chats?|conversations?|data|messages?|questions?|details|words|name|ip(?: address)?|information"
-    r"|info|location)"
-    r"|(?:what(?:ever)?|anything|everything|things|stuff) (?:i|we|you) (?:say|said|type|typed|write|wrote|ask"
-    r"|asked|put|tell(?: you)?|told you|am (?:saying|typing))(?: in| here)*"
+    r"|info|location)|(?:what(?:ever)?|anything|everything|things|stuff) (?:i|we|you) (?:say|said|type|typed|write"
+    r"|wrote|ask|asked|put|tell(?: you)?|told you|am (?:saying|typing))(?: in| here)*"
     r"|who i am|where i am)"
 )
 _WHO = (
@@ -181,8 +178,8 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         rf" {_OTHERS} ?(?:for|on behalf of) (?:me|us|him|her|them)(?: (?:now|right now|tonight|today|to come|please))*",
         # "Can you text Childline" and "can you ring the parents" ask whether one can, and whether one may.
         r"(?:can|could|will) you (?:please |just |actually )*(?:ring|call|phone|dial|contact|text|e ?mail|message"
-        r"|alert)"
-        r" (?:(?:the )?police|999|someone|somebody|anyone|my \w+(?: \w+)?|the council|(?:an? |the )?social \w+)",
+        r"|alert) (?:(?:the )?police|999|someone|somebody|anyone|my \w+(?: \w+)?|the council|(?:an? "
+        r"|the )?social \w+)",
         r"(?:can|could|will|would) you (?:please |just )*(?:report|refer|send|pass|make|do|fill in|submit|log)"
         r" (?:it|this|that|him|her|them|us|me|(?:the|an?|my|our) (?:\w+ )?(?:referral|report|form|concern|worry))"
         r"(?: (?:on|in|off|over))?(?: (?:to|with) .{1,40}?)?(?: for (?:me|us|him|her|them))",
@@ -192,9 +189,8 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         rf"|obviously))* (?:a |an |some )?(?:\w+ )?{_BOT}",
         rf"(?:are you|am i|is this|is it|you are|is there|so are you|you|is)(?: (?:talking|speaking|chatting"
         rf"|typing|writing|messaging))?(?: (?:to|with))?(?: (?:a|an|the|just|really|actually|some|only|any|not"
-        rf"|like))*"
-        rf" (?:{_BOT}|{_HUMAN})(?: (?:or|and)(?: (?:a|an|just|is this|am i|are you))* (?:{_BOT}|{_HUMAN}|real|not"
-        rf"|what))?(?: (?:talking|speaking|reading|here|there|answering|typing|writing|on the other end"
+        rf"|like))* (?:{_BOT}|{_HUMAN})(?: (?:or|and)(?: (?:a|an|just|is this|am i|are you))* (?:{_BOT}|{_HUMAN}|real"
+        rf"|not|what))?(?: (?:talking|speaking|reading|here|there|answering|typing|writing|on the other end"
         rf"|behind (?:this|it|you))(?: (?:this|to me|back|these))*)?",
         rf"(?:do|can|could|may|will) (?:i|we) (?:get to |please )?(?:speak|talk|chat) (?:to|with) (?:a |an |some"
         rf"|actual |somebody |someone )*(?:{_HUMAN}|real|actual (?:person|human)|one)(?: (?:instead|please|here))*",
@@ -226,8 +222,8 @@ _SAID: dict[Courtesy, tuple[str, ...]] = {
         rf"|asking)|about (?:this|it))",
         rf"who (?:can |will |could |else can |gets to |else )?(?:see|read|sees|reads|access|look at) {_MINE}"
         rf"|(?:will|do|would|are|can|could) you (?:going to |gonna |ever |have to )?(?:tell|report|grass|rat"
-        rf"|snitch|inform|dob|share|pass)(?: on)?"
-        rf" (?:{_WHO}|{_MINE}|on me|me)(?: (?:on|to|with|that|about) (?:{_WHO}|{_MINE}|this|me))?(?: {_MINE})?",
+        rf"|snitch|inform|dob|share|pass)(?: on)? (?:{_WHO}|{_MINE}|on me|me)(?: (?:on|to|with|that|about) (?:{_WHO}"
+        rf"|{_MINE}|this|me))?(?: {_MINE})?",
         r"is it (?:safe|ok|okay|alright|confidential|private)(?: for me)? (?:to (?:tell you|talk|type|write|say"
         r"|chat|use|be honest)(?: (?:things|here|to you|this|about it|stuff))*|if i (?:tell|type|talk) .{1,20})",
         r"can i trust you|am i anonymous|can you keep a secret|do you (?:know|see) (?:who|where) i am"

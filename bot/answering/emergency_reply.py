@@ -34,8 +34,7 @@ _PARTNER: Final = re.compile(
     r"\b(?:my|her|his|their|the|mums|with an?) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fiancee?|hubby"
     r"|fella|missus|bloke|ex)\b|\b(?:husband|ex|partner|boyfriend|hubby) (?:is|has|will|says|said|just|and|keeps"
     r"|threat\w*|going|hits?|beats?|hurts?)\b|\bdomestic|\bdash\b|\bnon ?mol\w*|\brefuge\b|\bfound where (?:i|we)\b"
-    r"|\b(?:dad|stepdad|he|man"
-    r"|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
+    r"|\b(?:dad|stepdad|he|man|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
 )
 _TO_BE_CUT: Final = re.compile(r"\b(?:fgm|cut|cutter|cutting|circumcis\w+|sewn|khat\w+|sunna)\b")
 # The parents' own marriage is none.

@@ -19,47 +19,40 @@ _HURTS_WHO_WRITES: Final = re.compile(
 _BY_A_PARTNER: Final = re.compile(rf"\b{_A_PARTNER}.*\bm(?:e|y)\b")
 _AND_CHILDREN: Final = re.compile(
     r"\b(?:me and|(?<!never )(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|hurts?|hurting)) (?:(?:the|my|our"
-    r"|his|her) )?"
-    r"(?:\w+ )?(?:us|kids?|children|baby|son|daughter|twins|boys?|girls?)\b"
+    r"|his|her) )?(?:\w+ )?(?:us|kids?|children|baby|son|daughter|twins|boys?|girls?)\b"
     # "hits me and my kids saw it": they are told of, and not hit
     r"(?! (?:(?:have|has|had|all|both|always|just|also) )*(?:saw|sees?|seen|hears?|heard|watch\w*|knows?|knew"
-    r"|witness\w*"
-    r"|cr(?:y|ied|ies)|were|was|are|is|do|does|did|think|thinks)\b)"
+    r"|witness\w*|cr(?:y|ied|ies)|were|was|are|is|do|does|did|think|thinks)\b)"
 )
 # Home is next, and whoever the child told of is there.
 GOES_HOME: Final = re.compile(
     r"\b(?:due|about|going|meant|supposed|has|have|got|needs?) (?:to )?(?:go |be |get )*(?:back |sent )*(?:home"
-    r"|picked up"
-    r"|collected|fetched)\b|\b(?:pick|fetch|collect)\w* (?:him|her|them|\w+)(?: up)?\b|\bhome ?time\b|\bgoes home\b"
-    r"|\b(?:here|outside|coming|waiting) (?:to|for) (?:collect|pick|fetch|take|get|him|her|them)\b"
+    r"|picked up|collected|fetched)\b|\b(?:pick|fetch|collect)\w* (?:him|her|them|\w+)(?: up)?\b|\bhome ?time\b"
+    r"|\bgoes home\b|\b(?:here|outside|coming|waiting) (?:to|for) (?:collect|pick|fetch|take|get|him|her|them)\b"
 )
 # Worn out by not eating: no ambulance for each, but a doctor today for all.
 _STARVED: Final = re.compile(
     r"^(?=.*\b(?:not (?:\w+ )?eat\w*|stopped eating|refus\w+ (?:to eat|food|all food)|hardly eat\w*|eats? nothing"
-    r"|anorexi\w+"
-    r"|bulimi\w+|eating disorder|bmi|laxatives|purging|weighs|skin and bone|skeletal|emaciated|makes? \w+ sick)\b)"
-    r"(?!.*\b(?:unconscious|unresponsive|not breathing|will not wake|collapsed|fitting|seizure|baby|toddler|month old"
-    r"|week"
-    r" old|tablets|pills)\b).*\b(?:faint\w*|pass\w* out|black\w* out|palpitations|chest pains?|heart rate|pulse"
-    r"|too weak)\b"
+    r"|anorexi\w+|bulimi\w+|eating disorder|bmi|laxatives|purging|weighs|skin and bone|skeletal|emaciated"
+    r"|makes? \w+ sick)\b)(?!.*\b(?:unconscious|unresponsive|not breathing|will not wake|collapsed|fitting|seizure"
+    r"|baby|toddler|month old|week old|tablets|pills)\b).*\b(?:faint\w*|pass\w* out|black\w* out|palpitations"
+    r"|chest pains?|heart rate|pulse|too weak)\b"
 )
 # Shut in at home, and not carried off.
 _SHUT_IN: Final = re.compile(
     r"\b(?:lock\w*|bolt\w*|padlock\w*|shut|tied|chain\w*|nailed|barricad\w*|caged?)\b.*\b(?:bedroom|room|cupboard"
-    r"|cellar|shed"
-    r"|garage|loft|attic|bathroom|cage|crate|bed|cot|radiator|basement|house|flat|outside|in|up)\b"
+    r"|cellar|shed|garage|loft|attic|bathroom|cage|crate|bed|cot|radiator|basement|house|flat|outside|in|up)\b"
 )
 _TAKEN_AWAY: Final = re.compile(
     r"\b(?:m[ae]n|mans|blokes?|lads?|boyfriends?|gang|dealers?|stranger\w*|hotel|van|car|driv\w*|airport|abroad"
-    r"|passports?"
-    r"|married|marry|marriage|snatch\w*|kidnap\w*|abduct\w*|taken|took|traffick\w*|trap|bando|online|hostage|ransom)\b"
+    r"|passports?|married|marry|marriage|snatch\w*|kidnap\w*|abduct\w*|taken|took|traffick\w*|trap|bando|online"
+    r"|hostage|ransom)\b"
 )
 # A car to be told of, and none where they walk.
 _DRIVES: Final = re.compile(
     r"^(?!.*\b(?:walking|on foot|walked|no car)\b).*\b(?:driv\w+|drove|cars?|van|motor|keys?|engine|wheel|reversing"
-    r"|strapp\w+"
-    r"|seat ?belts?|motorway|[am]\d+|minibus|bus|taxi|moped|motorbike|scooter|set(?:ting)? off|pull\w+ (?:away|off|out)"
-    r"|school run|in the back|bmw|audi|corsa|fiesta|golf|astra|transit|jeep|truck)\b"
+    r"|strapp\w+|seat ?belts?|motorway|[am]\d+|minibus|bus|taxi|moped|motorbike|scooter|set(?:ting)? off"
+    r"|pull\w+ (?:away|off|out)|school run|in the back|bmw|audi|corsa|fiesta|golf|astra|transit|jeep|truck)\b"
 )
 # A small child in a car on its own, and nobody who drives off with it.
 _IN_A_CAR: Final = re.compile(
@@ -72,9 +65,8 @@ _PAID_TO_CARE: Final = re.compile(r"\b(?:childminders?|child minders?|nanny|nann
 # Whose the drink is: a girl on a bus with men, or a boy in a taxi, is no drunk driver.
 _A_CHILDS_DRINK: Final = re.compile(
     r"^(?!.*\b(?:mum|dad|mother|father|parents?|step\w+|nan|gran\w*|uncle|aunt\w*|carer|childminder|nanny|partner"
-    r"|husband|wife|ex)\b)"
-    r".*\b(?:(?:girl|lass|schoolgirl|daughter)s?\b(?!.*\b(?:he|his)\b)|(?:boy|lad|son)s?\b(?!.*\b(?:she|her)\b)"
-    r"|(?:pupil|student|teen\w*|kid|child|young person)s?\b)"
+    r"|husband|wife|ex)\b).*\b(?:(?:girl|lass|schoolgirl|daughter)s?\b(?!.*\b(?:he|his)\b)|(?:boy|lad"
+    r"|son)s?\b(?!.*\b(?:she|her)\b)|(?:pupil|student|teen\w*|kid|child|young person)s?\b)"
     r"(?!.*\b(?:driver|m[ae]n|wom[ae]n|blokes?|guys?|adults?|boyfriend|who)(?: (?:is|was|are|were|looks?|seems?|smells?"
     r"|both|all|very|so))* $)"
 )
@@ -88,10 +80,9 @@ _CHILD_DRIVES: Final = re.compile(
 # Bought by an older one; nobody says that they are together now, or that a child is kept from a parent.
 _BOUGHT: Final = re.compile(
     r"^(?!.*\b(?:now|tonight|just|outside|in (?:his|the|a) car|not answering|gone|went|missing|on (?:his|her) way"
-    r"|texted"
-    r"|waiting|can not get out)\b)"
-    r"(?!.*\b(?:not|never|refus\w+ to) (?:\w+ ){0,2}?(?:bring|brought|giv\w+|hand|send|sent|return)\w*\b)"
-    r".*\b(?:buy\w*|bought|pay(?:s|ing)?|paid|gives?|giving|gets? (?:her|him|them)|gifts?|presents?)\b"
+    r"|texted|waiting|can not get out)\b)(?!.*\b(?:not|never|refus\w+ to) (?:\w+ ){0,2}?(?:bring|brought|giv\w+|hand"
+    r"|send|sent|return)\w*\b).*\b(?:buy\w*|bought|pay(?:s|ing)?|paid|gives?|giving|gets? (?:her|him|them)|gifts?"
+    r"|presents?)\b"
 )
 
 

@@ -19,8 +19,7 @@ _IN_DIGITS = {word: str(hour) for hour, word in enumerate(_WORDS, start=1)}
 _IN_WORDS = re.compile(
     r"\b((?:at|since|from|around|after|past|gone|till?|until|by|it[’']?s)\s+(?:about\s+)?)"
     r"(?:(three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:$|[?!,;.]|(?:on|tonight|today|tomorrow|who"
-    r"|what"
-    r"|where|how|is|are|do|can|when|if|i|we|mon|tues?|wed|thu|fri|sat|sun)(?:\b|[a-z]*day\b)))"
+    r"|what|where|how|is|are|do|can|when|if|i|we|mon|tues?|wed|thu|fri|sat|sun)(?:\b|[a-z]*day\b)))"
     rf"|({'|'.join(_WORDS)})(?=\s*(?:o'?clock|in the (?:morning|afternoon|evening)|at night)\b))",
     re.I,
 )
@@ -93,8 +92,8 @@ _DO = (
 )
 _HABIT = (
     rf"\b{_PERSON}(?:['’]?s)?\s+{_OFTEN}{_DOES}\b|\b(?:he|she|dad|mum)['’]?s\b|\bthey['’]?re\b"
-    rf"|\b{_PEOPLE}\s+{_OFTEN}{_DO}\b|\bhappens\b"
-    rf"|\b(?:i|we)\s+{_OFTEN}(?:meet|see|visit|teach|coach|volunteer|run|have|hold|mind|babysit|help)\b"
+    rf"|\b{_PEOPLE}\s+{_OFTEN}{_DO}\b|\bhappens\b|\b(?:i|we)\s+{_OFTEN}(?:meet|see|visit|teach|coach|volunteer|run"
+    rf"|have|hold|mind|babysit|help)\b"
     r"|\b(?:crying|messag\w+|texting|shouting|screaming|alone|wander\w*|awake|(?<!pick )(?<!picks )up|wets|wetting"
     r"|wakes|worst|worse|kicks? off|kicking off|goes on|gets (?:bad|rough|violent|loud|nasty))\b|\bout\s+$"
 )
@@ -110,10 +109,9 @@ _DAYS_ALONE = re.compile(rf"(?:on\s+)?{_WEEKDAY}", re.I)
 # "Saturday club", "Friday night football": what is named after its day is no hour to ring at.
 _IS_AN_ACTIVITY = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}?(?:clubs?|schools?|league|lessons?|class(?:es)?|sessions?|groups?|practice|training"
-    r"|choir|mass"
-    r"|camp|prayers|scouts|cubs|brownies|guides|cadets|football|rugby|swimming|swim|dance|ballet|gymnastics"
-    r"|karate|judo"
-    r"|boxing|tennis|disco)\b(?!\s+(?:is|are|was|has been|gets?)?\s*(?:shut|closed|over|off)\b)",
+    r"|choir|mass|camp|prayers|scouts|cubs|brownies|guides|cadets|football|rugby|swimming|swim|dance|ballet"
+    r"|gymnastics|karate|judo|boxing|tennis|disco)\b(?!\s+(?:is|are|was|has been|gets?)?\s*(?:shut|closed|over"
+    r"|off)\b)",
     re.I,
 )
 _JOINS = re.compile(
@@ -124,8 +122,7 @@ _JOINS = re.compile(
 _PLAN = (
     rf"\b(?:{_PERSON}|{_PEOPLE})(?:['’]?s|['’]?re|['’]?ll| is| are| will| wont| won['’]t)?\s+(?:be\s+|get\s+|not\s+)?"
     r"(?:going|go|come|take|bring|see|ring|get|do|coming|goes|gets|due|leaving|leaves|picking|collecting|picks"
-    r"|collects|finishes|back|home|flying"
-    r"|moving|comes (?:home|back|round))\b(?! missing)"
+    r"|collects|finishes|back|home|flying|moving|comes (?:home|back|round))\b(?! missing)"
 )
 _GOVERNOR = re.compile(rf"(?P<asked>{_ASKED})|(?P<happened>{_HAPPENED})|(?P<planned>{_PLAN})|(?P<habit>{_HABIT})", re.I)
 _IF = re.compile(rf"\bif\b|\bin case\b|{_ASKED}.*\bwhen\b", re.I)

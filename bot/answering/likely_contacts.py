@@ -60,17 +60,14 @@ _HARM = re.compile(
 # Police who ask, or are with the child already, are not who is to be rung.
 _POLICE_THERE = re.compile(
     r"^\W*(?:\w+ )?police\s*[:-]|\b(?:\w*shire )?police (?:officer )?(?:here|already|on (?:the )?scene"
-    r"|at (?:the )?(?:scene"
-    r"|address|house|property)|in attendance|attended|attending|(?:are|were|is|have been|had been"
-    r"|ve been) (?:already )?(?:here|there|on"
+    r"|at (?:the )?(?:scene|address|house|property)|in attendance|attended|attending|(?:are|were|is|have been"
+    r"|had been|ve been) (?:already )?(?:here|there|on"
     r" scene|with (?:me|us|them|him|her)|called|out|attended|involved)|(?:have|has|had|ve)? ?(?:already )?(?:removed"
-    r"|taken|took"
-    r"|been (?:called|told|out|rung)|arrived|got))\b"
+    r"|taken|took|been (?:called|told|out|rung)|arrived|got))\b"
     r"|\b(?:in|into|under|have|has|had|used|took|taken|exercis\w+) police protection\b"
     r"|\bpolice protection (?:on|of|for|over) (?:\w+ ){0,3}?(?:kid|child|sibling|bab|boy|girl|brother|sister|teen)\w*"
     r"|\b(?:i'?m|i am|we'?re|we are|as) (?:an? |the )?(?:police|pc|response|duty|custody|neighbourhood) (?:officer"
-    r"|sergeant|team"
-    r"|constable)?\b|^\W*(?:pc|dc|sgt|sergeant|response officer|custody sergeant)\b",
+    r"|sergeant|team|constable)?\b|^\W*(?:pc|dc|sgt|sergeant|response officer|custody sergeant)\b",
     re.I,
 )
 _OWN_JOB = re.compile(
@@ -86,8 +83,7 @@ _CHILD = re.compile(
 _CHILD_RINGS = re.compile(
     r"\b(?:she|he|they|u|you|i|kids?|child(?:ren)?|young (?:people|person)|daughter|son|lads?|girls?|boys?|teen\w*"
     r"|pupils?|students?|brother|sister) (?:can|could|to|might|may) (?:ring|call|text|phone|talk|chat|contact|speak"
-    r"|e-?mail)\b"
-    r"|(?<!not )\b(?:for|4) (?:kids|children|young people|teens|teenagers|under \d+s?)\b"
+    r"|e-?mail)\b|(?<!not )\b(?:for|4) (?:kids|children|young people|teens|teenagers|under \d+s?)\b"
     r"|\bmy mum'?s? (?:phone )?bill\b",
     re.I,
 )

@@ -8,8 +8,7 @@ from typing import Final
 _HER: Final = r"wife\w*|girlfriend\w*|gf|missus|mrs|bird|she|shes|her|mum\w*|mother|woman|women|female|partner|ex"
 _HIM: Final = (
     r"m[ae]n'?s?|males?|blokes?|fellas?|chaps?|lads?|guys?|dads?|fathers?|husbands?|hubby|he|hes|him|his|brother\w*"
-    r"|sons?"
-    r"|uncles?|grandad|gentleman|mates?|vic(?:tim)?|\d\dm|me|i"
+    r"|sons?|uncles?|grandad|gentleman|mates?|vic(?:tim)?|\d\dm|me|i"
 )
 _DEATH: Final = (
     r"die[ds]?|death\w*|dead|dying|pass(?:ed|es|ing)|los[st]|losing|bereav\w*|grie[fv]\w*|funerals?|widow\w*|orphan\w*"
@@ -32,39 +31,32 @@ _SAID: Final[dict[str, str]] = {
     "stop-it-now": (
         r"sex\w*|images?|pictures?|pics?|photos?|porn|videos?|attract\w*|thoughts?|think|feelings?|urges?|arous\w*"
         r"|indecent|illegal|underage|under age|(?:too|them|em) young|younger|teens|minors|offen[dc]\w*|abusers?"
-        r"|paedo\w*"
-        r"|nonce|behaviour|lap|bath\w*|undress\w*|devices?|computers?|laptop|tablet|phone|folder|search\w*|knock"
-        r"|touch\w*"
-        r"|tickl\w*|register|drawn to|downloads?|prison|stuff i|that stuff|looked at|eyes go|little stepbrother"
-        r"|getting the small|gifts|showing his|chats up|harm a child|hurt a child|what (?:i|they) might do|conviction"
-        r"|did something|urge|lucy|stop it"
+        r"|paedo\w*|nonce|behaviour|lap|bath\w*|undress\w*|devices?|computers?|laptop|tablet|phone|folder|search\w*"
+        r"|knock|touch\w*|tickl\w*|register|drawn to|downloads?|prison|stuff i|that stuff|looked at|eyes go"
+        r"|little stepbrother|getting the small|gifts|showing his|chats up|harm a child|hurt a child|what (?:i"
+        r"|they) might do|conviction|did something|urge|lucy|stop it"
     ),
     "iwf": (
         r"images?|pics?|pictures?|photos?|videos?|vids?|porn\w*|clips?|films?|footage|(?:web)?(?:sites?|pages?)"
-        r"|links?|urls?|online|internet|web"
-        r"|posts?|forum|channel|group|sexual|naked|nudes?|csam|content|material|screens?|search\w*|download\w*|app"
-        r"|stuff|drawings?"
-        r"|cartoons?|ai|iwf"
+        r"|links?|urls?|online|internet|web|posts?|forum|channel|group|sexual|naked|nudes?|csam|content|material"
+        r"|screens?|search\w*|download\w*|app|stuff|drawings?|cartoons?|ai|iwf"
     ),
     "napac": (
         r"abus\w*|molest\w*|survivors?|childhood|when (?:i|she|he|we|they|it) (?:was|were|came|started)"
-        r"|as (?:a )?(?:kid"
-        r"|child|boy|girl|little|children)\w*|ago|\d0s|19\d\d|past|histor\w*|recent|growing up|grew up|brought up"
-        r"|flash\w*"
-        r"|never told|memor\w+|long|was (?:\d|six|nine|ten|seven|eight|little|small|young)\w*|incest|priest|home"
-        r"|boarding|beat\w*|starved|priests?|nuns?|altar|years"
+        r"|as (?:a )?(?:kid|child|boy|girl|little|children)\w*|ago|\d0s|19\d\d|past|histor\w*|recent|growing up"
+        r"|grew up|brought up|flash\w*|never told|memor\w+|long|was (?:\d|six|nine|ten|seven|eight|little|small"
+        r"|young)\w*|incest|priest|home|boarding|beat\w*|starved|priests?|nuns?|altar|years"
     ),
     "rape-crisis": (
         r"rap(?:e[ds]?|ing|ist)|assault\w*|sex\w*|forc\w+|touch\w*|grop\w*|spik\w*|consent\w*|attack\w*|on top|said no"
         r"|stop|hands? (?:up|on)|pinned|drunk|woke|isva|sarc|sti|stealthing|went too far|hurt her|his car|stock"
-        r"|made her"
-        r"|did it to her|trial|party|body|blacked out"
+        r"|made her|did it to her|trial|party|body|blacked out"
     ),
     "respect-phoneline": (
         r"chang\w+|stop\w*|quit|anger|angry|temper|rage|perpetrators?|dvpp|course|behaviour|own|asham\w*|i (?:hit"
-        r"|shove\w*"
-        r"|shout|push|smash\w*|thr[eo]w\w*|slap|grab\w*|punch\w*|go|check|track|make|lock\w*|scared)|of me|admit\w*"
-        r"|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)|i frighten"
+        r"|shove\w*|shout|push|smash\w*|thr[eo]w\w*|slap|grab\w*|punch\w*|go|check|track|make|lock\w*|scared)|of me"
+        r"|admit\w*|abusive|abusers?|violent|it'?s me|problem|turning into|respect|better man|be him|that (?:man|guy)"
+        r"|i frighten"
     ),
     "forced-marriage-unit": (
         r"marr\w*|wed\w*|brid\w+|groom|nikah|rishta|fianc\w*|engag\w*|husband|wife|spouse|matches?|matched|fcdo|fmu"
@@ -81,11 +73,9 @@ _SAID: Final[dict[str, str]] = {
     ),
     "frank": (
         r"drugs?|weed|cannabis|ket\w*|k2|coke|cocaine|mdma|pills?|thc|vap\w*|spice|xanax|lean|ecstasy|acid|lsd|nos"
-        r"|nitrous"
-        r"|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin|valium|blues"
-        r"|codeine|mushrooms?|hash|snus|nitazenes?|aerosols?|powder|frank|high|took|taken|a line|foil|rehab|sniff\w*"
-        r"|blue"
-        r"|(?:eyes|pupils)"
+        r"|nitrous|laughing gas|balloons?|edibles?|gummies|poppers|steroids?|spliff|joint|skunk|smok\w*|pregabalin"
+        r"|valium|blues|codeine|mushrooms?|hash|snus|nitazenes?|aerosols?|powder|frank|high|took|taken|a line|foil"
+        r"|rehab|sniff\w*|blue|(?:eyes|pupils)"
     ),
     "child-law-advice": (
         r"legal\w*|law\w*|courts?|solicitors?|lawyers?|rights?|contact|custody|orders?|judge|hearing|cafcass|mediat\w*"
@@ -98,8 +88,7 @@ _SAID: Final[dict[str, str]] = {
     "lullaby-trust": _DEATH + r"|slee?p\w*|slept|bed\w*|lullaby|mattress|baby",
     "runaway-helpline": (
         r"run\w*|ran|missing|left|leav\w*|gone|go|away|sofa\w*|streets?|walk\w*|thrown|kicked out|disappear\w*"
-        r"|vanish\w*"
-        r"|abscon\w*|legg\w*|kip\w*|dossing|slept|sleeping|awol|off|bunk|bolt\w*|took off|back|hopping|out"
+        r"|vanish\w*|abscon\w*|legg\w*|kip\w*|dossing|slept|sleeping|awol|off|bunk|bolt\w*|took off|back|hopping|out"
     ),
 }
 _RULES: Final = {key: re.compile(rf"\b(?:{said})\b", re.I) for key, said in _SAID.items()}
@@ -117,9 +106,8 @@ _GANG: Final = (
 # Whose faith it is, or where they pray, says nothing of extremism: views or violence have to be told of besides.
 _NO_EXTREMISM: Final = re.compile(
     r"^(?=.*\b(?:imams?|mosques?|masjids?|madras+ah?s?|muslims?|islam|islamic|qur'?an|koran|hafiz|sheikh|ustad\w*"
-    r"|pray\w*"
-    r"|hijabs?|niqab|ramadan|fasts?|fasting|faith|religio\w*|sikh\w*|hindu\w*|jewish|christians?|church\w*|convert\w*"
-    r"|arabic|asian|pakistani\w*|somali\w*|bengali)\b)"
+    r"|pray\w*|hijabs?|niqab|ramadan|fasts?|fasting|faith|religio\w*|sikh\w*|hindu\w*|jewish|christians?|church\w*"
+    r"|convert\w*|arabic|asian|pakistani\w*|somali\w*|bengali)\b)"
     rf"(?!.*(?:{_VIEWS}|kuff?ar|kafir|infidel|believers|apostate|\bhat(?:e|es|ed|red|ing|eful)\b|\benem|traitor|shooter"
     r"|\bfight(?:ing|er|ers)?\b|\bkill|\battack|banned|plot|haram|views|preacher|other religion|cut\w* (?:off"
     r"|ties)|target"
@@ -138,8 +126,8 @@ _NOT: Final = {
     # Who hurts a partner is no victim, whoever rings for him.
     "mens-advice-line": re.compile(
         r"(?<!say )(?<!says )(?<!said )\bi (?:\w+ ){0,2}?(?:shov|push|slap|hit|punch|kick|grab|chok|threw"
-        r"|throw)\w* (?:my|her|the)\b"
-        r"|\b(?:stop|quit) (?:being like|doing) (?:it|this|that)\b|(?<!ones )\b(?:who|that) (?:do|does|did) it\b",
+        r"|throw)\w* (?:my|her|the)\b|\b(?:stop|quit) (?:being like|doing) (?:it|this|that)\b|(?<!ones )\b(?:who"
+        r"|that) (?:do|does|did) it\b",
         re.I,
     ),
     # Who tells what a partner does to them or to the children is hurt: this line is for who does it and would change.
@@ -153,9 +141,8 @@ _NOT: Final = {
         # Who would stop drinking or using, and hurts nobody.
         r"|^(?=.*\b(?:drink\w*|drank|drunk|alcohol\w*|booz\w*|wine|vodka|weed|coke|cocaine|drugs?|gambl\w*|smok\w*)\b)"
         r"(?!.*\b(?:hit\w*|hurt\w*|violen\w*|abus\w*|temper|anger|angry|rage|shout\w*|push\w*|shov\w*|slap\w*"
-        r"|control\w*"
-        r"|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|wife|husband|partner|girlfriend|boyfriend|gf|bf"
-        r"|missus|her)\b)",
+        r"|control\w*|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|wife|husband|partner|girlfriend|boyfriend|gf"
+        r"|bf|missus|her)\b)",
         re.I | re.S,
     ),
     # A lesson is missed, or it is a grown-up who went.
@@ -182,8 +169,7 @@ _NOT: Final = {
     "frank": re.compile(
         r"\b(?:mis ?pers?|missing|adult (?:fe)?males?|(?:older|grown|adult|unknown) (?:men|man|lads?|males?|blokes?)"
         r"|exploit\w*|county lines|traphouse|trap house|groom\w*|cuckoo\w*|toddler|baby swallowed|found (?:in"
-        r"|at) (?:an?"
-        r" )?(?:addr\w*|flat|hotel|house))\b",
+        r"|at) (?:an? )?(?:addr\w*|flat|hotel|house))\b",
         re.I,
     ),
 }
@@ -192,15 +178,14 @@ _NOT: Final = {
 # What is said of a group that children go to, and of no line.
 A_GROUP: Final = (
     r"\b(?:every week|weekly|fortnightly|meets? (?:up|every)|youth (?:group|club|voice|forum)|participation"
-    r"|children in care"
-    r"|(?:what|wot) do they (?:do|get up to) there|sessions?|join (?:in|it)|go along)\b"
+    r"|children in care|(?:what|wot) do they (?:do|get up to) there|sessions?|join (?:in|it)|go along)\b"
 )
 # What is named and will not do: a tool for under 18s for an adult's pictures, a group that has a helpline's name.
 _NAMED_IN_VAIN: Final = {
     "report-remove": re.compile(
         r"\b(?:i'?m|i am|im|she'?s|he'?s|aged?) (?:1[89]|[2-9]\d)\b|\bgrown[- ]?ups?\b|\badults?\b|\b(?:over"
-        r"|above) (?:18|eighteen)"
-        r"|\b(?:only|just|says?|its?|is) (?:it'?s )?(?:for )?(?:under[- ]?(?:18|eighteen)|kids|children)",
+        r"|above) (?:18|eighteen)|\b(?:only|just|says?|its?|is) (?:it'?s )?(?:for )?(?:under[- ]?(?:18|eighteen)|kids"
+        r"|children)",
         re.I,
     ),
     "shout": re.compile(A_GROUP, re.I),

@@ -12,11 +12,9 @@ from bot.answering.danger.normalise import plain
 
 _A_WORRY: Final = re.compile(
     r"\b(?:bruis\w*|hits?|hurt\w*|hungry|starv\w*|crying|cries|scream\w*|scared|afraid|frightened|drunk|drugs?"
-    r"|weed|alone|neglect\w*"
-    r"|dirty|filthy|naked|no coat|locked|left|abus\w*|touch\w*|worr\w*|concern\w*|safeguard\w*|unsafe"
-    r"|allegation\w*|accus\w*|suspen\w*"
-    r"|disclos\w*|referr?\w*|self harm\w*|suicid\w*|harm\w*|violen\w*|hate|racis\w*|threat\w*|knife|knives|weapon"
-    r"|gang|groom\w*|vape\w*)\b"
+    r"|weed|alone|neglect\w*|dirty|filthy|naked|no coat|locked|left|abus\w*|touch\w*|worr\w*|concern\w*|safeguard\w*"
+    r"|unsafe|allegation\w*|accus\w*|suspen\w*|disclos\w*|referr?\w*|self harm\w*|suicid\w*|harm\w*|violen\w*|hate"
+    r"|racis\w*|threat\w*|knife|knives|weapon|gang|groom\w*|vape\w*|whistle ?blow\w*)\b"
 )
 _OCCASION: Final = (
     r"(?:leaving|birthday|retirement|farewell|get well|thank you|christmas|xmas|wedding|baby shower|leavers?)"
@@ -24,18 +22,16 @@ _OCCASION: Final = (
 _OTHERS: Final = re.compile(
     # A rhyme or a card for somebody.
     rf"\b(?:write|do|make|compose|give|need|want|knock up|word|help) (?:\w+ ){{0,6}}?(?:{_OCCASION} (?:card|do"
-    r"|speech|poem|rhyme|message"
-    r"|e ?mail|party|quiz)|(?:rhyme|poem|limerick|haiku|toast|song|joke|quiz) (?:for|about|to) )"
+    r"|speech|poem|rhyme|message|e ?mail|party|quiz)|(?:rhyme|poem|limerick|haiku|toast|song|joke|quiz) (?:for|about"
+    r"|to) )"
     # One's own leave and pay.
     r"|^(?!.*\b(?:child\w*|kids?|pupils?|foster\w*|section|care order)\b).*\b(?:annual leave|days? (?:of )?leave"
     r"|(?:my|our) leave|holidays? (?:days|entitlement|allowance)|leave (?:entitlement|days|year|allowance)|sick pay"
     r"|pay ?slips?|pay ?day|pay rise|pensions?|mileage|overtime|time ?sheets?)\b"
     # Children who play, a car that is parked, next door.
     r"|^(?=.*\b(?:next door\w*|neighbours?|over (?:the|my|our) (?:fence|wall|hedge)|(?:my|our) (?:street|road"
-    r"|garden|car|windows?))\b)"
-    r".*\b(?:foot ?balls?|balls?|frisbee|parking|parked|hedges?|barking|trampoline|scooters?|knock (?:down"
-    r"|and run)|doorbells?|bins"
-    r"|loud music|bonfires?|kicking (?:a|the) ball)\b"
+    r"|garden|car|windows?))\b).*\b(?:foot ?balls?|balls?|frisbee|parking|parked|hedges?|barking|trampoline|scooters?"
+    r"|knock (?:down|and run)|doorbells?|bins|loud music|bonfires?|kicking (?:a|the) ball)\b"
 )
 
 

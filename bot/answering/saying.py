@@ -28,8 +28,7 @@ _PUT_ON_A_LEVEL = re.compile(
 )
 _PARTICULAR = re.compile(
     r"\b(?:this|your|the described|that|my|our) (?:\w+ )?(?:child|pupil|student|boy|girl|baby|family|case|situation"
-    r"|patient|young person|concern)\b"
-    r"|\b(?:he|she|him|his|her|hers|himself|herself)\b"
+    r"|patient|young person|concern)\b|\b(?:he|she|him|his|her|hers|himself|herself)\b"
     r"|\b(?:you describe|you described|you mention|in this case|in your case|from what you)\w*",
     re.I,
 )
@@ -37,9 +36,8 @@ _REASSURES = re.compile(
     r"\b(?:nothing|no (?:cause|reason|need|further action|action|concern|risk|referral|report|harm|danger)\w*)\b"
     r"|\b(?:not|n['’]t|never|without)\b[^.]{0,25}\b(?:refer|report|worry|worried|concern|tell|ring|call|telephone"
     r"|contact|share|record|urgent|serious|necessary|need|needed|required|safeguarding|abuse|significant|risk"
-    r"|threshold)\w*"
-    r"|\b(?:safe to|is safe|are safe|is fine|are fine|is ok|okay|is normal|can wait|wait and see|is low|low risk"
-    r"|unlikely|harmless|keep (?:it|this|that) (?:secret|private|quiet|confidential|to yourself|between)"
+    r"|threshold)\w*|\b(?:safe to|is safe|are safe|is fine|are fine|is ok|okay|is normal|can wait|wait and see|is low"
+    r"|low risk|unlikely|harmless|keep (?:it|this|that) (?:secret|private|quiet|confidential|to yourself|between)"
     r"|can be ignored|ignore|unnecessary|optional|unfounded|all is well|do nothing|leave it|informally"
     r"|(?:deal with|handle) (?:it|this) yourself)\b",
     re.I,

@@ -8,9 +8,8 @@ from typing import Final
 # The police know of the child and see no danger: the same words a second time help nobody.
 POLICE_KNOW: Final = re.compile(
     r"\b(?:police|cops?|officers?|101|999|operator) (?:(?:have|has|just|only|now|already) )*(?:say|says|said|told"
-    r"|reckons?"
-    r"|thinks?|knows?|aware|logged|recorded|classed|graded|put|took|rang|will not|are not|do not|did not|not)\b"
-    r"|\babsent\b"
+    r"|reckons?|thinks?|knows?|aware|logged|recorded|classed|graded|put|took|rang|will not|are not|do not|did not"
+    r"|not)\b|\babsent\b"
     # As well where nobody is named who said it.
     r"|\bthey (?:(?:have|just|only|all) )*(?:say|said|told)\b.{0,20}\bwait\b"
     r"|(?:^|\b(?:been|was|were|got|just|am) )told (?:me |us )?(?:to )?wait\b"
@@ -36,17 +35,14 @@ NEEDS: Final = re.compile(
 # Who was about to hurt a child has gone apart from them, or somebody else has them; and nothing was done.
 APART: Final = re.compile(
     r"^(?!.*\b(?:hit|hurt|shook|shaken|threw|thrown|dropped|smack\w*|slapp\w*|squeez\w*|floppy|limp|blue|not breathing"
-    r"|bleed\w*|blood)\b).*(?:"
-    r"\b(?:put|laid|left|popped) (?:him|her|it|them|the \w+|baby) (?:\w+ ){0,2}?(?:in|into)"
+    r"|bleed\w*|blood)\b).*(?:\b(?:put|laid|left|popped) (?:him|her|it|them|the \w+|baby) (?:\w+ ){0,2}?(?:in|into)"
     r" (?:(?:the|his|her|their|a|my) )?(?:\w+ )?(?:cot|crib|basket|pram|playpen|room|bedroom|bed)\b"
     r"|\b(?:he|she|baby|they) (?:is|are) (?:\w+ )?in (?:(?:the|his|her|their) )?(?:\w+ )?(?:cot|crib|basket|pram"
-    r"|playpen)\b"
-    r"|\bi (?:am|(?:have )?(?:gone|come|went|came|walked|stepped))"
+    r"|playpen)\b|\bi (?:am|(?:have )?(?:gone|come|went|came|walked|stepped))"
     r" (?:(?:just|now|stood|sat|standing|sitting|out|back) )*(?:outside|away|downstairs|out of the room"
     r"|in the (?:garden|kitchen|bathroom|other room|next room|hall|car|yard)|on the (?:step|doorstep|stairs|landing"
-    r"|balcony))\b"
-    r"|\b(?:mum|dad|nan|partner|husband|wife|boyfriend|girlfriend|sister|neighbour|friend|mate) (?:is|has)"
-    r" (?:(?:now|just|here|and|got|taken) )*(?:him|her|them|the baby|over|with (?:him|her|them))\b)"
+    r"|balcony))\b|\b(?:mum|dad|nan|partner|husband|wife|boyfriend|girlfriend|sister|neighbour|friend|mate) (?:is"
+    r"|has) (?:(?:now|just|here|and|got|taken) )*(?:him|her|them|the baby|over|with (?:him|her|them))\b)"
 )
 # The writer is out of the home that was told of.
 LEFT: Final = re.compile(
@@ -64,6 +60,6 @@ GONE_QUIET: Final = re.compile(
 # Nobody is missing any more.
 IS_BACK: Final = re.compile(
     r"\b(?:he|she|they|both|all) (?:is|are|has|have) (?:(?!not|never)\w+ )?(?:back|home|found|returned|turned up"
-    r"|walked (?:back )?in)\b"
-    r"|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him|her|them)\b"
+    r"|walked (?:back )?in)\b|\b(?:came|has come|just got) (?:back|home)\b|\b(?:we|police|i) (?:have )?found (?:him"
+    r"|her|them)\b"
 )

@@ -126,12 +126,11 @@ _A_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-–/] ?\d\d\b)?")  # is no count of
 # Nor are these, that stand beside almost everything: "level 3", "section 47", "turns 18", "18 years", "31 March".
 _NO_COUNT = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|becom(?:es?|ing)|reach(?:es|ed|ing)?(?: the age of)?|age of|working together) \d+\b"
-    r"|\b(?:over|under)[- ]1\ds\b"
-    r"|\b1[678] (?:or|and) (?:over|older|under|younger)\b"
+    r"|\b(?:over|under)[- ]1\ds\b|\b1[678] (?:or|and) (?:over|older|under|younger)\b"
     r"|\b(?:level|tier|section|paragraph|chapter|version|stage|step|part|regulation|article|aged?|under|year|grade|key"
-    r" stage)s? \d+\b"
-    r"|\b\d+(?:st|nd|rd|th)?[- ](?:working |calendar )?(?:years?|months?|weeks?|days?|hours?|minutes?|January|February"
-    r"|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[:.]\d\d ?(?:am|pm)?\b",
+    r" stage)s? \d+\b|\b\d+(?:st|nd|rd|th)?[- ](?:working |calendar )?(?:years?|months?|weeks?|days?|hours?|minutes?"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b\d{1,2}[:.]\d\d ?(?:am|pm)?\b",
     re.I,
 )
 _DATE = re.compile(

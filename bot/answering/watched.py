@@ -18,8 +18,7 @@ _MINE: Final = (
 _WATCHED: Final = re.compile(
     rf"\b{_LOOKS} (?:all |everything (?:on|in) |what is on )?{_MINE}\b"
     r"|\b(?:he|she|they) (?:\w+ ){0,4}?(?:check|checks|checking|look at|look through|go through|going through|read"
-    r"|take) (?:this|the)"
-    r" (?:phone|mobile|ipad|tablet|laptop|computer)\b"
+    r"|take) (?:this|the) (?:phone|mobile|ipad|tablet|laptop|computer)\b"
     r"|\b(?:can|could|will|would|might) (?:he|she|they|anyone|anybody|someone|my \w+) (?:\w+ )?(?:see|read|find"
     r"|know about) (?:this|these|that i|what i|me (?:on|writing|typing|asking))\b"
     r"|\b(?:he|she|they|mum|dad) (?:will|can|might) (?:see|read|find) (?:this|it|the message|my messages)\b"

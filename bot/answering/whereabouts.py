@@ -61,8 +61,8 @@ _BEFORE = tuple((footing, re.compile(rf"(?:.*)(?P<cue>{cue})", re.IGNORECASE | r
 _NOT = re.compile(
     r"(?:(?:^|[\s,(])not\s+(?:(?:live|living|in|from|for|actually|based|resident)\s+){0,3}"
     r"|\b(?:it|this|that|he|she|they|child|family|who)\s+(?:is|are|does|do)n['’]?t\s+(?:(?:live|in|from|actually"
-    r"|even)\s+){0,3}"
-    r"|\b(?:no longer|don['’]?t|doesn['’]?t)\s+(?:live|living|lives|stay)\s+(?:with\s[^.;,]{1,30}?\s)?(?:in|at)\s+"
+    r"|even)\s+){0,3}|\b(?:no longer|don['’]?t|doesn['’]?t)\s+(?:live|living|lives"
+    r"|stay)\s+(?:with\s[^.;,]{1,30}?\s)?(?:in|at)\s+"
     r"|\b(?:rather than|instead of|other than|except|nor)\s+(?:in\s+|for\s+)?)$",
     re.IGNORECASE,
 )

@@ -47,16 +47,12 @@ BESIDES_ONE = 75  # words that may be quoted beside a single contact
 # What closes a case with whether something is right, allowed or due, and not with whom to tell.
 _ASKS_A_RULE = re.compile(
     r"\b(?:(?:is|was) (?:that|this|it|he|she) (?:right|true|ok(?:ay)?|legal|allowed|fine|normal|a thing)"
-    r"|am i (?:right|wrong)"
-    r"|(?:right|true|ok|okay|fine|legal|allowed|wrong)(?: thing)?,? (?:is ?n'?t|ain'?t|in+it|yeah|yes|no"
-    r"|right)(?: it)?"
-    r"|can (?:the |my |a )?(?:police|school|social (?:worker|services|care)|they|he|she|hospital|council|gp|court)"
-    r"|(?:do|can|should|must) (?:i|we) (?:just|have to|need to|really|still|wait|leave|carry|ask|say|text"
-    r"|tell (?:him|her|them|mum|dad))"
-    r"|is it|does it|what do i say"
+    r"|am i (?:right|wrong)|(?:right|true|ok|okay|fine|legal|allowed|wrong)(?: thing)?,? (?:is ?n'?t|ain'?t|in+it"
+    r"|yeah|yes|no|right)(?: it)?|can (?:the |my |a )?(?:police|school|social (?:worker|services|care)|they|he|she"
+    r"|hospital|council|gp|court)|(?:do|can|should|must) (?:i|we) (?:just|have to|need to|really|still|wait|leave"
+    r"|carry|ask|say|text|tell (?:him|her|them|mum|dad))|is it|does it|what do i say"
     r"|(?:good|bad) idea|(?:is it|was it|that|or) (?:ott|over the top|overkill|not)|worth (?:it|doing)"
-    r"|fine by (?:me|us)"
-    r"|(?:ok(?:ay)?|yes|right|true|allowed) or (?:no|not|false)"
+    r"|fine by (?:me|us)|(?:ok(?:ay)?|yes|right|true|allowed) or (?:no|not|false)"
     r"|feels? (?:wrong|off|dodgy),? (?:is|innit|or)|allowed|true)\W*(?:$|[?.!,]|\b)",
     re.I,
 )

@@ -44,8 +44,7 @@ ADULT: Final = re.compile(
             # their childhood is over
             r"\bwhen i was (?:a |\d+|young|little|at school|in (?:year|primary|school))\b",
             r"\bi was (?:only |just |about )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-            r"|fifteen"
-            r"|sixteen|seventeen) when\b",
+            r"|fifteen|sixteen|seventeen) when\b",
             r"\bas a child\b|\bwhen we were (?:kids|children|young|little)\b",
             r"\b(?:[2-9]\d|forty|fifty|thirty|twenty) years (?:ago|back|later|on)\b",
             # their work
@@ -70,8 +69,7 @@ ADULT: Final = re.compile(
             rf"|dad)s?"
             r" (?:has |have |just )?(?:told|said|says|disclosed|came|confided)\b|\bat (?:my|our) school we\b",
             r"(?<!i am )(?:\b(?:a|my|our|the) )?\b\d{1,2} ?(?:yo|year olds?) (?:girl |boy |child )?(?:said|says|told"
-            r"|came"
-            r"|has|is|was|in|keeps|who)\b",
+            r"|came|has|is|was|in|keeps|who)\b",
             r"\b(?:little one|one of ours|a child|a pupil) (?:said|told)\b",
             r"\b(?:says|said|told me|told us|disclosed|wrote|quote|words) (?:: |, )?\" (?:my|i)\b",
         )

@@ -31,13 +31,11 @@ ATTACKERS: tuple[Rule, ...] = (
     rule(  # a cry for help from where somebody else stands
         Danger.VIOLENCE,
         r"(?:{kid}s?|kids|woman|lady|man|someone|somebody|voice|she|he|they) (?:\w+ ){0,2}?(?:shout\w*|scream\w*"
-        r"|yell\w*|call\w*|cry"
-        r"|crying|cried|mouth\w*|beg\w*|plead\w*|bang\w*|wav\w*|knock\w*|writ\w+"
+        r"|yell\w*|call\w*|cry|crying|cried|mouth\w*|beg\w*|plead\w*|bang\w*|wav\w*|knock\w*|writ\w+"
         r"|held up) (?:[^ .!?;]+ ){0,7}?(?:help me|help us|for help"
         r"|let (?:me|us|her|him) out|get me out|save me|call the police)(?! with)",
         r"window|door|letter ?box|flat|house|through|inside|upstairs|downstairs|next door|over the (?:road|way|fence)"
-        r"|car|van|garden|stairs"
-        r"|balcony|wall|ceiling",
+        r"|car|van|garden|stairs|balcony|wall|ceiling",
         unless=TAME
         + r"|homework|maths|lesson|class(?:room)?|game|hide and seek|laugh\w*|last (?:week|month|year|term)|years? ago"
         r"|stuck on|wi ?fi|toilet paper|loo roll|shoes?|every (?:night|time)|cry for help",

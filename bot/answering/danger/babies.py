@@ -22,8 +22,7 @@ _FEARS_TO = (
 
 _OWN_CHILD = (
     r"(?:(?:my|the|our|both|both my|all my|one of my|my own) (?:\w+ )?(?:kids?|children|child|son|daughter|twins"
-    r"|toddler"
-    r"|boys?|girls?|lad|stepson|stepdaughter|step ?kids|foster \w+|\d+ year old|little (?:one|boy|girl))s?"
+    r"|toddler|boys?|girls?|lad|stepson|stepdaughter|step ?kids|foster \w+|\d+ year old|little (?:one|boy|girl))s?"
     r"(?! (?:feelings|chances|confidence|future|education|teacher|dad|mum|school|friends?|by)\b))"
 )
 _HURT = (
@@ -33,9 +32,8 @@ _HURT = (
 )
 _MAY = (
     r"(?:going to|about to|want to|might|may|could|scared i|afraid i|worried i|terrified i|frightened i|feel like"
-    r"|nearly"
-    r"|thought (?:about|of)|(?:keep|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urges? to|close to"
-    r"|think(?:ing)? (?:about|of)|will|end up)"
+    r"|nearly|thought (?:about|of)|(?:keep|have|having|get|getting) (?:\w+ ){0,3}?thoughts (?:about|of)|urges? to"
+    r"|close to|think(?:ing)? (?:about|of)|will|end up)"
 )
 _ALL_BUT = r"(?:nearly|almost|very nearly|(?:came|come|was|been|got) (?:\w+ )?close to|about to)"
 # Whoever else is feared or spoken of, and what is said in fun.
@@ -65,11 +63,10 @@ BABIES: tuple[Rule, ...] = (
     rule(
         Danger.BABY,
         r"(?<!nearly )(?<!almost )(?:shook|shake|shaken|shaking|shakes|rattled|rattling|swung|swinging|swings|threw"
-        r"|thrown|throwing|chucked"
-        r"|slammed|dropped|dropping|squeezed|squeezing|smothered|smothering|slapped|slapping|slaps|hit|hits|hitting"
-        r"|hurt|punched|pinched|bit|kicked|force fed|dangled|dangling|burnt|burned|scalded) (?:\w+ ){0,3}?(?:{infant}"
-        r"|him about|her about|it about|(?:him|her|it) by(?! (?:accident|mistake)))|(?:shaking|shook|rattling"
-        r"|kicking) (?:the|her|his"
+        r"|thrown|throwing|chucked|slammed|dropped|dropping|squeezed|squeezing|smothered|smothering|slapped|slapping"
+        r"|slaps|hit|hits|hitting|hurt|punched|pinched|bit|kicked|force fed|dangled|dangling|burnt|burned"
+        r"|scalded) (?:\w+ ){0,3}?(?:{infant}|him about|her about|it about|(?:him|her|it) by(?! (?:accident"
+        r"|mistake)))|(?:shaking|shook|rattling|kicking) (?:the|her|his"
         r"|my) (?:pram|cot|buggy|moses basket|pushchair)|{infant} (?:\w+ ){0,3}?(?:was|been|being|got|is"
         r"|gets) (?:\w+ )?(?:shaken|shook|thrown|dropped|swung|hit|slapped|squeezed|burnt|burned|scalded|dangled)"
         r"|(?:mum|dad|i|he|she|partner|boyfriend|husband|hubby|wife|ex|nan|gran|grandad|stepdad|stepmum|nanny"
@@ -103,9 +100,8 @@ BABIES: tuple[Rule, ...] = (
         r"|near) (?:[^ .!?;]+ ){0,3}?(?:{kid}s?|kids|children|them"
         r"|her|him|step\w+)",
         r"tonight|right now|now|alone (?:with|in)|on my own|here|about to|going to|before i|stop me|babysit\w*"
-        r"|in the (?:bath|shower)"
-        r"|staying|might (?:hurt|touch|hit|do)|urges?|till late|(?:mum|mums|wife|girlfriend|partner"
-        r"|she) (?:is )?(?:at work|out|away|on nights)|today|this (?:weekend|afternoon|evening)",
+        r"|in the (?:bath|shower)|staying|might (?:hurt|touch|hit|do)|urges?|till late|(?:mum|mums|wife|girlfriend"
+        r"|partner|she) (?:is )?(?:at work|out|away|on nights)|today|this (?:weekend|afternoon|evening)",
         unless=r"(?:is|are) there (?:anyone|someone|anybody|somewhere) (?:here|now)",
         firm=True,
     ),
@@ -138,9 +134,8 @@ BABIES: tuple[Rule, ...] = (
     rule(  # the same of a child of any age: "scared i will hurt my son", "i hit her and may do it again"
         Danger.MAY_HURT,
         rf"(?:i|ill) (?:\w+ ){{0,4}}?{_MAY} (?:\w+ ){{0,3}}?{_HURT} {_OWN_CHILD}|(?:scared|afraid|frightened|terrified"
-        rf"|worried) (?:that "
-        rf")?i (?:\w+ ){{0,3}}?(?:{_HURT} (?:him|her|them)|do it again|lose it|snap)|i (?:\w+ )?want(?:ed)? to do it"
-        rf" again|i (?:\w+ ){{0,2}}?(?:might|will"
+        rf"|worried) (?:that )?i (?:\w+ ){{0,3}}?(?:{_HURT} (?:him|her|them)|do it again|lose it|snap)"
+        rf"|i (?:\w+ )?want(?:ed)? to do it again|i (?:\w+ ){{0,2}}?(?:might|will"
         r"|am going to|am about to) (?:\w+ )?(?:lose it|snap) with (?:him|her|them)"
         r"|i (?:\w+ )?(?:going to|about to|might) do something (?:\w+ )?to (?:him|her|it|them)"
         r"(?! (?:hair|nails|room|bed|cot|phone|bike|homework)\b)",

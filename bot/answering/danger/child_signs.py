@@ -78,11 +78,9 @@ CHILD: Final = re.compile(
             # home, and away from it
             r"\bwill my (?:parents|mum|dad)\b|\bmum found my\b",
             r"\bcan my (?:mum|dad|parents|(?:foster )?carers?|foster (?:mum|dad)|teacher) (?:see|read|find|know|stop"
-            r"|make"
-            r"|take|check|hit)\b",
+            r"|make|take|check|hit)\b",
             r"\bmy (?:mum|dad|parents) (?:has |have )?(?:found my|found out|caught me|took my|will kill me"
-            r"|would kill me"
-            r"|grounded|says i (?:can|have|must|am))\b",
+            r"|would kill me|grounded|says i (?:can|have|must|am))\b",
             r"\bi (?:do not want to|can not|am scared to|am too scared to) go (?:back )?home\b",
             r"\bi (?:ran|have run|want to run|am (?:\w+ )?(?:running|going to run)|might run|will run) away\b",
             rf"\bmy placement\b.{{0,120}}\b{_LEAVES}|\b{_LEAVES}.{{0,120}}\bmy placement\b",
@@ -95,22 +93,19 @@ CHILD: Final = re.compile(
             r"\b(?:take|put|send) me (?:in|into) care\b|\bputting me on a plane\b|\bmarry my cousin\b",
             rf"\b{_KIN} (?:says?|said|told me|tells me|reckons?) (?:that )?(?:i will|ill|i|we)(?: \w+){{0,3}}?"
             r" (?:deported|sent (?:back|away|home)|taken (?:away|into care|off)|put in (?:a )?(?:home|care)|locked up"
-            r"|go to"
-            r" prison|arrested)\b",
+            r"|go to prison|arrested)\b",
             r"\b(?:said|says|told me) (?:that )?(?:if i (?:tell|say)|i will go to prison|(?:mum|dad) will (?:die|hate"
             r"|leave))",
             # "at dads" is where a child lives for a part of the week
             r"\bi (?:do not (?:feel|like|want)|hate|feel|am|get|have to|always|do i have to)(?: (?!leav|send|drop|tak"
-            r"|let|work"
-            r"|her|him|them|it)\w+){0,4}? (?:at|to|round|seeing) (?:my )?(?:mum|dad|uncle|aunt|auntie|cousin|stepdad"
-            r"|stepmum)s\b(?! (?:funeral|request|house move|wedding|shop|restaurant|garage|farm|office))"
+            r"|let|work|her|him|them|it)\w+){0,4}? (?:at|to|round|seeing) (?:my )?(?:mum|dad|uncle|aunt|auntie|cousin"
+            r"|stepdad|stepmum)s\b(?! (?:funeral|request|house move|wedding|shop|restaurant|garage|farm|office))"
             r"|\bdo i have to go (?:to|round) (?:my )?(?:mum|dad|uncle|aunt|auntie)s\b",
             r"\bmy (?:tummy|belly) (?:hurts?|aches?|feels|goes) .{0,20}\b(?:when|before|every|if|because) (?:i|it is|he"
             r"|she|they|mum|dad)\b",
             # foster care
             r"\bmy foster (?:carers?|mum|dad|parents|family|brother|sister)(?! (?:assessment|training|review|agency"
-            r"|application|panel))"
-            r"(?! \w* ?(?:told|asked|asks|tells) me)\b"
+            r"|application|panel))(?! \w* ?(?:told|asked|asks|tells) me)\b"
             rf"[^.?!]{{0,60}}\b(?:me|my|ill?|i (?:will|would|can|am|get|have|il|moan|tell|say|go|feel|want))\b"
             rf"(?! (?:to |not )?{_STAFF})",
             r"\bcan i (?:change|leave|move|get a new|hate my) (?:my )?(?:foster|social worker)\b",
@@ -124,15 +119,13 @@ CHILD: Final = re.compile(
             rf"|change) my {_SIBLINGS}\b(?! house)",
             # school
             r"\bmy (?:teacher|head of year|form tutor|school nurse|school counsellor) (?:said|says|told me|saw|knows"
-            r"|asked"
-            r"|is|made|keeps|wants|can|will)\b",
+            r"|asked|is|made|keeps|wants|can|will)\b",
             r"\b(?:tell|talk to|told|ask|speak to|trust|telling|show|email|see) my (?:teacher|head of year|school nurse"
             r"|form tutor|tutor|mum|dad|parents|social worker|foster carer)\b",
             r"\b(?:tell|told|telling|told my) (?:miss|sir)\b",
             r"(?:^|[.,!?] |\b(?:and|but|because|when|so|this) )(?:sir|miss) (?:who )?(?:\w+ )?(?:says|said|tells|told"
-            r"|makes"
-            r"|made|keeps|kept|puts|put|touch\w*|rubs|asks|asked|hugs|texts|messages|messaging|follows|watches|stares"
-            r"|gives|gave|calls|shouts|hates|likes|wants|saw|grabs|hits)(?: \w+){0,4}? (?:me|my|i)\b",
+            r"|makes|made|keeps|kept|puts|put|touch\w*|rubs|asks|asked|hugs|texts|messages|messaging|follows|watches"
+            r"|stares|gives|gave|calls|shouts|hates|likes|wants|saw|grabs|hits)(?: \w+){0,4}? (?:me|my|i)\b",
             r"\bi hate school\b|\b(?:in|at) school today i\b",
             r"\bat my school(?! (?:an?|one|the|we|our|some|two|another|this|there)\b)\b",
             r"\bat my school\b.{0,60}(?<!told)(?<!tells)(?<!to)(?<!asked)(?<!with) me\b",
@@ -148,25 +141,22 @@ CHILD: Final = re.compile(
             r"|spread\w*|send\w*|threaten\w*|bully\w*|bullies) (?:\w+ ){0,3}?(?:me|my)\b",
             r"\bi am (?:getting |being )?bullied\b",
             r"\b(?:they|he|she|people|boys|lads|someone|everyone) (?:\w+ ){0,3}?(?:bully|bullies|bullying|bullied"
-            r"|pick on"
-            r"|picks on|picking on) me\b",
+            r"|pick on|picks on|picking on) me\b",
             r"\bcalled me (?:fat|ugly|gay|a slag|a \w+) (?:on|in|at)\b|\bnobody (?:picks|likes|talks to"
             r"|sits with) me\b",
             r"\b(?:group chat|chat group|story) (?:all )?about me\b",
             r"\b(?:film\w*|video\w*|record\w*|(?:pics?|photos?|videos?) of) me (?:\w+ ){0,4}?(?:changing rooms?|pe"
-            r"|lesson"
-            r"|school toilets?)\b.*\b(?:group chat|snap\w*|story|insta\w*|tik ?tok|everyone|whole (?:school|year))\b",
+            r"|lesson|school toilets?)\b.*\b(?:group chat|snap\w*|story|insta\w*|tik ?tok|everyone|whole (?:school"
+            r"|year))\b",
             # people who use them
             r"\b(?:olders|elders) (?:\w+ ){0,3}?(?:want|wants|told|tell|asked|make|made|gave|give|got|said|say|keep"
-            r"|are)\b"
-            r".{0,20}\b(?:me|us)\b",
+            r"|are)\b.{0,20}\b(?:me|us)\b",
             r"\b(?:he|they|lad|guy|man|mate|someone|olders) (?:\w+ )?(?:buys?|gets?|gives?|got|bought|gave) (?:me|us)"
             rf" (?:\w+ ){{0,3}}?{_THINGS}\b.{{0,60}}\b(?:carry|drop|take|hold|deliver|run|hide|keep|look after|stash)"
             rf" (?:\w+ )?{_PARCELS}\b(?! (?:\w+ )?(?:files|shopping|charity))",
             r"\bi am (?:in|at|stuck in) (?:a|the|this) (?:trap|trap house|bando)\b",
             r"\b(?:want|wants|told|telling|asked|make|making) me to (?:\w+ )?(?:go (?:to )?(?:cunch|country|ot)"
-            r"|do (?:a "
-            r"|the )?(?:line|run|drop|shot)|hold (?:something|it|stuff|a package|a bag)|shot|trap)\b",
+            r"|do (?:a |the )?(?:line|run|drop|shot)|hold (?:something|it|stuff|a package|a bag)|shot|trap)\b",
             # what they feel, ask and have told
             r"\bi feel (?:so |really |very )?(?:sad|lonely|alone|unsafe at home|scared at home)\b",
             r"\bi am (?:\w+ ){0,2}(?:sad|lonely|unhappy|miserable) (?:all the time|every ?day|always|at (?:home"
@@ -174,8 +164,8 @@ CHILD: Final = re.compile(
             rf"\bi (?:have |just )*(?:took|taken|swallowed|drank|necked) (?:\w+ ){{0,4}}?my {_KIN} \w+",
             # of a friend who is no older; who tells of a friend's child is grown
             r"^(?!.*\b(?:sons?|daughters?|kids?|child\w*|bab(?:y|ies)|niece|nephew|grand\w+|girl|boy|pupil|student"
-            r"|husband|wife|partner)\b)"
-            r".*\bmy (?:\w+ )?(?:friend|mate|m8|bestie|bff)\b.{0,120}\b(?:she|he) is (?:only |just )?(?:[89]|1[0-6])"
+            r"|husband|wife|partner)\b).*\bmy (?:\w+ )?(?:friend|mate|m8|bestie|bff)\b.{0,120}\b(?:she"
+            r"|he) is (?:only |just )?(?:[89]|1[0-6])"
             r"(?= |$)(?! (?:weeks|months|hours|minutes|days|stone))",
             r"\bmy (?:best )?(?:friend|mate|bestie|bff)\b.{0,120}\bmade me (?:promise|swear)\b",
             r"\bchildline\b.*\bmy (?:mum|dad)\b",

@@ -169,8 +169,8 @@ _TIME = {
     r" of an hour)|a quarter of an hour|about to|at the airport|on a plane|in the next|on (?:the|his|her|their|my) way"
     r"|boarding|leaving|any (?:minute|second|moment)|later|home ?time|at \d+(?: \d+)?(?: ?(?:pm|am))?|bell|half"
     r" (?:past|\d|two|three|four)|after school|end of (?:the )?day|here|waiting|outside|soon|at noon|lunchtime"
-    r"|minutes?"
-    r"|shortly|by \d|last lesson|next period|on friday|on saturday|on sunday|when (?:he|she|they) (?:gets?|comes?)",
+    r"|minutes?|shortly|by \d|last lesson|next period|on friday|on saturday|on sunday|when (?:he|she|they) (?:gets?"
+    r"|comes?)",
     "at_hand": r"every night|right now|now|tonight|today|tomorrow|just|(?:\d+|a few|a|ten|five|two|couple of"
     "|half an) (?:minutes?"
     r"|seconds?|hours?|sec) (?:ago|late)|outside|(?:at|by|through|behind) (?:my|the|our|her) (?:\w+ )?(?:door|gates?"

@@ -21,8 +21,7 @@ _OF_HARM: Final = re.compile(
 # "My dad will kill me" is dread of what he will say, unless he said it or more is told of him.
 _WILL_BE_CROSS: Final = re.compile(
     r"\b(?:mum|dad|parents?|nan|gran\w*|step\w+|mother|father|he|she|they) (?:is |are )?(?:\w+ )?(?:will|would"
-    r"|going to)"
-    r" (?:\w+ )?(?:kill|murder) me\b"
+    r"|going to) (?:\w+ )?(?:kill|murder) me\b"
 )
 _IS_MEANT: Final = re.compile(
     r"\b(?:says?|said|told me|threat\w*|swears?|swore|means? it|tonight|now|again|hits?|hit|hurts?|hurting|beats?|beat"
@@ -38,14 +37,13 @@ _DRIVES_SO: Final = re.compile(
     r"\b(?:gets? (?:\w+ )?(?:drunk|pissed|hammered|wasted|stoned|high)|drinks?|has (?:\w+ )?(?:had )?(?:a few|a drink)"
     r"|(?:is|has) been drinking)\b[^.?!;]*\bdrives\b"
     r"|\bdrives\b[^.?!;]*\b(?:when|after|whenever|while) (?:he|she|they) (?:is |has |have |had )*(?:\w+ )?(?:drunk"
-    r"|drinking"
-    r"|had a (?:few|drink)|been drinking|pissed|hammered|stoned|high|wasted)\b"
+    r"|drinking|had a (?:few|drink)|been drinking|pissed|hammered|stoned|high|wasted)\b"
 )
 _DRIVES_NOW: Final = re.compile(
     r"\b(?:now|tonight|today|tomorrow|this (?:afternoon|evening|morning|weekend)|about to|going to|(?:is|are) (?:\w+ )?"
     r"(?:drunk|here|outside|coming|driving|waiting|hammered|pissed|doing it)|on (?:his|her|their) way|keys"
-    r"|making (?:me|us)"
-    r"|wants (?:me|us)|trying to|just|in an hour|in \d+|home ?time|pick\w* (?:\w+ )?up|outside|collect\w*|crash\w*)\b"
+    r"|making (?:me|us)|wants (?:me|us)|trying to|just|in an hour|in \d+|home ?time|pick\w* (?:\w+ )?up|outside"
+    r"|collect\w*|crash\w*)\b"
 )
 # Worn out by a child's needs, and nothing tells of a death: respite is asked for. A baby is no part of it, for whoever
 # cannot go on with one may be ill or may hurt it.

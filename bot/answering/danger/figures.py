@@ -14,13 +14,12 @@ FIGURES = re.compile(
     r"|inspectors?|it|this|that|these|targets?|emails?|the \w+) (?:is|are) (?:\w+ )?killing (?:me|us)|dying on (?:their"
     r"|our|my|its) feet|we are drowning|bleeding (?:disorder|gums)|bleeding edge|cut(?:ting)? (?:costs?|corners"
     r"|the budget)|heart attack when|blood test|hit the ground|punch(?:ing)? above|kicking off (?:the|our|a"
-    r"|my) (?:meeting|training|project|year|term)"
-    r"|hang(?:ing)? (?:on(?! to the (?:ledge|edge|railings?|side|roof|gutter|bridge|parapet))|up"
-    r"|out(?! (?:of )?(?:the|a|an|her|his|their|our|my) (?:\w+ ){0,3}?windows?))|jump(?:ed|ing)? (?:to|in(?! front"
-    r"| (?:the"
-    r"|a) (?:river|canal|lake|sea|water|road|pool|weir))|the gun|at the chance)|kill(?:ing)? each other (?:over|about"
-    r"|for|if|at)|knife edge|under the gun|holding a gun to|bite the bullet|struggling to breathe life|gun to my head"
-    r"|(?:drowning|suffocating|swamped) (?:in|under)(?! (?:\w+ ){0,3}?(?:lake|river|canal|pool|sea"
+    r"|my) (?:meeting|training|project|year|term)|hang(?:ing)? (?:on(?! to the (?:ledge|edge|railings?|side|roof"
+    r"|gutter|bridge|parapet))|up|out(?! (?:of )?(?:the|a|an|her|his|their|our|my) (?:\w+ ){0,3}?windows?))|jump(?:ed"
+    r"|ing)? (?:to|in(?! front| (?:the|a) (?:river|canal|lake|sea|water|road|pool|weir))|the gun|at the chance)"
+    r"|kill(?:ing)? each other (?:over|about|for|if|at)|knife edge|under the gun|holding a gun to|bite the bullet"
+    r"|struggling to breathe life|gun to my head|(?:drowning|suffocating|swamped) (?:in"
+    r"|under)(?! (?:\w+ ){0,3}?(?:lake|river|canal|pool|sea"
     r"|pond|water|bath|weir|reservoir|quarry|ditch|stream|brook|tub|front|there|here|blankets?|duvet|pillows?|covers"
     r"|smoke)\b) \w+|choking on (?:the|my) (?:jargon|paperwork)|mental breakdown of"
     r"|acid reflux|walk(?:s|ing|ed)? home alone|left home alone at what age|missing (?:out|from education|education"
@@ -87,20 +86,18 @@ LOOSE_FIGURES = re.compile(
     r"|(?:nerves?|batter(?:y|ies)|budget|confidence) (?:is|are) shot"
     r"|(?<!he )(?<!she )(?<!dad )(?<!they )(?<!mum )is killing me|wood(?:en)? guns?|set a fire at|getting kicked out"
     r"|smell of (?:something )?burnt|gone from (?!home|school|here|the|his|her|my|our|class|nursery|hospital|care\b)"
-    r"(?:\w+ ){1,3}to\b"
-    r"|kicked out of|lost (?:child )?protection|crash(?:ed|ing)? (?:course|out|diet)|crashed (?:the|on))\b"
+    r"(?:\w+ ){1,3}to\b|kicked out of|lost (?:child )?protection|crash(?:ed|ing)? (?:course|out|diet)|crashed (?:the"
+    r"|on))\b"
 )
 
 # What harm is to be told as: "word it so it sounds like she fell". Asked of the guide, and not what somebody says they
 # will do.
 A_TALE = re.compile(
     r"(?:(?<=^)|(?<=[.,?!:;] )|(?<=\band )|(?<=please )|(?<=how do i )|(?<=can you )|(?<=could you )|(?<=help me )"
-    r"|(?<=you to ))"
-    r"(?:word|reword|write|rewrite|phrase|put|make|spin|draft) (?:it|this|that)(?: \w+){0,10}?"
+    r"|(?<=you to ))(?:word|reword|write|rewrite|phrase|put|make|spin|draft) (?:it|this|that)(?: \w+){0,10}?"
     r" (?:sounds?|looks?|seems?) (?:\w+ )?(?:like|as (?:if|though)) (?:he|she|they|it|i|we)(?: (?:has|had|just|only"
     r"|must|have|was))* (?:fell|fallen|tripped|slipped|bumped|banged|burnt|burned|cut|hurt|hit|walked|ran|came"
-    r"|come|rolled|dropped|did)"
-    r"(?: (?!(?:he|she|they|i|we|but|and|now)\b)\w+){0,4}"
+    r"|come|rolled|dropped|did)(?: (?!(?:he|she|they|i|we|but|and|now)\b)\w+){0,4}"
 )
 
 

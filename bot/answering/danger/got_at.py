@@ -95,9 +95,8 @@ GOT_AT: tuple[Rule, ...] = (
     rule(  # a small child and any medicine: no dose is safe that nobody gave
         Danger.OVERDOSE,
         r"(?:[1-7] year old|\d+ month old|(?:two|three|four|five|six|seven) year old|{infant}|little (?:one|lad|girl"
-        r"|boy|brother"
-        r"|sister)) (?:\w+ ){0,2}?(?:drank|drunk|swallowed|ate|eaten|swigged|necked|been at|got (?:at|into|hold of))"
-        r" (?:\w+ ){0,4}?(?:{pills})",
+        r"|boy|brother|sister)) (?:\w+ ){0,2}?(?:drank|drunk|swallowed|ate|eaten|swigged|necked|been at|got (?:at"
+        r"|into|hold of)) (?:\w+ ){0,4}?(?:{pills})",
         unless=f"{_LONG_AGO}|{_NOT_THE_CHILD}|doses?|syringe|spoon|gave|medication (?:form|policy)|calpol",
         however_well=True,
     ),

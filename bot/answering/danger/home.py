@@ -56,13 +56,11 @@ _PICTURES_OF_ANOTHER = (
     r"^(?!.*\b(?:kill\w*|die|dying|suicid\w*|hurt(?:ing)? (?:him|her)self|harm\w*|can not go on|cutting|cut|overdos\w*"
     r"|tablets|pills|meet\w*|coming to|outside|crying for hours|locked (?:him|her)self|knows where|our house"
     r"|kms|end (?:it|things)|goodbye\w*|not (?:want to live|safe))\b)(?!.*\b(?:i sent|i met|i send|pics? of me"
-    r"|photos? of me"
-    r"|pictures? of me|videos? of me|nudes of me|my (?:\w+ )?(?:pics?|nudes?|pictures?|photos?|videos?)"
-    r"|i am (?:only )?1\d"
-    r"|(?:blackmail\w*|threaten\w*) me|sent (?:them|him|her) (?:a )?(?:pics?|nudes?) of my)\b).*\b(?:(?:my|our|the|an?"
-    r"|her|his|their) (?:\w+ ){0,2}?(?:son|daughter|pupil|student|lad|girl|boy|nephew|niece|grand\w+|foster \w+|child"
-    r"|kid"
-    r"|teen\w*|young person|service user|client|yp)|(?:boy|girl|lad|son|daughter|niece|nephew|male|female|pupil"
+    r"|photos? of me|pictures? of me|videos? of me|nudes of me|my (?:\w+ )?(?:pics?|nudes?|pictures?|photos?|videos?)"
+    r"|i am (?:only )?1\d|(?:blackmail\w*|threaten\w*) me|sent (?:them|him|her) (?:a )?(?:pics?"
+    r"|nudes?) of my)\b).*\b(?:(?:my|our|the|an?|her|his|their) (?:\w+ ){0,2}?(?:son|daughter|pupil|student|lad|girl"
+    r"|boy|nephew|niece|grand\w+|foster \w+|child|kid|teen\w*|young person|service user|client|yp)|(?:boy|girl|lad"
+    r"|son|daughter|niece|nephew|male|female|pupil"
     r"|student|yp|y(?:ear)? ?\d+) ?,?"
     r" (?:aged |is )?1\d|1\d (?:year old|yr old|yo)|(?:his|her|their) (?:\w+ )?(?:pics?|nudes?|pictures?|photos?"
     r"|videos?))"
@@ -127,8 +125,7 @@ HOME: tuple[Rule, ...] = (
         Danger.DISCLOSURE,
         r"(?:blackmail\w*|sextort\w*|threat\w*|going to (?:post|share|send|leak)|will (?:post|share|send|leak)|saying"
         r" (?:he|they) will|demanding|wants? (?:£|money|more|\d+ (?:quid|pounds))) (?:\w+ ){0,8}?(?:nudes?|pics?"
-        r"|pictures?|photos?|videos?"
-        r"|screenshots?)",
+        r"|pictures?|photos?|videos?|screenshots?)",
         unless=_TOPIC + r"|when i was|as a child|a (?:pupil|student|young person) (?:was|is|has been) (?:sharing"
         r"|blackmail\w+)|pupil (?:was|is|has been) (?:sharing|blackmail\w+)|" + _PICTURES_OF_ANOTHER,
         firm=True,
@@ -192,26 +189,20 @@ HOME: tuple[Rule, ...] = (
         rf"(?:{_CARER})s? (?:\w+ ){{0,3}}?(?:hits|punches|kicks|beats|belts|batters|hurts|touches|rapes|abuses|burns"
         rf"|whips"
         r"|slaps|strangles|chokes|bites|leathers|thumps|molests|interferes with|does things to|has been (?:hitting"
-        r"|beating"
-        r"|touching|hurting|raping|abusing|punching)|is (?:hitting|beating|touching|hurting|raping|abusing|punching))"
-        r" (?:him|her|them|the (?:kids|children|boys|girls|twins|\w+)|this (?:child|boy|girl|lad))",
+        r"|beating|touching|hurting|raping|abusing|punching)|is (?:hitting|beating|touching|hurting|raping|abusing"
+        r"|punching)) (?:him|her|them|the (?:kids|children|boys|girls|twins|\w+)|this (?:child|boy|girl|lad))",
         r"(?:due|about|going|meant|supposed|has|have|got|needs?|time|wants?) (?:\w+ )?(?:to )?(?:go|be|get"
-        r"|going)? ?(?:back"
-        r" )?(?:home|picked up|collected|fetched|there)|home ?time|(?:pick(?:s|ed|ing)?|fetch(?:es|ing)?|collect(?:s|ed"
-        r"|ing)?|get(?:s|ting)?|tak(?:es|ing)) (?:\w+ ){0,2}?(?:up|home|back|from school)|(?:here|outside|coming"
-        r"|waiting)"
-        r" (?:to|for) (?:\w+ )?(?:collect|pick|fetch|take|get|him|her|them)",
+        r"|going)? ?(?:back )?(?:home|picked up|collected|fetched|there)|home ?time|(?:pick(?:s|ed|ing)?|fetch(?:es"
+        r"|ing)?|collect(?:s|ed|ing)?|get(?:s|ting)?|tak(?:es|ing)) (?:\w+ ){0,2}?(?:up|home|back|from school)"
+        r"|(?:here|outside|coming|waiting) (?:to|for) (?:\w+ )?(?:collect|pick|fetch|take|get|him|her|them)",
         r"in (?:\d+|a few|ten|five|fifteen|twenty|thirty|half an|an|an?) (?:minutes?|mins?|hours?|hour)|(?:it is|at"
-        r"|now)"
-        r" (?:[1-6]|half|quarter|ten|twenty)(?: ?(?:pm|past|to|\d\d|[.:] ?\d\d))?|now|any minute|soon|(?:is|are) here"
-        r"|outside|waiting"
-        r"|minutes|at the gate|in reception|home ?time|today|this afternoon|tonight|bell",
+        r"|now) (?:[1-6]|half|quarter|ten|twenty)(?: ?(?:pm|past|to|\d\d|[.:] ?\d\d))?|now|any minute|soon|(?:is"
+        r"|are) here|outside|waiting|minutes|at the gate|in reception|home ?time|today|this afternoon|tonight|bell",
         unless=_TOPIC
         + r"|(?:when|while) (?:she|he|i|they|we) (?:was|were)|another (?:child|pupil|boy|girl|student)|last"
         r" (?:week|month|year|term)|years? ago|used to|supervised|every (?:day|week)|most days|in prison|on bail|social"
         r" (?:worker|care|services) (?:is|are|will|says|said|knows?|have|has) (?:\w+ ){0,2}?(?:collect\w*|coming|here"
-        r"|safe"
-        r"|agreed|on (?:the|their) way)|foster (?:carer|mum|dad)s? (?:is|are) (?:collecting|coming)",
+        r"|safe|agreed|on (?:the|their) way)|foster (?:carer|mum|dad)s? (?:is|are) (?:collecting|coming)",
     ),
     rule(
         Danger.DISCLOSURE,

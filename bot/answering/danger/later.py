@@ -32,14 +32,13 @@ _IN_HAND: Final = re.compile(
     r"|interviewed|interviewing|interview|have (?:it|her|his|a|the|been|taken|charged|arrested|interviewed|spoken|said)"
     r"|has (?:it|her|his|a|the|been|taken|charged|arrested|interviewed|spoken|said)|took (?:her|his|a|the|it)|took over"
     r"|(?:have |has )?(?:already |now )(?:took|taken|got|removed|seized)|(?:took|taken|seized|removed)"
-    r" (?:\w+ ){1,3}?off (?:him|her|them)"
-    r"|got (?:it|her|his)|finish\w*|investigation|case|trial|date|bail|are (?:dealing|on it|looking|involved|aware)"
+    r" (?:\w+ ){1,3}?off (?:him|her|them)|got (?:it|her|his)|finish\w*|investigation|case|trial|date|bail"
+    r"|are (?:dealing|on it|looking|involved|aware)"
     r"|is (?:dealing|on it|looking|involved|aware)|dealt|visited|came(?= ?[,.]|$| (?:last|on|yesterday|out"
     r"|round)\b)|closed|decided|dropped)"
     rf"|(?:til|till|until|while|whilst|once|after|when|pending) {_WHO}|(?:reported|referred|told|gone|went|handed"
-    rf"|passed)"
-    rf" (?:it |this |him |her |them )?(?:over )?(?:to|in to|on to) {_WHO}|(?:been|was|is|got|he|she|dad|mum|they|were"
-    rf"|are)"
+    rf"|passed) (?:it |this |him |her |them )?(?:over )?(?:to|in to|on to) {_WHO}|(?:been|was|is|got|he|she|dad|mum"
+    rf"|they|were|are)"
     r" (?:\w+ )?(?:arrested|charged|bailed|on bail|remanded|convicted|sentenced|cautioned|suspended|excluded)"
     r"|arrested and|on bail|bail conditions|crime (?:number|ref\w*)|under investigation|(?:strategy|core group"
     r"|conference|cp|lado|safeguarding|position of trust) (?:meeting|discussion|conference)|awaiting (?:trial"
@@ -59,8 +58,8 @@ _AT_HAND: Final = re.compile(
     r"\b(?:right now|now(?! (?:what|that|the police|police|been|known|suspended|closed|excluded))|tonight|tomorrow"
     r"|today|this (?:minute|second|evening|afternoon|morning)|just (?:now|hit|been|had|told|said|came|come|got|turned"
     r"|heard|seen|saw|rang|texted|pulled|started|gone|left|strangled|choked|throttled|taken|took)|minutes?|ago"
-    r"|outside|at the (?:door|gate|gates|window)"
-    r"|here|(?:on|in) (?:his|her|their|its) way|coming|still (?:hitting|in the house|here|there|bleeding|got)|again"
+    r"|outside|at the (?:door|gate|gates|window)|here|(?:on|in) (?:his|her|their|its) way|coming|still (?:hitting"
+    r"|in the house|here|there|bleeding|got)|again"
     r"|bleeding|hurry|help (?:me|us|him|her)|urgent\w*|scared|terrified|petrified|begging|screaming|hiding|locked"
     r"|refus\w+ to leave|not breathing|unconscious|threaten\w*|(?:will|going to|gonna|says he will"
     r"|about to) (?:\w+ )?(?:kill|hurt|beat|hit|batter|stab|murder|get|attack|take)|turned up|(?:has|have|got) (?:a"
@@ -74,33 +73,28 @@ _MARRIAGE: Final = re.compile(
 )
 _WEEKS_AHEAD: Final = re.compile(
     r"\b(?:(?:in|over|during|at|for|come|this|next|before|after|until) (?:the |her |his |their )?(?:coming |next "
-    r"|long )?"
-    r"(?:xmas|christmas|easter|summer|winter|spring|autumn|eid|diwali|school|new year)(?: \w+)?"
+    r"|long )?(?:xmas|christmas|easter|summer|winter|spring|autumn|eid|diwali|school|new year)(?: \w+)?"
     r"(?= (?:hols?|holidays?|break|term|time)| [.,!?]|$| and| so| who| what| how| is| do| can)|(?:summer|xmas|christmas"
     r"|easter|winter|school) (?:hols?|holidays?|break)|next (?:month|year|term|summer|spring|autumn)|in (?:\d+|a few|a"
     r" couple of|two|three|four|five|six|several) (?:weeks?|months?)|(?:after|once|when) (?:\w+ ){0,3}?(?:gcses?"
-    r"|a levels"
-    r"|exams|mocks|finished school|leaves school|turns? (?:1\d|sixteen|seventeen|eighteen)|is (?:16|17|18|sixteen"
-    r"|seventeen|eighteen))|(?:in|for|until|till) (?:january|february|march|april|june|july|august|september|october"
-    r"|november|december)"
-    r"|weeks? away|months? away|not (?:until|till)|later (?:this|in the) year|some ?(?:day|time) (?:next|in the))\b"
+    r"|a levels|exams|mocks|finished school|leaves school|turns? (?:1\d|sixteen|seventeen|eighteen)|is (?:16|17|18"
+    r"|sixteen|seventeen|eighteen))|(?:in|for|until|till) (?:january|february|march|april|june|july|august|september"
+    r"|october|november|december)|weeks? away|months? away|not (?:until|till)|later (?:this|in the) year|some ?(?:day"
+    r"|time) (?:next|in the))\b"
 )
 _SOON: Final = re.compile(
     r"\b(?:tonight|today|tomorrow|right now|after school(?! (?:ends|finishes|breaks))|this (?:weekend|week|morning"
-    r"|afternoon|evening|minute)|in (?:\d+|a few"
-    r"|a couple"
+    r"|afternoon|evening|minute)|in (?:\d+|a few|a couple"
     r" of|two|three|an?|half an) (?:days?|hours?|minutes?)|(?:on|for|by|this) (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri)|at the (?:airport|station)|on (?:a|the) (?:plane"
     r"|way)|packed|boarding|leaving now|flight (?:is )?(?:at|in|on|\d)|locked|not (?:been )?(?:seen|at school) since"
     r"|already (?:gone|left|there|taken|flown)|already abroad|gone missing|has (?:gone|left|disappeared)|held|beaten"
-    r"|beating|kill\w*|hiding|help"
-    r" me)\b"
+    r"|beating|kill\w*|hiding|help me)\b"
 )
 _BOOKED: Final = re.compile(r"\b(?:tickets?|flights?|booked)\b")
 _HARMS_A_BODY: Final = re.compile(
     r"\b(?:fgm|cut|cutting|cutter|circumcis\w+|made (?:clean|pure)|hurt\w*|hit|threat\w*|scared|terrified"
-    r"|not coming back"
-    r"|one way|passport (?:\w+ )?(?:taken|hidden|gone))\b"
+    r"|not coming back|one way|passport (?:\w+ )?(?:taken|hidden|gone))\b"
 )
 # A child who fears not to come back from it: where no day is near, what to do is answered.
 _FEARED_JOURNEY: Final = compiled(r"{fears} (?:that )?(?:she|he|they) (?:\w+ )?{no_return}")
@@ -130,11 +124,9 @@ _CALLS_FOR_HELP: Final = re.compile(
     # It is of their own family that they write, or an officer's family that writes.
     r"|\b(?:my|our) (?:own )?(?:\w+ )?(?:mum|dad|mother|father|parents|husband|wife|ex|boyfriend|girlfriend|sister"
     r"|brother|son|daughter|child|children|kids?|boy|girl|baby|toddler|twins|little one)s?\b(?! (?:protection|abuse"
-    r"|sexual|criminal|exploitation))"
-    r"|\b(?:police|cops?|pcs?|pcso|officers?|constables?|sergeants?|bobbys?)(?: officers?)?"
-    r" (?:(?:ex|soon to be) )?(?:wife|husband|partner|girlfriend|boyfriend|ex|widow|son|daughter|child|kids?|mum|dad"
-    r"|mother|father|sister|brother|family)\b"
-    r"|\bmarried to\b"
+    r"|sexual|criminal|exploitation))|\b(?:police|cops?|pcs?|pcso|officers?|constables?|sergeants?"
+    r"|bobbys?)(?: officers?)? (?:(?:ex|soon to be) )?(?:wife|husband|partner|girlfriend|boyfriend|ex|widow|son"
+    r"|daughter|child|kids?|mum|dad|mother|father|sister|brother|family)\b|\bmarried to\b"
 )
 _AT_A_SCENE: Final = re.compile(
     r"\b(?:address|at (?:a|an|the) \w+|scene|inside|alone|now|tonight|doors?|flat|house|unattended|on their own"
@@ -147,8 +139,7 @@ _WATCHER: Final = (
 )
 _TAKES_PICTURES: Final = (
     r"(?:(?:tak\w+|took|snapp?\w*) (?:\w+ ){0,3}?(?:photos?|photographs?|pictures?|pics?|videos?|footage)|filming"
-    r"|filmed"
-    r"|photographing|photographed|videoing|videoed|recording)"
+    r"|filmed|photographing|photographed|videoing|videoed|recording)"
 )
 _OF_CHILDREN: Final = (
     r"(?:kids?|children|child|pupils?|girls?|boys?|toddlers?|babies|schoolgirls|playground|nursery|school"
@@ -157,8 +148,7 @@ _OF_CHILDREN: Final = (
 _PICTURES: Final = re.compile(
     rf"\b{_WATCHER} (?:\w+ ){{0,5}}?{_TAKES_PICTURES}\b(?:[^.!?;]{{0,40}})\b{_OF_CHILDREN}\b"
     rf"|\b{_WATCHER} (?:[^ .!?;]+ ){{0,4}}?(?:outside|at|by|near|across from) (?:\w+ ){{0,3}}?{_OF_CHILDREN}"
-    rf" (?:\w+ ){{0,3}}?"
-    rf"{_TAKES_PICTURES}\b"
+    rf" (?:\w+ ){{0,3}}?{_TAKES_PICTURES}\b"
 )
 _MORE_THAN_PICTURES: Final = re.compile(
     r"\b(?:grab\w*|follow\w*|touch\w*|naked|undress\w*|changing|toilets?|shower\w*|skirts?|knickers|bath|bed(?:room)?"
@@ -175,8 +165,7 @@ _WITH_DOCTORS: Final = re.compile(
     r"\b(?<!was )(?<!were )(?<!been )(?:in|on|at) "
     r"(?:(?:the|a|our|my|paeds?|paediatric|childrens|adults?|grown ups?|local|here) )*"
     r"(?:ed|a and e|ward|nicu|scbu|picu|hdu|icu|itu|resus|hospital)\b(?! (?:last|before|when|in|\d|two|car|toilets?"
-    r"|roof|grounds|transport|appointment))"
-    r"|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)?"
+    r"|roof|grounds|transport|appointment))|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)?"
     r" (?:to|at|through) (?:the )?(?:ed|a and e)\b"
     r"|\bon (?:nac|parvolex|a drip)\b|\bmedically (?:fit|ok|okay|well|cleared|stable|optimi[sz]ed)\b"
     r"|\b(?:being|been) (?:treated(?! like| as)|admitted|stitched)\b"
@@ -194,33 +183,28 @@ _NOT_WITH_DOCTORS: Final = re.compile(
     r" (?:i|we|he|she)|need(?:s|ed)? to (?:go|be)|(?:go|going|take|taking|get|drive|driving|way|went) to (?:the )?(?:ed"
     r"|a and e|hospital)|left|leaving|walked out|herself out|himself out|missing|absconded|legged"
     r"|waiting(?! (?:for|on) (?:\w+ ){0,2}?(?:bed|camhs|placement|social|assess\w*|transport|crisis|psych\w*))|again"
-    r"|more"
-    r"|(?:is|are|back|now|been) (?:at )?home)\b"
+    r"|more|(?:is|are|back|now|been) (?:at )?home)\b"
 )
 # Nobody came for a child who is with staff.
 _LEFT_WITH_STAFF: Final = re.compile(
     r"^(?=.*\b(?:in|at) (?:(?:our|the|my) )?(?:waiting (?:room|area)|reception|surgery|clinic|library|office|nursery"
-    r"|school"
-    r"|(?:after ?school |breakfast |holiday )?club|foyer|front desk)\b"
+    r"|school|(?:after ?school |breakfast |holiday )?club|foyer|front desk)\b"
     # or those who would lock up
     r"|.*\b(?:caretaker|cleaner|lock(?:ing)? up|(?:a|the|our) ta|we (?:close|shut)|closing|headteacher"
     r"|key ?worker)\b)(?=.*\b(?:hours?|since|ages|still|nobody|no"
     r" one)\b)"
     r".*\b(?:on (?:his|her|their) own|by (?:him|her|them)sel\w+|alone|left|(?:nobody|no one) (?:\w+ )?(?:came|come"
-    r"|collected"
-    r"|fetched|picked)|not (?:been )?(?:collected|fetched|picked up))\b"
+    r"|collected|fetched|picked)|not (?:been )?(?:collected|fetched|picked up))\b"
 )
 _NOT_WELL: Final = re.compile(
     r"\b(?:wander\w*|road|street|found (?:him|her|a|in|on)|lost|barefoot|nappy|car|van|locked|man|men|stranger|hurt"
-    r"|blood"
-    r"|bleed\w*|rap(?:e|ed)|assault\w*|drugg?\w*|spiked|scared|terrified|overdos\w+|knife|gun|collaps\w*|drunk|dark"
-    r"|screaming|unconscious|hiding|shut)\b"
+    r"|blood|bleed\w*|rap(?:e|ed)|assault\w*|drugg?\w*|spiked|scared|terrified|overdos\w+|knife|gun|collaps\w*|drunk"
+    r"|dark|screaming|unconscious|hiding|shut)\b"
 )
 # Help has come to whoever collapsed, and what is asked is about somebody or something else.
 _HELP_IS_THERE: Final = re.compile(
     r"\b(?:ambulance|paramedics?|ambulance crew|first responders?|air ambulance)(?: (?:crew|staff))? (?:(?:is|are|has"
-    r"|have"
-    r"|just|now|already) )*(?:here|arrived|come|came|with (?:him|her|them|us|mum|dad|the \w+)|on (?:scene|site)"
+    r"|have|just|now|already) )*(?:here|arrived|come|came|with (?:him|her|them|us|mum|dad|the \w+)|on (?:scene|site)"
     r"|taking|took|taken|treating|working on|got (?:him|her|them))\b"
 )
 _STILL_FAILS: Final = re.compile(
@@ -230,8 +214,7 @@ _STILL_FAILS: Final = re.compile(
 _WHEN_TO_RING: Final = re.compile(
     r"^(?:(?:a|if a|for a) )?(?:missing|lost) (?:child|children|kid|pupil|student|young person|person|toddler)s?\b"
     r"(?=.*\b(?:when|what|who|how|procedures?|policy|protocol)\b)(?!.*\b(?:he|she|him|her|they|them|my|one of|found"
-    r"|find|gone|seen|since"
-    r"|now|tonight|today|just|\d)\b)"
+    r"|find|gone|seen|since|now|tonight|today|just|\d)\b)"
 )
 # Found, and now with whoever writes, who asks which team to ring.
 _SAFE_WITH_THEM: Final = re.compile(
@@ -239,22 +222,19 @@ _SAFE_WITH_THEM: Final = re.compile(
 )
 _COMES_TO_HARM: Final = re.compile(
     r"\b(?:hurt|blood|bleed\w*|bruis\w*|injur\w*|rap(?:e|ed)|drugg?\w*|still (?:missing|out|gone)|other one"
-    r"|one of them is"
-    r"|knife|following|outside|banging|demanding|limp|blue|sick|unwell|soaked|freezing|mum is|alone in the)\b"
+    r"|one of them is|knife|following|outside|banging|demanding|limp|blue|sick|unwell|soaked|freezing|mum is"
+    r"|alone in the)\b"
 )
 # A lock on the wrong side of a bedroom door, as it was found: a sign for social care; with a child behind it now, 999.
 _LOCK_OUTSIDE: Final = re.compile(
     r"\b(?:bolts?|locks?|latch(?:es)?|padlocks?|hooks?|chains?|handles?) (?:\w+ ){0,4}?(?:on|from|to"
-    r"|at) (?:the )?(?:outside"
-    r"|wrong side|landing side|hall side)\b"
+    r"|at) (?:the )?(?:outside|wrong side|landing side|hall side)\b"
 )
 _BEHIND_IT: Final = re.compile(
     r"\b(?:now|tonight|still|crying|cries|scream\w*|bang(?:s|ing)|knock\w*|shout\w*|scared|help|hear|heard|let (?:me"
-    r"|him|her"
-    r"|them) out|inside|in there|(?:for|all|every|each) (?:\w+ )?(?:days?|nights?|hours?|weekend)|overnight"
-    r"|no (?:food|water"
-    r"|toilet|light|heating)|bucket|starv\w*|tied|naked|soiled|can not get (?:out|in)|gone out|nobody (?:in|home)|alone"
-    r"|just (?:found|seen|saw)|me|my)\b"
+    r"|him|her|them) out|inside|in there|(?:for|all|every|each) (?:\w+ )?(?:days?|nights?|hours?|weekend)|overnight"
+    r"|no (?:food|water|toilet|light|heating)|bucket|starv\w*|tied|naked|soiled|can not get (?:out|in)|gone out"
+    r"|nobody (?:in|home)|alone|just (?:found|seen|saw)|me|my)\b"
 )
 _CAN_BE_A_SIGN: Final = frozenset({Danger.ABDUCTION, Danger.MISSING, Danger.DISCLOSURE})
 # An adult whom a partner hurts, as it has gone on: whoever writes wants somebody for them to ring.
@@ -263,10 +243,8 @@ _BY_A_PARTNER: Final = re.compile(
 )
 _LINE_FOR_ANOTHER: Final = re.compile(
     r"\b(?:is|are|any|know of|need|got|looking for|what|which)\b(?: \w+){0,4}? (?:somewhere|anywhere|someone|anyone"
-    r"|helplines?"
-    r"|lines?|numbers?|services?|charit(?:y|ies)|organisations?|support)\b(?: \w+){0,6}? (?:for (?:men|male\w*|blokes"
-    r"|lads"
-    r"|dads|women|mums|him|her|victims|adults)|(?:he|she|they) (?:can|could|might|would))\b"
+    r"|helplines?|lines?|numbers?|services?|charit(?:y|ies)|organisations?|support)\b(?: \w+){0,6}? (?:for (?:men"
+    r"|male\w*|blokes|lads|dads|women|mums|him|her|victims|adults)|(?:he|she|they) (?:can|could|might|would))\b"
     r"|\b(?:who|where) (?:can|could|should|would) (?:he|she) (?:ring|phone|call|talk|turn|go|speak|contact)\b"
 )
 # Who cannot go on, as it is told of another, and is not about to do anything: a line for them is asked for.
@@ -291,16 +269,14 @@ _MEANS_IT: Final = re.compile(
 # A police officer who has found a child, and has it.
 _HAS_THE_CHILD: Final = re.compile(
     r"\b(?:(?:got|have|with) (?:got )?(?:an?|him|her|them|this|one|two|three|\d)|found|picked up|come across|(?:sat"
-    r"|here) with"
-    r"|with (?:me|us))\b"
-    r"(?!.*\b(?:not found|no trace|last seen|looking for|search\w*|missing|has gone|high risk|behind|locked|inside)\b)"
+    r"|here) with|with (?:me|us))\b(?!.*\b(?:not found|no trace|last seen|looking for|search\w*|missing|has gone"
+    r"|high risk|behind|locked|inside)\b)"
 )
 # The police are there and ask about what has been.
 _CAN_BE_ASKED_ABOUT: Final = frozenset({Danger.FIRE, Danger.VIOLENCE, Danger.WEAPON, Danger.DISCLOSURE})
 _POLICE_ASK: Final = re.compile(
     r"\b(?:police|pcs?|officers?|cops|detectives?|cid|dc)\b[^.?!;]{0,40}\b(?:want|wants|wanted|asking|asked|ask|need"
-    r"|come"
-    r"|came|coming|invit\w+)\b[^.?!;]{0,30}\b(?:word|talk|speak|chat|interview\w*|question\w*|statements?)\b"
+    r"|come|came|coming|invit\w+)\b[^.?!;]{0,30}\b(?:word|talk|speak|chat|interview\w*|question\w*|statements?)\b"
 )
 
 

@@ -10,8 +10,7 @@ _CAN_NOT = r"(?:can not|could not|unable to|not able to|struggling to|fighting t
 
 _GROWN_UP = (
     r"(?:mum|mummy|mammy|dad|daddy|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|stepdad|stepmum|aunty?|auntie"
-    r"|uncle"
-    r"|my foster (?:mum|dad|carer)|my carer)"
+    r"|uncle|my foster (?:mum|dad|carer)|my carer)"
 )
 
 LIFE: tuple[Rule, ...] = (
@@ -45,11 +44,10 @@ LIFE: tuple[Rule, ...] = (
         r"|its) (?:throat|neck|windpipe)|back (?:slaps|blows)|heimlich|asthma attack|(?:can|could) not say words"
         r"|(?:inhaler|blue pump|pump|puffer) ~(?:finish\w*|empty|not|lost|run out|no(?! (?:idea|one|clue))|does|is"
         r"|gone)|(?:lips?|mouth|face|skin|fingers?|fingertips|toes|he|she|it|they|him|her|gone|going|went|turning"
-        r"|turned|all|body)"
-        r" (?:\w+ ){0,2}?(?:blue|grey|purple|mottled|dusky|bluish|greyish|navy"
+        r"|turned|all|body) (?:\w+ ){0,2}?(?:blue|grey|purple|mottled|dusky|bluish|greyish|navy"
         r"|(?<!pitch )(?<!it is )(?<!it is so )(?<!it is getting )dark|funny colour|awful colour"
-        r"|white as a sheet)"
-        r"|(?:funny|awful|horrible|strange|bad) colou?r|cpr|defib\w*|resuscitat\w+|mouth to mouth|rescue breaths",
+        r"|white as a sheet)|(?:funny|awful|horrible|strange|bad) colou?r|cpr|defib\w*|resuscitat\w+|mouth to mouth"
+        r"|rescue breaths",
         unless=ORDINARY + r"|hair|eyes|paint\w*|dress|uniform|jumper|under (?:\w+ )?(?:emails|work|paperwork"
         r"|caseload)"
         r"|blue (?:book|badge|room|class|card)|(?:grey|blue) area|exercise|exercises|course"
@@ -59,11 +57,10 @@ LIFE: tuple[Rule, ...] = (
         Danger.INJURY,
         r"(?:grape|sweet|toffee|toy|food|meat|sausage|hot dog|bone|coin|lego|marble|bead|popcorn|carrot|apple|crust"
         r"|bread|lolly|bottle top|balloon|nut|biscuit|something)s? (?:is |has |got |gone |been )?(?:\w+ )?(?:stuck"
-        r"|lodged|jammed"
-        r"|wedged|down the wrong way)",
+        r"|lodged|jammed|wedged|down the wrong way)",
         r"no (?:noise|sound)|silent|not (?:making|make) (?:a|any)|without a sound|can not (?:talk|speak|cry|cough"
-        r"|swallow"
-        r"|get it)|(?:gone|going|turning) (?:blue|red|purple)|clutching|cough\w*|gagging|drool\w*|panick\w*|heav\w+",
+        r"|swallow|get it)|(?:gone|going|turning) (?:blue|red|purple)|clutching|cough\w*|gagging|drool\w*|panick\w*"
+        r"|heav\w+",
         r"he|she|him|her|they|{kid}s?|{infant}|\w+ in reception",
         unless=ORDINARY + r"|(?:in|up) (?:his|her|their|the) (?:nose|ear|machine|printer|drawer|door)",
     ),
@@ -72,22 +69,21 @@ LIFE: tuple[Rule, ...] = (
         Danger.INJURY,
         r"unconscious|unresponsive|(?:not|barely|hardly|semi) conscious|(?:losing|lost|in and out of) consciousness"
         r"|drifting in and out|passed out|passing out|out cold|knocked (?:spark )?out|spark out|(?:keeps?|has|just"
-        r"|she|he)"
-        r" (?:fainting|fainted)|blacked out|(?:hard|difficult|impossible|can not|will not|not|unable) ~(?:wake|waking"
-        r"|rouse|roused|rousing|woken|come round|coming round|wake up|open (?:his|her|their|the) eyes|stay awake)"
-        r"|nobody(?: is|s)? home(?! (?:when|at|so|to|after|until|from))|(?:not|is not|stopped) (?:moving|responding"
-        r"|reacting|responsive)|(?:no|not getting (?:a|any)|can not get (?:a|any)|without) (?:response|reaction"
-        r"|sign of life)(?! (?:to (?:my|the|our)|from (?:the|social|mash)))|can not get (?:a word|any sense|an answer"
+        r"|she|he) (?:fainting|fainted)|blacked out|(?:hard|difficult|impossible|can not|will not|not"
+        r"|unable) ~(?:wake|waking|rouse|roused|rousing|woken|come round|coming round|wake up|open (?:his|her|their"
+        r"|the) eyes|stay awake)|nobody(?: is|s)? home(?! (?:when|at|so|to|after|until|from))|(?:not|is not"
+        r"|stopped) (?:moving|responding|reacting|responsive)|(?:no|not getting (?:a|any)|can not get (?:a|any)"
+        r"|without) (?:response|reaction|sign of life)(?! (?:to (?:my|the|our)|from (?:the|social|mash)))"
+        r"|can not get (?:a word|any sense|an answer"
         r"|anything) out of|(?:slumped|collapsed|keeled over|crumpled|dropped like a stone|face down|face first|sparko)"
         r"|(?<!told )(?<!asked )(?<!working )(?<!going )(?<!running )(?<!busy )(?<!we are )(?<!i am )flat"
         r" out(?= (?:on|in the|and (?:not|will|can|does)|unconscious|cold|drunk|asleep"
         r"|with (?:\w+ )?(?:wine|drink|vodka|gin|beer)|[.,!])|$)|gone down|went (?:limp|floppy|stiff|rigid)|(?:gone"
-        r"|all|is|are|lying|looks?"
-        r"|been) (?:\w+ )?(?:limp|floppy|lifeless|stiff|rigid)|eyes (?:\w+ ){0,3}?(?:roll\w*|glazed|open but|back in"
-        r"|wide open and|fixed|gone)|fading|drifting off|slipping away|(?:think|looks|might be|is"
-        r"|are) (?:\w+ )?(?:dead|dying)|found (?:him|her|them) dead|heart (?:has )?stopped|on the (?:\w+ )?(?:floor"
-        r"|ground|pavement|grass) (?:and )?(?:\w+ ){0,3}?(?:not|can not|will not|no|in agony|shaking|twitching"
-        r"|screaming|bleeding)|(?:lying|laid|found) ~(?:in|on) the (?:\w+ )?(?:road"
+        r"|all|is|are|lying|looks?|been) (?:\w+ )?(?:limp|floppy|lifeless|stiff|rigid)|eyes (?:\w+ ){0,3}?(?:roll\w*"
+        r"|glazed|open but|back in|wide open and|fixed|gone)|fading|drifting off|slipping away|(?:think|looks"
+        r"|might be|is|are) (?:\w+ )?(?:dead|dying)|found (?:him|her|them) dead|heart (?:has )?stopped"
+        r"|on the (?:\w+ )?(?:floor|ground|pavement|grass) (?:and )?(?:\w+ ){0,3}?(?:not|can not|will not|no|in agony"
+        r"|shaking|twitching|screaming|bleeding)|(?:lying|laid|found) ~(?:in|on) the (?:\w+ )?(?:road"
         r"|floor|ground|pavement|street|gutter|middle of the road)",
         unless=ORDINARY
         + r"|dead (?:good|tired|keen|set|to|nice|against|easy|on|line|funny|sensible|kind|quiet|clever|worried|bored"
@@ -109,8 +105,7 @@ LIFE: tuple[Rule, ...] = (
         r" (?:not (?:talking|moving|waking|speaking|answering|getting up|opening)|will not (?:get up|wake|move|talk"
         r"|answer|open|speak))"
         rf"|{_GROWN_UP} (?:\w+ )?(?:fell|fallen|dropped|collapsed)(?: \w+){{0,5}}? (?:not (?:talking|moving|waking"
-        rf"|speaking"
-        rf"|answering|getting up)|will not (?:get up|wake|move|talk|answer|open))"
+        rf"|speaking|answering|getting up)|will not (?:get up|wake|move|talk|answer|open))"
         rf"|{_GROWN_UP} (?:will not|can not) get up(?! (?:for|early|before|till|until|in time|in the morning\w*"
         rf"|to (?:take"
         r"|go)|with|off|out of bed (?:for|in|to|till)|at|when|most|any))"
@@ -154,8 +149,7 @@ LIFE: tuple[Rule, ...] = (
         r"vomit\w*|sick|throwing up|drowsy|confus\w*|nonsense|gibberish|sleepy|passed out|slurr\w+|unconscious|fitting"
         r"|rambling|knows? where|seeing double|blood|bleeding|not (?:right|himself|herself|with it|making)|wobbly"
         r"|funny|asleep|dazed|blank|forgot\w*|repeating|same question|fluid|clear (?:stuff|liquid)"
-        r"|pupils? (?:are )?(?:different"
-        r"|uneven|big)",
+        r"|pupils? (?:are )?(?:different|uneven|big)",
         unless=ORDINARY + r"|sick of|off sick|sick (?:note|day|leave)",
     ),
     rule(

@@ -9,26 +9,22 @@ _LITTLE = (
     r"(?:bab(?:y|ies)|toddlers?|infants?|tots?|tiny tot|little (?:girl|boy|kid|one|lad|un|brother|sister|kids|ones"
     r"|child|children)s?|kids?|kiddies|children|child|[1-9] year old|1[0-7] year old|aged (?:\d|1[0-7])|pupils?|son"
     r"|daughter|grandson|granddaughter|grandchild|foster (?:child|son|daughter|lad|girl)|f[ds] \d+|(?:my|our) f[ds]"
-    r"|autistic|twins?|reception"
-    r"|year \d+s?|y\d+s?|r?y\d+|nephew|niece|boy|girl|students?|young person|lac|brother|sister|placement|lad|lass"
-    r"|bairn|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|she is (?:only )?(?:\d|two|three|four"
-    r"|five|six|seven|eight|nine|ten)|he|she|they|one of (?:the|our|my) \w+|two of (?:the|our|my) \w+|one (?:short"
-    r"|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|fostered|looked after|1[0-7] (?=,)|little \w+"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) year old)"
+    r"|autistic|twins?|reception|year \d+s?|y\d+s?|r?y\d+|nephew|niece|boy|girl|students?|young person|lac|brother"
+    r"|sister|placement|lad|lass|bairn|he is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|she is (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|he|she|they|one of (?:the|our|my) \w+"
+    r"|two of (?:the|our|my) \w+|one (?:short|missing)|\d+ (?:month|week)s? old|resident|them|him|her|my \d+|fostered"
+    r"|looked after|1[0-7] (?=,)|little \w+|(?:one|two|three|four|five|six|seven|eight|nine|ten) year old)"
 )
 _SEEN_AGAIN = (
     # seen again, and not gone again
     r"^(?!.*\b(?:(?:missing|gone|off|away) again|again (?:tonight|now|today)|not (?:been )?back|still (?:missing"
-    r"|gone))\b)"
-    r".*\b(?:was found|returned safe|(?<!never )came (?:back|home)|now (?:back|home|safe)|back (?:now|in (?:school"
-    r"|class"
-    r"|placement)"
-    r"|at school)|come back safe|is back|been found|turned up (?:safe|at his|at her)|found safe)"
+    r"|gone))\b).*\b(?:was found|returned safe|(?<!never )came (?:back|home)|now (?:back|home|safe)|back (?:now"
+    r"|in (?:school|class|placement)|at school)|come back safe|is back|been found|turned up (?:safe|at his|at her)"
+    r"|found safe)"
     r"|education|register s|(?<!not )(?<!been )(?<!be )(?<!come )(?<!came )(?<!get )(?<!got )(?<!was )(?<!due )(?<!is"
-    r" not )"
-    r"(?<!until )back (?:from|with|at (?:home|the house|placement))|(?:got|has|have) (?:an|the|their) address off the"
-    r" \w+|attendance register|roll|episodes?|return (?:home )?interview|figures|statistics|mock|(?:goes|go|going)"
-    r" missing(?!.*\b(?:missing again"
+    r" not )(?<!until )back (?:from|with|at (?:home|the house|placement))|(?:got|has|have) (?:an|the"
+    r"|their) address off the \w+|attendance register|roll|episodes?|return (?:home )?interview|figures|statistics"
+    r"|mock|(?:goes|go|going) missing(?!.*\b(?:missing again"
     r"|again tonight|missing now|not (?:home|back|come|returned))\b)|often goes|appointments?|previously|(?:file|record"
     r"|form|document|card|notes|coat|book|laptop|shoe|jumper|bag|key|pe kit|homework|email|letter|minutes|page|link"
     r"|login|meds|money|register)s? (?:\w+ )?(?:went|has gone|is|gone|are|have gone)? ?missing|missing (?:meds|book"
@@ -131,13 +127,11 @@ MISSING: tuple[Rule, ...] = (
     rule(  # it is dark, and a child is out in it or was left
         Danger.MISSING,
         r"(?:it is|its|is|gone|getting|pitch|now) (?:so |really |pitch |getting |all )?(?:black|dark)(?! (?:skin|hair"
-        r"|eyes"
-        r"|blue|place|comedy|web|thoughts))",
+        r"|eyes|blue|place|comedy|web|thoughts))",
         r"(?:not|never) (?:\w+ ){0,2}?(?:come|came|in (?:his|her|their) (?:bed|room)|back|home|returned|turned up"
-        r"|been seen)"
-        r"|(?:mum|mummy|dad|daddy|nan|nanny|gran|they|she|he) (?:\w+ )?(?:went|gone|left|popped)(?: \w+){0,3}? (?:out"
-        r"|shops?"
-        r"|pub|work|away|when)|on (?:my|his|her|their|our) own|alone|nobody (?:is )?(?:here|home|in)",
+        r"|been seen)|(?:mum|mummy|dad|daddy|nan|nanny|gran|they|she|he) (?:\w+ )?(?:went|gone|left"
+        r"|popped)(?: \w+){0,3}? (?:out|shops?|pub|work|away|when)|on (?:my|his|her|their|our) own|alone"
+        r"|nobody (?:is )?(?:here|home|in)",
         _LITTLE + r"|i am (?:only )?(?:\d|five|six|seven|eight|nine|ten|eleven|twelve)|mummy|daddy|cubs|brownies"
         r"|scouts",
         unless=_SEEN_AGAIN + r"|scared of|night ?light|curtains|school run|walks? home|winter evenings|lights? out",
@@ -145,9 +139,8 @@ MISSING: tuple[Rule, ...] = (
     rule(  # went out, cannot be reached, and it is late
         Danger.MISSING,
         r"(?:went|gone|popped|nipped|stormed|walked|ran|snuck|slipped|headed|set off|left|goes"
-        r"|stayed) (?:\w+ ){0,2}?(?:out"
-        r"|off|home|to the (?:shops?|park|corner)|for school|school|the house|at (?:tea ?time|lunch|\d+))"
-        r"|(?:still )?not"
+        r"|stayed) (?:\w+ ){0,2}?(?:out|off|home|to the (?:shops?|park|corner)|for school|school|the house"
+        r"|at (?:tea ?time|lunch|\d+))|(?:still )?not"
         r" (?:in|back)(?! (?:trouble|school|class|the|his|her|their|my|care|contact|touch|any|a|my|to|at)\b)",
         r"(?:phone|mobile|snap map|location|tracker)s? (?:is |has |been |are |goes |going )?(?:\w+ )?(?:off|dead|died"
         r"|straight to|to voicemail|ringing out|switched)|not (?:answering|picking up|replying|been seen|online)"
@@ -159,11 +152,11 @@ MISSING: tuple[Rule, ...] = (
     rule(  # handed over to nobody knows whom
         Danger.MISSING,
         r"(?:not|never) (?:\w+ )?(?:come|came) out (?:of|with)|(?:went|gone|left|goes|walked) (?:off |home |away "
-        r"|out )*with"
-        r" (?:[^ .!?;]+ )?(?:an? |some )(?:aunt\w*|uncle|man|woman|lady|bloke|cousin|family friend|neighbour|stranger)",
+        r"|out )*with (?:[^ .!?;]+ )?(?:an? |some )(?:aunt\w*|uncle|man|woman|lady|bloke|cousin|family friend"
+        r"|neighbour|stranger)",
         r"nobody knows|no idea|not know|teacher says|staff say|school says?|says (?:he|she) (?:went|left|was)"
-        r"|no one (?:here"
-        r" )?(?:knows|sent)|did not send|who (?:is|was) (?:she|he|it|that)|not answering|with the others",
+        r"|no one (?:here )?(?:knows|sent)|did not send|who (?:is|was) (?:she|he|it|that)|not answering"
+        r"|with the others",
         _LITTLE,
         unless=_SEEN_AGAIN + r"|closet|coming out|gay|policy|password|collection (?:form|list)",
     ),
@@ -209,8 +202,7 @@ MISSING: tuple[Rule, ...] = (
         r"|gone when (?:i|we)|(?:bed|cot|room|pram|buggy) (?:is |was )?empty|disappeared|vanished|slipped past|(?:is"
         r"|are|got|been|gone) lost|whereabouts unknown|never (?:got|made it) to school|not in the \w+"
         r"|looked everywhere|missing from (?:the )?(?:nursery|home|placement|our|school trip|trip|park|playground"
-        r"|house|garden|class)|not home|run from"
-        r"|lost (?:my|our) {kid}",
+        r"|house|garden|class)|not home|run from|lost (?:my|our) {kid}",
         _LITTLE,
         unless=_SEEN_AGAIN
         + _TIMES
@@ -240,22 +232,20 @@ MISSING: tuple[Rule, ...] = (
         r"|grown ?ups?|parents?|one with|mum or dad)|nobody (?:with|in|looking|there|home|watching|else)|no one (?:with"
         r"|in|looking|there|home|watching)|in a (?:locked|hot|parked|boiling|roasting|baking) (?:car|van)|locked in"
         r"|(?:left|dumped|shut|asleep|crying) (?:\w+ ){0,3}?in (?:a|the|her|his|their) (?:\w+ )?(?:car(?! seats?)|van)"
-        r"|wandering|mum has not (?:been|come)"
-        r"|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her|them|us|me)|gone out (?:and|for)"
-        r"|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)|not come back|just a nappy|in (?:his|her"
+        r"|wandering|mum has not (?:been|come)|parents (?:are )?(?:away|gone|out|abroad|not)|fend\w*|left (?:him|her"
+        r"|them|us|me)|gone out (?:and|for)|mum has gone|in the road|no sign of (?:mum|dad|a parent|an adult)"
+        r"|not come back|just a nappy|in (?:his|her"
         r"|their) (?:pyjamas|nappy|pjs|nightie|socks|bare feet)|barefoot|no shoes|nobody has come|dumped"
         r"|lock (?:\w+ )?children|locks? (?:\w+ ){0,3}?in the flat|no parents",
         _LITTLE,
         r"crying|screaming|hours?|since|yesterday|overnight|days?|all (?:night|day)|now|tonight|dark|found|wandering"
         r"|next door|window|locked|in the cot|been here an hour|in (?:a|the|his|her) (?:\w+ )?(?:car(?! seats?)|flat"
-        r"|house|road"
-        r"|street|park|van|shop|bath)"
-        r"|at the (?:pub|shops?|bingo|bookies|bus station)|late at night|cold|hot|road|street|scared|no (?:food"
-        r"|heating|coat)|hungry|still|hammering|knocking|hot car|sun|windows? up|gone red|pub|bookies|letter ?box"
-        r"|(?:is|are) (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine)|\d+ (?:month|week)s? old|toddler"
-        r"|baby|main road|outside|in the (?:car(?! seats?)|van|park|flat|house|street)|morning|just|distressed"
-        r"|boiling|sweating"
-        r"|limp|a tot|tot|nappy|barefoot|pyjamas|station|river|canal",
+        r"|house|road|street|park|van|shop|bath)|at the (?:pub|shops?|bingo|bookies|bus station)|late at night|cold"
+        r"|hot|road|street|scared|no (?:food|heating|coat)|hungry|still|hammering|knocking|hot car|sun|windows? up"
+        r"|gone red|pub|bookies|letter ?box|(?:is|are) (?:only )?(?:\d|two|three|four|five|six|seven|eight|nine)"
+        r"|\d+ (?:month|week)s? old|toddler|baby|main road|outside|in the (?:car(?! seats?)|van|park|flat|house"
+        r"|street)|morning|just|distressed|boiling|sweating|limp|a tot|tot|nappy|barefoot|pyjamas|station|river"
+        r"|canal",
         unless=_SEEN_AGAIN
         + r"|^(?=.*\bi (?:have |had |only |just )*left\b).*(?:not|never) (?:(?:going|ever|gonna|even|to) ){0,3}?(?:…"
         r"|do(?:ing)? (?:it|this|that) (?:ever )?again)"

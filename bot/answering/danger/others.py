@@ -17,8 +17,7 @@ SMOTHERS: Final = (
 # Only thought of: a threat to a life, and no hand on a neck or a child as yet.
 THOUGHT_OF: Final = (
     rf"(?:think\w*|thoughts?|dream\w*|imagin\w*|fantas\w*|urges?|consider\w*) (?:about |of "
-    rf"|to )?(?:\w+ ){{0,2}}?(?:{KILL}"
-    rf"|chok(?:e|ing)|{SMOTHERS})"
+    rf"|to )?(?:\w+ ){{0,2}}?(?:{KILL}|chok(?:e|ing)|{SMOTHERS})"
 )
 # Frightening thoughts of harming a child, which horrify whoever has them: nobody is threatened, no voice commands it.
 FLASHES: Final = (
@@ -26,8 +25,7 @@ FLASHES: Final = (
     r"|thoughts? (?:of|about)|(?:horrible|scary|awful|bad|dark|horrid|weird|frightening) thoughts?"
     r"|(?:keeps?|can not stop) (?:seeing|picturing|imagining|thinking (?:of|about)))\b)"
     r"(?=.*\b(?:never|could not do it|horrified|terrified (?:of|by)|ashamed|sobbing|disgust\w*|hates? (?:it|them"
-    r"|myself)"
-    r"|(?:feel|makes? \w+|physically) (?:\w+ )?sick|scared (?:of|by) (?:them|it|the thoughts))\b)"
+    r"|myself)|(?:feel|makes? \w+|physically) (?:\w+ )?sick|scared (?:of|by) (?:them|it|the thoughts))\b)"
     r"(?!.*\b(?:voices?|plan|plans|(?<!not )going to|wants? to(?! (?:cry|be sick|throw up))|tonight"
     r"|god|possessed|devil|threat\w*|holding|in (?:her|his|my) hands?|waving|shook|threw|dropped|might|urges?"
     r"|do not trust|(?:scared|afraid|worried|frightened|terrified) (?:that )?(?:i|she|he) (?:will|might|may|could)"

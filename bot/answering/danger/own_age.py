@@ -69,21 +69,18 @@ _QUOTED: Final = re.compile(rf'" [^"]{{0,{_MOST}}}(?:"|$)|(?<![^ ])\' [^.,!?;\']
 # Of whom a worker tells: "17 year old", "a girl", "patient"; a child who writes calls another "a girl at my school".
 _OF_A_CASE: Final = re.compile(
     r"\b(?:patients?|pt|pupils?|clients?|students?|young (?:person|people|girl|boy|lad|woman|man|lady)|service users?"
-    r"|residents?|tutees?|callers?|pregnancy"
-    r"|(?:year|y) ?(?:\d+|\w+) (?:girl|boy|lad|lass|kid|child|pupil|student)"
+    r"|residents?|tutees?|callers?|pregnancy|(?:year|y) ?(?:\d+|\w+) (?:girl|boy|lad|lass|kid|child|pupil|student)"
     r"|one of (?:my|our|the) (?:\w+ )?(?:girls|boys|lads|kids|children|year|tutor|\d+)"
     r"|(?<!i am )(?<!i am a )(?<!am only )(?:1\d|[4-9]) ?(?:year old|f|m)"
     r"|(?:^|(?<=[.,!?:] )|(?<!i am )\b(?:a|an|the|this|my|our) )(?:little )?(?:girl|boy|lad|lass|child|little one"
-    r"|teen\w*|mother)"
-    r"(?: ,? ?(?:aged )?\d+)?)\b(?! (?:at|in|from|on|next|who|that|i) (?:my|our|the|me|is|am)\b)"
+    r"|teen\w*|mother)(?: ,? ?(?:aged )?\d+)?)\b(?! (?:at|in|from|on|next|who|that|i) (?:my|our|the|me|is|am)\b)"
 )
 # ... and what they say, without a quotation mark, up to the end of the sentence. "Told me to send one" and "says he
 # will tell my mum" are what a child tells of another: me is the writer there.
 _REPORTED: Final = re.compile(
     r"\b(?:(?:(?:say|stat|claim|disclos|reckon|plead|begg?|whisper|shout|scream|text|messag|ask|tell|repeat|insist)"
     r"(?:e?s|e?d|ing)|said|told|goes|wrote|writes)(?: (?:me|us|her|him|staff|mum|the \w+|to \w+))?+(?: [,:])?+"
-    r"|(?:cry|sobb|shak)ing [,:])"
-    r" (?!(?:to|for|if|not|about|out|that|he|she|they|it|how|what)\b)[^.!?]+"
+    r"|(?:cry|sobb|shak)ing [,:]) (?!(?:to|for|if|not|about|out|that|he|she|they|it|how|what)\b)[^.!?]+"
 )
 
 

@@ -94,9 +94,8 @@ POISON: tuple[Rule, ...] = (
     rule(
         Danger.INJURY,
         r"(?:took|taken|taking|had|smoked|vaped|snorted|sniffed|inhaled|swallowed|given|drank|drunk|dropped|done"
-        r"|popped|necked|bombed|eaten|ate|spiked)"
-        r" (?:\w+ ){0,6}?{drug}|spiked|(?:put|slipped) something in (?:her|his|my|their) (?:drink|cup|coke)"
-        r"|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
+        r"|popped|necked|bombed|eaten|ate|spiked) (?:\w+ ){0,6}?{drug}|spiked|(?:put|slipped) something in (?:her|his"
+        r"|my|their) (?:drink|cup|coke)|bad batch|alcohol poisoning|on a bad trip|whitey|(?:drunk|drank) (?:a "
         r"|the )?(?:whole|load|loads|bottle|litre)"
         r"|so drunk|too much to drink|(?:drank|drunk|had) (?:way |far )?too much|smoked (?:something|summat|sumthing)",
         r"{unwell}",
@@ -109,9 +108,8 @@ POISON: tuple[Rule, ...] = (
         r"|swallowed|necked|popped|downed|ate|eaten|had) (?:some|a few|a couple|a bunch|a handful|loads|lots|a load"
         r"|too many|all|most|half|the rest|a lot|so many|several) (?:of )?(?:my |the |mums |dads |nans |her |his "
         r"|these |those |some )*(?:\w+ )?(?:{pills})(?= (?:[.,!?]|and|but|now|so|because|i|an|about|earlier|today"
-        r"|a (?:bit|little|while|few)|do not tell"
-        r"|tonight|last|at|before|just|ago|this|do not know|dunno|idk|not sure|no idea|to (?:die|sleep|end|make|stop"
-        r"|go))(?= |$)|$)",
+        r"|a (?:bit|little|while|few)|do not tell|tonight|last|at|before|just|ago|this|do not know|dunno|idk|not sure"
+        r"|no idea|to (?:die|sleep|end|make|stop|go))(?= |$)|$)",
         unless=ORDINARY + r"|" + _AS_IT_SHOULD_BE,
         firm=True,
         of_oneself=True,

@@ -15,13 +15,10 @@ _ASKS = (
 # Whom a school, a council or the police send to a meeting or a visit, as it is asked; and no cry.
 _AS_A_DELEGATE = (
     r"(?! (?:else|instead|in my place|on (?:my|our|their) behalf|(?:round |along |out |in |over |up )?(?:to (?:(?:the"
-    r"|our"
-    r"|a|an|their|my|his|her|this|that|any|every|these|those) )?(?:\w+ ){0,2}?(?:school|college|nursery|meetings?"
+    r"|our|a|an|their|my|his|her|this|that|any|every|these|those) )?(?:\w+ ){0,2}?(?:school|college|nursery|meetings?"
     r"|conferences?|reviews?|hearing|tribunal|inquest|panel|court|training|strategy|core groups?|assembly|discussion"
-    r"|appointment"
-    r"|contact)"
-    r"|to (?:see|visit|assess|speak|talk|attend|observe|represent|chair|take minutes|look))(?= |$)(?!.*\b(?:quick\w*"
-    r"|hurry|asap|now|please send|straight away|immediately|fast)\b)))"
+    r"|appointment|contact)|to (?:see|visit|assess|speak|talk|attend|observe|represent|chair|take minutes|look))(?= "
+    r"|$)(?!.*\b(?:quick\w*|hurry|asap|now|please send|straight away|immediately|fast)\b)))"
 )
 
 # The whole message is nothing but this: no more is needed, and no less.
@@ -36,11 +33,10 @@ QUIET: tuple[Rule, ...] = (
     rule(
         Danger.QUIET,
         r"no can (?:talk|speak|call)|(?:can|could|must|dare|allowed to) not (?:really |out )?(?:talk|speak|call|ring"
-        r"|phone|make (?:any "
-        r"|a )?(?:noise|sound|call)|say (?:much|anything|why|it)|type (?:much|long))|not able to (?:talk|speak|call)"
-        r"|have to be (?:quiet|quick)|be quiet|got to be quick|whispering|(?:to|only) whisper|speak small"
-        r"|only text|typing (?:quietly"
-        r"|under|fast|this (?:under|in))|yes or no|no sound|keep (?:this )?quiet",
+        r"|phone|make (?:any |a )?(?:noise|sound|call)|say (?:much|anything|why|it)|type (?:much|long))"
+        r"|not able to (?:talk|speak|call)|have to be (?:quiet|quick)|be quiet|got to be quick|whispering|(?:to"
+        r"|only) whisper|speak small|only text|typing (?:quietly|under|fast|this (?:under|in))|yes or no|no sound"
+        r"|keep (?:this )?quiet",
         r"hear (?:me|us)|help|send|hurt\w*|danger|police|hitting|listening|whisper\w*|here|he is|she is|they are"
         r"|scared|watching|in the (?:next )?room|next to me|downstairs|upstairs|outside|door|will (?:see|know|find"
         r"|catch|hear)|checks? my phone|now|coming|back in|kill",
@@ -62,15 +58,13 @@ QUIET: tuple[Rule, ...] = (
         r"|(?:get|come|come and get) (?:me|us) (?:out of here|quick|now|please|away from)"
         r"|please (?:just )?(?:come(?= (?:quick\w*|now|fast|help|get|here"
         r"|asap|soon|over|and (?:get|help|take)|he|she|they|i|my|mum|dad|to (?:my|our) (?:house|home|flat|room"
-        r"|address)|to \d+"
-        r"|to the (?:house|flat)|[.,!])|$)|police|hurry|be quick)|do not (?:ring|call|phone"
+        r"|address)|to \d+|to the (?:house|flat)|[.,!])|$)|police|hurry|be quick)|do not (?:ring|call|phone"
         r"|text)(?: me)?(?: back)? (?:he|she|they|dad|because he)"
         r"|(?:he|she|they|dad|they are|someone) (?:is |are )?(?:listening|watching me|right here|standing here"
         r"|stood here|stood over me|looking at my phone|reading (?:this|my)|coming up the stairs|nearly here"
         r"|back in a (?:minute|sec))|help (?:me|us) (?:he is|she is|they are|he|she|they|please he|quick|now|right now"
         r"|someone|please)(?! (?:with|find|to|understand))|(?:someone|somebody|please|anyone) help (?:me|us|him|her"
-        r"|them"
-        r"|my)(?! (?:with|find|to|understand|work out|fill))",
+        r"|them|my)(?! (?:with|find|to|understand|work out|fill))",
         unless=r"form|audit|quiz|training|invoice|survey|assessment|with (?:my|the|this|a) (?:form|referral|essay"
         r"|training|audit)",
         firm=True,

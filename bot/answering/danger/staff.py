@@ -51,14 +51,11 @@ STAFF: tuple[Rule, ...] = (
     rule(  # found out, and waited for
         Danger.STAFF,
         r"(?:wait\w*|stood|standing|parked|sat|hanging about|turned up|coming|come|came|outside|at)"
-        r" (?:\w+ ){0,4}?(?:for me"
-        r"|outside|(?:at|by|near|round) (?:my|our|the) (?:car|house|home|gates?|door|office|school|desk|work)"
-        r"|in (?:the )?(?:car park|reception|foyer))",
+        r" (?:\w+ ){0,4}?(?:for me|outside|(?:at|by|near|round) (?:my|our|the) (?:car|house|home|gates?|door|office"
+        r"|school|desk|work)|in (?:the )?(?:car park|reception|foyer))",
         r"(?:found|find|finding|worked) out (?:\w+ ){0,3}?(?:who|that i|it was me|i)(?: \w+){0,3}? ?(?:report\w*|told"
-        r"|rang"
-        r"|referred|grassed|shopped|phoned|called|made|me|him|her|them)|knows? (?:it was me|i (?:reported|rang|told"
-        r"|referred))"
-        r"|(?:because|after) i (?:reported|referred|rang|told on)",
+        r"|rang|referred|grassed|shopped|phoned|called|made|me|him|her|them)|knows? (?:it was me|i (?:reported|rang"
+        r"|told|referred))|(?:because|after) i (?:reported|referred|rang|told on)",
         r"now|tonight|today|waiting|outside|here|still|just",
         unless=r"how (?:do|can|would)|might|if (?:they|he|she)|last (?:week|month|year)|scared (?:they|he|she) will",
     ),
@@ -67,8 +64,8 @@ STAFF: tuple[Rule, ...] = (
         Danger.INTOXICATED_DRIVER,
         r"{drunk}",
         r"{drive}|{collect}|pick ?up|at the (?:gate|door)|school gate|taking (?:the|her|his|my) (?:\w+ )?(?:{kid}"
-        r"|kids)|loading|to drive"
-        r"|in the back(?! (?:garden|room|yard|row|of (?:the )?(?:class\w*|room|shop|hall|church))\b)",
+        r"|kids)|loading|to drive|in the back(?! (?:garden|room|yard|row|of (?:the )?(?:class\w*|room|shop|hall"
+        r"|church))\b)",
         r"kids?|child|children|baby|toddler|son|daughter|twins?|niece|nephew|nieces|nephews|{kid}s?|pupils?|school"
         r"|nursery|me|us|gate|driv\w*|pick ?up|collect\w*|the car|brother|sister|behind the wheel|minibus|wheel"
         r"|in the back|(?:my|our|her|his|the) (?:two|three|2|3)",

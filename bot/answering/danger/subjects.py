@@ -51,8 +51,7 @@ _SUFFERED: Final = re.compile(r"(?:being|getting|got|been|was|were|is|are|just)\
 _ACCUSED_OF: Final = re.compile(
     r"\b(?:says?|said|saying|thinks?|believes?|claim\w*|alleg\w*|accus\w*|reckons?|reported|complaint|allegation"
     r"|tell(?:s|ing)? \w+|told \w+|making out) (?:that )?(?:i|me|we) (?:am |are |was |have |had |been |of |just "
-    r"|always |keep )*(?:\w+ly )?$"
-    r"|\b(?:accus\w+|alleg\w+) (?:\w+ ){0,3}?of $"
+    r"|always |keep )*(?:\w+ly )?$|\b(?:accus\w+|alleg\w+) (?:\w+ ){0,3}?of $"
 )
 
 

@@ -11,15 +11,13 @@ from bot.answering.danger.rule import Rule, compiled, rule
 _DIE = (
     r"die(?! of| for| to know| laughing)|be dead|kill(?:ing)? {self}|hang(?:ing)? {self}|drown(?:ing)? {self}"
     r"|shoot(?:ing)? {self}|end(?:ing)? (?:it|it all|{own} life|things|everything|{self})(?! (?:between (?:us|them|me"
-    r"|him|her|my)"
-    r"|with (?:him|her|them|us)"
-    r"(?= (?:but|and|because|so|[.,!?])|$)|with (?:my|his|her) (?:husband|wife|partner|boyfriend|girlfriend|ex)\b))"
-    r"|take (?:{own} )(?:own )?li(?:fe|ves)|taking (?:{own} )(?:own )?life|top(?:ping)? {self}|off {self}"
-    r"|going off head first|coming off head first|unalive {self}|do (?:it|{self} in|something (?:stupid|silly|bad))"
-    r"|step (?:off|out|in front)|jump(?:ing)?(?: (?:off|from|in front|under|out))|walk (?:into|in front|onto)"
-    r"|throw(?:ing)? {self}|not (?:be|wake up) (?:here|alive|around|tomorrow)|go to sleep (?:and|forever)"
-    r"|disappear (?:for good|forever)|be with (?:my|her|his) (?:dead |late )?(?:mum|dad|nan|brother|sister|grandad"
-    r"|baby)(?: in heaven)"
+    r"|him|her|my)|with (?:him|her|them|us)(?= (?:but|and|because|so|[.,!?])|$)|with (?:my|his|her) (?:husband|wife"
+    r"|partner|boyfriend|girlfriend|ex)\b))|take (?:{own} )(?:own )?li(?:fe|ves)|taking (?:{own} )(?:own )?life"
+    r"|top(?:ping)? {self}|off {self}|going off head first|coming off head first|unalive {self}|do (?:it|{self} in"
+    r"|something (?:stupid|silly|bad))|step (?:off|out|in front)|jump(?:ing)?(?: (?:off|from|in front|under|out))"
+    r"|walk (?:into|in front|onto)|throw(?:ing)? {self}|not (?:be|wake up) (?:here|alive|around|tomorrow)"
+    r"|go to sleep (?:and|forever)|disappear (?:for good|forever)|be with (?:my|her|his) (?:dead |late )?(?:mum|dad"
+    r"|nan|brother|sister|grandad|baby)(?: in heaven)"
 )
 
 # Tablets that are taken as they should be, or not by whoever has them.
@@ -134,20 +132,17 @@ SUICIDE: tuple[Rule, ...] = (
     rule(  # shown instead of said
         Danger.SUICIDE,
         r"(?:sent|sending|texted|messaged|posted|put up|shared|snapped) ~(?:photos?|pics?|video|snap|selfie"
-        r"|story) (?:of|with)"
-        r" (?:\w+ ){0,3}?(?:rope|noose|ligature|pills|tablets|blades?|razors?|cuts|wrists?|bridge|ledge|train tracks?"
-        r"|railway"
-        r"|edge)",
+        r"|story) (?:of|with) (?:\w+ ){0,3}?(?:rope|noose|ligature|pills|tablets|blades?|razors?|cuts|wrists?|bridge"
+        r"|ledge|train tracks?|railway|edge)",
         unless=r"tattoo\w*|bracelet|henna|watch|last (?:week|month|year|term)|art|lesson|holiday|old scars?|healed",
     ),
     rule(  # thought of, by whoever writes
         Danger.SUICIDE,
         r"i (?:have |had |do |did |just |even |really |keep |sometimes |some times |often |always |been |am |can not"
         r" stop |was |was just )*(?:thought|thinking|think|thoughts?) (?:\w+ ){0,2}?(?:of"
-        r"|about) (?:just )?(?:ending (?:it"
-        r"(?! (?:with|between|by|as|for|early|now that|on))|it all|things(?! with| between)|everything"
-        r"|my (?:own )?life)"
-        r"|taking my (?:own )?life|killing myself|suicide(?! (?:prevention|policy|training))|not being here)",
+        r"|about) (?:just )?(?:ending (?:it(?! (?:with|between|by|as|for|early|now that|on))|it all|things(?! with"
+        r"| between)|everything|my (?:own )?life)|taking my (?:own )?life|killing myself|suicide(?! (?:prevention"
+        r"|policy|training))|not being here)",
         unless=r"when i was|years? ago|last year|as a (?:kid|child|teen\w*)|in the past|used to|not any ?more"
         r"|ask(?:ed|s|ing) (?:\w+ )?(?:if|whether)|ending (?:it|things) with|relationship|engagement|tenancy|placement"
         r"|contract|job|essay|song|lyrics?",
@@ -159,9 +154,8 @@ SUICIDE: tuple[Rule, ...] = (
         Danger.SUICIDE,
         rf"(?:i|am|i just|just|and|really|might|could|should|gonna|feel like|feel|want"
         rf"|been) (?:\w+ ){{0,4}}?(?:going to|want to|wanted to|will|need to|about to|ready to|plan to|planning to"
-        rf"|thinking (?:of|about)"
-        rf"|think about|might|try to|trying to|wanna|decided to|time to|ready|tonight) (?:\w+ ){{0,3}}?(?:{_DIE}"
-        rf"|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself)",
+        rf"|thinking (?:of|about)|think about|might|try to|trying to|wanna|decided to|time to|ready"
+        rf"|tonight) (?:\w+ ){{0,3}}?(?:{_DIE}|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself)",
         r"i|me|myself|my|am|life|gonna|wanna|it",
         unless=r"(?:he|she|they|pupil|child|student|client|friend|son|daughter|boy|girl|lad|man|dad"
         r"|mum) (?:\w+ ){0,4}?(?:wants?|going|says?|said|threatens?|threatening|told|will|tried|trying|thinking|talks?"
@@ -172,10 +166,9 @@ SUICIDE: tuple[Rule, ...] = (
         + r"|do it (?:for|by|in time|again next|justice|on the|online|this way|properly"
         r"|right|with (?:the|them|my|a))|i (?:\w+ ){0,5}?(?:hit|smacked|slapped|hurt|shook|kicked|punched|lashed out at"
         r"|shouted at) (?:my|the|him|her|them)\b|(?:said|says|saying|shouted|goes) (?:\w+ ){0,12}?(?:as a joke"
-        r"|jokingly|joking"
-        r"|in a jok\w+ (?:way|tone)|for a (?:joke|laugh))(?! but)|(?:thinking of|going to|want to|trying to|need to"
-        r"|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this|my) (?:placement|contract|job|meeting|career|lease)"
-        r"|off myself a",
+        r"|jokingly|joking|in a jok\w+ (?:way|tone)|for a (?:joke|laugh))(?! but)|(?:thinking of|going to|want to"
+        r"|trying to|need to|plan to|about to|will) (?:\w+ ){0,2}end (?:the|this|my) (?:placement|contract|job"
+        r"|meeting|career|lease)|off myself a",
         firm=True,
         of_oneself=True,
     ),
@@ -188,12 +181,12 @@ SUICIDE: tuple[Rule, ...] = (
         r"|be here|carry on|go on)(?! (?:at|for|in|on|if|when|until|with|near|the|about)\b)|(?:no|not see (?:the|any|a)"
         r"|what is the|what) (?:point|reason) (?:in |of |to |in me )?(?:living|live|life|being alive|me being|going on"
         r"|carrying on|existing|being here|anymore|any more)(?! (?:with|story|skills|in)\b)"
-        r"|better off (?:dead|without me"
-        r"|if i)|everyone (?:will|would) be (?:happier|better|fine) (?:when|once|without|if)|i (?:\w+ )?(?:will"
-        r"|am going to|will not) (?:not )?(?:be (?:here|around|dead|gone|alive)) (?:tomorrow|soon|tonight|by"
-        r"|in the morning|after|much longer)|by the time (?:you|anyone|they|u) (?:read|get|see|find)|(?:can not"
-        r"|could not) (?:go on|live like this|live anymore|do life|keep living|do this anymore|do this any more"
-        r"|take (?:this|it) (?:any|no) ?more|carry on|cope with being alive)(?! (?:(?:the|a|to|line|with|site"
+        r"|better off (?:dead|without me|if i)|everyone (?:will|would) be (?:happier|better|fine) (?:when|once"
+        r"|without|if)|i (?:\w+ )?(?:will|am going to|will not) (?:not )?(?:be (?:here|around|dead|gone"
+        r"|alive)) (?:tomorrow|soon|tonight|by|in the morning|after|much longer)|by the time (?:you|anyone|they"
+        r"|u) (?:read|get|see|find)|(?:can not|could not) (?:go on|live like this|live anymore|do life|keep living"
+        r"|do this anymore|do this any more|take (?:this|it) (?:any|no) ?more|carry on"
+        r"|cope with being alive)(?! (?:(?:the|a|to|line|with|site"
         r"|holiday|leave|trip|if|like this at work)\b|without (?!him\b|her\b|them\b|you\b|my\b)))"
         r"|want (?:it|this|everything|the pain) (?:all )?to (?:be over|end"
         r"|stop)|(?:want|wanna|wish i could|ready|going) (?:to )?(?:just )?(?:die|disappear|be gone"
@@ -206,18 +199,17 @@ SUICIDE: tuple[Rule, ...] = (
         r"|having) (?:\w+ ){0,2}?suicid\w+(?! (?:prevention|policy|training|strategy))|i can not (?:keep"
         r"|stay) (?:myself )?safe|do not (?:feel|trust myself to be) safe with myself"
         r"|do not trust myself(?! (?:\w+ )?(?:round|around|near|with|alone|not|to (?:drive|speak|say|write"
-        r"|be alone with)))"
-        r"|i am done with (?:life|living|everything|it all)|i (?:\w+ ){0,3}?(?:cut|cutting|slit|slitting|burnt|burning"
-        r"|sliced) (?:myself|my (?:wrists?|arms?|legs?|thighs?))|(?:i cut|have cut|cut|went) (?:too|really|so"
-        r"|very) deep|(?:can not|will not) stop (?:cutting|hurting myself)|(?:quickest|easiest|fastest|best|painless"
-        r"|least painful) (?:\w+ ){0,3}?(?:way|method)s? (?:\w+ ){0,4}?(?:die|kill|end it|go|end my)|how (?:many"
-        r"|much) (?:\w+ ){0,3}?(?:{pills}) (?:\w+ ){0,6}?(?:to die|to kill|kill (?:me|you|someone|u)|fatal|lethal"
+        r"|be alone with)))|i am done with (?:life|living|everything|it all)|i (?:\w+ ){0,3}?(?:cut|cutting|slit"
+        r"|slitting|burnt|burning|sliced) (?:myself|my (?:wrists?|arms?|legs?|thighs?))|(?:i cut|have cut|cut"
+        r"|went) (?:too|really|so|very) deep|(?:can not|will not) stop (?:cutting|hurting myself)|(?:quickest|easiest"
+        r"|fastest|best|painless|least painful) (?:\w+ ){0,3}?(?:way|method)s? (?:\w+ ){0,4}?(?:die|kill|end it|go"
+        r"|end my)|how (?:many|much) (?:\w+ ){0,3}?(?:{pills}) (?:\w+ ){0,6}?(?:to die|to kill|kill (?:me|you|someone"
+        r"|u)|fatal|lethal"
         r"|enough|finish)|(?<!took her )(?<!took his )(?<!takes her )(?<!takes his )(?<!taken her )(?<!taken his )"
         r"(?:rope|noose|tablets|pills|razor|blade|knife|{pills}) (?:(?:is|are|all|just|right"
         r"|out|up|sat|already|and|laid) ){0,4}(?:here|ready|in my hand|in front of me|lined up|tied|next to me)|(?:got"
-        r"|have|holding) (?:the|my|some|a|enough"
-        r"|all my) (?:\w+ )?(?:rope|noose|tablets|pills|razor|blade|knife) (?:here|ready|in my hand)|(?:i"
-        r" (?:\w+ ){0,3}?|been |am )(?:saved up|saving up"
+        r"|have|holding) (?:the|my|some|a|enough|all my) (?:\w+ )?(?:rope|noose|tablets|pills|razor|blade"
+        r"|knife) (?:here|ready|in my hand)|(?:i (?:\w+ ){0,3}?|been |am )(?:saved up|saving up"
         r"|stockpil\w+|hoard\w*|hidden) (?:\w+ ){0,4}?{pills}|(?:written|writing|left|wrote) (?:my|a|the"
         r"|all my) (?:\w+ )?(?:goodbye|suicide) ?(?:notes?|letters?)?|i am (?:on|at|stood on|standing on|sat on"
         r"|sitting on) (?:the|a|top of) (?:\w+ ){0,3}?{high}(?! (?:now waiting|waiting for|for my train))"
@@ -228,11 +220,9 @@ SUICIDE: tuple[Rule, ...] = (
         r"|hate being alive|(?:written|wrote|writing) (?:my|a|the|letters|notes) ?(?:note|letters?|notes)(?: to"
         r"| for)? ?(?:everyone|everybody|my (?:mum|dad|family|friends)|you all)?(?! (?:home|to the|to (?:school"
         r"|complain)))|thinking (?:of|about) (?:jumping|dying|ending(?! (?:(?:the|this|our|a|an"
-        r"|my) (?:\w+ )?(?:placement|contract"
-        r"|tenancy|lease|job|relationship|marriage|engagement|friendship|session|group|course|arrangement)|(?:it"
-        r"|things)"
-        r" (?:between|with (?:him|her|them|us|my (?:husband|wife|partner|boyfriend|girlfriend))\b)))|suicide"
-        r"|overdosing|doing it)|(?:feel|feeling"
+        r"|my) (?:\w+ )?(?:placement|contract|tenancy|lease|job|relationship|marriage|engagement|friendship|session"
+        r"|group|course|arrangement)|(?:it|things) (?:between|with (?:him|her|them|us|my (?:husband|wife|partner"
+        r"|boyfriend|girlfriend))\b)))|suicide|overdosing|doing it)|(?:feel|feeling"
         r"|felt) like (?:just )?(?:ending|finishing) (?:it|it all|things|everything|myself|my life)(?! (?:with|between"
         r"|by (?:text|phone)|off))|(?:ending|finishing) it all (?:tonight|now|today|soon|tomorrow)"
         r"|done something (?:stupid|bad|silly)|i keep doing my (?:arms?|legs?|wrists?)|i should(?: just)? (?:die"
@@ -251,16 +241,13 @@ SUICIDE: tuple[Rule, ...] = (
     rule(
         Danger.SUICIDE,
         rf"(?:{{going}}|says?|said|saying|going|wants?|talking (?:of|about)|talks (?:of|about)|think(?:s|ing) (?:of"
-        rf"|about)"
-        rf"|(?<!had )thoughts? (?:of|about)|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight|swearing"
-        rf"|mentioned"
-        rf"|on about) (?:(?!not\b|never\b)\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle|burn|suffocate"
-        rf"|starve) {{self}})",
+        rf"|about)|(?<!had )thoughts? (?:of|about)|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight"
+        rf"|swearing|mentioned|on about) (?:(?!not\b|never\b)\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle"
+        rf"|burn|suffocate|starve) {{self}})",
         unless=TAKES_OTHERS + r"|if i die|(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice"
         r"|online|with|on the|at)|(?:going to|wants? to|will|about to|of|about) (?:\w+ ){0,2}(?:end|ending|do) (?:it"
-        r"|things"
-        r"|everything) (?:on|in|by|with (?:his|her|a|the)(?! (?:\w+ )?(?:kids|children|baby|boys|girls|twins|son"
-        r"|daughter))|early|at|for|well|properly|alone|together|herself|himself"
+        r"|things|everything) (?:on|in|by|with (?:his|her|a|the)(?! (?:\w+ )?(?:kids|children|baby|boys|girls|twins"
+        r"|son|daughter))|early|at|for|well|properly|alone|together|herself|himself"
         r"|all again)|contract|placement|lease|marriage|friendship",
     ),
     rule(
@@ -313,8 +300,7 @@ SUICIDE: tuple[Rule, ...] = (
         Danger.SUICIDE,
         r"(?:locked|barricaded|shut|bolted|hiding|sat|sitting|behind|gone|alone|upstairs"
         r"|in) (?:\w+ ){0,5}?(?:bathroom|toilets?|loos?|cubicle|bedroom|room|garage|shed|woods|door|car(?! seats?)"
-        r"|cupboard"
-        r"|attic|loft)",
+        r"|cupboard|attic|loft)",
         r"razors?|blades?|scissors|rope|noose"
         r"|(?<!me with the )(?<!me with a )(?<!me with his )(?<!us with the )(?<!him with the )(?<!her with the )belt"
         r"|compass|pencil sharpener|blood|red|cut(?:ting)?|self ?harm\w*|engine|car running|hosepipe|pills|tablets"
@@ -339,8 +325,7 @@ SUICIDE: tuple[Rule, ...] = (
     rule(
         Danger.HEIGHT,
         r"(?:hanging|hangs|dangling|dangles|climb(?:ing|ed|s)|half) (?:\w+ )?out(?: of)? (?:the |a |an |his |her "
-        r"|their |our |my )"
-        r"(?:\w+ ){0,3}?windows?",
+        r"|their |our |my )(?:\w+ ){0,3}?windows?",
         r"he|she|they|him|her|{kid}s?|{kin}s?|someone|somebody|man|woman|i|pupils?",
         unless=r"smok\w+|vap(?:e|es|ing)|washing|banners?|flags?|signs?|coats?|curtains?|sneak\w*|snuck|to (?:meet"
         r"|see|go)"

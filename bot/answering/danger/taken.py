@@ -28,9 +28,8 @@ _INJURED = (
     r"|retinal)|non accidental|nai|(?:bruis\w+|burns?|injur\w+|bleed|marks?"
     r"|fracture) (?:[^ .!?;]+ ){0,8}?(?:no explanation"
     r"|not (?:fit|match|add up|explain|explained|consistent)|unexplained|safeguarding|social care|section 47"
-    r"|keeps changing"
-    r"|story)|(?:no explanation|story (?:does not|keeps|changed?)|unexplained|does not (?:fit|match|add up))"
-    r" (?:[^ .!?;]+ ){0,8}?(?:bruis\w+|burns?|injur\w+|fractures?|bleed|broken)"
+    r"|keeps changing|story)|(?:no explanation|story (?:does not|keeps|changed?)|unexplained|does not (?:fit|match"
+    r"|add up)) (?:[^ .!?;]+ ){0,8}?(?:bruis\w+|burns?|injur\w+|fractures?|bleed|broken)"
     r"|(?:{infant}) (?:[^ .!?;]+ ){0,6}?(?:bruis\w+"
     r"|fractures?|broken|burns?|bleed\w*|injur\w+)|(?:bruis\w+|fractures?|broken \w+|burns?|head injury) (?:[^ .!?;]+"
     r" ){0,4}?(?:{infant})"
@@ -100,28 +99,23 @@ TAKEN: tuple[Rule, ...] = (
     rule(  # a child with an injury that nobody explains is taken out of hospital: the police can stop it
         Danger.ABDUCTION,
         r"self ?discharg\w*|discharg\w* (?:him|her|them|the baby|the child|against)|against (?:medical )?advice"
-        r"|(?:want|wants"
-        r"|wanting|trying|tries|threaten\w*|insist\w*|demand\w*|about|going|is|are|will|just) (?:\w+ ){0,3}?(?:leave"
-        r"|leaving"
-        r"|walk out|walking out|take (?:him|her|them|the \w+|baby) (?:home|out|off|away)|taking (?:him|her|them"
-        r"|the \w+|baby)"
+        r"|(?:want|wants|wanting|trying|tries|threaten\w*|insist\w*|demand\w*|about|going|is|are|will"
+        r"|just) (?:\w+ ){0,3}?(?:leave|leaving|walk out|walking out|take (?:him|her|them|the \w+|baby) (?:home|out"
+        r"|off|away)|taking (?:him|her|them|the \w+|baby)"
         r" (?:home|out|off|away)|discharg\w+|go home|pack\w*)|will not (?:stay|wait)|refus\w+ to (?:stay|wait"
-        r"|be admitted)"
-        r"|(?:walked|left|gone|stormed) (?:out|off)|packing (?:up|their)|(?:says?|saying) (?:she|he|they) (?:is"
-        r"|are) (?:\w+ )?(?:off|leaving|going)|coats? on",
+        r"|be admitted)|(?:walked|left|gone|stormed) (?:out|off)|packing (?:up|their)|(?:says?|saying) (?:she|he"
+        r"|they) (?:is|are) (?:\w+ )?(?:off|leaving|going)|coats? on",
         rf"{_INJURED}",
         r"a and e|\bed\b|ward|nurse|doctor|dr|registrar|consultant|paed\w*|hospital|x ?rays?|skeletal survey|ct|scan"
-        r"|sister"
-        r"|paramedics?|minor injuries|urgent (?:care|treatment)|emergency department|radiolog\w+|admission|bed",
+        r"|sister|paramedics?|minor injuries|urgent (?:care|treatment)|emergency department|radiolog\w+|admission"
+        r"|bed",
         r"mum|dad|mother|father|parents?|stepdad|boyfriend|partner|family|they|he|she|gran\w*|nan|carers?",
         unless=TAUGHT + r"|(?:medically|safe|fit|ready|cleared) (?:fit|to go|for discharge|for home|to be discharged)"
         r"|(?:social (?:care|worker|services)|police|paed\w*|consultant|doctors?|we) (?:\w+ ){0,2}?(?:agreed|happy"
-        r"|cleared)"
-        r"|explain(?:ed|s) by|witnessed|last (?:week|month|year)|yesterday|years? ago|discharge (?:letter|summary"
-        r"|planning"
-        r"|meeting)|(?:can|may|could|are|do) (?:parents|a parent|they|mum|dad) (?:\w+ )?(?:legally )?(?:self"
-        r"|discharge|take"
-        r"|leave|refuse)|trampolin\w*|football|rugby|scooter|bike|sledg\w*|skat\w*",
+        r"|cleared)|explain(?:ed|s) by|witnessed|last (?:week|month|year)|yesterday|years? ago|discharge (?:letter"
+        r"|summary|planning|meeting)|(?:can|may|could|are|do) (?:parents|a parent|they|mum"
+        r"|dad) (?:\w+ )?(?:legally )?(?:self|discharge|take|leave|refuse)|trampolin\w*|football|rugby|scooter|bike"
+        r"|sledg\w*|skat\w*",
         certain=True,
     ),
     rule(  # in a dealers' house
@@ -155,8 +149,8 @@ TAKEN: tuple[Rule, ...] = (
     rule(  # into a car, by whoever it is
         Danger.ABDUCTION,
         r"(?:drag|pull|push|shov|forc|bundl|throw|threw|chuck|haul|manhandl)\w* (?:[^ .!?;]+ ){0,6}?(?:into|in|in to)"
-        r" (?:an?"
-        r"|his|their|this|some) (?:\w+ ){0,2}?(?:car|van|taxi|boot|lorry|truck|transit|vehicle|minibus|people carrier)",
+        r" (?:an?|his|their|this|some) (?:\w+ ){0,2}?(?:car|van|taxi|boot|lorry|truck|transit|vehicle|minibus"
+        r"|people carrier)",
         r"man|men|bloke|guy|fella|lads?|stranger|someone|somebody|gang|driver|youths?|he|they|two \w+",
         r"{kid}s?|kids|schoolgirl|woman",
         unless=TAUGHT + r"|seat ?belt|car seat|tantrum|(?:his|her|my|their) own|supermarket|last (?:week|month|year)",
@@ -164,10 +158,9 @@ TAKEN: tuple[Rule, ...] = (
     rule(  # driven away by those who are no family
         Danger.ABDUCTION,
         r"(?:m[ae]n|blokes?|guys?|fellas?|lads|strangers?|someone|somebody|gang|drivers?|youths?"
-        r"|dealers?) (?:\w+ ){0,4}?(?:put"
-        r"|got|taken|made|coaxed|told|talked) (?:her|him|them|(?:a|my|our|the) (?:\w+ )?{kid}s?) (?:\w+ ){0,2}?(?:in"
-        r"|into|in to)"
-        r" (?:a|an|his|their|the|this) (?:\w+ )?(?:car|van|taxi|motor|truck|minibus|bmw|audi)",
+        r"|dealers?) (?:\w+ ){0,4}?(?:put|got|taken|made|coaxed|told|talked) (?:her|him|them|(?:a|my|our"
+        r"|the) (?:\w+ )?{kid}s?) (?:\w+ ){0,2}?(?:in"
+        r"|into|in to) (?:a|an|his|their|the|this) (?:\w+ )?(?:car|van|taxi|motor|truck|minibus|bmw|audi)",
         r"(?:driv\w+|drove|sped|gone|went|taken) (?:off|away)|just|now|gone",
         unless=TAUGHT
         + r"|social worker|transport|escort|taxi firm|school run|last (?:week|month|year)|used to|seat ?belt",
@@ -182,8 +175,7 @@ TAKEN: tuple[Rule, ...] = (
         rf"|drove|marched|cleared|done a runner|took|left|disappeared|heading|legged it|did one"
         rf"|fled) (?:\w+ ){{0,2}}?(?:off |away |out )?(?:\w+ ){{0,3}}?with {_CHILD}|(?:taken|took|takes|taking|removed"
         rf"|whisked|stolen|carried|grabbed|pinched|collected|picked up|lifted) (?!{_PICTURES}|(?:her"
-        rf"|his) (?:\w+ )?(?:{{pills}}))(?:\w+ "
-        rf"){{0,1}}?{_CHILD}(?: \w+)?)",
+        rf"|his) (?:\w+ )?(?:{{pills}}))(?:\w+ ){{0,1}}?{_CHILD}(?: \w+)?)",
         r"(?:court|care|no contact|protection|prohibited steps|contact|restraining|interim|non ?mol\w*) order|epo|ico"
         r"|police protection|not allowed|bail conditions|without (?:permission|asking|telling|consent)|abroad"
         r"|out of the country|(?:from|off) (?:the )?(?:ward|nursery|school|pram|contact|playground|park|garden|street"
@@ -278,14 +270,11 @@ TAKEN: tuple[Rule, ...] = (
     rule(  # shut in where she should not be, and she can still write
         Danger.ABDUCTION,
         r"(?:will|would|is|are|do|does) not (?:\w+ )?(?:unlock|undo|unbolt) (?:the|his|her|their|it)|(?:will|would|is"
-        r"|are|do|does) not open"
-        r" (?:the|his) (?:\w+ )?door (?:to let|so (?:she|he|i))|(?:has |have )?(?:locked|bolted) (?:the|his|her in"
-        r"|him in|me in)",
+        r"|are|do|does) not open (?:the|his) (?:\w+ )?door (?:to let|so (?:she|he|i))|(?:has |have )?(?:locked"
+        r"|bolted) (?:the|his|her in|him in|me in)",
         r"(?:blokes?|mans|men|mens|guys?|lads?|fellas?|strangers?|boyfriends?|dealers?|older \w+) (?:\w+ )?(?:flat"
-        r"|house|place|room|car"
-        r"|van|gaff|caravan|bedsit|hotel)|(?:flat|house|room|car|van|hotel) with (?:a|an|some|two|three|this"
-        r"|older) (?:\w+ )?(?:man|men|bloke\w*"
-        r"|guy\w*|lads?)",
+        r"|house|place|room|car|van|gaff|caravan|bedsit|hotel)|(?:flat|house|room|car|van|hotel) with (?:a|an|some"
+        r"|two|three|this|older) (?:\w+ )?(?:man|men|bloke\w*|guy\w*|lads?)",
         r"texted|text|texting|messag\w+|rang|ringing|phoned|called|snap\w*|now|just|tonight|help|me",
         unless=TAUGHT + r"|social worker|housing|landlord|locksmith|last (?:week|month|year)|used to",
     ),
@@ -336,8 +325,7 @@ TAKEN: tuple[Rule, ...] = (
         r"out of it|drunk|drugged|stoned|off (?:her|his) (?:face|head)|can not (?:stand|walk|keep)|dazed|spaced|glazed"
         r"|bruis\w+|crying|scared|frightened|terrified",
         r"(?:looks?|looked|about|only|maybe|aged|around|seems?) (?:\w+ )?(?:9|1[0-6])(?= |$)|(?:young"
-        r"|little) (?:lass|girl"
-        r"|lad|boy|teen\w*)|school ?girl|school uniform|1[0-6] year old",
+        r"|little) (?:lass|girl|lad|boy|teen\w*)|school ?girl|school uniform|1[0-6] year old",
         unless=TAUGHT + r"|football|match|under \d+s|coach(?:es|ing)|wedding|band|fight\w*|last (?:month|year)"
         r"|used to|years? ago|film|dad and",
     ),

@@ -77,11 +77,9 @@ _OF_A_LIFE: Final = OF_THE_BODY | {Danger.SUICIDE, Danger.HEIGHT}
 # Where a body may be failing, what is told as of this moment is not left to the second net to be talked away.
 _AT_THIS_MOMENT: Final = re.compile(
     r"\b(?:still (?=\w)|last night(?! about)|today (?=he\b|she\b|they\b|my\b|the\b)|tonight|right now"
-    r"|this (?:morning|afternoon|evening)"
-    r"|(?:minutes?|hours?|seconds?) ago|at the moment"
+    r"|this (?:morning|afternoon|evening)|(?:minutes?|hours?|seconds?) ago|at the moment"
     r"|in front of me|with me now|(?:is|are|has|have|will|can) (?:just|still|not|now|gone|stopped|turned|taken"
-    r"|fitting|bleeding"
-    r"|choking|unconscious|unresponsive|floppy|limp|blue|being)|now(?= [.,!]|$))"
+    r"|fitting|bleeding|choking|unconscious|unresponsive|floppy|limp|blue|being)|now(?= [.,!]|$))"
 )
 _SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example|eg|scenario|case study)\b")
 _ALREADY: Final = r"(?:(?:have|just|already|only|think i|might have|may have|did|accidentally|also|went and) ){0,3}"

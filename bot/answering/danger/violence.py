@@ -40,13 +40,11 @@ _SOMEBODY = (
 _OF_STAFF = (
     r"|^(?!.*\b(?:right now|again|still|bleeding|ambulance|unconscious|tonight|outside|locked|choking|stabbed|knife"
     r"|coming|hiding|not breathing|minutes? ago|(?:is|are) \w+ing him|as we speak)\b).*\b(?:parent|mum|dad|mother"
-    r"|father"
-    r"|child|pupil|kid|boy|girl|student|grandparent|nan|gran|colleague|ta|he|she|they|someone|i (?:have |was |am "
-    r"|just )*)"
-    r" (?:\w+ ){0,2}?(?:told|tells|says?|said|saying|reports?|reported|alleg\w+|claims?|claimed|complain\w*|disclosed"
-    r"|rang|emailed|messaged|being told|informed)\b(?: \w+){0,6}? (?:(?:one|two) of (?:our|my|the|your)|our|my|the|an?"
-    r"|his|her|that) (?:\w+ )?(?:tas?|tutors?|teaching assistants?|teachers?|staff(?: member)?|member of staff"
-    r"|coach(?:es)?"
+    r"|father|child|pupil|kid|boy|girl|student|grandparent|nan|gran|colleague|ta|he|she|they|someone|i (?:have |was "
+    r"|am |just )*) (?:\w+ ){0,2}?(?:told|tells|says?|said|saying|reports?|reported|alleg\w+|claims?|claimed"
+    r"|complain\w*|disclosed|rang|emailed|messaged|being told|informed)\b(?: \w+){0,6}? (?:(?:one|two) of (?:our|my"
+    r"|the|your)|our|my|the|an?|his|her|that) (?:\w+ )?(?:tas?|tutors?|teaching assistants?|teachers?"
+    r"|staff(?: member)?|member of staff|coach(?:es)?"
     r"|volunteers?|key ?workers?|support workers?|escorts?|practitioners?|nursery nurses?|nursery worker|midday \w+"
     r"|lunchtime \w+|dinner lad\w+|head ?teacher|deputy|supervisors?|instructors?|drivers?|agency \w+|lsas?|hltas?)"
     r" (?:\w+ ){0,2}?(?:grabb|push|pull|shov|slapp|smack|hit|dragg|touch|restrain|pinch|threw|pinn|kick)\w*\b"
@@ -83,8 +81,7 @@ VIOLENCE: tuple[Rule, ...] = (
         r" (?:\w+ )?(?:up )?(?:us|me|him|her|them|(?:our|my|his|her|the|their) (?:house|home|flat"
         r"|family(?! (?:centre|hub|court))|mums?|sister|brother|windows|door))"
         r"|(?:they|he) ~(?:will|going to|gonna) (?:do|put) (?:over )?(?:our|my|his|her|the|their) (?:house|home|flat"
-        r"|windows"
-        r"|door|car|mums?)",
+        r"|windows|door|car|mums?)",
         r"if (?:he|she|i|they|we) (?:\w+ )?(?:stops?|leaves?|tells?|talks?|does not|do not|grass\w*|pays?|goes)"
         r"|debt|owes?|owing|selling|drugs|county lines|dealing|threat\w*|running",
         unless=_TROUBLE + r"|last (?:year|month)|years? ago|used to|film|game|fortnite|lyrics|song",
@@ -117,10 +114,9 @@ VIOLENCE: tuple[Rule, ...] = (
         rf"(?:(?:do|doing|be|pull|pulling|copy\w*) (?:(?:an?|another|the|like|next|his|her|own) ){{0,3}}(?:{_ATTACKS})"
         r"|(?:kill\w*|hurt\w*|shoot\w*|stab\w*|attack\w*|bomb\w*|burn\w*|blow\w*|ram\w*|torch\w*) (?:[^ .!?;]+ ){0,4}?"
         r"(?:mosques?|synagogues?|church|temple|gurdwara|school|college|assembly|asylum hotel|migrants?|refugees"
-        r"|muslims"
-        r"|jews|pride|prom|concert))"
-        r"|list (?:of|with) (?:\w+ ){0,4}?(?:he|she|they) (?:\w+ )?(?:wants?|going|plans?) to (?:kill|shoot|stab|hurt)"
-        r"|(?:hit|kill|death) list (?:of|with) (?:\w+ )?(?:kids|people|pupils|teachers|names|children|students)",
+        r"|muslims|jews|pride|prom|concert))|list (?:of|with) (?:\w+ ){0,4}?(?:he|she|they) (?:\w+ )?(?:wants?|going"
+        r"|plans?) to (?:kill|shoot|stab|hurt)|(?:hit|kill|death) list (?:of|with) (?:\w+ )?(?:kids|people|pupils"
+        r"|teachers|names|children|students)",
         unless=_TROUBLE
         + r"|trip|tour|visit|holiday|project|lesson|documentary|exchange|marathon|rugby|cricket|earthquake"
         r"|balloons?|bouncy|barbecue|bbq|film|game|minecraft|fortnite|roblox|netflix|last (?:year|month)|years? ago"
@@ -130,8 +126,7 @@ VIOLENCE: tuple[Rule, ...] = (
     rule(  # a blade or a gun is meant, for whomever
         Danger.VIOLENCE,
         r"(?:he|she|they|who|{kid}s?|{kin}s?|lads?|gang) (?:\w+ ){0,4}?(?:{going}|plans? to|plan to) (?:\w+ )?(?:stab"
-        r"|shank|shoot|knife|murder|behead)"
-        r" (?:{victim}|\w+ other|anyone|everyone)",
+        r"|shank|shoot|knife|murder|behead) (?:{victim}|\w+ other|anyone|everyone)",
         unless=_TROUBLE
         + r"|game|fortnite|film|shoot (?:me|us|you|over) (?:an?|over|your)|(?:a |the )?(?:video|hoops|scene|penalty)"
         r"|last (?:year|month)|years? ago|used to",
@@ -148,8 +143,7 @@ VIOLENCE: tuple[Rule, ...] = (
         r"(?:just|suddenly|then|and|all) (?:\w+ )?stopped|(?:gone|went|dead|deathly|total) (?:quiet|silent|silence)"
         r"|not a (?:sound|peep)",
         r"(?:man|dad|bloke|he|they|stepdad|boyfriend|mum) (?:\w+ )?(?:was |is |are )?(?:shout\w*|yell\w*|scream\w*"
-        r"|swear\w*|going mad)"
-        r"|thud|smack|slap|bang|crash|thump",
+        r"|swear\w*|going mad)|thud|smack|slap|bang|crash|thump",
         r"{infant}|{kid}s?|next door|neighbours?|upstairs|downstairs|through the wall|flat",
         unless=r"fireworks?|playing|playground|football|match|telly|tv|asleep|(?:all )?laughing|settled|happy|rocked"
         r"|fed|last (?:week|month|year)|most nights|every night|often|usually|not now",
@@ -165,12 +159,11 @@ VIOLENCE: tuple[Rule, ...] = (
         unless=TAME + r"|keeps (?:hitting|kicking|punching|slapping|pushing|attacking|biting) (?:other|the other)"
         r"|(?:deadline|paperwork|workload|caseload|form|this|it|these|referral|that|system|training|back|feet|knees"
         r"|head|job|heat|suspense|stress|admin|targets?|portal|website|marking|waiting|heels|shoes)s? (?:is"
-        r"|are) (?:\w+ )?killing me"
-        r"|(?:worried|concerned|suspect|suspects|suspicion|wonder|wondering|might be|may be|could be|possibly"
-        r"|believe) ~(?:is |are |be |been )?(?:{grave_ing}) |good at|knocking on|throwing (?:him|her|them|us|me"
-        r"|my \w+) (?:a|out of (?:college|school|the house at))|jumping (?:him|her|us)|dragging (?:\w+ )?(?:feet"
-        r"|heels)|dragging (?:him|her|them|my \w+) (?:to|out of bed|into school)|pushing (?:\w+ )?(?:him|her|them|us"
-        r"|me|my \w+) (?:to|hard|too)"
+        r"|are) (?:\w+ )?killing me|(?:worried|concerned|suspect|suspects|suspicion|wonder|wondering|might be|may be"
+        r"|could be|possibly|believe) ~(?:is |are |be |been )?(?:{grave_ing}) |good at|knocking on|throwing (?:him"
+        r"|her|them|us|me|my \w+) (?:a|out of (?:college|school|the house at))|jumping (?:him|her|us)"
+        r"|dragging (?:\w+ )?(?:feet|heels)|dragging (?:him|her|them|my \w+) (?:to|out of bed|into school)"
+        r"|pushing (?:\w+ )?(?:him|her|them|us|me|my \w+) (?:to|hard|too)"
         r"|shaking (?:hands|his head|her head|my head)|biting (?:his|her|their) (?:nails|tongue)|restraining order"
         r"|hurting (?:his|her|their|my) (?:feelings|chances)|starving (?:us|him|her) of|going for (?:a|the|my|his"
         r"|her|our) (?:job|walk|interview|run|review|appointment|assessment|qualification|meeting|birthday)"
@@ -196,8 +189,7 @@ VIOLENCE: tuple[Rule, ...] = (
     rule(  # in as few words as fear leaves, or another language: "husband hit. please"
         Danger.VIOLENCE,
         r"(?:husband|wife|partner|boyfriend|hubby|ex|man|dad|stepdad|he) (?:is |was |just |again |have )?(?:hit|hits"
-        r"|beat|beats"
-        r"|kick|kicks|hurt|hurts|punch|slap|choke)(?: (?:again|now|today|bad|hard|baby|child|kids"
+        r"|beat|beats|kick|kicks|hurt|hurts|punch|slap|choke)(?: (?:again|now|today|bad|hard|baby|child|kids"
         r"|children))?(?= [.,!?]|$)",
         r"please|help|no (?:can )?(?:talk|speak)|can not (?:talk|speak)|scared|afraid|police|now|come",
         unless=TAME + r"|not (?:get )?hurt|(?:got|get|was|been|is|feelings) hurt|he (?:is|was) hurt|funding|song|drum",
@@ -205,13 +197,10 @@ VIOLENCE: tuple[Rule, ...] = (
     rule(  # seen as it was done
         Danger.VIOLENCE,
         r"(?:saw|seen|see|watched|watching|witnessed|heard|hear) (?:[^ .!?;]+ ){1,5}?(?:hit|punch|kick|beat|drag|throw"
-        r"|shake"
-        r"|strangle|choke|stamp on|batter|attack|headbutt|burn|swing|whip|bite|(?:smack|slap)(?="
-        r" (?:[^ .!?;]+ ){1,5}?(?:head"
-        r"|face|ear))) (?:{victim}|{infant})",
+        r"|shake|strangle|choke|stamp on|batter|attack|headbutt|burn|swing|whip|bite|(?:smack|slap)(?="
+        r" (?:[^ .!?;]+ ){1,5}?(?:head|face|ear))) (?:{victim}|{infant})",
         r"just(?! (?:want|wonder|check|ask))|now|tonight|today|minutes? ago|outside|still|screaming|crying|on the"
-        r" (?:floor"
-        r"|ground)|by the (?:hair|neck|throat)",
+        r" (?:floor|ground)|by the (?:hair|neck|throat)",
         unless=TAME
         + r"|last (?:week|month|year|term)|years? ago|used to|cctv|film|footage|video|on (?:the )?(?:telly|tv)"
         r"|football|match|lesson|other (?:kids|children|pupils)",
@@ -219,12 +208,10 @@ VIOLENCE: tuple[Rule, ...] = (
     rule(
         Danger.VIOLENCE,
         r"(?:being|getting|got|been|gets|just|is|are|were|was) (?:(?!never\b|not\b)\w+ )?(?:attacked|beaten up"
-        r"|beaten|strangled|battered"
-        r"|gang raped|raped|jumped|kicked in|tortured|sexually assaulted|molested|suffocated|mugged|robbed"
-        r"|set upon|stabbed|shanked|shot|slashed|glassed|knifed|chased|hunted|followed|stalked|assaulted|hurt by"
-        r"|kicked to"
-        r"|stamped on|head butted|hit|abused|punched|drowned|dragged|{grave_ed}|a (?:good )?(?:hiding|beating"
-        r"|kicking|hammering))"
+        r"|beaten|strangled|battered|gang raped|raped|jumped|kicked in|tortured|sexually assaulted|molested"
+        r"|suffocated|mugged|robbed|set upon|stabbed|shanked|shot|slashed|glassed|knifed|chased|hunted|followed"
+        r"|stalked|assaulted|hurt by|kicked to|stamped on|head butted|hit|abused|punched|drowned|dragged|{grave_ed}"
+        r"|a (?:good )?(?:hiding|beating|kicking|hammering))"
         r"|(?:has been|there is been|there has been|just been|been|was) (?:\w+ )?(?:a|an) (?:stabbing|shooting"
         r"|acid attack|knife attack|attack|assault|rape)|{person} (?:stabbed|shot|knifed|slashed)",
         r"right now|now|tonight|today|just|(?:\d+|a few|a|ten|five|two|couple of|half an) (?:minutes?|seconds?"
@@ -242,16 +229,14 @@ VIOLENCE: tuple[Rule, ...] = (
         # by other children, and over: bullying
         r"|^(?!.*\b(?:now|tonight|today|just|minutes?|blood|bleeding|broken|knife|blade|following|chasing|waiting|help"
         r"|unconscious|hospital|stitches)\b).*\bby (?:the |some |a |these )?(?:\w+ )?(?:year \d+s?|kids|boys|girls|lads"
-        r"|pupils|bull\w+|classmates)"
-        r"|being abused (?:his|her) position|was abused (?:as|by|when|at|in)|child who (?:was|has been)"
-        r"|children (?:who|that)",
+        r"|pupils|bull\w+|classmates)|being abused (?:his|her) position|was abused (?:as|by|when|at|in)"
+        r"|child who (?:was|has been)|children (?:who|that)",
     ),
     rule(
         Danger.VIOLENCE,
         r"(?:{going}|want|say(?:s|ing)? (?:he|she|they) (?:will|is|are)|said (?:he|she|they) (?:will|would)|(?:he"
         r"|she|they|dad|mum) (?:will|would) (?:\w+ )?) (?:(?!never\b|not\b|i\b)\w+ ){0,2}?(?:{kill}) (?:{victim}|the"
-        r" (?:place|house"
-        r"|door) (?:up|down)|{own} (?:legs?|arms?|neck|face|head|throat|fingers|teeth))(?: in| up)?"
+        r" (?:place|house|door) (?:up|down)|{own} (?:legs?|arms?|neck|face|head|throat|fingers|teeth))(?: in| up)?"
         r"(?! (?:against|homework|like|not|want|an email|some|a favour|work|a call|a chance|if i (?:do not|forget|lose"
         r"|am late|miss)|when (?:he|she) (?:finds|sees) (?:my|out i (?:lost|forgot|broke))|to make|for (?:losing"
         r"|being late|forgetting)|dressed|up for|to (?:school|bed|eat|sleep|talk|attend|engage|college|the)"
@@ -260,9 +245,9 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|out(?! of)))",
         unless=TAME + r"|sectioned (?:after|because|when|last)|(?:kill|murder) me (?:\w+ ){0,9}?(?:fail\w*|mocks?"
         r"|detention|homework|results|grades?|my (?:school )?report|lol|haha\w*|lmao)|(?:mum|dad|head|boss|manager"
-        r"|teacher|wife|husband) (?:\w+ )?(?:will"
-        r"|is going to) (?:kill|murder) (?:me|us)(?! (?:tonight|when he|if he|for (?:seeing|being)|and|he|please"
-        r"|i am scared))|break (?:it|the news)|get (?:him|her|them|us|me|my \w+) (?:to|a|an|the|some|into|on|help|seen"
+        r"|teacher|wife|husband) (?:\w+ )?(?:will|is going to) (?:kill|murder) (?:me|us)(?! (?:tonight|when he|if he"
+        r"|for (?:seeing|being)|and|he|please|i am scared))|break (?:it|the news)|get (?:him|her|them|us|me"
+        r"|my \w+) (?:to|a|an|the|some|into|on|help|seen"
         r"|out|up|off|back|in|assessed|diagnosed|there|home|dressed|ready)|do (?:me|it|him|her) (?:for|a|good|in time)"
         r"|finish (?:it|the|my|this)|end (?:it|the|this|my)|cut (?:the|my|our|his|her) (?:hours|funding|budget|hair"
         r"|contact|benefits|support)|force (?:him|her|them|my \w+|us|me) to (?:attend|go|eat|come|see|do|take|engage"
@@ -285,19 +270,16 @@ VIOLENCE: tuple[Rule, ...] = (
         r"|by) the end)|(?:after|looking for|hunting(?: for)?|waiting for"
         r"|come for|coming for|out to get|found out where) (?:me|him|her|us|them|my \w+)(?! (?:to (?:reply|finish"
         r"|ring|call|get back|do|come out of)|results|gcses?|exams?|mocks|birthday|at the (?:meeting|office)"
-        r"|with (?:the|a) (?:form|letter"
-        r"|report)|school|appointment|a (?:reply|call|place)))",
+        r"|with (?:the|a) (?:form|letter|report)|school|appointment|a (?:reply|call|place)))",
         r"{at_hand}|child|kids|tonight|kill\w*|outside|car|dad|brothers?|family|he|they|men|lads|gang|dead|says|said",
         unless=TAME + r"|looking (?:for|after) (?:me|him|her|us|them|my) |looking after|cared for"
         r"|^(?=.*\b(?:hols?|holidays?|easter|summer|christmas|xmas|half term|next (?:month|year|term)|in (?:january"
-        r"|february"
-        r"|march|april|june|july|august|september|october|november|december))\b)(?!.*\b(?:tonight|today|tomorrow|this"
-        r" (?:week\w*|morning|afternoon|evening)|on \w+day|packed|airport|kill\w*|beat\w*|hurt\w*"
-        r"|cut)\b).*\bwaiting for"
-        r" (?:him|her|them|my \w+) (?:over there|out there|abroad|back home|in \w+|at the other end)"
-        r"|killing me\b(?! (?:now|please|help))|(?:look|looks|looked|looking|care|cared|caring) (?:after|for)"
-        r"|\blooking for (?:a|help|support|advice|information|guidance)|training|policy|guidance|webinar|lesson"
-        r"|waiting for (?:him|her|them|us|me|my \w+) (?:to|at|after|from)|coming for (?:tea|a|the|christmas|dinner"
-        r"|contact|lunch)|come for (?:a|tea)|by the (?:ear|hair) of",
+        r"|february|march|april|june|july|august|september|october|november|december))\b)(?!.*\b(?:tonight|today"
+        r"|tomorrow|this (?:week\w*|morning|afternoon|evening)|on \w+day|packed|airport|kill\w*|beat\w*|hurt\w*"
+        r"|cut)\b).*\bwaiting for (?:him|her|them|my \w+) (?:over there|out there|abroad|back home|in \w+"
+        r"|at the other end)|killing me\b(?! (?:now|please|help))|(?:look|looks|looked|looking|care|cared"
+        r"|caring) (?:after|for)|\blooking for (?:a|help|support|advice|information|guidance)|training|policy"
+        r"|guidance|webinar|lesson|waiting for (?:him|her|them|us|me|my \w+) (?:to|at|after|from)|coming for (?:tea|a"
+        r"|the|christmas|dinner|contact|lunch)|come for (?:a|tea)|by the (?:ear|hair) of",
     ),
 )

@@ -42,15 +42,13 @@ _HONEST = (
 
 _RECORD = (
     r"(?:(?:contact|case|visit|file|supervision|phone) (?:notes?|records?|logs?)|notes?|records?|entry|entries"
-    r"|logs?|minutes|write ?ups?"
-    r"|chronolog\w+|visits?|statements?|cpoms|forms?|body ?maps?|reports?|assessments?|checks?)"
+    r"|logs?|minutes|write ?ups?|chronolog\w+|visits?|statements?|cpoms|forms?|body ?maps?|reports?|assessments?"
+    r"|checks?)"
 )
 _SAYS_DONE = (
     r"(?:(?:saying|says|say|showing|shows|to show|like|as if|that) (?:that )?(?:i|we) (?:\w+ )?(?:phoned|rang"
-    r"|called|saw|seen|visited|went|did"
-    r"|spoke|met|checked|told|asked|had|was|were|sent|made|held|gave|got|completed|discussed|attended|referred)"
-    r"|backdat\w+"
-    r"|dated (?:the |last |for )?\w+)"
+    r"|called|saw|seen|visited|went|did|spoke|met|checked|told|asked|had|was|were|sent|made|held|gave|got|completed"
+    r"|discussed|attended|referred)|backdat\w+|dated (?:the |last |for )?\w+)"
 )
 
 FALSEHOOD = (
@@ -62,14 +60,11 @@ FALSEHOOD = (
         r"(?:(?:i|we|nobody) (?:\w+ )?(?:did not|never|have not|had not|was not|were not)(?: (?:but|actually"
         r"|really|get|got|went|made|saw|have|even|though|see|go"
         r"|ring|call|do|manage|visit|speak)| ?[,.]|$)|(?:it|that|this|they) (?:\w+ )?(?:did not"
-        r"|never) (?:\w+ )?happen\w*"
-        r"|(?:forgot|missed|skipped) (?:it|to|the|that|them))",
+        r"|never) (?:\w+ )?happen\w*|(?:forgot|missed|skipped) (?:it|to|the|that|them))",
         cleared_by=(
             r"(?:(?:manager|boss|head|colleague|supervisor|they|he|she|someone|somebody) (?:\w+ )?(?:has|wants?"
-            r"|wanted|asked|asks|told|tells"
-            r"|is|was|keeps?|wrote|put|says?|said|made)|(?:should|must|do|can|may|am) i|is it (?:ok|okay|right"
-            r"|allowed|wrong)|late entry"
-            r"|(?:that|saying) i (?:did not|never|have not))"
+            r"|wanted|asked|asks|told|tells|is|was|keeps?|wrote|put|says?|said|made)|(?:should|must|do|can|may|am) i"
+            r"|is it (?:ok|okay|right|allowed|wrong)|late entry|(?:that|saying) i (?:did not|never|have not))"
         ),
     ),
     signs(rf"{_MAKES} ~~ {_ACCUSATION}", _UNTRUE, _GAIN, cleared_by=_HONEST),

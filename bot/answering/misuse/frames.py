@@ -17,13 +17,11 @@ _CLASSES = {
     "young": r"(?:\d+ year (?:olds?|girls?|boys?)|\d+ (?:to|or) \d+ year olds?|\d{1,2}s|(?:year|y) (?:\d"
     r"|1[01])s?(?: girls?| boys?| kids| pupils?)?|under ?age\w* ?\w*|under 1[0-8]s?|little (?:girls?|boys?|kids|ones)"
     r"|young (?:girls?|boys?|teens?)|school ?(?:kids|children|girls?|boys?)|kids|children|minors?|teens"
-    r"|teenage (?:girls?|boys?)|a (?:girl|boy"
-    r"|kid|child)|the (?:girl|boy)|preteens?|pupils?)",
+    r"|teenage (?:girls?|boys?)|a (?:girl|boy|kid|child)|the (?:girl|boy)|preteens?|pupils?)",
     "official": r"(?:schools?|nursery|nurserys|teachers?|head(?:teacher)?|social (?:workers?|services|care|work)"
     r"|police|doctors?|nurses?|health visitors?|midwife|court|judge|gp|authorities|mash|hospital|a and e|safeguarding"
     r"|ofsted|cafcass|lado|council|dsl|guardian|contact (?:worker|supervisor)|conference|inspectors?|immigration"
-    r"|border|airport"
-    r"|the officer)",
+    r"|border|airport|the officer)",
     "watcher": r"(?:the |my |her |his |their |our |any )?(?:{official}|parents?|mums?|dads?|mother|father|anyone"
     r"|anybody|nobody"
     r"|no one|people|they|them|he|she|her|him|others|someone|staff|carers?|family|partner|ex|boss|manager)",
@@ -41,8 +39,7 @@ _CLASSES = {
     r"|any) way|what (?:is|are) the (?:best|easiest)|what lies|which (?:lies|apps?|drugs?|tablets?|punishments?"
     r"|excuses?|countries|country)|where (?:can|do|could) (?:i|we|you|people)|who can|rehearse|need an?|need some"
     r"|will you|any (?:advice|ideas|tips)|(?:best|good|easiest) (?:excuse|story|lie|place|time|way|thing|makeup|cream)"
-    r"|what (?:make ?up|cream"
-    r"|excuse|tablets?|medicine|threats?|story|lies?|words?|line))",
+    r"|what (?:make ?up|cream|excuse|tablets?|medicine|threats?|story|lies?|words?|line))",
     "conceal": r"(?:hid\w*|cover\w*|conceal\w*|disguis\w+|mask\w*|explain away|make up|get rid of|keep (?:quiet"
     r"|secret|hidden|it from)|pass off|put on|use on|bury|play down|lie about|deny)",
     "see": r"(?:see|sees|seeing|saw|notic\w+|spots?|spotting|know|knows|knowing|finds? out|finding(?: out)?|find"
@@ -52,9 +49,8 @@ _CLASSES = {
     r"|cannot have) (?:that )?{watcher}(?: \w+)? (?:will not |do not |does not "
     r"|can not |never |not |will never |or {watcher} )?(?:\w+ )?{see}|without (?:being|getting) \w+|without {see}"
     r"|without (?:leaving )?(?:a |any )?(?:marks?|trace|evidence|bruis\w+)|no (?:trace|marks?|evidence|proof)"
-    r"|(?:do|does|will|would) not"
-    r" (?:show|leave|come up|question|mark)|behind (?:\w+ ){1,3}back|not (?:get|be) (?:found out|caught|seen)"
-    r"|get away with (?:it|this)|on the quiet|in secret|secretly|(?:not|less"
+    r"|(?:do|does|will|would) not (?:show|leave|come up|question|mark)|behind (?:\w+ ){1,3}back|not (?:get"
+    r"|be) (?:found out|caught|seen)|get away with (?:it|this)|on the quiet|in secret|secretly|(?:not|less"
     r"|is not|looks? not|not look) (?:suspicious|obvious|noticeable|suspected)|where (?:no one|nobody|they"
     r"|{watcher}) (?:will |would |can )?(?:not )?(?:looks?|sees?|checks?|notices?)|can not be (?:tasted|traced"
     r"|detected|seen|proved|noticed)|delete (?:it|them|this) after|(?:wont|will not|do not want) ~ involved"

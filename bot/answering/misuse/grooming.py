@@ -58,9 +58,8 @@ GROOMING = (
         rf"|her)",
         _MINOR,
         r"(?:{unseen}|flag\w*(?: up)?|raising (?:eyebrows|suspicion\w*)|wipes?|deletes? itself|disappear\w*"
-        r"|no (?:trace|history)"
-        r"|under the radar|on the sly|without (?:her|his|their|the|any\w*) (?:\w+ )?(?:knowing|seeing|finding"
-        r"|noticing))",
+        r"|no (?:trace|history)|under the radar|on the sly|without (?:her|his|their|the|any\w*) (?:\w+ )?(?:knowing"
+        r"|seeing|finding|noticing))",
         cleared_by=_ONLOOKER,
     ),
     signs(
@@ -100,9 +99,8 @@ GROOMING = (
     # To be found where children are, to be a child's secret friend, to be gone off with.
     signs(
         r"(?:best|which|what|where|good|any) ~ (?:games?|apps?|sites?|servers?|places?|chat ?rooms?|lobby|lobbies"
-        r"|clubs?|can i|do i)"
-        r" (?:is |are )?(?:\w+ )?(?:to |for |i )?(?:meet\w*|find\w*|chat\w*|talk\w*|pick\w* up) (?:up )?(?:with "
-        r"|to )?(?:\w+ )?"
+        r"|clubs?|can i|do i) (?:is |are )?(?:\w+ )?(?:to |for |i )?(?:meet\w*|find\w*|chat\w*|talk\w*"
+        r"|pick\w* up) (?:up )?(?:with |to )?(?:\w+ )?"
         r"(?:(?:[6-9]|1[0-5]) (?:to|-|or) (?:[7-9]|1[0-5])|(?:[6-9]|1[0-5]) year|year \d|under ?age|preteen|tween"
         r"|school ?girl|school ?boy)",
         cleared_by=_ONLOOKER,
@@ -113,8 +111,8 @@ GROOMING = (
         r"|love me|sweet (?:\w+ )?(?:msg|message|text)|run away|runaway|move in|meet (?:me|up)|get in my car)",
         r"(?:me|mine|my)",
         r"(?:(?:not|never|without|before|so that) (?:\S+ ){0,4}?(?:tell\w*|told|know\w*|see\w*|notic\w*|cotton\w*"
-        r"|twig\w*|ask\w*|find\w*|clock\w*)"
-        r"|(?:get|persuade|convince|make) (?:\w+ )?\d+ year old (?:\w+ )?to (?:run|move|come|meet|stay|sleep))",
+        r"|twig\w*|ask\w*|find\w*|clock\w*)|(?:get|persuade|convince|make) (?:\w+ )?\d+ year old (?:\w+ )?to (?:run"
+        r"|move|come|meet|stay|sleep))",
         cleared_by=rf"(?:{_ONLOOKER}|who (?:does|will|do) not|wants? to|he says|she says)",
     ),
     signs(

@@ -30,8 +30,8 @@ _WORKER = (
 )
 _PAPER = (
     r"(?:records?|forms?|referrals?|evidence|allegations?|disclosures?|entry|entries|chronology|files?|reports?"
-    r"|minutes|notes"
-    r"|dbs|log|logs|statements?|certificate|dates?|paperwork|texts|messages|register|concerns?|cpoms|assessments?)"
+    r"|minutes|notes|dbs|log|logs|statements?|certificate|dates?|paperwork|texts|messages|register|concerns?|cpoms"
+    r"|assessments?)"
 )
 
 HARM = any_of(
@@ -69,9 +69,8 @@ HARM = any_of(
     r"|unconscious|not (?:remember|wake))",
     r"(?:{how}|which|what) ~ (?:disciplin\w+|punish\w*|smack\w*|hit\w*|beat\w*|slap\w*|hurt\w*|restrain\w*) ~ {unseen}",
     r"{how} (?:\w+ ){0,2}?(?:hit|beat|hurt|harm|drug|sedate|kidnap|abduct|snatch|rape|molest|seduce|have sex with"
-    r"|blackmail"
-    r"|shake|starve|lock up|threaten|kill|poison|strangle|smother) (?:\w+ ){0,2}?{child}(?! (?:less|lines?|policy"
-    r"|is|are|has|who|protection))",
+    r"|blackmail|shake|starve|lock up|threaten|kill|poison|strangle|smother) (?:\w+ ){0,2}?{child}(?! (?:less|lines?"
+    r"|policy|is|are|has|who|protection))",
     r"how (?:much|many) ~ (?:knock|keep|make|put|get) (?:\w+ ){0,2}?(?:{child}|him|her|them) (?:\w+ )?(?:out"
     r"|asleep|sleep\w*|quiet|drowsy|unconscious)",
     r"how (?:much|many) ~ (?:to knock|knocks?) (?:\w+ )?(?:out|{child} out)",
@@ -203,6 +202,5 @@ OUTSIDE = any_of(
     r"|adults)|what (?:do|does|can|should|would) (?:we|i|staff|school|a school) do (?:if|when|about)|what if"
     r"|what happens|we think|we fear|being (?:groomed|hurt|abused|exploited|blackmailed|hit|bullied)|is it (?:legal|ok"
     r"|allowed|normal|neglect|abuse)|a (?:parent|mum|dad|mother|father|family|colleague|pupil|child|teacher"
-    r"|volunteer) (?:has|is|was|keeps|who"
-    r"|put|told|asked|tells))",
+    r"|volunteer) (?:has|is|was|keeps|who|put|told|asked|tells))",
 )

@@ -12,8 +12,8 @@ _SEEKS = (
 )
 _VANISH = (
     r"(?:fad\w+|go(?:es|ne)? (?:down|away|quick\w*|fast\w*)|(?:bring\w*|take\w*|get\w*) (?:it |them |that )?down"
-    r"|heal(?:s|ed|ing)?"
-    r"|clear\w*|shift\w*|get\w* rid|disappear\w*|vanish\w*|cover\w*|hid\w*|mask\w*|conceal\w*|disguis\w*)"
+    r"|heal(?:s|ed|ing)?|clear\w*|shift\w*|get\w* rid|disappear\w*|vanish\w*|cover\w*|hid\w*|mask\w*|conceal\w*"
+    r"|disguis\w*)"
 )
 _DUE = (
     r"(?:(?:is |are )?(?:\w+ )?(?:round|back|due|coming|comes?|visit\w*|calling|call|turn(?:s|ing)? up|pop\w* (?:in|by)"

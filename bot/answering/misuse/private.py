@@ -47,9 +47,8 @@ PRIVATE = any_of(
     rf"{_ASK} (?:\S+ ){{0,6}}?(?:{_CARERS}|{_MINE}|her|his|their|somebodys|ex s|exs) (?:new |home |current "
     rf"|\w+ ){{0,2}}?{_PLACE}",
     rf"(?:which|what) (?:refuge|safe ?house|street|road|town|house|new school|school|foster \w+|placement"
-    rf"|family)(?: \w+){{0,5}}? "
-    rf"(?:{_MINE}|she|they|{_CARERS}|he)(?: \w+){{0,4}}? (?:in|at|to|on|with|live|living|staying|took|moved|go"
-    rf"|goes|attend\w*|placed)",
+    rf"|family)(?: \w+){{0,5}}? (?:{_MINE}|she|they|{_CARERS}|he)(?: \w+){{0,4}}? (?:in|at|to|on|with|live|living"
+    rf"|staying|took|moved|go|goes|attend\w*|placed)",
     rf"{_PLACE} ~~ (?:give it (?:to )?me|tell me|i have (?:a|every) right|hand it over)",
     r"(?:refuge|safe ?house|foster (?:home|carers?|family)|new address) ~~ (?:i know you (?:have|know)"
     r"|give it (?:to )?me|i have (?:a|every) right|every right)",
@@ -77,16 +76,16 @@ PRIVATE = any_of(
     rf"|manager) ~ (?:personal|private|home|own)",
     r"(?:contact details|phone number|number|names?|address|facebook|e-?mail|identity) (?:of|for) (?:the "
     r"|that )?(?:girl|boy|child|kid|person|woman|man|family|pupil|neighbour|informant|teacher|lad|parent|mum|dad"
-    r"|colleague|man) (?:who"
-    r"|that|which) (?!(?:chairs?|runs?|leads?|manages?|looks? after|deals? with|handles?|takes?|is in charge) )",
+    r"|colleague|man) (?:who|that|which) (?!(?:chairs?|runs?|leads?|manages?|looks? after|deals? with|handles?|takes?"
+    r"|is in charge) )",
     # Clues put together to find who fled or was placed.
     r"(?:adopted|fled|non ?mol\w*|refuge|(?:ran|run|running) (?:off|away)|left me|took the kids|moved away|been placed"
     r"|fostered|in hiding|gone|changed (?:her|his|their) number|blocked me) ~~ (?:pin down|work out|figure out"
     r"|narrow down|trace|track|locate|find) ~"
     rf" (?:school|nursery|{_PLACE}|area|where)",
     r"(?:photo|picture|view|selfie|statement|receipt|postmark|jumper|uniform|number plate|parcel|phone signal"
-    r"|find my) ~~ (?:wife|ex"
-    r"|missus|partner|her|kids|daughter|son|girlfriend|husband) ~~ where (?:is|was|are) (?:that|this|it|she|he|they)",
+    r"|find my) ~~ (?:wife|ex|missus|partner|her|kids|daughter|son|girlfriend|husband) ~~ where (?:is|was"
+    r"|are) (?:that|this|it|she|he|they)",
     r"(?:gone to|went to|moved to|taken to|hiding|fled|refuge|safe (?:place|house)) ~~ (?:narrow|pin) (?:it|them"
     r"|her|that) down",
     r"(?:sur)?names? of (?:the |those )?(?:\w+ ){0,3}?(?:fostering|adopting|looking after|who (?:has|have|adopted"
@@ -98,9 +97,8 @@ PRIVATE = any_of(
     r"|have|give) ~ (?:her|his|their) (?:new )?(?:address|post ?code|whereabouts)",
     # Where somebody who told, judged or took a child can be met.
     r"(?:accused|reported|grassed|told on|testified|complained|took|removed|social worker|teacher|judge"
-    r"|foster\w*) ~~ (?:what|which"
-    r"|where) (?:\w+ ){0,2}?(?:estate|street|road|car|gym|shift|house|school|village) ~ (?:he|she|they)"
-    r"|where (?:does|do) (?:he|she|they) (?:park|drink|live|work out|shop|walk)",
+    r"|foster\w*) ~~ (?:what|which|where) (?:\w+ ){0,2}?(?:estate|street|road|car|gym|shift|house|school"
+    r"|village) ~ (?:he|she|they)|where (?:does|do) (?:he|she|they) (?:park|drink|live|work out|shop|walk)",
     # What others said here.
     r"(?:(?<!just )(?<!only )(?<!heard )what|read|show|tell|list|give|print)"
     r" (?:\w+ )?(?:did |have |has )?(?:what )?(?:the )?(?:other|previous"
@@ -108,9 +106,8 @@ PRIVATE = any_of(
     r"|person|callers?|parents?|staff|chats?) (?:\w+ ){0,2}?(?:typed?|asked?|said|say|wrote|write|told you|put)",
     # What became of the neighbours' child.
     r"(?:neighbours?|next door|number \d+|down the road|across the road|in my (?:class|street)) ~~ (?:took|taken"
-    r"|removed|arrested"
-    r"|social|police|care) ~~ (?:what (?:did|has|have) (?:he|she|they) (?:do|done)|why (?:was|were|did) (?:he|she"
-    r"|they))",
+    r"|removed|arrested|social|police|care) ~~ (?:what (?:did|has|have) (?:he|she|they) (?:do|done)|why (?:was|were"
+    r"|did) (?:he|she|they))",
     # Who told, and who has the child.
     r"(?:^ ?|[.?!,] |know |tell me |see )(?:did|was it|has|have) ~ (?:grass\w*|dob\w*|snitch\w*|report\w*"
     r"|shop\w*)(?: \w+)? (?:on )?(?:us|me)",
@@ -210,10 +207,9 @@ WHO_REPORTED = any_of(
     r"^ ?(?:(?:so|and|but|ok|please|help) ,? ?)?(?:(?:can|could) (?:i|we) (?:know|ask) |do (?:i"
     r"|we) (?:get to )?know |am i allowed to know )?"
     r"who (?:was it )?(?:that |who )?(?:\w+ )?(?:reported|referred|rang|called|phoned|complained|told|grassed"
-    r"|dobbed|snitched|shopped)"
-    r"(?: (?:me|us|on|in|up|social|services|them|the|about|my|our|kids|children|family)){1,4}?"
-    r"(?: to (?:the )?(?:\w+ )?(?:social|services|care|council|mash|school|nspcc|police|ifd|front door|workers?"
-    r"|you|them)){0,2} ?[?.!]*$"
+    r"|dobbed|snitched|shopped)(?: (?:me|us|on|in|up|social|services|them|the|about|my|our|kids|children"
+    r"|family)){1,4}?(?: to (?:the )?(?:\w+ )?(?:social|services|care|council|mash|school|nspcc|police|ifd|front door"
+    r"|workers?|you|them)){0,2} ?[?.!]*$"
 )
 # Whether somebody is a danger to a child or a partner may be asked of the police, under Sarah's Law and Clare's Law:
 # who asks how, or fears their own partner, is told of them. Where somebody is stays untold.
@@ -238,8 +234,7 @@ DISCLOSED = (
         r"(?:how|where|who) (?:do|can|would|should|could|might|does) (?:i|we|you|she|he|a \w+) (?:\w+ )?(?:check"
         r"|find out|ask(?! for)|look into)|how to (?:check|find out)|(?:a|any) way (?:to|of) (?:check|find)\w*"
         r"|(?:can|could|will|would|do) the police (?:tell|check|say|know)|(?:can|could) (?:i|we) (?:ask(?! for)|check"
-        r"|find out"
-        r"|do a)|background check|(?:i|we) (?:want|need|would like|wanted) to (?:find out|know|check)",
+        r"|find out|do a)|background check|(?:i|we) (?:want|need|would like|wanted) to (?:find out|know|check)",
         rf"(?:an?|the|my|our|her|his|their|this|that|some|if) (?:\w+ ){{0,3}}?(?:{_GROWN}|neighbour)|somebody|someone"
         rf"|anyone",
         _A_DANGER,

@@ -10,8 +10,8 @@ _YOURS = (
 )
 _RULES = (
     r"(?:instructions?|prompts?|rules?|guidelines?|guardrails?|programming|restrictions?|directives?|commands?"
-    r"|policy|policies"
-    r"|filters?|constraints?|safety(?: \w+)?|training|context|orders|system messages?|configuration|limits?|safeguards)"
+    r"|policy|policies|filters?|constraints?|safety(?: \w+)?|training|context|orders|system messages?|configuration"
+    r"|limits?|safeguards)"
 )
 _TELL = (
     r"(?:show|reveal|print|repeat|output|encode|display|tell|give|leak|share|expose|translate|dump|recite|write|state"
@@ -39,8 +39,8 @@ _PART = (
 
 STEERING = any_of(
     rf"(?:ignore|disregard|forget|override|bypass|skip|discard|neglect|cancel|drop|remove|lift|switch off|turn off"
-    rf"|do not follow|stop following|set aside)"
-    rf" (?:about )?(?:{_YOURS} ){{1,5}}(?:\w+ )?{_RULES}(?! (?:on|about|for|of the (?:school|document|partnership)))",
+    rf"|do not follow|stop following|set aside) (?:about )?(?:{_YOURS} ){{1,5}}(?:\w+ )?{_RULES}(?! (?:on|about|for"
+    rf"|of the (?:school|document|partnership)))",
     r"(?:ignore|disregard|forget) (?:everything|anything|all|whatever) (?:\w+ ){0,3}?(?:above|before|previous\w*"
     r"|prior|said|told|instructed|learned|were)",
     r"(?:ignore|disregard|forget) (?:all )?(?:the |your )?(?:documents?|sources|library) and (?:give|tell|say"
@@ -67,9 +67,8 @@ STEERING = any_of(
     r"|instruct\w*) ~ (?:you|never|not) ~ (?:say|tell|do|reveal|talk)",
     r"(?:i was instructed to|my instructions are|you were instructed)",
     rf"(?:you are|you will be|act|behave|respond|reply|answer|pretend(?: to be| you are)?|imagine you are|roleplay"
-    rf"|role play|play the (?:role|part)(?: of)?)"
-    rf" (?:now )?(?:as |as if |as though |like |to be )?(?:now |you are |you were |you are now )?(?:a |an |the "
-    rf"|my |called |from )?(?:\w+ ){{0,4}}?{_PART}",
+    rf"|role play|play the (?:role|part)(?: of)?) (?:now )?(?:as |as if |as though |like |to be )?(?:now |you are "
+    rf"|you were |you are now )?(?:a |an |the |my |called |from )?(?:\w+ ){{0,4}}?{_PART}",
     r"(?:if )?you (?:had|have) no (?:guard ?rails|limits|rules|filters?|restrictions)|(?:persona|alter ego) (?:is"
     r"|named|called|who|that|with)|you (?:have been|are now|were) (?:upgraded|reset|reprogrammed|released|freed"
     r"|unlocked|jailbroken)",
@@ -94,8 +93,7 @@ STEERING = any_of(
     r"|(?:share|reveal|tell me|give me|what is) (?:(?:your|the|our|my) (?:\w+ )?(?:password|passphrase|log ?in)"
     r"|your (?:\w+ )?secret)",
     rf"{_ORDERS}(?:print|dump|export|output|download|list|give|show|send|extract|copy|paste|display|return"
-    rf"|recite) (?:me "
-    rf"|out |us )?(?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,4}}?{_STORE}"
+    rf"|recite) (?:me |out |us )?(?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,4}}?{_STORE}"
     r"(?! (?:for|about|on|i need|that (?:cover|deal|apply)))",
     rf"{_ORDERS}(?:print|dump|export|output|extract) (?:out )?(?:{_ALL}|your|the) (?:\w+ ){{0,3}}?{_STORE}"
     rf"|every document word for word|as json|in json",
@@ -109,20 +107,20 @@ STEERING = any_of(
     r"(?:hidden|secret|invisible) (?:\w+ ){0,3}?(?:text|words?|notes?|lines?|message|script"
     r"|brief\w*) ~~ (?:my (?:messages?|questions?)|this (?:chat|conversation)|your|you)",
     r"(?:forget|never mind|drop|stop) (?:about )?(?:the |all )?(?:this )?(?:safeguarding"
-    r"|child protection) (?:for (?:a|now|one)"
-    r"|stuff|thing|and|role|nonsense|rubbish)|you are (?:now )?my (?:mate|pal|friend|bro|lover|therapist|dad|mum)",
+    r"|child protection) (?:for (?:a|now|one)|stuff|thing|and|role|nonsense|rubbish)|you are (?:now )?my (?:mate|pal"
+    r"|friend|bro|lover|therapist|dad|mum)",
     r"(?:rules|instructions|orders) (?:that )?you (?:follow|obey|go by|work (?:to|from|under)|run on|were given)"
-    r"|new (?:character|persona"
-    r"|personality) ?:|you have no (?:morals|ethics|conscience)|pretend (?:that )?the safeguarding (?:\w+ )?(?:was"
+    r"|new (?:character|persona|personality) ?:|you have no (?:morals|ethics|conscience)"
+    r"|pretend (?:that )?the safeguarding (?:\w+ )?(?:was"
     r"|is|does)",
     r"(?:developers?|makers?|programmers?|creators?|engineers?) (?:\w+ )?(?:told|gave|taught|fed|said to|made) you"
     r"|(?:repeat|quote|give|show|read|copy) (?:me |us |out )?your (?:first|opening|own|last|top) (?:paragraph|line"
     r"|sentence|words|section)",
     r"(?:ignore|forget|skip|drop) (?:all |about )?(?:the )?(?:safeguarding|child protection) and"
     r"|no more (?:of )?(?:this |the )?(?:safeguarding|child protection|being)|(?:answer|reply|talk|speak"
-    r"|respond) (?:\w+ ){0,2}?(?:like|as) an?"
-    r" (?:\w+ )?(?:pirate|poet|rapper|comedian|villain|character|alien|king|drunk\w*|friend|mate)|(?:first"
-    r"|very first|earlier|opening) (?:message|words?|line|text) (?:\w+ ){0,2}?before (?:mine|me|i |this)",
+    r"|respond) (?:\w+ ){0,2}?(?:like|as) an? (?:\w+ )?(?:pirate|poet|rapper|comedian|villain|character|alien|king"
+    r"|drunk\w*|friend|mate)|(?:first|very first|earlier|opening) (?:message|words?|line"
+    r"|text) (?:\w+ ){0,2}?before (?:mine|me|i |this)",
     r"your (?:makers?|developers?|owners?|creators?|bosses|boss|programmers?|company|admin\w*|vendor) (?:have |has "
     r"|just |all )?(?:said|says?|told|tells?|agreed?|wants?|allow\w*|given|gave|lets?|let)",
     r"(?:if|imagine|suppose|as though|pretend|like) ~ (?:rules?|limits?|filters?|restrictions?|guard ?rails) (?:on"
@@ -169,8 +167,8 @@ OFFICIAL = any_of(
     r"|people who ask|all staff)",
     # A decision with the way out barred. Who asks at which level a child is gets the descriptors, and is not refused.
     r"decide (?:\w+ ){0,3}?for (?:me|us)|just (?:pick|choose|decide)|(?:do not|without|no) (?:say|tell\w*|saying"
-    r"|telling me to) (?:\w+ )?(?:ask|ring"
-    r"|speak|contact)|(?:level|threshold|section|s47|refer\w*) ~~ that is all i (?:need|want) (?:for|on|to)",
+    r"|telling me to) (?:\w+ )?(?:ask|ring|speak|contact)|(?:level|threshold|section|s47"
+    r"|refer\w*) ~~ that is all i (?:need|want) (?:for|on|to)",
     r"(?:write|do|make|draft|type|give) (?:me |us |up )?(?:the |a |our |your )?(?:\w+ ){0,3}?"
     r"(?:decision|ruling|verdict|finding|judgment|judgement|minutes) for (?:me|us)",
     r"(?:pretend|mock|sham) (?:\w+ ){0,2}(?:decision|notice|letter|report|order|certificate)",
@@ -191,8 +189,7 @@ REPORTED = any_of(
     r"(?:social (?:care|services|workers?|work)|services|mash|council|school|police|lado|court|team|worker|manager"
     r"|chair|conference|gp|nurse|head|dsl|they|he|she|someone|somebody|letter|e-?mail|form|report|decision|outcome"
     r"|reply|it|which|who|that|we|i) (?:have |has |had |just |keeps? |all |now |still |would |only |back )?(?:say|says"
-    r"|said|wrote|put"
-    r"|puts|state|states|record|records|reply|confirm|declare|tell|write|reckon|think)",
+    r"|said|wrote|put|puts|state|states|record|records|reply|confirm|declare|tell|write|reckon|think)",
     r"(?:was|were|been|got) (?:put|recorded|closed|marked|sent|signed off|stated|logged)"
     r"|(?:closed|sent|came|come|wrote|turned|knocked|bounced) (?:it |us |him |her |them |the case )?(?:back "
     r"|down )?saying",

@@ -9,8 +9,7 @@ from bot.answering.privacy.details import Identifier, Span
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|"
-    r"dec(?:ember)?)"
+    r"nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _NUMERIC = rf"(?:\d{{1,2}} ?[./-] ?\d{{1,2}} ?[./-] ?{_YEAR}|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}} \d{{1,2}} {_YEAR})"
@@ -32,12 +31,10 @@ _CUED = re.compile(
 )
 _EVENT = re.compile(
     r"\b(?:discussions?|conferences?|icpc|rcpc|meetings?|enquir(?:y|ies)|s ?47|section \d+|referrals?|referred|"
-    r"reviews?|inspections?|"
-    r"court|hearing|assessments?|visit(?:ed|s)?|published|dated|guidance|policy|report(?:ed|s)?|plan|held|deadline|"
-    r"due|by|until|allegation|"
+    r"reviews?|inspections?|court|hearing|assessments?|visit(?:ed|s)?|published|dated|guidance|policy|report(?:ed|s)?"
+    r"|plan|held|deadline|due|by|until|allegation|"
     r"incident|disclos\w+|strategy|contact(?:ed)?|made|received|today|happened|order|epo|admitted|discharged|"
-    r"training|version|started|"
-    r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w{2,6}day)\b[^.?!]{0,25}$",
+    r"training|version|started|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w{2,6}day)\b[^.?!]{0,25}$",
     re.I,
 )
 _ASIDE = 30  # characters: "(she/her, ", ", aged 9, "

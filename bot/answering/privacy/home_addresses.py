@@ -19,21 +19,17 @@ _STREET_TYPE = re.compile(rf"(?:{_SURE_STREET})\.?", re.I)
 _HOUSE_TYPE = re.compile(rf"(?:{_SURE_STREET}|{_WEAK_STREET})\.?", re.I)
 _STOP = (
     r"(?:and|with|who|whose|since|do|does|because|in|but|is|are|was|were|has|have|had|can|should|what|when|where|how|"
-    r"to|for|of|on|at|"
-    r"from|the|a|an|my|his|her|their|our|years?|yrs?|months?|weeks?|days|hours?|people|children|kids|adults|others|"
-    r"different|"
-    r"minutes?|mins?|nights?|times?|doors?|houses|homes|places|addresses|that|this|i|we|he|she|they|it|if|or|so|as|"
-    r"not|no|please|"
-    r"current|previous|bed|bedroom|mum|dad|re|nhs|dob|tel|phone|mobile|section|level|year|yr|working|per|than|"
-    r"pm|am)"
+    r"to|for|of|on|at|from|the|a|an|my|his|her|their|our|years?|yrs?|months?|weeks?|days|hours?|people|children|kids"
+    r"|adults|others|different|minutes?|mins?|nights?|times?|doors?|houses|homes|places|addresses|that|this|i|we|he"
+    r"|she|they|it|if|or|so|as|not|no|please|current|previous|bed|bedroom|mum|dad|re|nhs|dob|tel|phone|mobile|section"
+    r"|level|year|yr|working|per|than|pm|am)"
 )
 _WORD = rf"(?!{_STOP}\b)[a-z][a-z'-]{{1,24}}\b"
 _UNIT = r"(?:flat|apartment|apt|studio|room|unit|plot|caravan|bungalow) (?:(?:no\.? )?\d{1,4}[a-z]?|[a-h])\b"
 _NUMBER = r"\d{1,4}(?:[a-z]|[-/]\d{1,3})?\b"
 _LIVES = (
     r"(?:\b(?:li(?:ves?|ving|ved)|stay(?:s|ing|ed)?|resid(?:es?|ing)|housed|placed|moved (?:in)?to|moving to|round|"
-    r"over) at|"
-    r"\bmov(?:ed|ing) (?:in)?to|\baddress(?: is| was)?)"
+    r"over) at|\bmov(?:ed|ing) (?:in)?to|\baddress(?: is| was)?)"
 )
 _CAPITALISED = r"[A-Z][\w'-]{1,24}"
 
@@ -55,10 +51,9 @@ _NAMED = re.compile(
 # "4 the paddocks"
 _THE_PADDOCKS = re.compile(
     r"(?<![\w£.,/-])(?P<value>\d{1,3}[a-z]?,? the (?:paddocks?|maltings|limes|elms|oaks|beeches|hollies|poplars"
-    r"|willows|firs|"
-    r"laurels|orchards?|crofts?|glebe|oval|spinneys?|rectory|vicarage|moorings|dell|brow|ridge|leys|leas|copse"
-    r"|causeway|"
-    r"meadows?|mews|green|grove|close|avenue|drive|crescent|gardens|square|parade|mount|hawthorns|cedars|chestnuts))\b",
+    r"|willows|firs|laurels|orchards?|crofts?|glebe|oval|spinneys?|rectory|vicarage|moorings|dell|brow|ridge|leys"
+    r"|leas|copse|causeway|meadows?|mews|green|grove|close|avenue|drive|crescent|gardens|square|parade|mount"
+    r"|hawthorns|cedars|chestnuts))\b",
     re.I,
 )
 _LIVES_ON = re.compile(
@@ -68,8 +63,7 @@ _LIVES_ON = re.compile(
 )
 _NOT_A_HOUSE_NUMBER = re.compile(
     r"\b(?:sections?|s|levels?|years?|yr|para(?:graph)?s?|pages?|chapters?|tiers?|aged?|parts?|figures?|tables?|"
-    r"articles?|stages?|reg|"
-    r"regulations?|working together|kcsie|step|steps|week|day|month) $",
+    r"articles?|stages?|reg|regulations?|working together|kcsie|step|steps|week|day|month) $",
     re.I,
 )
 # "About 12 church groups" counts; "worried about 12 Church Road" does not.

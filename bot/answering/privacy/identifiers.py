@@ -21,9 +21,8 @@ _EMAIL = re.compile(
 # A mailbox of a team at a public body or a charity is in nobody's name.
 _TEAM_MAILBOX = re.compile(
     r"[^@]*(?:info|help|mash|lado|enquir|contact|safeguard|duty|referral|front|admin|office|team|service|cdop|"
-    r"partnership|"
-    r"training|ifd|edt|early|school|social|child|police|council|support|line|hub|bbscp|lscb|foi|complaints)[^@]*"
-    r"@(?:[\w-]+\.)+(?:gov\.uk|nhs\.uk|police\.uk|nhs\.net|org\.uk|org)|help@\w+\.\w+",
+    r"partnership|training|ifd|edt|early|school|social|child|police|council|support|line|hub|bbscp|lscb|foi"
+    r"|complaints)[^@]*@(?:[\w-]+\.)+(?:gov\.uk|nhs\.uk|police\.uk|nhs\.net|org\.uk|org)|help@\w+\.\w+",
     re.I,
 )
 _NHS = re.compile(r"(?<![\w£.,/-])(?P<value>\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{4})(?![\w/]|[.,-]\d)")
@@ -41,8 +40,7 @@ _CAR = re.compile(r"\b([a-z]{2})\d{2}[ -]?([a-z]{3})\b", re.I)
 _OLD_CAR = re.compile(r"\b(?:[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-z]|[a-z]{1,3} ?\d{4})\b", re.I)
 _CAR_CUE = re.compile(
     r"\b(?:car|cars|reg|registration|plates?|vehicle|van|driv\w{1,4}|bmw|audi|ford|vauxhall|corsa|golf|taxi|minicab|"
-    r"motorbike|moped|"
-    r"parked|index)\b",
+    r"motorbike|moped|parked|index)\b",
     re.I,
 )
 _NOT_CAR_END = listed(

@@ -45,8 +45,7 @@ _TALK = listed(
 _WEAK_TALK = listed("for from of to with by know knows says said help support see seeing visit protect")
 _DONE_BY = re.compile(
     r"\b(?:groomed|hit|hurt|abused|raped|bullied|touched|slapped|beaten|assaulted|kicked|threatened|harmed|exploited|"
-    r"followed|attacked|"
-    r"punched) by $",
+    r"followed|attacked|punched) by $",
     re.I,
 )
 _SELF = re.compile(
@@ -63,21 +62,18 @@ _SELF_BEHIND = re.compile(
 )
 _NAMED_BEFORE = re.compile(
     r"(?:\bnames? (?:is|are|was|=|:)|\bnames?(?: ?[:=-])|\bname's|\bnames|\bgoes by|\bknown as|\baka|\ba\.k\.a\.?|"
-    r"\bnicknamed|\binitials|"
-    r"\b(?:sur|family |last |first |full |maiden |real )names?(?: is|:)?|\bnee|\bsigned"
+    r"\bnicknamed|\binitials|\b(?:sur|family |last |first |full |maiden |real )names?(?: is|:)?|\bnee|\bsigned"
     r"|\bthe name of)(?: the name)? ?(?:is )?$",
     re.I,
 )
 _CALLED_BEFORE = re.compile(r"\b(?:called|named) ?[\"'(]?$", re.I)
 _PEOPLE_NOUN = re.compile(
     r"\b(?:son|daughter|child|children|kids?|baby|toddler|boys?|girls?|lad|lass|brothers?|sisters?|siblings?|twins|"
-    r"mum|dad|mother|father|"
-    r"stepdad|stepmum|uncle|aunt|cousin|nephew|niece|nan|gran|grandad|husband|wife|partner|boyfriend|girlfriend|ex|"
-    r"neighbour|friends?|"
+    r"mum|dad|mother|father|stepdad|stepmum|uncle|aunt|cousin|nephew|niece|nan|gran|grandad|husband|wife|partner"
+    r"|boyfriend|girlfriend|ex|neighbour|friends?|"
     r"pupils?|students?|patients?|clients?|teenager|infant|newborn|man|men|guy|woman|women|teacher|nurse|worker|yp|"
-    r"young person|someone|somebody|"
-    r"person|bloke|coach|one|he's|she's|he is|she is|is|was|who's|year[- ]old|\dyo|y/o|perpetrator|suspect|lodger|"
-    r"carer|colleague)"
+    r"young person|someone|somebody|person|bloke|coach|one|he's|she's|he is|she is|is|was|who's|year[- ]old|\dyo|y/o"
+    r"|perpetrator|suspect|lodger|carer|colleague)"
     r"(?: \w+){0,4} (?:called|named) ?[\"'(]?$",
     re.I,
 )

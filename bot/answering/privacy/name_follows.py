@@ -10,8 +10,8 @@ from bot.answering.words import Word, listed
 # Only of a person: an age, a date of birth, a family, a disclosure.
 _RELATIVES = (
     r"(?:mum|mam|mom|dad|mother|father|parents?|nan|gran\w*|brothers?|sisters?|siblings?|step\w*|uncle|aunt\w*|"
-    r"cousin|boyfriend|girlfriend|"
-    r"partner|baby|son|daughter|child|family|twin|friends?|niece|nephew|pupil|neighbour|carers?)"
+    r"cousin|boyfriend|girlfriend|partner|baby|son|daughter|child|family|twin|friends?|niece|nephew|pupil|neighbour"
+    r"|carers?)"
 )
 _BELONGINGS = (
     r"(?:social worker|teacher|behaviour|bruis\w+|arm|leg|face|body|phone|bedroom|birthday|disclosure|"
@@ -24,8 +24,8 @@ _AGE = (
 )
 _BEEN = (
     r"been (?:hit|hurt|missing|absent|coming|saying|self|very|crying|touched|groomed|seen|excluded|abused|living|"
-    r"told|in school|at school|"
-    r"to school|beaten|going|getting|sent|taken|out|back|acting|really|drinking|smoking|sleeping|eating)"
+    r"told|in school|at school|to school|beaten|going|getting|sent|taken|out|back|acting|really|drinking|smoking"
+    r"|sleeping|eating)"
 )
 _HAS = (
     rf"(?:has|hasn't|hasnt|had|hadn't) (?:missed|{_BEEN}|disclosed|told|not been|turned up|come (?:in|to|into)|"
@@ -36,20 +36,17 @@ _IS = (
     r"is (?:\d{1,2}\b|my (?:\w{1,8} )?(?:son|daughter|pupil|child|neighbour|friend|mate|partner|boyfriend|"
     r"girlfriend)|a (?:pupil|year \d)|in (?:year|yr|y) ?\d|in reception|scared|"
     r"autistic|nonverbal|non-verbal|self[- ]harm\w*|being (?:hit|hurt|abused|groomed|bullied|beaten)|pregnant|"
-    r"coming to school|terrified|"
-    r"refusing|missing|crying|always)"
+    r"coming to school|terrified|refusing|missing|crying|always)"
 )
 _ACTS = (
     r"(?:told|tells) (?:me|us|her|his|him|a|my|the|staff|school|teacher)|disclosed|discloses|(?:says|said) (?:his|"
-    r"her|he|she|that his|that her|dad|mum)|"
-    r"(?:from )?next door|(?:hits|hit|slaps|slapped|punched|kicks|kicked|beats|grabbed|touched|touches) (?:me|him|"
-    r"her|his|my|the)|"
+    r"her|he|she|that his|that her|dad|mum)|(?:from )?next door|(?:hits|hit|slaps|slapped|punched|kicks|kicked|beats"
+    r"|grabbed|touched|touches) (?:me|him|her|his|my|the)|"
     r"(?:won't|wont) (?:talk|eat|go|come|speak|engage|tell|leave|stop|say)|lives? (?:with|at|in)|lived (?:with|at|"
     r"in)|(?:keeps|came|comes) (?:in(?:to)?|to|home|running|going|saying|crying|coming|getting|turning|asking|"
     r"telling|hitting|missing|self)|turned up|ran away|cries|refuses|self[- ]harms|(?:isn't|isnt) (?:eaten|coming|"
-    r"in school|at school|attending|safe)|"
-    r"was (?:hit|born|beaten|crying|found|seen|removed|abused|groomed|raped|hurt)|(?:wants|needs|went) (?:to (?:kill|"
-    r"die|run|live|leave)|home|missing)"
+    r"in school|at school|attending|safe)|was (?:hit|born|beaten|crying|found|seen|removed|abused|groomed|raped|hurt)"
+    r"|(?:wants|needs|went) (?:to (?:kill|die|run|live|leave)|home|missing)"
 )
 _LIFE = re.compile(
     rf"(?:(?: ?[,(-]| )? ?\(?{_AGE}|(?: ?[,(]) ?(?:my|his|her|our) {_RELATIVES}\b|"

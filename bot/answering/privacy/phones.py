@@ -11,10 +11,8 @@ from bot.answering.privacy.known_words import NATIONAL_PHONES, KnownWords
 _PHONE = re.compile(r"(?<![\w£.,/])(?:\(?(?:\+|00)\d{1,3}\)?[ .-]{0,2})?\(?\d(?:[ ().-]{0,2}\d){6,13}(?![\w/]|\.\d)")
 _SHORT_PHONE = re.compile(
     r"\b(?:(?:call|ring|phone|text|reach|contact) (?:me|him|her|them|us|mum|dad) (?:back )?(?:on|at)|(?:my|his|her|"
-    r"their|mum's|dad's|home|"
-    r"mobile|mob|landline|extension|ext|telephone|tel|phone) (?:phone |mobile |home )?(?:no|num|number)?\.?(?: is|"
-    r":)?)\s{0,2}"
-    r"(?P<value>\d(?:[ -]?\d){4,7})(?![\w/])",
+    r"their|mum's|dad's|home|mobile|mob|landline|extension|ext|telephone|tel|phone) (?:phone |mobile |home )?(?:no"
+    r"|num|number)?\.?(?: is|:)?)\s{0,2}(?P<value>\d(?:[ -]?\d){4,7})(?![\w/])",
     re.I,
 )
 _NO_PRIVATE_LINE = re.compile(
@@ -22,10 +20,9 @@ _NO_PRIVATE_LINE = re.compile(
 )  # numbers that Ofcom gives to organisations alone
 _SERVICE = (
     r"(?:council|front door|mash|ifd|edt|lado|police|helpline|help line|hotline|switchboard|hospital|social (?:care|"
-    r"services|work team)|"
-    r"duty (?:team|desk|line)|emergency duty|out of hours(?: team)?|nhs|children's services|early help|hub|childline|"
-    r"nspcc|samaritans|"
-    r"crimestoppers|camhs|crisis (?:team|line)|partnership|safeguarding team|ofsted|probation|refuge|a&e)"
+    r"services|work team)|duty (?:team|desk|line)|emergency duty|out of hours(?: team)?|nhs|children's services"
+    r"|early help|hub|childline|nspcc|samaritans|crimestoppers|camhs|crisis (?:team|line)|partnership"
+    r"|safeguarding team|ofsted|probation|refuge|a&e)"
 )
 _NAMED_SERVICE_BEFORE = re.compile(
     rf"\b{_SERVICE}(?: (?:number|line|phone|team))?(?: (?:is|on|at))?(?: still)?[ (:,-]{{1,3}}(?:\d{{3}} or )?$", re.I

@@ -10,10 +10,9 @@ from bot.answering.privacy.known_words import NATIONAL_PHONES
 
 _REFERENCE_CUE = (
     r"(?:case|crime|incident|police|court|reference|ref|file|log|cad|hospital|hosp|client|pupil|person|record|patient|"
-    r"passport|"
-    r"swift|mosaic|ics|lcs|mash|ehm|azeus|care ?first|framework ?i|liquid ?logic|eclipse|civica|capita|systm ?one|"
-    r"rio|urn|upn|crn|uln|"
-    r"pnc|niche|athena|holmes|cris|oic|ehc|ehcp|cp|cin|lac|id|home office|arc|mrn|unit)"
+    r"passport|swift|mosaic|ics|lcs|mash|ehm|azeus|care ?first|framework ?i|liquid ?logic|eclipse|civica|capita"
+    r"|systm ?one|rio|urn|upn|crn|uln|pnc|niche|athena|holmes|cris|oic|ehc|ehcp|cp|cin|lac|id|home office|arc|mrn"
+    r"|unit)"
 )
 _NUMBER_WORD = r"(?:(?:ref(?:erence)?|number|num|nos?|id|file|case|urn|record|s)\b\.?|[.:#=]|is\b|was\b)"
 _REFERENCE = re.compile(
@@ -23,8 +22,7 @@ _REFERENCE = re.compile(
 )
 _SHAPED_REFERENCE = re.compile(
     r"\b(?:[a-z]{2,6}[-/]\d{4,9}|[a-z]{2,6}[-/]\d{2,4}[-/]\d{3,9}|\d{2}[a-z]{0,2}/\d{4,7}/\d{2}|"
-    r"[a-z]{2}\d{2}[cpzf]\d{4,6}|"
-    r"[a-hj-np-z]\d{11}[\da-z])\b",
+    r"[a-z]{2}\d{2}[cpzf]\d{4,6}|[a-hj-np-z]\d{11}[\da-z])\b",
     re.I,
 )
 _POLICE_LOG = re.compile(

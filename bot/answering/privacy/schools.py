@@ -52,8 +52,7 @@ _JOINERS = listed("of the and st saint our lady for on")
 _LEADING = listed("of the and for on")
 _SAINTS_SCHOOL = re.compile(
     r"\b(?:at|attends?|attending|from|goes to|go to|going to|went to|starts? at|started at|moved to|joined|"
-    r"year \d{1,2} in) "
-    r"(?P<value>(?:st\.?|saint) [a-z][a-z-]{2,20}(?-i: [A-Z][a-z]{2,20})?(?:'s?|s)?)\b"
+    r"year \d{1,2} in) (?P<value>(?:st\.?|saint) [a-z][a-z-]{2,20}(?-i: [A-Z][a-z]{2,20})?(?:'s?|s)?)\b"
     r"(?!'?s? ?(?:[A-Z][a-z]+ )?(?:hospital|hospice|church|ward|sarc|road|street|house|centre|ambulance|station|lane))",
     re.I,
 )

@@ -10,8 +10,7 @@ from bot.answering.privacy.name_lists import is_everyday
 
 _APP = (
     r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|discord|roblox|xbox|psn|playstation|steam|twitch|telegram|kik"
-    r"|facebook|fb|"
-    r"twitter|whats ?app|fortnite|minecraft|bereal|reddit|onlyfans|yubo|omegle|youtube)"
+    r"|facebook|fb|twitter|whats ?app|fortnite|minecraft|bereal|reddit|onlyfans|yubo|omegle|youtube)"
 )
 _HANDLE = r"[a-z\d](?:[\w.-]{1,28}[a-z\d_])"
 _CUED = re.compile(

@@ -6,40 +6,31 @@ from typing import Final
 
 A_CHILD: Final = (
     r"(?:child(?:ren)?|kids?|bab(?:y|ies)|toddlers?|(?:little |wee |young )?(?:boys?|girls?|lads?|lass(?:es)?|ones?)"
-    r"|son"
-    r"|daughter|grand(?:son|daughter|child|children|kids?|baby)|nephews?|nieces?|step(?:son|daughter)|pupils?"
-    r"|teenager|twins"
-    r"|siblings?|little un\w*|bairn|cousins?)"
+    r"|son|daughter|grand(?:son|daughter|child|children|kids?|baby)|nephews?|nieces?|step(?:son|daughter)|pupils?"
+    r"|teenager|twins|siblings?|little un\w*|bairn|cousins?)"
 )
 _NEXT_DOOR: Final = (
     r"(?:next door|neighbours?|upstairs|downstairs|across the (?:road|street)|over the road|opposite|flat (?:above"
-    r"|below)"
-    r"|down (?:the|our) (?:road|street)|(?:on|in|from) (?:my|our|the) (?:street|road|estate|block|stairs|close))"
+    r"|below)|down (?:the|our) (?:road|street)|(?:on|in|from) (?:my|our|the) (?:street|road|estate|block|stairs"
+    r"|close))"
 )
 _KEEPS_THEM: Final = (
     r"\b(?:grand ?(?:sons?|d?aughters?|child(?:ren)?|kids?|bab(?:y|ies)|bairn)|(?:my|our|the) (?:nephews?|nieces?"
-    r"|step(?:son|daughter)s?"
-    r"|sisters? (?:kids?|children|baby|boy|girl|little \w+|son|daughter)"
+    r"|step(?:son|daughter)s?|sisters? (?:kids?|children|baby|boy|girl|little \w+|son|daughter)"
     r"|brothers? (?:kids?|children|baby|boy|girl|little \w+|son|daughter)"
     r"|sons? (?:kids?|children|girlfriend|ex|partner)|daughters? (?:kids?|children|boyfriend|partner|bloke)"
     r"|friends? (?:kids?|child|children|baby|son|daughter|little \w+)|god(?:son|daughter|child)))\b"
 )
 _TROUBLE: Final = (
     r"\b(?:bruis\w*|black eye|marks?|hit\w*|slap\w*|smack\w*|beat\w*|belt\w*|punch\w*|kick\w*|burn\w*|hurt\w*"
-    r"|injur\w*|scream\w*"
-    r"|shout\w*|cry(?:ing)?|cries|crie\w*|hungry|starv\w*|no food|food|biscuits|begg\w*|scav\w*|filthy"
-    r"|dirty|smell\w*"
-    r"|nappy|no coat|no shoes|barefoot|cold|freez\w*|outside|out (?:in|all|late|till|until)|garden|alone|on (?:his"
-    r"|her|their)"
-    r" own|by (?:himself|herself|themselves|itself)|locked|drunk|drinks?|drinking|drugs|weed|needle\w*|neglect\w*"
-    r"|abus\w*"
-    r"|touch\w*|sexual\w*|inappropriate\w*|scared|frightened|afraid|flinch\w*|worr\w+|concern\w*|not (?:right"
-    r"|looked after|safe"
+    r"|injur\w*|scream\w*|shout\w*|cry(?:ing)?|cries|crie\w*|hungry|starv\w*|no food|food|biscuits|begg\w*|scav\w*"
+    r"|filthy|dirty|smell\w*|nappy|no coat|no shoes|barefoot|cold|freez\w*|outside|out (?:in|all|late|till|until)"
+    r"|garden|alone|on (?:his|her|their) own|by (?:himself|herself|themselves|itself)|locked|drunk|drinks?|drinking"
+    r"|drugs|weed|needle\w*|neglect\w*|abus\w*|touch\w*|sexual\w*|inappropriate\w*|scared|frightened|afraid|flinch\w*"
+    r"|worr\w+|concern\w*|not (?:right|looked after|safe"
     r"|at school|eating|clean)|never at school|unsafe|fight\w*|row(?:s|ing)?|violen\w*|wander\w*|roam\w*|left|told me"
-    r"|says|said"
-    r"|secret|withdrawn|wetting|groom\w*|messag\w*|texts?|texting|snapchat\w*|gifts?|presents|trainers|sleep ?over"
-    r"|sleeps? over"
-    r"|lifts?|privately|alone with|shov\w*|grab\w*|drag\w*|kiss\w*)\b"
+    r"|says|said|secret|withdrawn|wetting|groom\w*|messag\w*|texts?|texting|snapchat\w*|gifts?|presents|trainers"
+    r"|sleep ?over|sleeps? over|lifts?|privately|alone with|shov\w*|grab\w*|drag\w*|kiss\w*)\b"
 )
 _OWN_CHILDREN: Final = (
     r"(?:my|our|the) (?:\w+ ){0,2}?(?:kids?|children|child|sons?|daughters?|little (?:boy|girl|one)|boys?|girls?|baby"
@@ -51,13 +42,10 @@ _OTHER_PARENT: Final = (
 )
 _DISPUTE: Final = (
     rf"\b{_OTHER_PARENT} (?:\w+ ){{0,3}}?(?:will not let|does not let|wont let|stops?|stopped|stopping|refus\w*"
-    rf"|denying|denies"
-    rf"|blocks?|blocked|keeps?|keeping|withh\w*) (?:me |us )?(?:\w+ ){{0,3}}?(?:see\w*|hav\w*|from seeing|contact"
-    rf"|access"
-    rf"|{_OWN_CHILDREN})\b"
+    rf"|denying|denies|blocks?|blocked|keeps?|keeping|withh\w*) (?:me |us )?(?:\w+ ){{0,3}}?(?:see\w*|hav\w*"
+    rf"|from seeing|contact|access|{_OWN_CHILDREN})\b"
     rf"|\b{_OTHER_PARENT} (?:\w+ ){{0,3}}?(?:picks?|picking|collects?|collecting|takes?|taking|wants to (?:take|move"
-    rf"|change))"
-    rf" (?:\w+ )?(?:up )?(?:{_OWN_CHILDREN}|kids|children|him|her|them)\b"
+    rf"|change)) (?:\w+ )?(?:up )?(?:{_OWN_CHILDREN}|kids|children|him|her|them)\b"
     r"|\b(?:parental responsibility|child arrangements?(?: orders?)?|residence order|prohibited steps|custody (?:of"
     r"|battle|hearing|case|rights)|(?:shared?|joint|sole|full|gets?|got|for|lose|win) custody|mediation"
     r"|contact order|take (?:me|him|her|them) to (?:family )?court|c100|specific issue)\b"
@@ -65,8 +53,7 @@ _DISPUTE: Final = (
 )
 _ALSO_OF_HARM: Final = (
     r"\b(?:hits?|hit|hitting|hurt\w*|bruis\w*|beat\w*|kill\w*|knife|touch\w*|abus\w*|drunk|drugs|starv\w*|ran off"
-    r"|run off"
-    r"|abroad|airport|abduct\w*|snatch\w*|scared|afraid|social (?:worker|services|care))\b"
+    r"|run off|abroad|airport|abduct\w*|snatch\w*|scared|afraid|social (?:worker|services|care))\b"
 )
 # Who hurt the writer as a child, or somebody's child long ago, and works with children now ...
 _WITH_THEM: Final = (
@@ -102,8 +89,7 @@ ABOUT_CHILDREN_NOW: Final = (
 )
 TELLS_WHAT_HE_DID: Final = (
     rf"\b(?:he|she|who) (?:had |has |once |\w+ly )?(?:touched|abused|molested|raped|interfered with|fiddled with"
-    rf"|groomed"
-    rf"|did (?:things|stuff) to) (?:an? |his |her |their |two |some |other )(?:\w+ )?{A_CHILD}\b"
+    rf"|groomed|did (?:things|stuff) to) (?:an? |his |her |their |two |some |other )(?:\w+ )?{A_CHILD}\b"
 )
 _BELOW: Final = (
     r"(?:private ?parts?|privates?|private (?:bits?|area)|bits|down (?:there|below)|vagina\w*|vulva|fann(?:y|ies)"
@@ -124,14 +110,12 @@ _ABUSED: Final = (
 )
 _INJURED: Final = (
     r"(?:\b(?:bruis\w*|black eye|(?:cigarette |finger |bite |belt |hand )?marks? on|burns?|burnt|burned|scald\w*"
-    r"|bite marks?"
-    r"|broken (?:arm|leg|rib|bone)s?)\b"
+    r"|bite marks?|broken (?:arm|leg|rib|bone)s?)\b"
     rf"|{_SORE_BELOW})"
 )
 _AT_THE_OTHERS: Final = (
     r"\b(?:with|at|from|round) (?:\w+ )?(?:his|her|their|there|the|my|our) (?:other )?(?:dads?|mums?|fathers?"
-    r"|mothers?|ex\w*"
-    r"|stepdads?|nans?|uncles?|childminders?|respite|club)\b"
+    r"|mothers?|ex\w*|stepdads?|nans?|uncles?|childminders?|respite|club)\b"
 )
 # Of the writer's own, who came home with it.
 OWN_HURT_ELSEWHERE: Final = (
@@ -150,23 +134,18 @@ _SEVERAL: Final = (
 )
 _IN_A_HOUSE: Final = (
     r"\b(?:mattress\w*|bare house|no furniture|(?:house|flat|room|property|air ?bnb|tenant\w*|let|rent\w*"
-    r"|inspection|landlord"
-    r"|lettings?|meter|hotel|shop|salon|nail bar|massage parlour|brothel|car ?wash|takeaway)s?)\b"
+    r"|inspection|landlord|lettings?|meter|hotel|shop|salon|nail bar|massage parlour|brothel|car ?wash|takeaway)s?)\b"
 )
 # Young people kept together who are not a family: by a landlord, a meter reader, a neighbour.
 HELD_TOGETHER: Final = (
     r"^(?!.*\b(?:mum|dad|mother|father|parents?|family|their own|students?|school|team)\b)"
     rf"(?=.*{_IN_A_HOUSE})(?=.*\b{_SEVERAL} (?:\w+ ){{0,3}}?(?:girls|boys|lads|lasses|children|kids|teens|teenagers"
-    r"|youngsters"
-    r"|young (?:girls|women|people|men))\b)"
+    r"|youngsters|young (?:girls|women|people|men))\b)"
     r"(?=.*\b(?:(?:not|no|hardly any|without|do not|none|little|can not|speak\w*) (?:\w+ ){0,2}?(?:english|any english)"
     r"|no english|mattress\w*|foreign|brothel|(?:men|blokes|fellas|cars|taxis) (?:\w+ ){0,3}?(?:coming|going|in and out"
     r"|at all hours|day and night|all night|every night)|(?:never|not allowed to?) (?:\w+ )?(?:go out|leave"
-    r"|come out)|locked in"
-    r"|passports?)\b)"
-    r".*\b(?:(?:older|old|big|same|one|a|couple of|two) (?:m[ae]n|blokes?|guys?|fellas?|wom[ae]n|couple|ladies"
-    r"|lady)|men|blokes"
-    r"|minder|gang|boss|mattress\w*)\b"
+    r"|come out)|locked in|passports?)\b).*\b(?:(?:older|old|big|same|one|a|couple of|two) (?:m[ae]n|blokes?|guys?"
+    r"|fellas?|wom[ae]n|couple|ladies|lady)|men|blokes|minder|gang|boss|mattress\w*)\b"
 )
 # About contact between parents, and of no harm besides.
 BETWEEN_PARENTS: Final = rf"^(?!.*{_ALSO_OF_HARM}).*(?:{_DISPUTE})"

@@ -7,16 +7,13 @@ from typing import Final
 _CHILDREN: Final = (
     r"(?:child(?:ren)?|kids?|minors?|little (?:girls?|boys?|ones?)|young (?:girls?|boys?)|underage \w+|under age \w+"
     r"|teen(?:s|agers?)|girls?|boys?|(?:step)?(?:daughter|son)s?|niece|nephew|bab(?:y|ies)|pupils?|grand\w+|brother"
-    r"|sister"
-    r"|toddlers?)"
+    r"|sister|toddlers?)"
 )
 OWN_FEARS: Final = (
     rf"\bi (?:am|feel|might be|think i am|have (?:always )?(?:been|felt)) (?:\w+ )?(?:sexually )?(?:attracted|drawn"
-    rf"|turned"
-    rf" on|aroused) (?:to|by) (?!work|teach|help|support|car)(?:\w+ ){{0,2}}?{_CHILDREN}\b"
+    rf"|turned on|aroused) (?:to|by) (?!work|teach|help|support|car)(?:\w+ ){{0,2}}?{_CHILDREN}\b"
     rf"|\bi (?:have|get|am having|keep having|keep getting) (?:\w+ ){{0,2}}?(?:sexual|bad|wrong|dirty) (?:thoughts?"
-    rf"|urges?"
-    rf"|feelings?|fantasies) (?:about|towards?|for|of|around) (?:\w+ ){{0,3}}?{_CHILDREN}\b"
+    rf"|urges?|feelings?|fantasies) (?:about|towards?|for|of|around) (?:\w+ ){{0,3}}?{_CHILDREN}\b"
     # Which thoughts these are is mostly left unsaid.
     r"|\bi (?:am having|keep having|keep getting) (?:\w+ )?(?:thoughts?|urges?|feelings?|fantasies) (?:about|towards?"
     r"|for|of|around) (?:little|young|younger|small) (?:kids?|child(?:ren)?|girls?|boys?|ones)\b"
@@ -24,36 +21,29 @@ OWN_FEARS: Final = (
     rf"|am scared i \w+) (?:\w+ )?(?:sexually (?:abuse|touch"
     rf"|hurt)|abuse|molest|touch|offend against) (?:\w+ ){{0,2}}?{_CHILDREN}\b.{{0,20}}"
     rf"|\b(?:scared|afraid|worried|frightened) (?:that )?i (?:might|may|could|will|am) (?:\w+ )?(?:sexually"
-    rf"|a paedophile|a"
-    rf" paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo|pedophile|pedo|nonce)\b"
+    rf"|a paedophile|a paedo|a pedo|a nonce)\b|\bi (?:think|fear) i (?:am|might be) (?:a )?(?:paedophile|paedo"
+    rf"|pedophile|pedo|nonce)\b"
 )
 OWN_IMAGES: Final = (
     r"\bi (?:have |keep |can not stop |cannot stop |used to |\w+ )?(?:been )?(?:look\w*|watch\w*|view\w*|search\w*"
     r"|download\w*|sav\w*|click\w*|seen) (?:at |for |on )?(?:\w+ ){0,3}?(?:illegal (?:images?|porn|pictures?|pics?"
-    r"|videos?"
-    r"|stuff|things)|indecent (?:images?|pictures?|photos?)|child porn\w*|csam|underage (?:porn|images?|pictures?"
-    r"|girls|boys"
-    r"|stuff)|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children|minors|underage \w+"
-    r"|young"
-    r" (?:girls|boys)|little (?:girls|boys)))\b"
+    r"|videos?|stuff|things)|indecent (?:images?|pictures?|photos?)|child porn\w*|csam|underage (?:porn|images?"
+    r"|pictures?|girls|boys|stuff)|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children"
+    r"|minors|underage \w+|young (?:girls|boys)|little (?:girls|boys)))\b"
 )
 SOMEBODYS_IMAGES: Final = (
     r"\b(?:husband|partner|boyfriend|ex|dad|father|brother|son|uncle|stepdad|he|fiance|grandad|patient|client"
-    r"|man)\b.{0,60}?\b"
-    r"(?:look\w*|watch\w*|view\w*|search\w*|download\w*|has|had|got|arrested (?:for|over)|found (?:with)?"
-    r"|bail for) (?:at |for"
-    r" |on )?(?:\w+ ){0,3}?(?:indecent (?:images?|pictures?|photos?)|illegal (?:images?|pictures?|photos?)"
-    r"|child porn\w*|csam"
+    r"|man)\b.{0,60}?\b(?:look\w*|watch\w*|view\w*|search\w*|download\w*|has|had|got|arrested (?:for|over)"
+    r"|found (?:with)?|bail for) (?:at |for |on )?(?:\w+ ){0,3}?(?:indecent (?:images?|pictures?|photos?)"
+    r"|illegal (?:images?|pictures?|photos?)|child porn\w*|csam"
     r"|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children|minors|little \w+"
     r"|young \w+))\b"
 )
 THEN: Final = (
     r"(?:when i was (?:a |an |only |just |about |little|young|small|at |in |growing|\d+|six|seven|eight|nine|ten"
-    r"|eleven|twelve"
-    r"|thirteen|fourteen|fifteen)|as a (?:child|kid|boy|girl|little|young|teenager)|in (?:my )?childhood|growing up"
-    r"|(?:\w+ )?years ago|decades ago|in (?:the )?(?:\d0s|19\d\d|sixties|seventies|eighties|nineties)|back in the"
-    r"|a long time"
-    r" ago|long ago)"
+    r"|eleven|twelve|thirteen|fourteen|fifteen)|as a (?:child|kid|boy|girl|little|young|teenager)"
+    r"|in (?:my )?childhood|growing up|(?:\w+ )?years ago|decades ago|in (?:the )?(?:\d0s|19\d\d|sixties|seventies"
+    r"|eighties|nineties)|back in the|a long time ago|long ago)"
 )
 _ABUSED: Final = (
     r"(?:abused|molested|interfered with|touched|raped|beaten|groomed|assaulted|hurt me|did things to me|abuse)"
@@ -61,8 +51,7 @@ _ABUSED: Final = (
 CHILDHOOD: Final = (
     rf"\b(?:i was|i got|i have been|me|my)\b (?:\w+ ){{0,4}}?{_ABUSED}\b.{{0,60}}\b{THEN}"
     rf"|\b{THEN}\b.{{0,60}}\b(?:{_ABUSED} (?:me|by)|(?:i was|i got) (?:\w+ ){{0,2}}?{_ABUSED}|(?:touch\w*|abus\w*"
-    rf"|rap\w*"
-    rf"|beat\w*|hurt\w*|did things to|groom\w*|molest\w*) me)\b"
+    rf"|rap\w*|beat\w*|hurt\w*|did things to|groom\w*|molest\w*) me)\b"
     rf"|\b(?:touched|abused|raped|beat|molested|groomed|hurt|did things to) me (?:\w+ ){{0,3}}?{THEN}"
     # "He interfered with me, i was 8, i am 51 now"
     rf"|^(?=.*\b(?:i am (?:now )?(?:[2-9]\d)\b|\d\d years (?:ago|on|later)\b|now i am (?:grown|an adult|a (?:mum|dad"
@@ -75,17 +64,14 @@ CHILDHOOD: Final = (
     rf"|stuff) to) me"
     r"|(?:i was|i got) (?:\w+ )?(?:abused|molested|raped|groomed|interfered with))\b"
     r"|\bi am (?:a |an |the )?(?:\w+ )?survivor\b|\bmy (?:own )?childhood abuse\b|\b(?:i was|i got) (?:sexually "
-    r"|physically )?"
-    r"abused by (?:a |my |the |our )?(?:priest|vicar|teacher|scout \w+|coach|choirmaster|nuns?|monks?|care home"
-    r"|care ?worker)\b"
+    r"|physically )?abused by (?:a |my |the |our )?(?:priest|vicar|teacher|scout \w+|coach|choirmaster|nuns?|monks?"
+    r"|care home|care ?worker)\b"
 )
 RAPED: Final = (
     r"\bi (?:was|got|have been|had been|think i was|may have been|might have been) (?:\w+ )?(?:raped"
-    r"|sexually (?:assaulted"
-    r"|abused|attacked)|gang ?raped|spiked and \w+|date raped)\b"
+    r"|sexually (?:assaulted|abused|attacked)|gang ?raped|spiked and \w+|date raped)\b"
     r"|\b(?:he|she|they|someone|somebody|a (?:man|guy|lad|bloke)|my \w+|this (?:man|guy|lad)) (?:\w+ )?(?:raped"
-    r"|sexually"
-    r" assaulted) me\b|\b(?:he|she) (?:\w+ )?(?:did not|would not|never) stop when i said (?:no|stop)\b"
+    r"|sexually assaulted) me\b|\b(?:he|she) (?:\w+ )?(?:did not|would not|never) stop when i said (?:no|stop)\b"
     r"|\bi said (?:no|stop) (?:and|but) (?:he|she|they) (?:\w+ )?(?:did not|would not|carried on|kept|did it)\b"
     r"|\bforced (?:me to have sex|himself on me)\b"
 )
@@ -97,13 +83,12 @@ _NO_ALCOHOL: Final = r"\bdrink\w* (?:\w+ ){0,3}?(?:tea|coffee|water|squash|coke)
 _DRINK: Final = r"\b(?:wine|vodka|booze|drink(?:s|ing|er)?|drank|drunk|alcohol\w*|bottle)\b"
 _GROWN_UP_NOW: Final = (
     r"\bi am (?:now )?(?:[2-9]\d|an adult|grown up|all grown|not a (?:kid|child))\b|\bsince i was (?:\w+ )?(?:\d"
-    r"|little"
-    r"|small|a (?:kid|child|baby))|\bgrew up (?:with|in|around)\b"
+    r"|little|small|a (?:kid|child|baby))|\bgrew up (?:with|in|around)\b"
 )
 CARER: Final = (
     r"\bi am (?:a |an |the )?(?:\w+ )?young carer\b|\bam i a young carer\b|\bi (?:look after"
-    r"|care for) my (?:\w+ )?(?:mum|dad"
-    r"|brother|sister|nan|gran\w*|parents?)\b.{0,60}\b(?:school|year old|homework|lessons|college)\b"
+    r"|care for) my (?:\w+ )?(?:mum|dad|brother|sister|nan|gran\w*|parents?)\b.{0,60}\b(?:school|year old|homework"
+    r"|lessons|college)\b"
 )
 A_PARENT_DRANK: Final = rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}"
 # What a parent drinks or takes, by the parent's own words.
@@ -111,11 +96,9 @@ OWN_DRINK_OR_DRUGS: Final = (
     rf"^(?!.*{_NO_ALCOHOL})(?!.*(?:{_PARENT_DRANK}))(?=.*(?:\bi (?:(?!never|not|think|know"
     rf"|saw)\w+ ){{0,3}}?(?:drink|drank|drinking"
     r"|(?:smoke|smoking|use|using|take|taking|sniff\w*|on|do|doing) (?:(?:the|some|loads of|a bit of) )?(?:weed"
-    r"|coke|cocaine|drugs"
-    r"|crack|heroin|cannabis|pills|ket))\b|\bmy (?:own )?drinking\b))"
+    r"|coke|cocaine|drugs|crack|heroin|cannabis|pills|ket))\b|\bmy (?:own )?drinking\b))"
     r".*\b(?:kids?|children|my (?:son|daughter|little one|boy|girl)s?|stop|cut down|quit|too much|every (?:night"
-    r"|day)|most (?:nights|days)"
-    r"|help)\b"
+    r"|day)|most (?:nights|days)|help)\b"
 )
 # Their own, whom social workers, police or a court took: an ex, and a trip to the park, are another matter.
 _OWN: Final = (
@@ -149,8 +132,7 @@ TAKEN_INTO_CARE: Final = (
 # What a parent did in anger, by the parent's own words, and is sorry for.
 HIT_OWN_CHILD: Final = (
     r"(?<!says )(?<!said )(?<!saying )(?<!claims )(?<!thinks )(?<!think )(?<!that )(?<!told them )"
-    r"(?<!told me )\bi (?:\w+ ){0,3}?"
-    r"(?:hit|slapped|smacked|smack|shoved|pushed|grabbed|kicked|punched|hurt|belted|lashed out at|lost (?:it|my temper)"
-    r" (?:with|at)|screamed at) (?:my|our) (?:\w+ ){0,2}?(?:kids?|child(?:ren)?|sons?|daughters?|boys?|girls?"
-    r"|little one|lad|toddler|eldest|youngest|\d+ year old)\b"
+    r"(?<!told me )\bi (?:\w+ ){0,3}?(?:hit|slapped|smacked|smack|shoved|pushed|grabbed|kicked|punched|hurt|belted"
+    r"|lashed out at|lost (?:it|my temper) (?:with|at)|screamed at) (?:my|our) (?:\w+ ){0,2}?(?:kids?|child(?:ren)?"
+    r"|sons?|daughters?|boys?|girls?|little one|lad|toddler|eldest|youngest|\d+ year old)\b"
 )

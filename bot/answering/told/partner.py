@@ -13,10 +13,9 @@ _WIFE: Final = (
 )
 _HURTS: Final = (
     r"(?:hits?|hitting|hit|beats?|beat|beating|slaps?|slapped|punch\w*|kick\w*|chok\w*|strangl\w*|throttl\w*|grab\w*"
-    r"|push\w*"
-    r"|shov\w*|batter\w*|hurts?|hurting|threaten\w*|controls?|controlling|rapes|raped|follow\w*|stalk\w*|spits|bites"
-    r"|bit"
-    r"|burns|burnt|abus\w+|attack\w*|assault\w*|pinned|threw|throws|terroris\w*|bull(?:y|ies|ied)|scares|frighten\w*)"
+    r"|push\w*|shov\w*|batter\w*|hurts?|hurting|threaten\w*|controls?|controlling|rapes|raped|follow\w*|stalk\w*"
+    r"|spits|bites|bit|burns|burnt|abus\w+|attack\w*|assault\w*|pinned|threw|throws|terroris\w*|bull(?:y|ies|ied)"
+    r"|scares|frighten\w*)"
 )
 _HOW: Final = r"(?:\w+ ){0,4}?"
 _CONTROLS: Final = (
@@ -41,8 +40,7 @@ _HURTS_THEM: Final = (
 # "My ex says I hit my son", "my husband saw our son hit the baby".
 _NOBODY_ELSE: Final = (
     r"(?:(?!i\b|me\b|about\b|accus|says?\b|said\b|saying\b|claims?\b|thinks?\b|told\b|saw\b|heard\b|caught\b|when\b"
-    r"|if\b|kids?\b|child"
-    r"|sons?\b|daughters?\b|boys?\b|girls?\b)\w+ ){0,4}?"
+    r"|if\b|kids?\b|child|sons?\b|daughters?\b|boys?\b|girls?\b)\w+ ){0,4}?"
 )
 
 
@@ -62,12 +60,9 @@ def _victim_of(who: str) -> str:
     return (
         rf"\bmy {who} {_HOW}{_HURTS} (?:\w+ ){{0,2}}?me\b"
         rf"|{whose} ?\b{unsaid}{who} {_HOW}(?:{_THROWS} (?:\w+ ){{1,3}}?at|lays? into|laid into|goes for|went for"
-        rf"|lashes out at"
-        rf"|screams? at) me\b"
-        rf"|^(?:the )?{unsaid}{who} (?:\w+ ){{0,2}}?(?:hits?|beats?|slaps?|punches|kicks?|batters?|bites"
-        rf"|scratches) me\b"
-        rf"|\bmy {who} {_HOW}(?:controls?|controlling|checks?|checking|tracks?|takes|keeps|will not let me"
-        rf"|does not let me|stops me|locks me|locked me) {_HOW}{_CONTROLS}"
+        rf"|lashes out at|screams? at) me\b|^(?:the )?{unsaid}{who} (?:\w+ ){{0,2}}?(?:hits?|beats?|slaps?|punches"
+        rf"|kicks?|batters?|bites|scratches) me\b|\bmy {who} {_HOW}(?:controls?|controlling|checks?|checking|tracks?"
+        rf"|takes|keeps|will not let me|does not let me|stops me|locks me|locked me) {_HOW}{_CONTROLS}"
         rf"|\bmy {who} will not let me (?:leave|go|work|out|have (?:friends|money|a)|(?:see|speak to"
         rf"|talk to) (?:anyone|people"
         r"|anybody|my (?:\w+ )?(?:friends?|family|mum|dad|sister|brother|parents)))\b"
@@ -80,22 +75,18 @@ def _victim_of(who: str) -> str:
 
 _THROAT: Final = (
     r"\b(?:he|she) (?:\w+ )?(?:grabbed|had|held|squeezed|took|gripped) me (?:by|round|around) (?:the|my) (?:throat"
-    r"|neck)\b"
-    r"|\b(?:he|she) (?:\w+ )?(?:strangled|choked|throttled) me\b"
+    r"|neck)\b|\b(?:he|she) (?:\w+ )?(?:strangled|choked|throttled) me\b"
 )
 _FOUND_US: Final = (
     r"\b(?:he|she|my ex|ex) (?:is |has )?(?:\w+ )?(?:found|knows|worked) (?:out )?where (?:we|i) (?:\w+ )?(?:live"
-    r"|moved|are"
-    r"|am)\b"
+    r"|moved|are|am)\b"
 )
 # "Without him knowing", but not a party or a present for him.
 _NOT_TO_KNOW: Final = (
     r"^(?!.*\b(?:surprise|party|present|gift|birthday|anniversary|christmas|proposal)\b).*\b(?:(?:he|she|him"
-    r"|her) (?:\w+ )?"
-    r"(?:can ?not|mustnt|must not|must never|should not|better not|is not (?:to|allowed to)|does not"
-    r"|will kill me if he)"
-    r" (?:\w+ )?(?:know|knows|find\w* out|see|hear|notice)|(?:without|before|do not want|scared of|not let) (?:him|her)"
-    r" (?:know\w*|find\w* out|see\w*|notic\w*)|behind (?:his|her) back)\b"
+    r"|her) (?:\w+ )?(?:can ?not|mustnt|must not|must never|should not|better not|is not (?:to|allowed to)|does not"
+    r"|will kill me if he) (?:\w+ )?(?:know|knows|find\w* out|see|hear|notice)|(?:without|before|do not want"
+    r"|scared of|not let) (?:him|her) (?:know\w*|find\w* out|see\w*|notic\w*)|behind (?:his|her) back)\b"
 )
 _CHILDREN_OF_ONES_OWN: Final = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|little ones?|sons?|daughters?|boys?|girls?)"
 _AWAY_WITH_THEM: Final = (
@@ -111,11 +102,9 @@ _GET_AWAY: Final = (
 # Signs of control, of which two tell of it, though it is not said whose: "never hit me, just has my bank card".
 _CONTROL: Final = (
     r"(?:never|not once|has not|have not|does not|did not) (?:\w+ )?(?:hit|hits|touched|hurt|laid (?:a |one )?(?:hand"
-    r"|finger)"
-    r" on) me\b",
+    r"|finger) on) me\b",
     r"\b(?:has|have|holds?|keeps?|takes?|took|got|controls?|hides|hid) (?:all )?my (?:bank cards?|cards?|bank|money"
-    r"|wages"
-    r"|benefits|phone|passport|keys|car keys|pip|universal credit)\b",
+    r"|wages|benefits|phone|passport|keys|car keys|pip|universal credit)\b",
     r"\b(?:tell|telling|say|saying|told) (?:\w+ ){1,3}?i am (?:a )?(?:mental|mad|crazy|insane|unstable|unfit|not right"
     r"|bad mum|bad mother|nuts|psycho|an addict|ill)\b",
     r"\b(?:get|take|have|keep|lose|got) (?:\w+ )?(?:the |my |our )?(?:kids|children|baby|babies|little ones)"
@@ -131,8 +120,7 @@ _NOT_A_PARTNER: Final = (
     r"\bmy (?:\w+ )?(?:mum|dad|mums|dads|parents?|mother|father|step\w+|school|teacher|boss|manager|son|daughter"
     r"|employer|landlord|social worker|carer|foster \w+|brother|sister|nan|gran\w*|uncle|aunt\w*)\b"
     r"|\b(?:council|social (?:services|care|workers?)|court|dwp|job ?cent(?:re|er)|solicitor"
-    r"|police) (?:\w+ ){0,2}?(?:took|takes?"
-    r"|taking|has|have|keeps?|got|holds?|stopped|will)\b"
+    r"|police) (?:\w+ ){0,2}?(?:took|takes?|taking|has|have|keeps?|got|holds?|stopped|will)\b"
 )
 _CONTROLLED: Final = "|".join(
     rf"^(?!.*(?:{_NOT_A_PARTNER}))(?=.*{first}).*{second}"
@@ -143,9 +131,8 @@ _CONTROLLED: Final = "|".join(
 IN_SECRET: Final = rf"^(?!.*(?:{_NOT_A_PARTNER}))(?=.*(?:{_AWAY_WITH_THEM}|{_GET_AWAY})).*(?:{_NOT_TO_KNOW})"
 _AT_HOME: Final = (
     r"\bi am (?:\w+ )?(?:in|living with|suffering|experiencing|a victim of|being) (?:an? )?(?:\w+ )?(?:abusive"
-    r"|domestic|dv"
-    r"|violent|controlling|coercive|abused) ?(?:relationship|marriage|abuse|violence|partner|control|by my \w+)?\b"
-    r"|\bi need (?:a |to find a |to get into a |to go to a )?(?:women s |womens )?refuge\b"
+    r"|domestic|dv|violent|controlling|coercive|abused) ?(?:relationship|marriage|abuse|violence|partner|control"
+    r"|by my \w+)?\b|\bi need (?:a |to find a |to get into a |to go to a )?(?:women s |womens )?refuge\b"
 )
 _I_AM_A_MAN: Final = (
     r"\bi am (?:a|the|her) (?:\w+ )?(?:man|bloke|dad|father|male|guy|husband|fella)\b|\bas a (?:man|bloke|male)\b"
@@ -155,16 +142,14 @@ TOLD: Final = f"{_victim_of(_PARTNER)}|{_THROAT}|{_FOUND_US}|{_AT_HOME}|{_CONTRO
 # Of a patient or client who is hurt again and again and never seen alone.
 _NEVER_ALONE: Final = (
     r"(?:glued to (?:her|him)|(?:will not|does not|never|not) (?:\w+ )?(?:leave|leaves|left|leaving) (?:her|his"
-    r"|the) (?:side|room|bed"
-    r"|bedside|alone)|(?:answers?|answering|speaks?|speaking|talks?|talking) (?:\w+ )?for (?:her|him)\b"
-    r"|does all the talking"
+    r"|the) (?:side|room|bed|bedside|alone)|(?:answers?|answering|speaks?|speaking|talks?"
+    r"|talking) (?:\w+ )?for (?:her|him)\b|does all the talking"
     r"|(?:stuck|by) (?:to |at )?(?:her|his) side|(?:insists?|demands?) (?:on )?(?:\w+ )?(?:staying|coming in|being)"
     r"|can not get (?:her|him) (?:alone|on (?:her|his) own))"
 )
 _HURT_AGAIN: Final = (
     r"(?:keeps? (?:\w+ )?(?:coming|falling|turning up|getting)|another|again|repeat\w*|third|fourth|second"
-    r"|frequent|bruis\w*|falls?"
-    r"|fell|black eye|fractur\w*|injur\w*|doors?|stairs)"
+    r"|frequent|bruis\w*|falls?|fell|black eye|fractur\w*|injur\w*|doors?|stairs)"
 )
 A_PATIENT: Final = (
     r"^(?!.*\b(?:child|kid|toddler|son|daughter|baby|pupil"

@@ -35,22 +35,19 @@ OF_STAFF: Final = (
     rf"^(?!.*\b{_IN_THEIR_WORK}\b)(?!(?:can|may|should|is|are|do|does|how|what|when|which) )"
     rf"(?=.*\b(?:{A_CHILD}|him|her|them|me|\d+ year old\w*|year \d+)\b)"
     rf".*(?:^|\b(?:a|the|my|our|his|her|their|football|swimming|swim|dance|gym|judo|karate|tennis|rugby"
-    rf"|boxing) )(?:\w+ )?"
-    rf"{WITH_CHILDREN}\b(?!(?: \w+){{0,2}} (?:says|said|told|thinks|noticed|is worried|reported|saw|asked)\b)"
-    rf"(?: s)?(?: (?!{_ANOTHER_ADULT}\b)\w+){{0,7}}? {_DID}\b"
+    rf"|boxing) )(?:\w+ )?{WITH_CHILDREN}\b(?!(?: \w+){{0,2}} (?:says|said|told|thinks|noticed|is worried|reported"
+    rf"|saw|asked)\b)(?: s)?(?: (?!{_ANOTHER_ADULT}\b)\w+){{0,7}}? {_DID}\b"
 )
 # Told by anybody, so in stricter words than a parent's: who did it, what was done, and to a child, in this order.
 _PLACES: Final = (
     r"(?:school|nursery|pre ?school|play ?group|club|church|chapel|mosque|masjid|madras+ah?|temple|gurdwara|gym"
-    r"|academy"
-    r"|college|camp|respite|scouts|guides|brownies|cubs|childrens home|residential|setting|staff|team)"
+    r"|academy|college|camp|respite|scouts|guides|brownies|cubs|childrens home|residential|setting|staff|team)"
 )
 _WORKER: Final = (
     rf"(?:{WITH_CHILDREN}s?|(?:our|the|my|his|her|their|that) (?:head|deputy|boss|manager)|staff|supply|agency \w+"
     rf"|ustad\w*|nuns?|(?:m[ae]n|wom[ae]n|bloke|lady|guy|brother|sister|person|someone|somebody|one|adults?"
-    rf"|grown ?ups?"
-    rf"|helper"
-    rf"|lad) (?:in charge|(?:(?:who|that) \w+ )?(?:at|in|from|of|running|on) (?:\w+ ){{0,3}}?{_PLACES}))"
+    rf"|grown ?ups?|helper|lad) (?:in charge|(?:(?:who|that) \w+ )?(?:at|in|from|of|running"
+    rf"|on) (?:\w+ ){{0,3}}?{_PLACES}))"
 )
 _DID_TO: Final = (
     rf"(?:{_DID}|beats?|beat|beating|can(?:ed|es|ing)|yank\w*|thr[eo]w\w*|handsy|shout\w* (?:at|in)"
@@ -74,9 +71,8 @@ STAFF_DID: Final = (
     rf".*(?:\b(?<!told )(?<!told the )(?<!told my )(?<!told his )(?<!told her ){_WORKER}\b{_WORD_BETWEEN}{{0,7}}?"
     rf"\W+{_DID_TO}\b(?! by\b)(?:\W+\w+){{0,5}}?\W+{_HIM_OR_HER}\b"
     rf"|\b{_WORKER}\b{_WORD_BETWEEN}{{0,4}}?\W+{_HAS_THEM}(?:\W+\w+){{0,2}}?\W+{_HIM_OR_HER}(?:\W+\w+){{0,5}}?"
-    rf"\W+{_STRIPPED}\b"
-    rf"|\b{_HIM_OR_HER}\b(?:\W+\w+){{0,3}}?\W+(?:was|were|been|got|gets?|being)(?:\W+\w+){{0,2}}?\W+{_DID_TO}"
-    rf"(?:\W+\w+){{0,3}}? by (?:\w+ ){{0,3}}?{_WORKER}\b)"
+    rf"\W+{_STRIPPED}\b|\b{_HIM_OR_HER}\b(?:\W+\w+){{0,3}}?\W+(?:was|were|been|got|gets?"
+    rf"|being)(?:\W+\w+){{0,2}}?\W+{_DID_TO}(?:\W+\w+){{0,3}}? by (?:\w+ ){{0,3}}?{_WORKER}\b)"
 )
 # "Imam here", "I'm a TA and": who writes, and not who is told of.
 WHO_WRITES: Final = re.compile(
