@@ -30,6 +30,7 @@ def test_another_matter_is_declined(text):
         "next door's little one is left outside on the trampoline in the rain",
         "a child wrote a poem about dying",
         "can i give a leaving present to a pupil",
+        "they have not paid my overtime, is that whistleblowing",
         "can i take annual leave while suspended over an allegation",
         "do foster carers get holiday pay for the child in my care",
     ],
