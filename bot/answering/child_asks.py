@@ -78,7 +78,7 @@ _ASKED = {
     "child.who": re.compile(
         r"\b(?:who (?:do|can|should|else|would) (?:(?:can|could|should|do) )?(?:i |else )?(?:tell|talk|speak|ask|help"
         r"|ring|complain)|who can help|(?:should|shall) i (?:just )?(?:tell|talk to|speak to) (?:someone|somebody"
-        r"|anyone|anybody)|what (?:do|should|can|am) i (?:do|meant|supposed)|help me|what now)\b"
+        r"|anyone|anybody)|what (?:do|should|can|am) i (?:do|meant|supposed)|what to do|help me|what now)\b"
     ),
 }
 

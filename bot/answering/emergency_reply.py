@@ -19,6 +19,7 @@ from bot.answering.emergency_wordings import fitting_wording
 from bot.answering.emergency_worries import lines_for, named, worry_in
 from bot.answering.teams import first_team, nationwide, shown
 from bot.answering.times import Moment
+from bot.answering.told import partner
 from bot.answering.watched import is_watched
 from bot.model import Outcome, Question, Reader, ShownContact
 from knowledge.areas import AreaTree
@@ -36,6 +37,7 @@ _PARTNER: Final = re.compile(
     r"|threat\w*|going|hits?|beats?|hurts?)\b|\bdomestic|\bdash\b|\bnon ?mol\w*|\brefuge\b|\bfound where (?:i|we)\b"
     r"|\b(?:dad|stepdad|he|man|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
 )
+_TOLD_BY_A_MAN: Final = re.compile(partner.TOLD_BY_A_MAN)
 _TO_BE_CUT: Final = re.compile(r"\b(?:fgm|cut|cutter|cutting|circumcis\w+|sewn|khat\w+|sunna)\b")
 # The parents' own marriage is none.
 _TO_BE_MARRIED: Final = re.compile(
@@ -108,6 +110,8 @@ def _helplines(danger: Danger, question: Question, directory: ContactDirectory) 
         return _line(Role.FGM, question, directory)
     if danger is Danger.ABDUCTION and _TO_BE_MARRIED.search(told):
         return _held(lines_for(Worry.MARRIAGE), question, directory)
+    if danger in _MAY_BE_A_PARTNERS and _TOLD_BY_A_MAN.search(told):
+        return _held(("mens-advice-line",), question, directory)
     is_a_partners = danger in _MAY_BE_A_PARTNERS and _PARTNER.search(told)
     return _line(Role.DOMESTIC_ABUSE, question, directory) if is_a_partners else ()
 

@@ -84,6 +84,12 @@ _BOUGHT: Final = re.compile(
     r"|send|sent|return)\w*\b).*\b(?:buy\w*|bought|pay(?:s|ing)?|paid|gives?|giving|gets? (?:her|him|them)|gifts?"
     r"|presents?)\b"
 )
+# Postpartum psychosis, as whoever has it or sees it tells of it.
+_DELUSION: Final = re.compile(
+    r"\b(?:souls?|spirits?|demons?|devil|satan|jinns?|possessed|evil|cursed|changeling|swapped|chosen|sacrific\w+)\b"
+    r"|\bnot (?:hers|human|real|(?:her|my) (?:own |real )?baby)\b|\b(?:through|from|in) (?:my|the) (?:tv|telly|radio)\b"
+    r"|\b(?:god|angels?|voices?) (?:\w+ ){0,3}?(?:told|tells?|telling|said|says?|wants?)\b"
+)
 
 
 def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
@@ -92,6 +98,7 @@ def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
     is_with_drink = danger is Danger.INTOXICATED_DRIVER
     is_left = danger is Danger.MISSING and _LEAVES.match(because)
     fits = {
+        "emergency.delusion": danger is Danger.BABY and _DELUSION.search(told),
         "emergency.adult-harmed": danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)),
         "emergency.going-back": danger is Danger.DISCLOSURE and GOES_HOME.search(told),
         "emergency.intoxicated-child": is_with_drink and _is_a_childs_drink(told, because),

@@ -389,6 +389,7 @@ def test_what_is_told_again_is_named_again():
         ("child.others", "could she lose her job over it"),
         ("child.others", "il get him in truble"),
         ("child.who", "should i tell someone"),
+        ("child.who", "shes 14 im 15 idk what to do"),
         ("child.trouble", "will i go to prison"),
         (None, "my social worker is nice"),
         ("child.go-back", "dont make me go back"),

@@ -432,3 +432,9 @@ def test_an_adult_who_is_hurt_is_not_told_about_a_child(words, speaks_of_a_child
 def test_a_text_of_64_kb_is_answered_like_a_short_one():
     reply = ask("a man is stabbing his wife. " + "he reads my texts " * 3_600, area=BEDFORD)
     assert ids(reply)[:2] == ["emergency-999", "bedford-ifd"]
+
+
+def test_a_man_whose_wife_hits_him_hears_of_the_line_for_men():
+    reply = ask("im a dad and my wife hits me", audience=Audience.PUBLIC, area=LUTON)
+    assert "mens-advice-line" in ids(reply)
+    assert "domestic-abuse-helpline" not in ids(reply)

@@ -310,6 +310,8 @@ def test_a_child_who_goes_back_to_the_harm_that_was_told_is_in_danger(told, then
         ("14yo girl not eating, weighs 6 stone, keeps fainting", "emergency.starved"),
         ("she is locked in her bedroom now, i can hear her crying", "emergency.shut-in"),
         ("teacher here, my own partner hits me and my kids saw it", "emergency.adult-harmed"),
+        ("mum says devils took the soul of her newborn, she has to send him back to god", "emergency.delusion"),
+        ("baby is 3 weeks old, mum is convinced he was swapped at the hospital", "emergency.delusion"),
     ],
 )
 def test_the_card_fits_what_was_told(text, wording):

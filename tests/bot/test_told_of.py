@@ -35,6 +35,8 @@ OF_THEMSELVES = [
     ("i am a dad and my partner kicks me", "mens-advice-line"),
     ("my grandad molested me when i was seven", "napac"),
     ("as a kid i was beaten by the nuns", "napac"),
+    ("a priest used to touch me when i was 9, im 54", "napac"),
+    ("the vicar interfered with me as a boy", "napac"),
     ("the babysitter messed with me, i was six, i am 44 now", "napac"),
     ("i was 10 when it began, he touched me, never told anyone", "napac"),
     ("i was abused by a choirmaster", "napac"),

@@ -314,6 +314,7 @@ TAKEN: tuple[Rule, ...] = (
         r"now|tonight|texting|messag\w+|ringing|rang|is|are|am|just|stuck|scared|help|can not|will not|today"
         r"|this (?:morning|afternoon|evening)|at lunch|not answering|gone|minutes",
         unless=TAUGHT + r"|report|review|used to|lives? (?:in|with)|dad|grandad|uncle|rents?|housing|housed|moved"
+        r"|regs|registrations|number ?plates|nick ?names"
         r"|has moved|foster|asylum|refugee|home office|unaccompanied|uasc|age (?:disput\w*|assess\w*)|(?:been |was "
         r"|is )?(?:placed|put up|accommodated|dispersed) (?:in|by|at)|share[sd]? (?:a |the )?(?:room|house|hotel)"
         r"|sharing|(?:on|over) (?:an?|the|his|her) (?:\w+ )?(?:server|discord|headset|game|xbox|call|chat)|online",
