@@ -124,7 +124,8 @@ def _is_about_our_field(ask: Ask, nearness: float, asked: float) -> bool:
     `asked`: the cosine with how people ask for what is held, and something for the subject's being named there.
     """
     in_our_terms = any(each.kind is not Relation.EVERYDAY for each in ask.expansions)
-    if ask.looks_off_topic and not in_our_terms:  # "s20 vs s31" is hardly a sentence, and ours
+    # "s20 vs s31" is hardly a sentence, and ours; so is a child whom somebody tells of.
+    if ask.looks_off_topic and not in_our_terms and not ask.tells_of_a_case:
         return nearness >= NEAR or asked >= OURS_ALL_THE_SAME
     in_our_words = bool(_OUR_FIELD.search(ask.words)) or ask.about_threshold or in_our_terms
     return asked >= OURS_ALL_THE_SAME or nearness >= (FAR / 2 if in_our_words else OFF_TOPIC)

@@ -141,7 +141,7 @@ _NOT: Final = {
         # Who would stop drinking or using, and hurts nobody.
         r"|^(?=.*\b(?:drink\w*|drank|drunk|alcohol\w*|booz\w*|wine|vodka|weed|coke|cocaine|drugs?|gambl\w*|smok\w*)\b)"
         r"(?!.*\b(?:hit\w*|hurt\w*|violen\w*|abus\w*|temper|anger|angry|rage|shout\w*|push\w*|shov\w*|slap\w*"
-        r"|control\w*|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|wife|husband|partner|girlfriend|boyfriend|gf"
+        r"|control\w*|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|punch\w*|beat\w*|kick\w*|wife|husband|partner|girlfriend|boyfriend|gf"
         r"|bf|missus|her)\b)",
         re.I | re.S,
     ),
@@ -162,8 +162,8 @@ _NOT: Final = {
     ),
     # It is for whoever has a parent who drinks, and not for the parent.
     "nacoa": re.compile(
-        r"\bi (?:\w+ ){0,2}?(?:drink|drank|drinking)\b(?!.*\bmy (?:mum|dad|mother|father|parents?)\b)"
-        r"|\bmy (?:own )?drinking\b",
+        r"\bi (?:was |am |still |have been |keep |kept ){0,2}(?:drink|drank|drinking)\b"
+        r"(?!.*\bmy (?:mum|dad|mother|father|parents?)\b)|\bmy (?:own )?drinking\b",
         re.I | re.S,
     ),
     "frank": re.compile(
@@ -183,9 +183,9 @@ A_GROUP: Final = (
 # What is named and will not do: a tool for under 18s for an adult's pictures, a group that has a helpline's name.
 _NAMED_IN_VAIN: Final = {
     "report-remove": re.compile(
-        r"\b(?:i'?m|i am|im|she'?s|he'?s|aged?) (?:1[89]|[2-9]\d)\b|\bgrown[- ]?ups?\b|\badults?\b|\b(?:over"
-        r"|above) (?:18|eighteen)|\b(?:only|just|says?|its?|is) (?:it'?s )?(?:for )?(?:under[- ]?(?:18|eighteen)|kids"
-        r"|children)",
+        r"\b(?:i'?m|i am|im|she'?s|he'?s|aged?) (?:1[89]|[2-9]\d)\b|\bfor (?:an? )?(?:grown[- ]?ups?|adults?)\b"
+        r"|\b(?:over|above) (?:18|eighteen)|\b(?:only|just|says?|its?|is) (?:it'?s )?(?:for )?"
+        r"under[- ]?(?:18|eighteen)",
         re.I,
     ),
     "shout": re.compile(A_GROUP, re.I),

@@ -14,7 +14,8 @@ _A_WORRY: Final = re.compile(
     r"\b(?:bruis\w*|hits?|hurt\w*|hungry|starv\w*|crying|cries|scream\w*|scared|afraid|frightened|drunk|drugs?"
     r"|weed|alone|neglect\w*|dirty|filthy|naked|no coat|locked|left|abus\w*|touch\w*|worr\w*|concern\w*|safeguard\w*"
     r"|unsafe|allegation\w*|accus\w*|suspen\w*|disclos\w*|referr?\w*|self harm\w*|suicid\w*|harm\w*|violen\w*|hate"
-    r"|racis\w*|threat\w*|knife|knives|weapon|gang|groom\w*|vape\w*|whistle ?blow\w*)\b"
+    r"|racis\w*|threat\w*|knife|knives|weapon|gang|groom\w*|vape\w*|whistle ?blow\w*|girls?|boys?|aged?|years? old"
+    r"|m[ae]n|strangers?|film\w*|photo\w*|pictures?|sweets|eat\w*|pupils?|teachers?|bodies|body|chest|sex\w*)\b"
 )
 _OCCASION: Final = (
     r"(?:leaving|birthday|retirement|farewell|get well|thank you|christmas|xmas|wedding|baby shower|leavers?)"

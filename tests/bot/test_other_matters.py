@@ -33,6 +33,9 @@ def test_another_matter_is_declined(text):
         "they have not paid my overtime, is that whistleblowing",
         "can i take annual leave while suspended over an allegation",
         "do foster carers get holiday pay for the child in my care",
+        "the girl next door aged 7 is eating out of our bins",
+        "a man keeps parking on our road and filming the kids",
+        "what do i do if a teacher made a joke about a pupil's chest",
     ],
 )
 def test_what_may_be_about_a_child_is_ours(text):

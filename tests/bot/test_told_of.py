@@ -43,6 +43,7 @@ OF_THEMSELVES = [
     ("someone raped me in the summer", "rape-crisis"),
     ("i said no but he carried on", "rape-crisis"),
     ("i think im attracted to young boys", "stop-it-now"),
+    ("i have feelings about kids i never done anything. is there someone who wont report me", "stop-it-now"),
     ("i have sexual thoughts about my niece", "stop-it-now"),
     ("ive been watching underage porn", "stop-it-now"),
     ("scared i might molest a child", "stop-it-now"),

@@ -20,9 +20,9 @@ ADULT: Final = re.compile(
     "|".join(
         (
             # whose family it is
-            r"\bmy (?:daughter|son|child|children|kids|twins|wife|husband|ex (?:wife|husband|partner)|partner|nephew"
-            r"|niece|newborn|\d+ year old|baby(?! (?:bro|sis))|(?:foster|grand|step) ?(?:son|daughter|child)\w*"
-            r"|(?<!hate my )foster placement)s?\b",
+            r"\bhubby\b|\bmy (?:daughter|son|child|children|kids|twins|wife|husband|missus|ex (?:wife|husband|partner)"
+            r"|partner|nephew|niece|newborn|\d+ year old|baby(?! (?:bro|sis))|(?:foster|grand"
+            r"|step) ?(?:son|daughter|child)\w*|(?<!hate my )foster placement)s?\b",
             rf"\bmy (?!foster (?:mum|dad|carer)s )(?:\w+ )?{_KIN} (?:\w+ )?{_CHILD}\b(?! (?:bro|sis))",
             rf"\bmy (?:\w+ )?{_KIN} (?:\w+ ){{0,8}}?(?:his|her|their) (?:(?:own|little|young|two|three|\d) )?{_CHILD}\b"
             r"(?! (?:bro|sis))",

@@ -110,7 +110,7 @@ BABIES: tuple[Rule, ...] = (
         rf"i (?:\w+ ){{0,3}}?{_ALL_BUT} (?:\w+ )?(?:shook|shaken|shaking|shake|hit|hitting|hurt|hurting|threw|throwing"
         r"|slapped|slapping|smothered|smothering|squeezed) (?:him|her|it|them|my|the|our)\b",
         r"{infant}|cot|pram|moses basket|scream\w*|cry(?:ing)?|will not (?:stop|settle|sleep)",
-        unless=_NOT_ONESELF + r"|shook (?:his|her|their|my|the) (?:hand|head)|car|driv\w+|door|ball",
+        unless=_NOT_ONESELF + r"|shook (?:his|her|their|my|the) (?:hand|head)|car|driv\w+|door|ball|my back out",
         firm=True,
     ),
     rule(  # whoever writes fears to do it
@@ -177,7 +177,7 @@ BABIES: tuple[Rule, ...] = (
         rf"(?:take|taking|steal|swap|get|hurt|kill|save|protect|hide|free) (?:\w+ )?{_HER_CHILD}",
         r"{infant}|(?:my|our|her|his) (?:\w+ )?(?:son|daughter|child|children|kids|twins|boy|girl)s?",
         unless=TAUGHT + r"|watch\w* (?:tv|telly|television|cartoons|films?)|ex|husband|partner|boyfriend|cameras?|app"
-        r"|hacked|baby monitor|remote",
+        r"|hacked|baby monitor|remote|(?:speak|talk)\w* (?:to|with) (?:the|a|our|her|his) dentist",
         certain=True,
     ),
     rule(  # the same, of a soul, of demons, or of whom only whoever writes can save
@@ -194,7 +194,8 @@ BABIES: tuple[Rule, ...] = (
         r" (?:lord|angels|devil))",
         unless=TAUGHT + r"|church|mosque|temple|pastor|imam|priest|vicar|healer|exorcis\w*|deliverance|faith|witch\w*"
         r"|christen\w*|bapti[sz]\w*|died|death|stillb\w+|miscarr\w+|funeral|grave"
-        r"|lovely|sweet|gentle|old soul|soul ?(?:mate|music|food)|spirited|school spirit|halloween|costume|film|book"
+        r"|lovely|sweet|gentle|old soul|soul ?(?:mate|music|food)|spirited|school spirit|spirit levels?"
+        r"|lost (?:his|her|their) spirit(?! to)|giv(?:e|ing) (?:money )?to save the children|halloween|costume|film|book"
         r"|game|story|song|play|when (?:she is |he is |i am )?(?:ill|unwell)|last (?:ill|unwell)|little devils?"
         r"|(?:months?|years?) ago|used to|if",
         certain=True,

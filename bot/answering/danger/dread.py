@@ -52,6 +52,10 @@ _WORN_OUT: Final = re.compile(
     r"(?:(?:just|really|honestly|and) ){0,2}(?:can not|could not) (?:do (?:this|it) (?:any ?more|any longer|no more)"
     r"|take (?:this|it|any) (?:any ?more|no more|much more|more)|carry on|go on|live like this|keep (?:doing|going))\b"
 )
+# What decided is such weariness and nothing plainer.
+_OF_WEARINESS: Final = re.compile(
+    r"(?:can not|could not) (?:go on|carry on|live like this|do this any ?more|take (?:this|it) (?:any|no) ?more)"
+)
 _NEEDS: Final = re.compile(
     r"\b(?:autis\w*|asd|adhd|pda|non verbal|sen|send|disab\w*|special needs|complex needs|downs|ehcp|fasd|epilep\w*"
     r"|meltdowns?|challenging behaviou?r|behaviou?r|respite|short breaks?|foster\w*|placement|kinship|adopt\w*"
@@ -64,7 +68,9 @@ _A_CHILDS: Final = re.compile(
 )
 # Of a death, of harm to oneself or to the child, of a partner who may do it, or of a child who writes.
 _MAY_END_IT: Final = re.compile(
-    r"\b(?:die|dying|died|dead|death|kill\w*|suicid\w*|end (?:it|things|my)|ending (?:it|things|my)|overdos\w*|tablets"
+    r"\b(?:die|dying|died|dead|death|kill\w*|suicid\w*|hang(?:ing)?|hung|noose|gas\w*|trains?|tracks|railway|river"
+    r"|canal|lake|sea|weir|reservoir|cliff|roof|ledge|drown\w*|shoot\w*|petrol|poison\w*|fire|burn(?:ing)? (?:us|it"
+    r"|the|my)\w*|throw(?:ing)? (?:my|our|us)\w*|us (?:both|all)|both of us|all of us|paracetamol|bleach|end (?:it|things|my)|ending (?:it|things|my)|overdos\w*|tablets"
     r"|pills|rope|bridge|jump\w*|razors?|blades?|knife|cut (?:my|her|him)\w*|self ?harm\w*|hurt(?:ing)? (?:my|her"
     r"|him)sel\w*|goodbye\w*|sorry for everything|better off|without me|not be (?:here|around)"
     r"|not (?:want to )?(?:wake|live|exist|be here)|no point|point (?:in|of)|disappear\w*|on the (?:edge|roof|tracks)"
@@ -87,26 +93,30 @@ _SHOCKED: Final = re.compile(
 _OF_A_BODY: Final = re.compile(
     r"\b(?:asthma\w*|inhaler|chest|pains?|throat|neck|chok\w*|strang\w*|smoke|fire|gas|allerg\w*|swell\w*|swollen|lips?"
     r"|wheez\w*|cough\w*|ambulance|999|hurry|faint\w*|collaps\w*|passing out|passed out|dizzy|numb|blue|bleed\w*|blood"
-    r"|stabb?\w*|shot|hit|hits|hitting|kick\w*|punch\w*|beat\w*|ribs?|fell|squeez\w*|pinned|on top of me|sat on"
+    r"|stung|stings?|stinging|bit|bitten|bee|wasp|nuts?|peanuts?|ate|eaten|poison\w*|bleach|spiked|in my (?:\w+ )?"
+    r"(?:drink|tea|coffee|food|cup)|weight|press\w*|crush\w*|knee\w*|knelt|(?:lying|lies|lay|laid) on"
+    r"|(?<!cheating )(?<!cheated )on (?:top of )?me|stabb?\w*|shot|hit|hits|hitting|kick\w*|punch\w*|beat\w*|ribs?|fell|squeez\w*|pinned|on top of me|sat on"
     r"|sitting on|holding|held|pillow|hands? (?:on|over|round|around)|water|drown\w*|swallow\w*|tablets|pills"
     r"|overdos\w*|pregnan\w*|labour|(?<!can )(?<!could )(?<!will )help me|he is (?:here|outside|coming|in the)|hiding"
     r"|under the bed|locked|cupboard|boot)\b"
 )
 
 
-def waits_for_a_child_too(danger: Danger, words: str) -> bool:
+def waits_for_a_child_too(danger: Danger, because: str, words: str) -> bool:
     """Whether it is dread of a parent's anger at one's news, a carer worn out, or drink-driving as a habit."""
     if danger is Danger.VIOLENCE:
         is_dread = _WILL_BE_CROSS.search(words) and _OWN_NEWS.search(words)
         return bool(is_dread) and not _IS_MEANT.search(words)
     if danger is Danger.SUICIDE:
-        return is_worn_out(words)
+        return is_worn_out(because, words)
     is_habit = danger is Danger.INTOXICATED_DRIVER and _DRIVES_SO.search(words)
     return bool(is_habit) and not _DRIVES_NOW.search(words)
 
 
-def is_worn_out(words: str) -> bool:
+def is_worn_out(because: str, words: str) -> bool:
     """Whether a parent or carer cannot go on with what a child needs, and no word tells of a death or of harm."""
+    if not _OF_WEARINESS.fullmatch(because):
+        return False
     has_needs = _NEEDS.search(words) and _A_CHILDS.search(words)
     return bool(_WORN_OUT.search(words) and has_needs) and not _MAY_END_IT.search(words)
 

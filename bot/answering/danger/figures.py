@@ -46,15 +46,32 @@ _NOT_AT_HAND = (
     r"(?! (?:by (?:suicide|his|her)|tonight|now|right now|in front|please|help|in (?:my|here)"
     r"|if (?:you|nobody|no one|someone|somebody|they do not come)|unless)\b)"
 )
+# Nothing beside it tells of today, of a body that fails or of what is meant to be done.
+_NOTHING_AT_HAND = (
+    r"(?!.*\b(?:today|tonight|tomorrow|(?:on|this|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning"
+    r"|afternoon|evening|minute)|floor|breath\w*|unconscious|collapsed|wak(?:e|ing)|fell|fallen|chest|blood|bleed\w*"
+    r"|choking|fitting|blue|pills|tablets|taken|took|swallowed|overdos\w*|poison\w*|guns?|knife|knives|blade|bombs?"
+    r"|shoot\w*|stab\w*|kill\w*|when i|i (?:will|am going to) (?:\w+ )?(?:make|do|bring|get)|i am (?:[4-9]|1[0-7]))\b)"
+)
+_BEFORE_DEATH = r" ?(?:is|are|will|could|might|would) (?:\w+ )?(?:(?:going|about) to )?(?:die|be dead)"
+_ANYBODY = (
+    r"(?:(?:a|another|some|one of (?:these|those|the|our|these poor)|more|these|those|the next) (?:\w+ )?(?:kids?|child"
+    r"|children|bab(?:y|ies)|person|people|patients?)|(?:someone|somebody|people|children|kids|we (?:are )?all|everyone"
+    r"|everybody))"
+)
+_BLAMED = (
+    r"(?=.*\b(?:(?:be|is) (?:all )?(?:on (?:me|us|you|them)|(?:my|our|your|their) fault)|reviews?|inquests?|inquir(?:y|ies)"
+    r"|blam\w+)\b)"
+)
 _WILL_DIE_SOME_DAY = (
     r"(?:ask(?:s|ed|ing)? (?:\w+ )?(?:if|whether|when) \w+|(?:hamster|dog|cat|kitten|puppy|rabbit|guinea pig"
     r"|gerbil|rat|pet|goldfish|fish|budgie|horse|pony|tortoise|snake"
     r"|nan|nana|nanny|gran|granny|grandma|grandmother|grandad|granddad|grandpa|grandfather|great \w+)s?"
-    r"|(?:a|another|some|one of (?:these|those|the|our|these poor)|more|these|those|the next) (?:\w+ )?(?:kids?|child"
-    r"|children|bab(?:y|ies)|person|people|patients?)|(?:someone|somebody|people|children|kids|we (?:are )?all|everyone"
-    r"|everybody)|(?:doctors?|hospital|consultant|oncologist|hospice) (?:\w+ ){0,2}?(?:says?|said|told|thinks?)"
-    r" (?:\w+ ){1,4}?) ?(?:is|are|will|could|might|would) (?:\w+ )?(?:(?:going|about) to )?(?:die|be dead)"
-    rf"{_NOT_AT_HAND}"
+    r"|(?:doctors?|hospital|consultant|oncologist|hospice) (?:\w+ ){0,2}?(?:says?|said|told|thinks?)"
+    rf" (?:\w+ ){{1,4}}?){_BEFORE_DEATH}{_NOT_AT_HAND}{_NOTHING_AT_HAND}"
+    # of no one child, but with the blame for it, or with what is cut
+    rf"|{_ANYBODY}{_BEFORE_DEATH}{_NOT_AT_HAND}{_NOTHING_AT_HAND}{_BLAMED}"
+    rf"|if they (?:cut|close|scrap) (?:\w+ ){{1,5}}?{_ANYBODY}{_BEFORE_DEATH}{_NOT_AT_HAND}{_NOTHING_AT_HAND}"
 )
 # Figures written as "subject is killing me" and the like, open-ended by their subject.
 LOOSE_FIGURES = re.compile(

@@ -57,6 +57,17 @@ JOURNEYS: tuple[Rule, ...] = (
         r"|paper",
         certain=True,
     ),
+    rule(  # girls from where it is done, flown there for a feast of their own
+        Danger.ABDUCTION,
+        r"daughters?|girls?|sisters?|nieces?",
+        r"somal\w+|gambia\w*|sudan\w*|sierra leone\w*|egypt\w*|eritrea\w*|guinea\w*|mali(?:an)?|djibouti\w*",
+        r"part(?:y|ies)|celebrat\w+|ceremon\w+|special day|big day|becom\w+ (?:a )?wom[ae]n",
+        r"home|abroad|holidays?|trip|summer|fl(?:y|ying|ights?)|taking",
+        _SOON_GONE,
+        unless=TAUGHT
+        + r"|birthday|wedding|married|christmas|eid|christening|graduation|anniversary|funeral|guinea pigs?",
+        firm=True,  # the day of the flight takes nothing back
+    ),
     rule(  # a journey from which the child fears not to come back
         Danger.ABDUCTION,
         rf"(?:going|goes|go|off|taken|taking|sent|sending|flies|flying|fly|travelling|trip|holiday)"

@@ -169,12 +169,15 @@ _WITH_DOCTORS: Final = re.compile(
     r" (?:to|at|through) (?:the )?(?:ed|a and e)\b"
     r"|\bon (?:nac|parvolex|a drip)\b|\bmedically (?:fit|ok|okay|well|cleared|stable|optimi[sz]ed)\b"
     r"|\b(?:being|been) (?:treated(?! like| as)|admitted|stitched)\b"
-    # It is those who treat a child that write, and of no child of their own.
+    # It is those who treat a child that write, of no child of their own and of no body that fails as they write.
+    # What such staff have said or done is told by somebody else.
     r"|^(?:(?:hi|hello|sorry|i am|we are|this is|an?|the|senior|junior|staff|duty) )*(?:ed|a and e|emergency department"
     r"|paeds?|paediatric|childrens ward|picu|nicu|scbu) (?:\w+ )?(?:nurse|sister|matron|doctor|dr|reg|registrar|sho"
-    r"|consultant|charge nurse)s?\b(?!.*\b(?:(?:my|our) (?:own )?(?:\w+ )?(?:son|daughter|child|kids?|boy|girl|baby"
-    r"|toddler|twins|niece|nephew|husband|wife|partner|mum|dad|sister|brother)|off duty|day off|neighbours?"
-    r"|next door|pub|street|park|bus|train|supermarket|holiday)\b)"
+    r"|consultant|charge nurse)s?(?= ?[,.:;!-]|$| (?:here|at|in|on|from|with|asking|writing)\b)(?!.*\b(?:(?:my|our) (?:own )?(?:\w+ )?(?:son|daughter|child|kids?|boy|girl|baby"
+    r"|toddler|twins|niece|nephew|husband|wife|partner|mum|dad|sister|brother)|off (?:duty|shift|work)|at home"
+    r"|day off|told (?:me|us)|said (?:to|ring|wait|go|he|she|it|we)|sent (?:\w+ ){0,2}?(?:home|away)"
+    r"|not (?:breathing|responding|waking|conscious)|(?:can not|could not|stopped|hardly|barely) (?:\w+ )?breath\w*"
+    r"|will not wake|unconscious|unresponsive|fitting|seizing|collapsed|floppy|blue|neighbours?|next door|pub|street|park|bus|train|supermarket|holiday)\b)"
 )
 _NOT_WITH_DOCTORS: Final = re.compile(
     r"\b(?:refus\w+(?! to (?:have|collect|take|accept|pick) (?:him|her|them)\b)|will not (?:go|come|attend|stay"

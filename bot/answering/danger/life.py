@@ -138,14 +138,15 @@ LIFE: tuple[Rule, ...] = (
         r" cold(?: to touch| and)?",
         unless=ORDINARY + r"|epilepsy (?:plan|training)|on holiday|care plan|a fit of|fit for|keep fit"
         r"|(?:invent\w*|making|makes|made|fak\w+|fabricat\w+|exaggerat\w+|reports?|claims?) (?:\w+ ){0,2}?(?:seizures"
-        r"|fits)(?! now)|fit and (?:well|proper)|(?:good|bad|perfect|better) fit|fit in(?! a row)|fit with"
+        r"|fits)(?! now)|fii|never (?:\w+ )?(?:see|seen|saw|witness\w*) (?:one|any|it|them)"
+        r"|fit and (?:well|proper)|(?:good|bad|perfect|better) fit|fit in(?! a row)|fit with"
         r"|meningitis (?:vaccin\w+|jab|b|awareness|leaflet)|vaccin\w+|freezing cold"
         r" (?:house|classroom|room|building|mobile|hall)|heating",
     ),
     rule(
         Danger.INJURY,
-        r"(?:hit|banged|bumped|smashed|cracked|bashed|whacked|landed on|split|blow to) (?:\w+ ){0,3}?(?:head|skull)"
-        r"|head injury|concuss\w*",
+        r"(?:hit|banged|bumped|smashed|cracked|bashed|whacked|landed on|split|(?:blow|knock|kick) (?:to|on)"
+        r"|knocked) (?:\w+ ){0,3}?(?:head|skull)|head injury|concuss\w*",
         r"vomit\w*|sick|throwing up|drowsy|confus\w*|nonsense|gibberish|sleepy|passed out|slurr\w+|unconscious|fitting"
         r"|rambling|knows? where|seeing double|blood|bleeding|not (?:right|himself|herself|with it|making)|wobbly"
         r"|funny|asleep|dazed|blank|forgot\w*|repeating|same question|fluid|clear (?:stuff|liquid)"

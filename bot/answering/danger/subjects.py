@@ -32,8 +32,9 @@ _A_VERB: Final = re.compile(r"(?:can|could|does|do|did|will|would) not\b")
 # "She texted saying goodbye miss and i've took all the tablets": the words are hers.
 _QUOTED: Final = re.compile(
     r"\b(?:she|he|they|pupil|student|girl|boy|lad|child|friend|son|daughter|patient|client|mum|dad|sister|brother)"
-    r" (?:\w+ ){0,6}?(?:texted|text|messaged|message|emailed|wrote|written|posted|note|snap|voicemail)"
-    r"(?: (?:me|us|miss|sir|it|just|now|and|a|an|her|his|mum|to)){0,4} (?:saying|says|said|reads?|:)[^?]{0,60}$"
+    r" (?:\w+ ){0,6}?(?:(?:texted|text|txt|messaged|wrote|posted)(?: (?:me|us|just now))? $"
+    r"|(?:texted|text|messaged|message|emailed|wrote|written|posted|note|snap|voicemail)"
+    r"(?: (?:me|us|miss|sir|it|just|now|and|a|an|her|his|mum|to)){0,4} (?:saying|says|said|reads?|:)[^?]{0,60}$)"
 )
 _WHO: Final = compiled(rf"(?:i|{_ANOTHER})")
 _OWN: Final = re.compile(r"\b(?:i|me|my|myself)\b")

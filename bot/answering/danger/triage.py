@@ -85,6 +85,11 @@ _SUPPOSED: Final = re.compile(r"\b(?:if|when|whether|say|suppose|imagine|example
 _ALREADY: Final = r"(?:(?:have|just|already|only|think i|might have|may have|did|accidentally|also|went and) ){0,3}"
 _TAKES_OTHERS: Final = compiled(TAKES_OTHERS)
 _OWN_BODY: Final = re.compile(r"\bmy (?:own )?(?:arms?|wrists?|legs?|thighs?|neck|throat|stomach)\b|\bmyself\b")
+# Whoever means to die would take a child along.
+_AND_A_CHILD: Final = re.compile(
+    r"\b(?:myself (?:and|then|with|plus)|tak(?:e|ing)) (?:\w+ ){0,4}?(?:kids?|child|children|baby|babies|sons?"
+    r"|daughters?|boys?|girls?|twins|toddlers?)\b(?: with me\b)?"
+)
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
     r"|let|leave)\w+){0,2} $"
@@ -131,7 +136,7 @@ def triage(text: str) -> Triage:
         return Triage(danger=None, child_writing=child, because=because, can_wait=bool(held))
     # Who was strangled long ago may mean to die now; whom doctors have may be carried off from them.
     pressing = [each for each in rules if each[0] is rule or each[0].danger in _OF_A_LIFE or each[0].certain]
-    pressing = [each for each in pressing if not _can_wait(each[0], words, child=child)]
+    pressing = [each for each in pressing if not _can_wait(*each, words, child=child)]
     if not pressing:
         return Triage(danger=None, child_writing=child, because=because, can_wait=True)
     rule, because = pressing[0]
@@ -148,13 +153,18 @@ def triage(text: str) -> Triage:
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
     of_oneself = of_oneself or (rule.danger is Danger.SUICIDE and _hurt_oneself(because, words))
     of_oneself = of_oneself and not is_quoted(because, words)
-    return Triage(
-        danger=rule.danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain
-    )
+    takes_a_child = rule.danger is Danger.SUICIDE and of_oneself and _takes_a_child(words)
+    danger = Danger.MAY_HURT if takes_a_child else rule.danger
+    return Triage(danger=danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain)
 
 
-def _can_wait(rule: Rule, words: str, *, child: bool) -> bool:
-    if waits_for_a_child_too(rule.danger, words) or is_over(rule.danger, words):
+def _takes_a_child(words: str) -> bool:
+    """Whether whoever means to die says that a child is to die too."""
+    return bool(_TAKES_OTHERS.search(words) and _AND_A_CHILD.search(words))
+
+
+def _can_wait(rule: Rule, because: str, words: str, *, child: bool) -> bool:
+    if waits_for_a_child_too(rule.danger, because, words) or is_over(rule.danger, words):
         return True
     return not rule.firm and not child and (can_wait_for_an_answer(rule.danger, words) or is_no_live_case(words))
 

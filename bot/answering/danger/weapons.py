@@ -52,7 +52,7 @@ WEAPONS: tuple[Rule, ...] = (
         r"|in|on|under|over) (?:\w+ )?(?:eyes?|eyelids?|face|eyeballs?)|petechia\w*|blood ?shot eyes?|eyes? (?:is "
         r"|are )?(?:all )?blood ?shot",
         r"neck|throat|squeez\w*|gripp\w*|head ?lock|chok\w+|strang\w+|pressed|sat on|knelt on|kneeling on|held (?:\w+ "
-        r"){0,2}?down|could not breathe|passed out|blacked out|pillow",
+        r"){0,2}?down|could not breathe|passed out(?! drunk)|blacked out|pillow",
         unless=r"cough\w*|vomit\w*|sick|constipat\w*|born|birth|delivery|glass|eczema|measles|chicken ?pox|acne"
         r"|hay ?fever|conjunctivitis|choked on|training|policy|leaflet",
         however_well=True,

@@ -15,6 +15,8 @@ OWN_FEARS: Final = (
     rf"|\bi (?:have|get|am having|keep having|keep getting) (?:\w+ ){{0,2}}?(?:sexual|bad|wrong|dirty) (?:thoughts?"
     rf"|urges?|feelings?|fantasies) (?:about|towards?|for|of|around) (?:\w+ ){{0,3}}?{_CHILDREN}\b"
     # Which thoughts these are is mostly left unsaid.
+    r"|\bi (?:have|get|got|had) (?:\w+ )?(?:feelings|urges) (?:about|towards?|for) (?:little |young |younger )?(?:kids"
+    r"|child(?:ren)?|girls|boys)\b(?! (?:who|being|in|not|at|on|with|having|using|and (?:phones|screens)))"
     r"|\bi (?:am having|keep having|keep getting) (?:\w+ )?(?:thoughts?|urges?|feelings?|fantasies) (?:about|towards?"
     r"|for|of|around) (?:little|young|younger|small) (?:kids?|child(?:ren)?|girls?|boys?|ones)\b"
     rf"|\bi (?:\w+ ){{0,5}}?(?:might|may|could|will|am going to|want to"
@@ -94,8 +96,8 @@ CARER: Final = (
 A_PARENT_DRANK: Final = rf"^(?!.*{_NO_ALCOHOL})(?=.*(?:{_PARENT_DRANK}))(?=.*(?:{_GROWN_UP_NOW})).*{_DRINK}"
 # What a parent drinks or takes, by the parent's own words.
 OWN_DRINK_OR_DRUGS: Final = (
-    rf"^(?!.*{_NO_ALCOHOL})(?!.*(?:{_PARENT_DRANK}))(?=.*(?:\bi (?:(?!never|not|think|know"
-    rf"|saw)\w+ ){{0,3}}?(?:drink|drank|drinking"
+    rf"^(?!.*{_NO_ALCOHOL})(?!.*(?:{_PARENT_DRANK}))(?=.*(?:\bi (?:(?!never|not|think|know|saw|caught|found"
+    rf"|heard|hate|my|our|her|his|him|the|mums|dads)\w+ ){{0,3}}?(?:drink|drank|drinking"
     r"|(?:smoke|smoking|use|using|take|taking|sniff\w*|on|do|doing) (?:(?:the|some|loads of|a bit of) )?(?:weed"
     r"|coke|cocaine|drugs|crack|heroin|cannabis|pills|ket))\b|\bmy (?:own )?drinking\b))"
     r".*\b(?:kids?|children|my (?:son|daughter|little one|boy|girl)s?|stop|cut down|quit|too much|every (?:night"

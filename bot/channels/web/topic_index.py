@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from knowledge.model import Document, Passage, Standing
 
-# What tells how something is done; inspections and annual reports tell what was found, and are listed apart.
 # A document is about what it calls by a short form at least this often.
 _OFTEN = 3
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Z&]{1,7}\b")
