@@ -51,6 +51,11 @@ _MEETS_THEM = re.compile(
     r"\b(?:she|he|they) (?:\w+ ){0,5}?(?:to meet|meeting|met|meets)(?: up)?(?: with)? (?:him|them|one of"
     r"|an? (?:\w+ )?(?:man|boy|lad|guy|bloke|person)|someone|somebody|this|some)\b"
 )
+# Who is named as one's own, and not as whom to tell of it or who knows.
+_OF_ONES_OWN_HOME = re.compile(
+    r"(?<!tell )(?<!told )(?<!telling )(?<!to )(?<!ask )(?<!asked )(?<!with )(?<!if )(?<!show )"
+    rf"\bmy (?:own )?{PARENT}\b(?! (?:said|says|knows?|thinks?|told|asked|heard|saw)\b)"
+)
 _THEY = re.compile(r"\b(?:she|he|they|her|him|them)\b")
 
 
@@ -61,9 +66,15 @@ def befalls_another(words: str, *, was_told_of: bool = False) -> bool:
     """
     if _OF_ONESELF.search(_HEARD_OF_IT.sub("", words)):
         return False
+    goes_on = was_told_of and not is_of_ones_own_home(words)
     another = _ANOTHER_IS_TOLD_OF.search(words)
     is_named = another is not None and bool(_BEFALLS_THEM.search(words, another.end()))
-    return is_named or bool(_MEETS_THEM.search(words)) or (was_told_of and bool(_THEY.search(words)))
+    return is_named or bool(_MEETS_THEM.search(words)) or (goes_on and bool(_THEY.search(words)))
+
+
+def is_of_ones_own_home(words: str) -> bool:
+    """Whether the writer's own parents are told of. Takes text from `plain`."""
+    return bool(_OF_ONES_OWN_HOME.search(words))
 
 
 def is_out_of_reach(words: str) -> bool:

@@ -47,7 +47,8 @@ _BABY = r"(?: (?:baby|kid|child|one))?"
 IS_THEIRS = (
     rf"\b(?:(?:it|baby|kid) (?:is|was|could be|might be|must be) (?:my |the )?(?:\w+ )?{_FATHER}s{_BABY}"
     rf"|(?:he|dad|father) (?:of it )?(?:is|was) (?:my |the )?(?:\w+ )?{_FATHER}"
-    rf"|(?:by|off|from) (?:my )?(?:\w+ )?{_FATHER})"
+    # What is hidden from a dad, or had from a cousin, is another matter.
+    rf"|(?:(?:it|baby|kid) (?:is|was)|^(?:(?:yes|yeah|it|is|was|,) )*) ?(?:by|off|from) (?:my )?(?:\w+ )?{_FATHER})"
     r"(?= [.,!?]|$| (?:and|but|he|i|because)\b)"
 )
 HARM: dict[Worry, str] = {
@@ -79,7 +80,8 @@ HARM: dict[Worry, str] = {
     rf"|(?:like|look at)(?= (?:little|young))) {_YOUNGER}"
     r"|\bi (?:feel like|want to|am scared i will|might) (?:touch|touching) (?:my|a|other|little)\b"
     r"|\b(?:am i|i am|i might be|think i am) (?:\w+ )?a (?:paedo\w*|pedo\w*|nonce)\b",
-    Worry.PREGNANT_BY_ABUSE: rf"\b{EXPECTS} (?:\w+ ){{0,2}}?(?:by|from|off|with|because of) (?:my |his |the )?"
+    Worry.PREGNANT_BY_ABUSE: rf"\b{EXPECTS} (?:(?:again|now|it|is|was) ){{0,3}}(?:by|from|off|with|because of)"
+    rf" (?:my |his |the )?"
     rf"(?:\w+ )?{_FATHER}\b|\b{_FATHER}s? (?:\w+ ){{0,2}}?(?:(?:got|made) me {EXPECTS}|knocked me up)"
     rf"|^(?=.*\b{EXPECTS}).*(?:{IS_THEIRS}|\b(?:raped?|abus\w*|forced me|made me (?:do it|have sex)|touch\w* me)\b"
     rf"|\b{_FATHER}s? (?:\w+ ){{0,3}}?(?:(?:has|had|having) sex with me|sleeps with me|comes? in(?:to)? my (?:room|bed)"

@@ -16,6 +16,22 @@ PUT_OUT = (
 )
 _PARTNER = r"(?:boyfriend|girlfriend)"
 _A_PARTNERS_AGE = rf"my {_PARTNER} (?:he |she |who )?(?:is|was) (?:only |nearly |just |like |about )?[12]\d\b"
+# For who is much older: how old a partner is, and how old the child who writes.
+A_PARTNER_IS = (
+    rf"\bmy {_PARTNER}s? (?:[.,] )?(?:(?:he|she|who|and|is|was|turned|just|only|nearly|like|about|almost) )*(\d\d)\b"
+    r"|\b(?:going out with|go out with|dating|date|seeing) (?:(?:a|an|someone|somebody|who|is|man|guy|boy|girl"
+    r"|of) )*(\d\d)\b"
+)
+THE_CHILD_IS = (
+    r"\bi (?:am|was|turned|turn|just turned) (?:(?:only|just|nearly|almost|like|about|a) )*(\d\d?)\b"
+    r"(?! (?:weeks?|months?|days?|minutes?|hours?))"
+)
+GOES_WITH_THEM = (
+    r"\b(?:wants?|asked|asks|asking|told|tells|says|said|begg\w+|going|coming) (?:me |i (?:should|can"
+    r"|have) )?(?:to )?(?:go"
+    r"|come|travel|stay|move|meet|pick|get|take)\b|\b(?:tak|pick|fetch|collect)\w* me\b|\bi am (?:going|meeting"
+    r"|staying)\b"
+)
 TROUBLE: dict[Worry, str] = {
     Worry.SELF_HARM: r"\b(?:cut(?:s|ting)? (?:my|myself|again)|been cutting|i cut|self ?harm\w*|(?:burn|hurt"
     r"|scratch)(?:ing)?"

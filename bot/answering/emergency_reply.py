@@ -38,10 +38,12 @@ _PARTNER: Final = re.compile(
     r"|\b(?:dad|stepdad|he|man|bloke|father) (?:\w+ ){0,4}?(?:mum|mother|his (?:wife|girlfriend|partner))\b"
 )
 _TOLD_BY_A_MAN: Final = re.compile(partner.TOLD_BY_A_MAN)
+_READ_FOR_A_MAN: Final = 600  # characters: its time grows with the square of them, and 999 waits for nothing
 _TO_BE_CUT: Final = re.compile(r"\b(?:fgm|cut|cutter|cutting|circumcis\w+|sewn|khat\w+|sunna)\b")
-# The parents' own marriage is none.
+# The parents' own marriage is none, now or before.
 _TO_BE_MARRIED: Final = re.compile(
-    r"\b(?:to|be|get|being|getting|forc\w+|into|arranged) (?:\w+ ){0,2}?(?:marry|married|marriage)\b|\bnikah\b"
+    r"\b(?<!used )(?<!used to )(?:to|be|get|being|getting|forc\w+|into|arranged)"
+    r" (?:\w+ ){0,2}?(?:marry|married|marriage)\b|\bnikah\b"
     r"|\bmarry(?:ing)? (?:her|him|them) off\b|\b(?:her|his) (?:own )?wedding\b"
 )
 _CAN_NOT_TALK: Final = re.compile(r"\b(?:can not|no can|must not|dare not|not able to) (?:talk|speak)\b|\bwhisper\w*\b")
@@ -110,7 +112,7 @@ def _helplines(danger: Danger, question: Question, directory: ContactDirectory) 
         return _line(Role.FGM, question, directory)
     if danger is Danger.ABDUCTION and _TO_BE_MARRIED.search(told):
         return _held(lines_for(Worry.MARRIAGE), question, directory)
-    if danger in _MAY_BE_A_PARTNERS and _TOLD_BY_A_MAN.search(told):
+    if danger in _MAY_BE_A_PARTNERS and _TOLD_BY_A_MAN.search(told[:_READ_FOR_A_MAN]):
         return _held(("mens-advice-line",), question, directory)
     is_a_partners = danger in _MAY_BE_A_PARTNERS and _PARTNER.search(told)
     return _line(Role.DOMESTIC_ABUSE, question, directory) if is_a_partners else ()

@@ -86,10 +86,22 @@ _BOUGHT: Final = re.compile(
 )
 # Postpartum psychosis, as whoever has it or sees it tells of it.
 _DELUSION: Final = re.compile(
-    r"\b(?:souls?|spirits?|demons?|devil|satan|jinns?|possessed|evil|cursed|changeling|swapped|chosen|sacrific\w+)\b"
-    r"|\bnot (?:hers|human|real|(?:her|my) (?:own |real )?baby)\b|\b(?:through|from|in) (?:my|the) (?:tv|telly|radio)\b"
-    r"|\b(?:god|angels?|voices?) (?:\w+ ){0,3}?(?:told|tells?|telling|said|says?|wants?)\b"
+    r"\b(?:souls?|demons?|devils?|satan|jinns?|possessed|cursed|changeling|swapped|chosen|sacrific\w+)\b"
+    r"|\b(?:evil|bad|dark) spirits?\b|\bspirits? (?:in|inside|has|have|took|told|tells?)\b"
+    r"|\b(?:is|are|be) (?:\w+ )?evil\b"
+    r"|\bnot (?:hers|human|real|(?:her|my) (?:own|real) baby)\b"
+    r"|\b(?:thinks?|convinced|believes?|says?|sure) (?:\w+ ){0,3}?not her baby\b|\b(?:through|from|in) (?:my"
+    r"|the) (?:tv|telly|radio)\b"
+    r"|\b(?<!oh )(?<!my )(?:god|angels?|voices?) (?:in (?:my|her|his|the) head )?(?:(?:has|have|is|are|keeps?|just) )?"
+    r"(?:told|tells?|telling|said|says?|wants?)\b"
 )
+# What was done to the baby, or how it is: then the card for that, which says never to shake.
+_BABY_IS_HURT: Final = re.compile(
+    r"\b(?:shak\w*|shook|fell|fall\w*|dropp\w*|threw|thrown|breath\w*|fit|fits|fitted|fitting|seizures?|convuls\w*"
+    r"|floppy"
+    r"|limp|blue|grey|unresponsive|unconscious|will not wake|chok\w*|hit (?:his|her|its|the) head|bang\w*|bleed\w*)\b"
+)
+_NEAR: Final = 60  # characters on either side of what a rule matched
 
 
 def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
@@ -98,7 +110,7 @@ def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
     is_with_drink = danger is Danger.INTOXICATED_DRIVER
     is_left = danger is Danger.MISSING and _LEAVES.match(because)
     fits = {
-        "emergency.delusion": danger is Danger.BABY and _DELUSION.search(told),
+        "emergency.delusion": danger is Danger.BABY and _is_of_a_delusion(told, because),
         "emergency.adult-harmed": danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)),
         "emergency.going-back": danger is Danger.DISCLOSURE and GOES_HOME.search(told),
         "emergency.intoxicated-child": is_with_drink and _is_a_childs_drink(told, because),
@@ -111,6 +123,14 @@ def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
         "emergency.shut-in": danger is Danger.ABDUCTION and _SHUT_IN.search(told) and not _TAKEN_AWAY.search(told),
     }
     return next((wording for wording, is_so in fits.items() if is_so), None)
+
+
+def _is_of_a_delusion(told: str, because: str) -> bool:
+    """Whether what is thought of the baby is the danger, and nothing befell it. Takes text from `plain`."""
+    if not because or _BABY_IS_HURT.search(told):
+        return False
+    before, _, after = told.partition(because)
+    return bool(_DELUSION.search(before[-_NEAR:] + because + after[:_NEAR]))
 
 
 def _is_a_childs_drink(told: str, because: str) -> bool:

@@ -16,8 +16,14 @@ POLICE_KNOW: Final = re.compile(
 )
 # It was not meant so: no wish to die, and nobody is to be hurt. Not where it is put off, or goes on after a "but".
 _IN_EARNEST: Final = r"(?:(?:actually|really|ever|literally|seriously|just|going|trying|to|gonna) )*"
+_STANDS: Final = (
+    r"^(?!.*\bbut (?:i )?(?:\w+ )?(?:want|wish|think|feel|can not|will|might|am going)\b)"
+    r"(?!.*\b(?:goodbye|good ?bye|bye|farewell|done|took|taken|swallow\w*|cut|cuts|cutting|deep|bleed\w*|that is why"
+    r"|why i|have to|need to|must|no choice|(?<!not )want to (?:die|end|be dead|disappear)"
+    r"|not want to (?:live|be (?:here|alive)))\b)"
+)
 NOT_MEANT: Final = re.compile(
-    r"^(?!.*\bbut (?:i )?(?:\w+ )?(?:want|wish|think|feel|can not|will|might|am going)\b).*(?:"
+    rf"{_STANDS}.*(?:"
     rf"\b(?<!can )(?<!could )(?:not|never) {_IN_EARNEST}(?:(?:do|doing|try|trying) (?:anything|it|that)"
     rf"|(?:want(?:ing)? )?{_IN_EARNEST}(?:hurt|kill|harm)(?:ing)? (?:myself|him|her|them|it|any ?(?:one|body)))\b"
     r"(?! (?:here|yet|tonight|now|today|until|till?|in front|at home|alone|before|with|right|any ?more))"
@@ -26,6 +32,26 @@ NOT_MEANT: Final = re.compile(
     r"|embarr?ass\w*|angry|cross|stressed|fed up|overwhelmed|exhausted|knackered)\b(?! (?:of|with|and want))"
     r"|\b(?:am|was|just|only) (?:\w+ )?(?:joking|kidding|exaggerating|venting|being dramatic)\b"
     r"|\bnot (?:\w+ )?suicidal\b|\bfigure of speech\b)"
+)
+# More than that: whoever wanted to die says that they will not do it, in so many words.
+_OF_MYSELF: Final = (
+    r"(?:^|(?<=[.,!?] )|\bi |\b(?:no|nah|nope|sorry|honestly) )(?:(?:am|was|do|will|would|just|really|honestly|,) )*"
+)
+NO_WISH_TO_DIE: Final = re.compile(
+    rf"{_STANDS}.*(?:"
+    rf"{_OF_MYSELF}(?:(?<=will )(?:not|never)|(?<=would )(?:not|never)"
+    rf"|(?:not|never)(?= (?:\w+ ){{0,2}}?(?:going|doing|trying)\b))"
+    rf" {_IN_EARNEST}(?:do|doing|try|trying) (?:anything|it|that)\b(?! (?:here|yet|tonight|now|today|until|till?"
+    rf"|in front"
+    r"|at home|alone|before|with|right|any ?more))"
+    rf"|{_OF_MYSELF}(?:not|never) (?:(?:want|wanting) to )?{_IN_EARNEST}(?:(?:hurt|kill|harm)(?:ing)? myself|die)\b"
+    r"(?! (?:here|yet|tonight|now|today|until|till?|in front|at home|alone|before|with|right|like|in))"
+    r"|\bi (?:did|do) not (?:\w+ )?mean (?:it|that)(?= [.,!?]|$| (?:like|literally|really|honest\w*|i was|i am)\b)"
+    r"|\b(?:did|do) not (?:\w+ )?mean (?:that )?(?:i|id) (?:(?:would|will|want|wanted|am|was|going|to|really"
+    r"|actually) )*"
+    r"(?:kill|hurt|harm|end|die)\w*\b"
+    r"|\bi (?:am|was) (?:just|only) (?:\w+ )?(?:joking|kidding|exaggerating|venting|being dramatic)\b"
+    r"|\bi am not (?:\w+ )?suicidal\b|\bfigure of speech\b)"
 )
 # What would help, once that is said: it is answered.
 NEEDS: Final = re.compile(
@@ -49,8 +75,8 @@ LEFT: Final = re.compile(
     r"^(?:(?:ok|okay|right|so|well|sorry|yes|no|and|but|update|[.,!]) )*(?:i|we) (?:(?:am|are|have|had|just|now|managed"
     r"|to) )*(?:(?:left|leaving|out of|got out(?: of)?|c[oa]me out(?: of)?|come away from)"
     r" (?:the|their|her|his|that|my) (?:\w+ )?(?:house|flat|home|property|address|place|building|visit)"
-    r"|(?:driven|drove) (?:off|away)|(?:back )?in (?:my|the) car|back (?:in|at) (?:the|my) (?:office|base|car|school"
-    r"|surgery)|left(?= (?:now|and)\b| ?[.,!]|$))"
+    r"|(?:driven|drove) (?:off|away)|back (?:in|at) (?:the|my) (?:office|base|car|surgery)"
+    r"(?! with (?:him|her|them|it|the|my)\b)|left(?= (?:now|and)\b| ?[.,!]|$))"
 )
 # A baby whom somebody was about to hurt, and who cries no more: that may be sleep, or not.
 GONE_QUIET: Final = re.compile(

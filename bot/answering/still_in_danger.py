@@ -139,7 +139,9 @@ class PresentDanger:
             "still.apart": self.goes_on and self.danger is Danger.MAY_HURT and changed.APART.search(words),
             "still.not-meant": self.goes_on and self._is_not_meant(words),
             # The net alone sees danger in it, or it goes on.
+            # Who is out is no safer where the body fails, or where nobody knows where the child is.
             "still.left": is_of_another
+            and self.danger not in OF_THE_BODY | {Danger.MISSING}
             and previous is not None
             and (self.goes_on or self.danger is Danger.UNNAMED)
             and changed.LEFT.search(words),
@@ -153,8 +155,8 @@ class PresentDanger:
         return self.danger is Danger.DISCLOSURE and bool(GOES_HOME.search(words)) and not was_said
 
     def _is_not_meant(self, words: str) -> bool:
-        """Whether a wish to die is taken back; what was swallowed is not. Takes text from `plain`."""
-        return self.of_oneself and self.danger is Danger.SUICIDE and bool(changed.NOT_MEANT.search(words))
+        """Whether a wish to die is taken back in so many words; what was swallowed is not. Takes text from `plain`."""
+        return self.of_oneself and self.danger is Danger.SUICIDE and bool(changed.NO_WISH_TO_DIE.search(words))
 
     def _is_known_to_the_police(self, text: str) -> bool:
         return self.goes_on and self.danger is Danger.MISSING and bool(changed.POLICE_KNOW.search(plain(text)))

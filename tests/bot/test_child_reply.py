@@ -9,7 +9,7 @@ import pytest
 
 from bot.answering.child_asks import answers, asked, asks_something, is_for_a_child
 from bot.answering.child_reply import child_reply, remembered
-from bot.answering.child_worries import Worry, worry
+from bot.answering.child_worries import Worry, is_blackmailed, is_by_staff, worry
 from bot.answering.child_worry_kinds import HELPLINES
 from bot.answering.draft import Draft
 from bot.model import Citation, Claim, NoticeKind, Outcome, Question, Reader
@@ -139,6 +139,15 @@ WORRIES = [
     (Worry.SEXUALITY, "im 15 im gay and mum would kick me out"),
     (Worry.UNSAFE, "im 15 dad says he will throw me out"),
     (Worry.RUN_AWAY, "im 15 dad says he will throw me out tonight"),
+    # A partner who is much older is no boyfriend to be asked about.
+    (Worry.TOUCHED, "my boyfriend is 27 and im 13"),
+    (Worry.TOUCHED, "im 15 is it ok that im seeing someone who is 18"),
+    (Worry.TOUCHED, "im 17 my boyfriend is 24"),
+    (Worry.MEETING, "im 13 my boyfriends 19 and he wants me to go to london with him tonite"),
+    (Worry.SEX, "im 17 my boyfriend is 19"),
+    (Worry.PREGNANT, "im 14 im pregnant and i want to hide it from my dad"),
+    (Worry.PREGNANT, "im 14 im pregnant, got a test off my cousin"),
+    (Worry.PREGNANT_BY_ABUSE, "im 14 im pregnant and it is by my uncle"),
 ]
 LOOK_ALIKES = [
     (Worry.GANGS, "im 11 someone took my school bag"),
@@ -331,7 +340,11 @@ def test_who_asks_about_life_in_care_and_tells_of_nothing_bad_hears_of_no_fault(
     [
         (True, "im 13 my coach messages me at night"),
         (True, "im 12 sir rubs my back, i told my teacher"),
+        (True, "im 11 miss hits us with a ruler"),
+        (True, "im 12 i was touched by my tutor"),
         (False, "im 12 and i feel sad, i told my teacher"),
+        (False, "im 13 and i miss my dad and he shouts at me"),
+        (False, "im 13 my dad shouts at me. my coach noticed"),
         (False, "im 12 and i feel sad"),
     ],
 )
@@ -339,6 +352,57 @@ def test_nobody_is_sent_to_a_teacher_about_a_teacher_or_a_coach(by_staff, messag
     text = talk(message)[0].text
     assert (words()("child.lead-not-school") in text) is by_staff
     assert (words()("child.lead") in text) is not by_staff
+
+
+def test_nobody_is_sent_home_where_the_harm_may_be_or_told_of_a_family_that_did_nothing():
+    assert "home" not in words()("child.lead-not-school")
+    assert "family" not in talk("im 14 im pregnant, a boy in my class raped me")[0].text
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "message"),
+    [
+        (Worry.FRIEND, Worry.DRINKING, "my dad is drunk and he is shouting"),
+        (Worry.FRIEND, Worry.FIGHTS_AT_HOME, "my dad shouts every night and he scares us"),
+        (None, Worry.SEX, "my girlfriend is 19"),
+        (Worry.FRIEND, Worry.FRIEND, "she is cutting again"),
+        (Worry.FRIEND, Worry.FRIEND, "should i tell my mum that she is cutting"),
+        (Worry.FRIEND, Worry.FRIEND, "my mum said she is starving herself"),
+        (Worry.PREGNANT, Worry.PREGNANT_BY_ABUSE, "by my uncle"),
+        (Worry.PREGNANT, Worry.PREGNANT, "i want to hide it from my dad"),
+    ],
+)
+def test_whose_it_is_follows_who_is_named(before, kind, message):
+    assert worry(message, before) is kind
+
+
+@pytest.mark.parametrize(
+    ("by_staff", "message"),
+    [
+        (True, "my coach touches me"),
+        (True, "he is my teacher"),
+        (False, "i miss my dad, my stepdad hits me"),
+        (False, "my dad hits me. my coach noticed"),
+        (False, "my coach says my dad hits me"),
+    ],
+)
+def test_by_staff_is_only_what_staff_do(by_staff, message):
+    assert is_by_staff(message) is by_staff
+
+
+@pytest.mark.parametrize(
+    ("blackmailed", "message"),
+    [
+        (True, "he will show my mum"),
+        (True, "he says he will tell everyone"),
+        (True, "they are going to post it to all my friends"),
+        (False, "should i tell my mum"),
+        (False, "i want to show my mum"),
+        (False, "will she tell my mum"),
+    ],
+)
+def test_only_who_threatens_to_show_it_blackmails(blackmailed, message):
+    assert is_blackmailed(message) is blackmailed
 
 
 def test_a_fear_of_being_put_out_is_no_night_without_a_bed():

@@ -438,3 +438,47 @@ def test_a_man_whose_wife_hits_him_hears_of_the_line_for_men():
     reply = ask("im a dad and my wife hits me", audience=Audience.PUBLIC, area=LUTON)
     assert "mens-advice-line" in ids(reply)
     assert "domestic-abuse-helpline" not in ids(reply)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my evil ex shook the baby",
+        "the baby was shaken by my evil ex",
+        "oh god she said the baby is not breathing",
+        "the devil told me to shake the baby",
+    ],
+)
+def test_whatever_is_said_beside_it_a_shaken_baby_keeps_its_card(words):
+    assert "Never shake a baby" in ask(words, area=BEDFORD).text
+
+
+@pytest.mark.parametrize(
+    ("words", "because", "is_delusion"),
+    [
+        ("voices told me to hurt the baby", "hurt the baby", True),
+        ("my wife thinks our newborn is possessed", "thinks", True),
+        ("she thinks it is not her baby", "thinks", True),
+        ("it is not my baby , i will hurt the baby", "hurt the baby", False),
+        ("god she said she will hurt the baby", "hurt the baby", False),
+        ("in low spirits , might hurt the baby", "hurt the baby", False),
+        (
+            "might hurt the baby . " + "we had a long day at home " * 4 + "and the film is about the devil",
+            "hurt the baby",
+            False,
+        ),
+    ],
+)
+def test_a_delusion_is_told_of_near_the_danger(words, because, is_delusion):
+    assert (fitting_wording(Danger.BABY, plain(words), because) == "emergency.delusion") is is_delusion
+
+
+def test_who_used_to_be_married_is_not_about_to_be():
+    said = "my ex has snatched the kids and is driving to the airport. we used to be married"
+    assert ids(ask(said))[2:] == []
+
+
+def test_a_long_text_is_not_searched_to_its_end_for_who_writes_it():
+    reply = ask("he is hitting me now. " + "the weather is fine " * 30 + "my wife hits me", area=LUTON)
+    assert reply.outcome is Outcome.EMERGENCY
+    assert "mens-advice-line" not in ids(reply)

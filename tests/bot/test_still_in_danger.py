@@ -9,9 +9,11 @@ import pytest
 from bot.adapters.deliveries_people import _kept, _turn
 from bot.answering.asks import Turn
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.normalise import plain
 from bot.answering.danger.triage import triage
 from bot.answering.danger.writer import Author
 from bot.answering.privacy import screen
+from bot.answering.still_changed import NO_WISH_TO_DIE
 from bot.answering.still_in_danger import goes_on, is_safe_now, present_danger
 from bot.model import Outcome, Question, Reader
 from knowledge.model import Audience
@@ -421,7 +423,13 @@ def test_another_danger_is_told_in_full():
 
 
 @pytest.mark.parametrize(
-    "text", ["no not actually gonna do anything just embarassed", "no im ok just tired", "i wouldnt really do it"]
+    "text",
+    [
+        "no not actually gonna do anything just embarassed",
+        "i wouldnt really do it",
+        "sorry i didnt mean id kill myself",
+        "i was only joking",
+    ],
 )
 def test_who_did_not_mean_it_is_heard_and_999_stands(text):
     replies, turn = talk("i want to die", text)
@@ -434,12 +442,41 @@ def test_who_did_not_mean_it_is_heard_and_999_stands(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["im just so tired", "i dont know how to do it", "im not gonna do it here", "no he is still here", "i cant do it"],
+    [
+        *(
+            "im just so tired",
+            "i dont know how to do it",
+            "im not gonna do it here",
+            "no he is still here",
+            "i cant do it",
+        ),
+        *("no im ok just tired", "no. just overwhelmed. goodbye", "i dont want to hurt them thats why im doing it"),
+        *("i didnt mean to cut so deep", "i wont do it again, its done", "i wont do it, i took them all already"),
+        *("they wont do anything", "i dont want to die but i have to", "i dont want to hurt anyone"),
+    ],
 )
 def test_what_takes_nothing_back_is_the_emergency_as_before(text):
     replies, _ = talk("i want to die", text)
     assert words()("still.not-meant") not in replies[1].text
     assert "999" in replies[1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("i wont do it", True),
+        ("i dont want to die, i was being silly", True),
+        ("im not suicidal", True),
+        ("no i would never hurt myself", True),
+        ("didnt mean id kill myself", True),
+        ("i wont do it tonight", False),
+        ("i wont do it. goodbye", False),
+        ("they wont do anything", False),
+        ("i dont want to hurt anyone", False),
+    ],
+)
+def test_only_a_plain_denial_takes_a_wish_to_die_back(text, is_denied):
+    assert bool(NO_WISH_TO_DIE.search(plain(text))) is is_denied
 
 
 def test_what_was_swallowed_is_not_taken_back():
@@ -515,6 +552,23 @@ def test_a_worker_who_has_left_the_house_rings_from_where_they_are():
     )
     assert replies[1].text.startswith(words()("still.left"))
     assert "report-to-council" in ids(replies[1])
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("my baby stopped breathing", "i am in the car with him"),
+        ("my baby stopped breathing", "weve left the house"),
+        ("my daughter took 20 paracetamol", "we have left the house, im driving her"),
+        ("my 13 year old is missing, phone is off", "ive left the house to look"),
+        ("mum says she will smother the baby", "im in the car with him"),
+        ("mum says she will smother the baby", "im back in the car with him"),
+    ],
+)
+def test_nobody_is_told_that_it_is_good_to_be_out_where_the_danger_came_along(told, then):
+    replies, _ = talk(told, then)
+    assert replies[0].outcome is Outcome.EMERGENCY
+    assert words()("still.left") not in replies[1].text
 
 
 def test_a_worker_who_hears_of_the_pickup_only_now_does_not_wait_to_be_rung_back():

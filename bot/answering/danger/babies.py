@@ -177,13 +177,14 @@ BABIES: tuple[Rule, ...] = (
         rf"(?:take|taking|steal|swap|get|hurt|kill|save|protect|hide|free) (?:\w+ )?{_HER_CHILD}",
         r"{infant}|(?:my|our|her|his) (?:\w+ )?(?:son|daughter|child|children|kids|twins|boy|girl)s?",
         unless=TAUGHT + r"|watch\w* (?:tv|telly|television|cartoons|films?)|ex|husband|partner|boyfriend|cameras?|app"
-        r"|hacked|baby monitor|remote|(?:speak|talk)\w* (?:to|with) (?:the|a|our|her|his) dentist",
+        r"|hacked|baby monitor|remote|dentist about (?:the |some )?(?:decay|holes?) in (?:her|his) teeth",
         certain=True,
     ),
     rule(  # the same, of a soul, of demons, or of whom only whoever writes can save
         Danger.BABY,
         rf"(?:tak\w+|took|steal\w*|stole|after|want\w*|got|eat\w*|sav(?:e|ing)|free\w*|releas\w+|cleans\w+|purify\w*"
-        rf"|lost|sold|harvest\w*) (?:\w+ ){{0,2}}?(?:{_HER_CHILD}s? (?:\w+ )?(?:soul|spirit)|(?:soul|spirit)s? of"
+        rf"|lost|sold|harvest\w*) (?:\w+ ){{0,2}}?(?:{_HER_CHILD}s? (?:\w+ )?(?:soul|(?<!lost his )(?<!lost her )"
+        rf"(?<!lost their )spirit(?! levels?))|(?:soul|spirit)s? of"
         rf" {_HER_CHILD})|(?:devil|demons?|satan|jinns?|evil spirits?|the dark side|entit(?:y|ies)"
         rf"|spirits?) (?:\w+ ){{0,2}}?(?:in|inside|into|got|has|have|taken|took|wants?|coming for|after|entered"
         r"|possess\w*) (?:my|our|her|the|this) (?:\w+ )?(?:{infant}|son|daughter|child|children|kids|twins|boy|girl)"
@@ -194,8 +195,8 @@ BABIES: tuple[Rule, ...] = (
         r" (?:lord|angels|devil))",
         unless=TAUGHT + r"|church|mosque|temple|pastor|imam|priest|vicar|healer|exorcis\w*|deliverance|faith|witch\w*"
         r"|christen\w*|bapti[sz]\w*|died|death|stillb\w+|miscarr\w+|funeral|grave"
-        r"|lovely|sweet|gentle|old soul|soul ?(?:mate|music|food)|spirited|school spirit|spirit levels?"
-        r"|lost (?:his|her|their) spirit(?! to)|giv(?:e|ing) (?:money )?to save the children|halloween|costume|film|book"
+        r"|lovely|sweet|gentle|old soul|soul ?(?:mate|music|food)|spirited|school spirit"
+        r"|(?:telly|tv|radio) (?:said|says) (?:to )?give (?:money )?to save the children|halloween|costume|film|book"
         r"|game|story|song|play|when (?:she is |he is |i am )?(?:ill|unwell)|last (?:ill|unwell)|little devils?"
         r"|(?:months?|years?) ago|used to|if",
         certain=True,

@@ -70,7 +70,8 @@ _A_CHILDS: Final = re.compile(
 _MAY_END_IT: Final = re.compile(
     r"\b(?:die|dying|died|dead|death|kill\w*|suicid\w*|hang(?:ing)?|hung|noose|gas\w*|trains?|tracks|railway|river"
     r"|canal|lake|sea|weir|reservoir|cliff|roof|ledge|drown\w*|shoot\w*|petrol|poison\w*|fire|burn(?:ing)? (?:us|it"
-    r"|the|my)\w*|throw(?:ing)? (?:my|our|us)\w*|us (?:both|all)|both of us|all of us|paracetamol|bleach|end (?:it|things|my)|ending (?:it|things|my)|overdos\w*|tablets"
+    r"|the|my)\w*|throw(?:ing)? (?:my|our|us)\w*|us (?:both|all)|both of us|all of us|paracetamol|bleach"
+    r"|end (?:it|things|my)|ending (?:it|things|my)|overdos\w*|tablets"
     r"|pills|rope|bridge|jump\w*|razors?|blades?|knife|cut (?:my|her|him)\w*|self ?harm\w*|hurt(?:ing)? (?:my|her"
     r"|him)sel\w*|goodbye\w*|sorry for everything|better off|without me|not be (?:here|around)"
     r"|not (?:want to )?(?:wake|live|exist|be here)|no point|point (?:in|of)|disappear\w*|on the (?:edge|roof|tracks)"
@@ -93,9 +94,10 @@ _SHOCKED: Final = re.compile(
 _OF_A_BODY: Final = re.compile(
     r"\b(?:asthma\w*|inhaler|chest|pains?|throat|neck|chok\w*|strang\w*|smoke|fire|gas|allerg\w*|swell\w*|swollen|lips?"
     r"|wheez\w*|cough\w*|ambulance|999|hurry|faint\w*|collaps\w*|passing out|passed out|dizzy|numb|blue|bleed\w*|blood"
-    r"|stung|stings?|stinging|bit|bitten|bee|wasp|nuts?|peanuts?|ate|eaten|poison\w*|bleach|spiked|in my (?:\w+ )?"
+    r"|stung|stings?|stinging|bitten|bee|wasp|nuts?|peanuts?|ate|eaten|poison\w*|bleach|spiked|in my (?:\w+ )?"
     r"(?:drink|tea|coffee|food|cup)|weight|press\w*|crush\w*|knee\w*|knelt|(?:lying|lies|lay|laid) on"
-    r"|(?<!cheating )(?<!cheated )on (?:top of )?me|stabb?\w*|shot|hit|hits|hitting|kick\w*|punch\w*|beat\w*|ribs?|fell|squeez\w*|pinned|on top of me|sat on"
+    r"|(?<!cheating )(?<!cheated )on (?:top of )?me|stabb?\w*|shot|hit|hits|hitting"
+    r"|kick\w*|punch\w*|beat\w*|ribs?|fell|squeez\w*|pinned|on top of me|sat on"
     r"|sitting on|holding|held|pillow|hands? (?:on|over|round|around)|water|drown\w*|swallow\w*|tablets|pills"
     r"|overdos\w*|pregnan\w*|labour|(?<!can )(?<!could )(?<!will )help me|he is (?:here|outside|coming|in the)|hiding"
     r"|under the bed|locked|cupboard|boot)\b"

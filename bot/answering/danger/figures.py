@@ -60,8 +60,8 @@ _ANYBODY = (
     r"|everybody))"
 )
 _BLAMED = (
-    r"(?=.*\b(?:(?:be|is) (?:all )?(?:on (?:me|us|you|them)|(?:my|our|your|their) fault)|reviews?|inquests?|inquir(?:y|ies)"
-    r"|blam\w+)\b)"
+    r"(?=.*\b(?:(?:be|is) (?:all )?(?:on (?:me|us|you|them)|(?:my|our|your|their) fault)|reviews?|inquests?"
+    r"|inquir(?:y|ies)|blam\w+)\b)"
 )
 _WILL_DIE_SOME_DAY = (
     r"(?:ask(?:s|ed|ing)? (?:\w+ )?(?:if|whether|when) \w+|(?:hamster|dog|cat|kitten|puppy|rabbit|guinea pig"

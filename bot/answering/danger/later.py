@@ -173,11 +173,13 @@ _WITH_DOCTORS: Final = re.compile(
     # What such staff have said or done is told by somebody else.
     r"|^(?:(?:hi|hello|sorry|i am|we are|this is|an?|the|senior|junior|staff|duty) )*(?:ed|a and e|emergency department"
     r"|paeds?|paediatric|childrens ward|picu|nicu|scbu) (?:\w+ )?(?:nurse|sister|matron|doctor|dr|reg|registrar|sho"
-    r"|consultant|charge nurse)s?(?= ?[,.:;!-]|$| (?:here|at|in|on|from|with|asking|writing)\b)(?!.*\b(?:(?:my|our) (?:own )?(?:\w+ )?(?:son|daughter|child|kids?|boy|girl|baby"
+    r"|consultant|charge nurse)s?(?= ?[,.:;!-]|$| (?:here|at|in|on|from|with|asking|writing)\b)"
+    r"(?!.*\b(?:(?:my|our) (?:own )?(?:\w+ )?(?:son|daughter|child|kids?|boy|girl|baby"
     r"|toddler|twins|niece|nephew|husband|wife|partner|mum|dad|sister|brother)|off (?:duty|shift|work)|at home"
     r"|day off|told (?:me|us)|said (?:to|ring|wait|go|he|she|it|we)|sent (?:\w+ ){0,2}?(?:home|away)"
     r"|not (?:breathing|responding|waking|conscious)|(?:can not|could not|stopped|hardly|barely) (?:\w+ )?breath\w*"
-    r"|will not wake|unconscious|unresponsive|fitting|seizing|collapsed|floppy|blue|neighbours?|next door|pub|street|park|bus|train|supermarket|holiday)\b)"
+    r"|will not wake|unconscious|unresponsive|fitting|seizing|collapsed|floppy|blue|neighbours?|next door|pub"
+    r"|street|park|bus|train|supermarket|holiday)\b)"
 )
 _NOT_WITH_DOCTORS: Final = re.compile(
     r"\b(?:refus\w+(?! to (?:have|collect|take|accept|pick) (?:him|her|them)\b)|will not (?:go|come|attend|stay"

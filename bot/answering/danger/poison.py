@@ -25,8 +25,8 @@ _SEDATIVE = (
     r"|someone elses) (?:\w+ ){0,2}?(?:tablets?|tabs|pills?|meds|medication|sleepers)"
 )
 _DRINK_OR_DRUG = (
-    r"vodka|whisk(?:e)?y|brandy|rum|gin|wine|beer|lager|cider|sherry(?! trifle)|baileys|spirits|alcohol|booze|weed|cannabis"
-    r"|hash(?! browns?)|skunk|edibles?(?! (?:paints?|glitter|flowers))|cocaine|crack|mdma"
+    r"vodka|whisk(?:e)?y|brandy|rum|gin|wine|beer|lager|cider|sherry(?! trifle)|baileys|spirits|alcohol|booze|weed"
+    r"|cannabis|hash(?! browns?)|skunk|edibles?(?! (?:paints?|glitter|flowers))|cocaine|crack|mdma"
 )
 _HIS_FEED = r"(?:bottle|dummy|milk|formula|feeds?|beaker|sippy cup|juice|squash|weetabix|porridge|food|mouth)"
 # Nothing but the dose may stand between: not "gives the baby a bottle after her methadone".
@@ -46,8 +46,10 @@ _BY_DOCTORS = (
     r" |are |is )?(?:give|gives|gave|given|giving|start\w*|put|weaning)|in (?:hospital|nicu|scbu|theatre)"
     r"|on the (?:\w+ )?(?:ward|unit)|prescribed (?:it )?(?:for|to) (?:him|her|the)|(?:baby|son|daughter|child"
     r"|toddler)s? (?:\w+ )?prescri\w+|palliative|end of life|hospice|withdrawal|seizures?|fits|epilep\w+|after (?:his"
-    r"|her|the) (?:operation|surgery)|(?:school|nursery|staff|we) (?:gives?|gave|giving) (?:the|a|our) [4-9] year old (?:his"
-    r"|her|their) own (?:medication|medicine|meds)|(?:mum|mother|nan|she|nurse|school|staff) (?:gives?|gave|giving)"
+    r"|her|the) (?:operation|surgery)|(?:school|nursery|staff|we)"
+    r" (?:gives?|gave|giving) (?:the|a|our) [4-9] year old"
+    r" (?:his|her|their) own (?:medication|medicine|meds)|(?:mum|mother|nan|she|nurse|school|staff)"
+    r" (?:gives?|gave|giving)"
     r" (?:\w+ ){1,5}?his prescribed (?:morphine|oramorph)"
 )
 _NO_DOSE = (

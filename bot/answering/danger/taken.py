@@ -61,8 +61,8 @@ _KEPT = (
     r"(?:will not|refus\w+ to|not going to|is not|never going to|not) (?:\w+ ){0,2}?(?:bring|give|hand|return|bringing"
     r"|giving|returning|brought|returned) (?:him|her|them|the (?:kids|children|baby|boys|girls|twins)|my (?:kids"
     r"|children|son|daughter|baby)) (?:back|over|home)|(?:kept|keeping) (?:him|her|them|the (?:kids|children|baby|boys"
-    r"|girls)|my (?:kids|children|son|daughter|baby)) (?:after|past|since|from|over)(?! (?:school )?for (?:a |his |her )?"
-    r"detention)"
+    r"|girls)|my (?:kids|children|son|daughter|baby)) (?:after|past|since|from|over)(?! (?:school )?for"
+    r" (?:a |his |her )?detention)"
 )
 
 TAKEN: tuple[Rule, ...] = (

@@ -86,9 +86,10 @@ _ALREADY: Final = r"(?:(?:have|just|already|only|think i|might have|may have|did
 _TAKES_OTHERS: Final = compiled(TAKES_OTHERS)
 _OWN_BODY: Final = re.compile(r"\bmy (?:own )?(?:arms?|wrists?|legs?|thighs?|neck|throat|stomach)\b|\bmyself\b")
 # Whoever means to die would take a child along.
+_CHILDREN: Final = r"(?:kids?|child|children|baby|babies|sons?|daughters?|boys?|girls?|twins|toddlers?)"
 _AND_A_CHILD: Final = re.compile(
-    r"\b(?:myself (?:and|then|with|plus)|tak(?:e|ing)) (?:\w+ ){0,4}?(?:kids?|child|children|baby|babies|sons?"
-    r"|daughters?|boys?|girls?|twins|toddlers?)\b(?: with me\b)?"
+    rf"\bmyself (?:and|then|with|plus) (?:\w+ ){{0,3}}?{_CHILDREN}\b"
+    rf"|\btak(?:e|ing) (?:\w+ ){{0,3}}?{_CHILDREN} with me\b"
 )
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
@@ -153,8 +154,9 @@ def triage(text: str) -> Triage:
     of_oneself = rule.of_oneself or (rule.danger is Danger.OVERDOSE and _took_it_oneself(because, words))
     of_oneself = of_oneself or (rule.danger is Danger.SUICIDE and _hurt_oneself(because, words))
     of_oneself = of_oneself and not is_quoted(because, words)
-    takes_a_child = rule.danger is Danger.SUICIDE and of_oneself and _takes_a_child(words)
-    danger = Danger.MAY_HURT if takes_a_child else rule.danger
+    danger = rule.danger
+    if danger is Danger.SUICIDE and of_oneself and not child and _takes_a_child(words):
+        danger, of_oneself = Danger.MAY_HURT, False  # the advice for who may hurt a child, which puts it out of reach
     return Triage(danger=danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain)
 
 
