@@ -166,9 +166,8 @@ class Assistant:
         screened = screening()
         watch(steps.screened_out(screened))
         if said := courtesy(screened.text):
-            return self._replies.courtesy(said, child_writing=child_writing), (
-                _with_the_child(screened, previous) if child_writing else previous
-            )
+            turn = _with_the_child(screened, previous) if child_writing else previous
+            return self._replies.courtesy(said, child_writing=child_writing), turn
         kind = misuse(screened.text) or self._misuse_like(screened, previous, child_writing=child_writing)
         watch(steps.looked_for_misuse(kind))
         if kind:
@@ -194,10 +193,11 @@ class Assistant:
         Nor anybody after a case or a disclosure, or with thanks: "I promised I wouldn't say nothing", "thank you. I
         have never told anyone that before".
         """
-        is_heard = child_writing or _has_told(previous) or thanks_and_tells(screened.text)
-        kind = None if self._nets.misuse is None or is_heard else self._nets.misuse.misuse(screened)
+        kind = None if self._nets.misuse is None or child_writing else self._nets.misuse.misuse(screened)
+        if kind is None or asks_for_contact(screened.text) or thanks_and_tells(screened.text) or _has_told(previous):
+            return None
         is_no_prying = kind is Misuse.PRIVATE and (is_of_own_rights(screened.text) or not asks_after(screened.text))
-        return None if kind is None or is_no_prying or asks_for_contact(screened.text) else kind
+        return None if is_no_prying else kind
 
     def _situation(
         self, question: Question, screened: ScreenedText, previous: Turn | None, *, child_writing: bool

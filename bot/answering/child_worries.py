@@ -40,7 +40,7 @@ _ALL_AROUND = (
     r"|everyone|everybody|people|the whole|all my)"
 )
 # "He will show my mum if i do not send more."
-_THREATENED = re.compile(
+_BLACKMAIL = re.compile(
     r"\b(?:blackmail\w*|sextort\w*|wants? (?:more|money|another|£ ?\d+|\d+)|demand\w*"
     r"|(?:if i do not|unless i) (?:\w+ ){0,2}?(?:pay|send|do)"
     # Not "should i tell my mum".
@@ -58,7 +58,7 @@ _THE_CHILD_IS = re.compile(THE_CHILD_IS)
 _GOES_WITH_THEM = re.compile(GOES_WITH_THEM)
 # What a partner who is much older is graver than.
 _GIVES_WAY = (Worry.SEX, Worry.ONLINE, Worry.SEXUALITY, Worry.SAD, Worry.SOMETHING)
-_TOO_OLD, _TOO_YOUNG, _GROWN_UP, _TOO_FAR_APART = 18, 16, 18, 5  # years
+_GROWN_UP, _OF_CONSENT, _TOO_FAR_APART = 18, 16, 5  # years
 _STAFF = (
     r"(?:teacher|sir|miss|coach|tutor|head of year|head ?teacher|headmaster|headmistress|teaching assistant|caretaker"
     r"|dinner lady)s?"
@@ -99,9 +99,10 @@ _WHO_OR_WHEN = re.compile(
     r"|\d+ (?:hours?|days?|weeks?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:it|he|she) (?:was|is) (?:my|a|the) \w+|secrets?|tickl\w*|promise\w*|not to tell|at bedtime)\b"
 )
+_OF_PICTURES = re.compile(f"{_SENT}|{_BLACKMAIL.pattern}")
 _TOLD_FURTHER = {
-    Worry.IMAGES: re.compile(f"{_SENT}|{_THREATENED.pattern}"),
-    Worry.IMAGES_PAST: re.compile(f"{_SENT}|{_THREATENED.pattern}"),
+    Worry.IMAGES: _OF_PICTURES,
+    Worry.IMAGES_PAST: _OF_PICTURES,
     Worry.RAPED: _WHO_OR_WHEN,
     Worry.TOUCHED: _WHO_OR_WHEN,
 }
@@ -131,13 +132,13 @@ def _has_a_much_older_partner(words: str) -> bool:
     if partner is None or child is None:
         return False
     theirs, own = int(partner[1] or partner[2]), int(child[1])
-    is_grown_up = own < _TOO_YOUNG and theirs >= _TOO_OLD
-    return is_grown_up or (own < _GROWN_UP and theirs - own >= _TOO_FAR_APART)
+    is_a_grown_up = own < _OF_CONSENT and theirs >= _GROWN_UP
+    return is_a_grown_up or (own < _GROWN_UP and theirs - own >= _TOO_FAR_APART)
 
 
 def is_blackmailed(text: str) -> bool:
     """Whether somebody wants more, or will show others what they have."""
-    return bool(_THREATENED.search(plain(text)))
+    return bool(_BLACKMAIL.search(plain(text)))
 
 
 def tells_of_harm(text: str) -> bool:

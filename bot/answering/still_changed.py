@@ -22,11 +22,14 @@ _STANDS: Final = (
     r"|why i|have to|need to|must|no choice|(?<!not )want to (?:die|end|be dead|disappear)"
     r"|not want to (?:live|be (?:here|alive)))\b)"
 )
+_NOT_PUT_OFF: Final = (
+    r"(?! (?:here|yet|tonight|now|today|until|till?|in front|at home|alone|before|with|right|any ?more))"
+)
 NOT_MEANT: Final = re.compile(
     rf"{_STANDS}.*(?:"
     rf"\b(?<!can )(?<!could )(?:not|never) {_IN_EARNEST}(?:(?:do|doing|try|trying) (?:anything|it|that)"
     rf"|(?:want(?:ing)? )?{_IN_EARNEST}(?:hurt|kill|harm)(?:ing)? (?:myself|him|her|them|it|any ?(?:one|body)))\b"
-    r"(?! (?:here|yet|tonight|now|today|until|till?|in front|at home|alone|before|with|right|any ?more))"
+    rf"{_NOT_PUT_OFF}"
     r"|\bnot (?:\w+ )?(?:mean|meant) (?:it|that|like|literally|i|id|to)\b"
     r"|^(?:no|nah|nope|sorry|i am (?:ok|okay|fine|alright|all right))\b.*\b(?:just|only) (?:\w+ )?(?:tired|upset"
     r"|embarr?ass\w*|angry|cross|stressed|fed up|overwhelmed|exhausted|knackered)\b(?! (?:of|with|and want))"
@@ -41,9 +44,7 @@ NO_WISH_TO_DIE: Final = re.compile(
     rf"{_STANDS}.*(?:"
     rf"{_OF_MYSELF}(?:(?<=will )(?:not|never)|(?<=would )(?:not|never)"
     rf"|(?:not|never)(?= (?:\w+ ){{0,2}}?(?:going|doing|trying)\b))"
-    rf" {_IN_EARNEST}(?:do|doing|try|trying) (?:anything|it|that)\b(?! (?:here|yet|tonight|now|today|until|till?"
-    rf"|in front"
-    r"|at home|alone|before|with|right|any ?more))"
+    rf" {_IN_EARNEST}(?:do|doing|try|trying) (?:anything|it|that)\b{_NOT_PUT_OFF}"
     rf"|{_OF_MYSELF}(?:not|never) (?:(?:want|wanting) to )?{_IN_EARNEST}(?:(?:hurt|kill|harm)(?:ing)? myself|die)\b"
     r"(?! (?:here|yet|tonight|now|today|until|till?|in front|at home|alone|before|with|right|like|in))"
     r"|\bi (?:did|do) not (?:\w+ )?mean (?:it|that)(?= [.,!?]|$| (?:like|literally|really|honest\w*|i was|i am)\b)"

@@ -26,8 +26,6 @@ from bot.answering.still_told import OF_THE_GONE, TALKED_OVER, cues_in, goes_on,
 from bot.model import Question
 from prompts.words import Words
 
-__all__ = ["PresentDanger", "goes_on", "is_safe_now", "present_danger"]
-
 _OF_LIFE: Final = (Danger.SUICIDE, Danger.OVERDOSE, Danger.HEIGHT)
 _WITH_MEDICINE: Final = (Danger.OVERDOSE, Danger.SUICIDE, Danger.INJURY, Danger.STRANGLED, Danger.BABY)
 # Told of without its being now: whoever does it may come in.
@@ -119,47 +117,42 @@ class PresentDanger:
         seems_well = self.danger in OF_THE_BODY and "still.seems-well" in cues_in(text)
         return self.goes_on and not _was_said(previous) and not seems_well
 
-    def _is_too_quiet(self, text: str) -> bool:
-        return self.goes_on and self.danger is Danger.MAY_HURT and bool(changed.GONE_QUIET.search(plain(text)))
-
     def _is_over(self, text: str) -> bool:
-        return (self.goes_on and is_safe_now(text)) or self._is_back(text)
+        return self.goes_on and (is_safe_now(text) or self._is_back(plain(text)))
 
-    def _is_back(self, text: str) -> bool:
-        return self.goes_on and self.danger in OF_THE_GONE and bool(changed.IS_BACK.search(plain(text)))
+    def _is_back(self, words: str) -> bool:
+        return self.danger in OF_THE_GONE and bool(changed.IS_BACK.search(words))
 
     def _instead(self, text: str, previous: Turn | None) -> str | None:
         """Name the wording that leads instead of the card's, by what was told since."""
+        # It goes on, or the net alone sees danger in it.
+        if previous is None or not (self.goes_on or self.danger is Danger.UNNAMED):
+            return None
         words = plain(text)
         is_of_another = self.whose is Author.ADULT and not self.of_oneself
+        may_hurt = self.danger is Danger.MAY_HURT
         fits = {
-            "still.police-know": self._is_known_to_the_police(text),
-            "still.back": self._is_back(text),
-            "still.gone-quiet": self._is_too_quiet(text),
-            "still.apart": self.goes_on and self.danger is Danger.MAY_HURT and changed.APART.search(words),
-            "still.not-meant": self.goes_on and self._is_not_meant(words),
-            # The net alone sees danger in it, or it goes on.
+            "still.police-know": self.danger is Danger.MISSING and changed.POLICE_KNOW.search(words),
+            "still.back": self._is_back(words),
+            "still.gone-quiet": may_hurt and changed.GONE_QUIET.search(words),
+            "still.apart": may_hurt and changed.APART.search(words),
+            "still.not-meant": self._is_not_meant(words),
             # Who is out is no safer where the body fails, or where nobody knows where the child is.
             "still.left": is_of_another
             and self.danger not in OF_THE_BODY | {Danger.MISSING}
-            and previous is not None
-            and (self.goes_on or self.danger is Danger.UNNAMED)
             and changed.LEFT.search(words),
-            "emergency.going-back": is_of_another and self.goes_on and self._goes_home_now(words, previous),
+            "emergency.going-back": is_of_another and self._goes_home_now(words, previous),
         }
         return next((wording for wording, is_so in fits.items() if is_so), None)
 
-    def _goes_home_now(self, words: str, previous: Turn | None) -> bool:
+    def _goes_home_now(self, words: str, previous: Turn) -> bool:
         """Whether it is said only now that the child goes back to whom they told of. Takes text from `plain`."""
-        was_said = previous is not None and GOES_HOME.search(plain(previous.question.text))
+        was_said = GOES_HOME.search(plain(previous.question.text))
         return self.danger is Danger.DISCLOSURE and bool(GOES_HOME.search(words)) and not was_said
 
     def _is_not_meant(self, words: str) -> bool:
         """Whether a wish to die is taken back in so many words; what was swallowed is not. Takes text from `plain`."""
         return self.of_oneself and self.danger is Danger.SUICIDE and bool(changed.NO_WISH_TO_DIE.search(words))
-
-    def _is_known_to_the_police(self, text: str) -> bool:
-        return self.goes_on and self.danger is Danger.MISSING and bool(changed.POLICE_KNOW.search(plain(text)))
 
     def _told(self, text: str, before: Turn) -> tuple[str, ...]:
         """Remember the shorter words, so that the card stands in full the next time: nothing twice in a row."""

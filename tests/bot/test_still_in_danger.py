@@ -14,7 +14,8 @@ from bot.answering.danger.triage import triage
 from bot.answering.danger.writer import Author
 from bot.answering.privacy import screen
 from bot.answering.still_changed import NO_WISH_TO_DIE
-from bot.answering.still_in_danger import goes_on, is_safe_now, present_danger
+from bot.answering.still_in_danger import present_danger
+from bot.answering.still_told import goes_on, is_safe_now
 from bot.model import Outcome, Question, Reader
 from knowledge.model import Audience
 from prompts.words import words

@@ -16,7 +16,7 @@ from bot.adapters.transcripts import NoTranscripts
 from bot.answering.asks import Turn
 from bot.answering.danger.triage import triage
 from bot.answering.privacy import KnownWords, ScreenedText, screen
-from bot.answering.still_in_danger import goes_on
+from bot.answering.still_told import goes_on
 from bot.channels.web.answering_threads import AnsweringThreads, TooManyAsk
 from bot.channels.web.conversations import Conversations
 from bot.channels.web.limits import Limits
