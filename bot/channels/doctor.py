@@ -7,8 +7,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from bot.channels.examine import State, Verdict, examinations
+from bot.channels.examine import examinations
 from bot.channels.settings_list import Setting, settings_listed, wrong_settings
+from bot.channels.verdict import State, Verdict
 from knowledge.expected_errors import line_for
 from knowledge.printing import print_json, print_table
 from knowledge.settings import KnowledgeSettings

@@ -6,12 +6,11 @@ import contextlib
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from bot.channels.verdict import State, Verdict
 from knowledge.base import KnowledgeBase
 from knowledge.catalogue import Catalogue
 from knowledge.checks import idle_checks, library_contacts
@@ -25,24 +24,6 @@ from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings
 
 OLDEST_PYTHON = (3, 11)
 MOST_NAMED = 5  # ids in one line
-
-
-class State(StrEnum):
-    """How a thing is. What needs attention keeps nothing from working."""
-
-    FINE = "ok"
-    ATTENTION = "attention"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What an examination found, and what to do where something is wrong."""
-
-    name: str
-    state: State
-    found: str
-    remedy: str | None = None
 
 
 def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Verdict]]]:

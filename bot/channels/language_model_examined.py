@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.bootstrap import Bootstrap
-from bot.channels.examine import State, Verdict
+from bot.channels.verdict import State, Verdict
 
 NAME = "language model"
 

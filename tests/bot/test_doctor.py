@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from bot.channels import examine, settings_list
 from bot.channels.doctor import doctor
+from bot.channels.verdict import State
 from knowledge.catalogue import Catalogue
 from knowledge.checks import Check, library_contacts, record_check
 from knowledge.database import sqlite_url
@@ -115,7 +116,7 @@ def test_checked_contacts_are_fine_and_an_overdue_one_is_named(home):
     childline = library_contacts(home).get("childline")
     check = Check(checked_on=date(2020, 7, 1), checked_by="An editor", review_by=date(9999, 1, 1))
     record_check(childline, check, home)
-    assert examine._contacts(home).state is examine.State.FINE
+    assert examine._contacts(home).state is State.FINE
 
 
 def test_a_check_whose_contact_has_gone_is_named(home, catalogue, whole_index):

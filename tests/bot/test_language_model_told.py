@@ -6,9 +6,9 @@ import pytest
 
 from bot.adapters.language_model import State
 from bot.bootstrap import Bootstrap
-from bot.channels.examine import State as Health
 from bot.channels.language_model_examined import examine_language_model
 from bot.channels.settings_list import settings_listed
+from bot.channels.verdict import State as Health
 from bot.model import Question
 from bot.serve import _try_model
 from bot.settings import BotSettings

@@ -3,49 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from typing import Any, Self
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any
 
 import typer
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import Mount
 from starlette.types import ASGIApp
 
 from bot.adapters.deliveries_model import DeliveriesUnusable
 from bot.bootstrap import Bootstrap
-from bot.channels.chat.connection import Connection
+from bot.channels.chat.mounted import Mounted
 from bot.channels.chat.opening import chat_desk
 from bot.channels.chat.permissions_file import UnusablePermissions
 from bot.channels.web.site import Web
 from bot.settings import BotSettings
-
-
-@contextlib.asynccontextmanager
-async def _nothing_runs() -> AsyncIterator[None]:
-    yield
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mounted:
-    """A chat service as the server mounts it: its routes, and what runs while the server runs."""
-
-    surface: str
-    routes: Sequence[BaseRoute]
-    connection: Connection
-    running: Callable[[], AbstractAsyncContextManager[None]] = _nothing_runs
-
-    @classmethod
-    def broken(cls, surface: str, *, routes: Sequence[BaseRoute], told: str) -> Self:
-        """A service that is set up wrongly: it says so, and the rest runs."""
-        connection = Connection(surface, heartbeats=None, look=_never)
-        connection.told = told
-        return cls(surface=surface, routes=routes, connection=connection)
-
-
-async def _never() -> str:
-    raise ConnectionError("not set up")
 
 
 def with_chat(web_app: ASGIApp, services: Sequence[Mounted]) -> ASGIApp:

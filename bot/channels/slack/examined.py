@@ -9,10 +9,10 @@ from bot.adapters.deliveries_model import Heartbeat
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.opening import opened_deliveries
 from bot.channels.chat.permissions import Permissions
-from bot.channels.examine import State, Verdict
 from bot.channels.slack import access
 from bot.channels.slack.incoming import SURFACE
 from bot.channels.slack.parts import web_client
+from bot.channels.verdict import State, Verdict
 from bot.settings import BotSettings
 
 

@@ -15,7 +15,7 @@ from bot.adapters.deliveries import Deliveries
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.attending import attended
 from bot.channels.chat.desk import Desk
-from bot.channels.chat.mounting import Mounted
+from bot.channels.chat.mounted import Mounted
 from bot.channels.slack import access
 from bot.channels.slack.app import slack_app
 from bot.channels.slack.incoming import SURFACE

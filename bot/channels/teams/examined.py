@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.opening import opened_deliveries
 from bot.channels.chat.permissions import Permissions
-from bot.channels.examine import State, Verdict
 from bot.channels.teams import access
+from bot.channels.verdict import State, Verdict
 from bot.settings import BotSettings
 
 SURFACE = "teams"

@@ -14,7 +14,7 @@ from bot.adapters.deliveries import Deliveries
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.attending import attended
 from bot.channels.chat.desk import Desk
-from bot.channels.chat.mounting import Mounted
+from bot.channels.chat.mounted import Mounted
 from bot.channels.teams import access
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from starlette.testclient import TestClient
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.connection import Connection
 from bot.channels.chat.mounting import chat_services, with_chat
-from bot.channels.examine import State
 from bot.channels.slack import access
 from bot.channels.slack import command as slack_command
 from bot.channels.slack.examined import examine_slack
 from bot.channels.slack.parts import web_client
+from bot.channels.verdict import State
 from bot.channels.web.app import create_app
 from bot.settings import BotSettings
 from knowledge.settings import KnowledgeSettings

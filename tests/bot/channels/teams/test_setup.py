@@ -14,10 +14,10 @@ from typer.testing import CliRunner
 from bot.adapters.deliveries import Deliveries
 from bot.bootstrap import Bootstrap
 from bot.channels.chat.mounting import chat_services, with_chat
-from bot.channels.examine import State
 from bot.channels.teams import access, mount
 from bot.channels.teams.command import app as teams_command
 from bot.channels.teams.examined import examine_teams
+from bot.channels.verdict import State
 from bot.channels.web.app import create_app
 from bot.settings import BotSettings
 from knowledge.settings import KnowledgeSettings
