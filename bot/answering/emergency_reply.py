@@ -17,7 +17,7 @@ from bot.answering.danger.triage import Triage
 from bot.answering.draft import Draft
 from bot.answering.emergency_wordings import fitting_wording
 from bot.answering.emergency_worries import lines_for, named, worry_in
-from bot.answering.teams import first_team, nationwide, shown
+from bot.answering.teams import council_team, first_team, nationwide, shown
 from bot.answering.times import Moment
 from bot.answering.told import partner
 from bot.answering.watched import is_watched
@@ -61,7 +61,7 @@ def emergency_reply(
     """Write it. The area's team is named if it can be; nothing here may fail for want of anything else."""
     danger = found.danger or Danger.UNNAMED
     question = replace(question, text=beginning_and_end(question.text))  # 999 waits for no reading of 64 KB
-    area, team = _team_to_tell(question, previous, areas, directory)
+    area, who, team = _team_to_tell(question, previous, areas, directory)
     is_cry = danger is Danger.QUIET
     contacts = emergency.card(child_writing=found.child_writing, of_oneself=found.of_oneself, is_cry=is_cry)
     if found.child_writing:
@@ -74,8 +74,9 @@ def emergency_reply(
     else:
         to_tell = _line(Role.FIND_COUNCIL, question, directory) if team is None else (team,)
         then = emergency.whom_to_tell(
-            None if team is None else f"{team.contact.name} on {team.contact.channels[0].value}",
-            to_tell[0].contact.channels[0].value if team is None and to_tell else None,
+            who,
+            to_tell[0].contact.channels[0].value if to_tell else None,
+            is_held=team is not None,
             audience=question.audience,
             words=words,
         )
@@ -151,13 +152,16 @@ def _now(question: Question) -> Moment:
 
 def _team_to_tell(
     question: Question, previous: Turn | None, areas: AreaTree, directory: ContactDirectory
-) -> tuple[str | None, ShownContact | None]:
-    """Find the team that is there now."""
+) -> tuple[str | None, str, ShownContact | None]:
+    """Give the area, the name of the team that is there now, and its contact where one is held."""
     try:
         before = None if previous is None else previous.area
         area = resolve(question.text, tree=areas, set_to=question.area, previous=before)
         moment = _now(question)
     except ValueError:  # a channel set to an area that is not there, or a clock without its zone: 999 all the same
-        return None, None
+        return None, council_team(None, None), None
     team = first_team(area=area, moment=moment, directory=directory, audience=question.audience)
-    return area.area, None if team is None else shown(team, moment, directory)
+    if team is not None:
+        return area.area, f"{team.name} on {team.channels[0].value}", shown(team, moment, directory)
+    name = areas.get(area.area).name if area.area is not None and areas.is_authority(area.area) else None
+    return area.area, council_team(name, moment), None

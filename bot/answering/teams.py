@@ -17,8 +17,6 @@ from knowledge.roles import AskerRole
 
 _ADVISES = (Role.HELPLINE_ADULT,)  # whoever worries about a child, wherever that is
 _ELSEWHERE = (Role.FIND_COUNCIL, *_ADVISES)  # where no team is held, what leads to it
-_ANY_COUNCIL = "children's social care at the council where the child lives"
-_ANY_NIGHT_TEAM = "the emergency duty team of the council where the child lives"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,14 @@ def anywhere(*, moment: Moment, directory: ContactDirectory, audience: Audience)
 
 def any_council(moment: Moment) -> str:
     """Say whom the council of any child has at that moment."""
-    return _ANY_COUNCIL if is_council_open(moment.when) else _ANY_NIGHT_TEAM
+    return council_team(None, moment)
+
+
+def council_team(name: str | None, moment: Moment | None) -> str:
+    """Say whom a council has, where no number of theirs is held; no name: that of the child; no moment: by day."""
+    is_open = moment is None or is_council_open(moment.when)
+    team = "children's social care" if is_open else "the emergency duty team"
+    return f"{team} at the council where the child lives" if name is None else f"{team} at {name}'s council"
 
 
 def first_team(*, area: AreaFinding, moment: Moment, directory: ContactDirectory, audience: Audience) -> Contact | None:

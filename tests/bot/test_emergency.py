@@ -52,7 +52,9 @@ def test_the_fixed_contacts_are_those_of_the_directory(fixed, held):
 @pytest.mark.parametrize("danger", list(Danger))
 @pytest.mark.parametrize("of_oneself", [True, False])
 def test_every_danger_has_its_advice_and_999_in_it(danger, of_oneself):
-    then = emergency.whom_to_tell("the team on 01632 960123", None, audience=Audience.PRACTITIONER, words=WORDS)
+    then = emergency.whom_to_tell(
+        "the team on 01632 960123", None, is_held=True, audience=Audience.PRACTITIONER, words=WORDS
+    )
     advice = emergency.advice(danger, of_oneself=of_oneself, then=then, words=WORDS)
     assert "999" in advice
     assert len(advice.split()) < 100
@@ -65,12 +67,12 @@ def test_every_danger_has_its_advice_and_999_in_it(danger, of_oneself):
 @pytest.mark.parametrize("finder", [None, "https://example.org/find"])
 def test_only_practitioners_may_have_a_safeguarding_lead(finder):
     told = {
-        each: emergency.whom_to_tell(None, finder, audience=each, words=WORDS)
+        each: emergency.whom_to_tell("the council", finder, is_held=False, audience=each, words=WORDS)
         for each in (Audience.PUBLIC, Audience.PRACTITIONER)
     }
     assert "safeguarding lead" not in told[Audience.PUBLIC]
     assert "safeguarding lead too, if you have one" in told[Audience.PRACTITIONER]
-    assert all((finder or "children's social care") in each for each in told.values())
+    assert all((finder or "the council") in each for each in told.values())
 
 
 @pytest.mark.parametrize("danger", list(Danger))
@@ -368,11 +370,20 @@ def test_the_areas_own_team_is_named_for_afterwards_by_day_and_by_night():
     assert "0300 300 8123" in ask(BLEEDING, area=BEDFORD, at=SATURDAY_NIGHT).text
 
 
-@pytest.mark.parametrize("area", [None, LUTON, CENTRAL])
-def test_without_a_team_of_its_own_no_other_areas_is_named_but_the_page_that_finds_it(area):
+@pytest.mark.parametrize(
+    ("area", "council"),
+    [
+        (None, "the council where the child lives"),
+        (LUTON, "Luton's council"),
+        (CENTRAL, "Central Bedfordshire's council"),
+    ],
+)
+def test_without_a_team_of_its_own_the_council_is_named_and_the_page_that_finds_its_number(area, council):
     reply = ask("a boy has just been stabbed in the playground", area=area)
     assert ids(reply) == ["emergency-999", "report-to-council"]
-    assert "children's social care for the area where the child lives" in reply.text
+    assert f"children's social care at {council}" in reply.text
+    at_night = ask("a boy has just been stabbed in the playground", area=area, at=SATURDAY_NIGHT)
+    assert f"the emergency duty team at {council}" in at_night.text
     assert "https://www.gov.uk/report-child-abuse-to-local-council" in reply.text
 
 
@@ -389,7 +400,7 @@ def test_a_child_is_given_999_and_childline_and_no_office():
 def test_a_channel_that_is_set_wrongly_does_not_stand_in_the_way(wrong):
     reply = ask("a boy has just been stabbed in the playground", **wrong)
     assert ids(reply)[0] == "emergency-999"
-    assert "children's social care for the area where the child lives" in reply.text
+    assert "children's social care at the council where the child lives" in reply.text
 
 
 def test_what_was_typed_is_not_repeated_anywhere():

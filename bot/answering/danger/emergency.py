@@ -104,15 +104,17 @@ def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words, instead
     return first if is_spoken_to(danger, of_oneself=of_oneself) else f"{first}\n\n{then}"
 
 
-def whom_to_tell(team: str | None, finder: str | None, *, audience: Audience, words: Words) -> str:
-    """Say whom to tell when everyone is safe: the team that is there now, or how to find it.
+def whom_to_tell(who: str, finder: str | None, *, is_held: bool, audience: Audience, words: Words) -> str:
+    """Say whom to tell when everyone is safe: the team with its number, or where none `is_held`, where to find it.
 
     The public have no safeguarding lead, and not everybody else has.
     """
-    if team is not None:
-        return words("emergency.then", who=team)
-    said = words("emergency.then-nobody") if finder is None else words("emergency.then-find", where=finder)
-    return said if audience is Audience.PUBLIC else " ".join([said, words("emergency.then-lead")])
+    said = words("emergency.then", who=who)
+    if is_held:
+        return said
+    found = "" if finder is None else words("emergency.then-find", where=finder)
+    lead = "" if audience is Audience.PUBLIC else words("emergency.then-lead")
+    return " ".join(filter(None, [said, found, lead]))
 
 
 def notice(words: Words) -> Notice:
