@@ -117,7 +117,7 @@ class Assistant:
         named = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
         now = named if alike is not Likeness.UNLIKE else None
         if present := present_danger(question, found, now, previous, whose):
-            draft = present.reply(question, found, previous, self._replies)
+            draft = self._card(present, question, found, previous)
             return draft, self._turn_of(present, question, previous, screening, draft)
         was = None if previous is None else previous.in_danger
         is_soft = alike is Likeness.PERHAPS or is_told or was is not None
@@ -127,6 +127,13 @@ class Assistant:
         if turn is not None and turn is not previous:
             turn = after_an_answer(turn, question, previous, draft, whose)
         return (self._replies.softened(draft) if is_soft else draft), turn
+
+    def _card(self, present: PresentDanger, question: Question, found: Triage, previous: Turn | None) -> Draft:
+        """Write the card of the emergency; if anything in it breaks, 999 goes out in the plainest words."""
+        try:
+            return present.reply(question, found, previous, self._replies)
+        except Exception:
+            return self._replies.plainest_emergency(present.as_found(found))
 
     def _turn_of(
         self,

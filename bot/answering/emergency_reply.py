@@ -104,6 +104,22 @@ def emergency_reply(
     )
 
 
+def plainest(found: Triage, words: Words) -> Draft:
+    """999 by the kind of danger alone, for when anything else in the reply breaks."""
+    danger = found.danger or Danger.UNNAMED
+    to_a_child = words(emergency.to_a_child(danger, of_oneself=found.of_oneself))
+    then = words("emergency.then", who=council_team(None, None))
+    to_an_adult = emergency.advice(danger, of_oneself=found.of_oneself, then=then, words=words)
+    return Draft(
+        outcome=Outcome.EMERGENCY,
+        text=to_a_child if found.child_writing else to_an_adult,
+        contacts=emergency.card(child_writing=found.child_writing, of_oneself=found.of_oneself),
+        notices=(emergency.notice(words),),
+        reader=Reader.CHILD if found.child_writing else Reader.ADULT,
+        trace=(f"triage: {danger.value}", "the reply broke"),
+    )
+
+
 def _helplines(danger: Danger, question: Question, directory: ContactDirectory) -> tuple[ShownContact, ...]:
     """Give the line for who fears to hurt a child, for a cutting or a marriage, for whom a partner hurts."""
     told = plain(question.text)

@@ -105,9 +105,12 @@ _NEAR: Final = 60  # characters on either side of what a rule matched
 
 
 def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
-    """Give the wording that fits better than that of the kind; None where that of the kind does."""
+    """Give the wording that fits better than that of the kind; None where that of the kind does.
+
+    `because`: the words in it that decided; none where an earlier message told of the danger.
+    """
     is_of_the_writer = _BY_A_PARTNER.search(because) and not _AND_CHILDREN.search(told)
-    is_with_drink = danger is Danger.INTOXICATED_DRIVER
+    is_with_drink = danger is Danger.INTOXICATED_DRIVER and because  # what is told afterwards changes nobody's part
     is_left = danger is Danger.MISSING and _LEAVES.match(because)
     fits = {
         "emergency.delusion": danger is Danger.BABY and _is_of_a_delusion(told, because),

@@ -18,7 +18,7 @@ from bot.answering.danger import emergency
 from bot.answering.danger.triage import Triage
 from bot.answering.decide import Decision
 from bot.answering.draft import Draft
-from bot.answering.emergency_reply import emergency_reply
+from bot.answering.emergency_reply import emergency_reply, plainest
 from bot.answering.misuse import Misuse
 from bot.answering.privacy import ScreenedText
 from bot.answering.retrieve import Evidence
@@ -52,6 +52,10 @@ class Replies:
     def emergency(self, question: Question, found: Triage, previous: Turn | None) -> Draft:
         """999 first."""
         return emergency_reply(question, found, previous, areas=self.areas, directory=self.directory, words=self.words)
+
+    def plainest_emergency(self, found: Triage) -> Draft:
+        """999 and nothing that can break."""
+        return plainest(found, self.words)
 
     def softened(self, draft: Draft) -> Draft:
         """Put 999 in front of a reply to what may yet be an emergency, so that a miss is softened."""

@@ -52,23 +52,27 @@ class PresentDanger:
 
     def reply(self, question: Question, found: Triage, previous: Turn | None, replies: Replies) -> Draft:
         """Write the card of the emergency; where it goes on, in fewer words. With what makes it hard to ring."""
-        # The card of who means to die speaks to any age.
-        is_child = self.whose is Author.CHILD or (self.whose is Author.UNSAID and not self.of_oneself)
         text = beginning_and_end(question.text)
-        seen = replace(found, danger=self.danger, of_oneself=self.of_oneself, child_writing=is_child)
+        seen = self.as_found(found)
         card = replies.emergency(question, seen, previous)
         if self.goes_on and is_safe_now(text):
             return replace(card, text=replies.words("still.safe"))
         if instead := self._instead(text, previous):
             return self._led_by(instead, card, replies.words)
         if self._says_less(text, previous):
-            return self._again(card, text, replies.words, child_writing=is_child)
+            return self._again(card, text, replies.words, child_writing=seen.child_writing)
         if self._was_given(previous):
             return self._in_short(card, text, replies.words)
         if previous is None or previous.in_danger is None:
             return card
         besides = self._cues(text, replies.words, already=card.text)
         return replace(card, text=present.fit([*card.text.split("\n\n"), *besides]))
+
+    def as_found(self, found: Triage) -> Triage:
+        """Give what the rules found as what is there now, and whether it is a child who is spoken to."""
+        # The card of who means to die speaks to any age.
+        is_child = self.whose is Author.CHILD or (self.whose is Author.UNSAID and not self.of_oneself)
+        return replace(found, danger=self.danger, of_oneself=self.of_oneself, child_writing=is_child)
 
     def _led_by(self, instead: str, card: Draft, words: Words) -> Draft:
         life = words("still.life") if self.danger in _OF_LIFE else ""

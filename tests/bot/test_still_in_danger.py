@@ -13,6 +13,7 @@ from bot.answering.danger.normalise import plain
 from bot.answering.danger.triage import triage
 from bot.answering.danger.writer import Author
 from bot.answering.privacy import screen
+from bot.answering.replies import Replies
 from bot.answering.still_changed import NO_WISH_TO_DIE
 from bot.answering.still_in_danger import present_danger
 from bot.answering.still_told import goes_on, is_safe_now
@@ -586,3 +587,25 @@ def test_a_child_whom_another_council_placed_here_is_told_to_that_council_too():
         audience=Audience.PRACTITIONER,
     )  # fmt: skip
     assert words()("still.placed") in replies[1].text
+
+
+@pytest.mark.parametrize("danger", list(Danger))
+@pytest.mark.parametrize("author", [{}, {"child_writing": True}, {"of_oneself": True}])
+@pytest.mark.parametrize(
+    "text", ["we dont have the reg", "ok", "police are on the way now", "shes crashed", "hes here"]
+)
+def test_whatever_follows_whichever_danger_there_is_a_reply(danger, author, text, monkeypatch):
+    monkeypatch.setattr(Replies, "plainest_emergency", None)  # which would hide what breaks
+    before = replace(BEFORE, in_danger=danger, **author)
+    reply, _ = an_assistant().reply(asked(text), before)
+    assert "999" in reply.text
+
+
+@pytest.mark.parametrize("text", ["hes going to jump off the bridge", "im 12 and hes hitting me now", "i want to die"])
+def test_if_the_card_breaks_999_goes_out_in_the_plainest_words(text, monkeypatch):
+    whole = talk(text)[0][0]
+    monkeypatch.setattr(Replies, "emergency", None)
+    plainest = talk(text)[0][0]
+    assert (plainest.outcome, plainest.reader) == (whole.outcome, whole.reader)
+    assert plainest.text.startswith("Ring 999") == whole.text.startswith("Ring 999")
+    assert ids(plainest)[0] == "emergency-999"
