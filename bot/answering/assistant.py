@@ -117,8 +117,7 @@ class Assistant:
         named = Danger.UNNAMED if alike is Likeness.SURE and not is_told else found.danger
         now = named if alike is not Likeness.UNLIKE else None
         if present := present_danger(question, found, now, previous, whose):
-            draft = self._card(present, question, found, previous)
-            return draft, self._turn_of(present, question, previous, screening, draft)
+            return self._in_danger(present, question, found, previous, screening)
         was = None if previous is None else previous.in_danger
         is_soft = alike is Likeness.PERHAPS or is_told or was is not None
         # Nobody who may be in danger waits for a language model.
@@ -128,26 +127,23 @@ class Assistant:
             turn = after_an_answer(turn, question, previous, draft, whose)
         return (self._replies.softened(draft) if is_soft else draft), turn
 
-    def _card(self, present: PresentDanger, question: Question, found: Triage, previous: Turn | None) -> Draft:
-        """Write the card of the emergency; if anything in it breaks, 999 goes out in the plainest words."""
-        try:
-            return present.reply(question, found, previous, self._replies)
-        except Exception:
-            return self._replies.plainest_emergency(present.as_found(found))
-
-    def _turn_of(
+    def _in_danger(
         self,
         present: PresentDanger,
         question: Question,
+        found: Triage,
         previous: Turn | None,
         screening: Callable[[], ScreenedText],
-        draft: Draft,
-    ) -> Turn | None:
-        """Have the conversation remember the danger; if the words cannot be screened, 999 goes out all the same."""
+    ) -> tuple[Draft, Turn | None]:
+        """Write the card and remember the danger. Whatever breaks, 999 goes out all the same."""
         try:
-            return present.turn(question, previous, screening, area=draft.area)
+            draft = present.reply(question, found, previous, self._replies)
+        except Exception:  # then in the plainest words
+            draft = self._replies.plainest_emergency(present.as_found(found))
+        try:
+            return draft, present.turn(question, previous, screening, area=draft.area)
         except Exception:  # what cannot be screened is not remembered
-            return previous
+            return draft, previous
 
     def _likeness(self, question: Question, found: Triage, screening: Callable[[], ScreenedText]) -> Likeness:
         """Ask the second net, unless what the rules found is certain."""

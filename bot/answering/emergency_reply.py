@@ -87,7 +87,8 @@ def emergency_reply(
         is_spoken_to = emergency.is_spoken_to(danger, of_oneself=found.of_oneself)
         contacts = (*contacts, *(() if is_spoken_to else to_tell), *lines)
         besides = _besides(danger, lines, words)
-        if danger is Danger.SUICIDE and not found.of_oneself:
+        # Who means to die with a child is told first what keeps the child safe.
+        if found.of_oneself if danger is Danger.MAY_HURT else danger is Danger.SUICIDE and not found.of_oneself:
             besides.append(words("still.life"))
         if _CAN_NOT_TALK.search(told) and "55" not in advice:
             besides.insert(0, words("still.cannot-talk"))

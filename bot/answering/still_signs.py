@@ -45,6 +45,12 @@ TELLS: Final = re.compile(
     r"|blood|bleeding|please|hurry|yes|no|idk|ok|okay|maybe|still|alone|dark|cold|upstairs|downstairs|outside|here"
     r"|now|last night|just)\b"
 )
+# What 999 asks for: a car, a door, clothes.
+DESCRIBES: Final = re.compile(
+    r"\breg(?:istration)?\b|\b(?:number|licen[cs]e) ?plates?\b|\b[a-z]{2}\d\d ?[a-z]{3}\b|\bwearing\b"
+    r"|\b(?:flat|number|no|door) \d+\b|\b(?:silver|red|blue|black|white|gr[ae]y|green|gold|yellow|orange|brown)"
+    r" [a-z]+\b"
+)
 # Cues, each with the wording that answers it.
 CUES: Final = {
     "still.cannot-talk": re.compile(

@@ -59,7 +59,7 @@ def goes_on(question: Question, before: Turn | None) -> bool:
         is_bare
         or is_put_off
         or before.of_oneself
-        or any(cue.search(words) for cue in (signs.TELLS, *signs.CUES.values()))
+        or any(cue.search(words) for cue in (signs.TELLS, signs.DESCRIBES, *signs.CUES.values()))
     )
 
 

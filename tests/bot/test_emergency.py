@@ -58,7 +58,7 @@ def test_every_danger_has_its_advice_and_999_in_it(danger, of_oneself):
     advice = emergency.advice(danger, of_oneself=of_oneself, then=then, words=WORDS)
     assert "999" in advice
     assert len(advice.split()) < 100
-    assert ("Samaritans" in advice) == of_oneself
+    assert ("Samaritans" in advice) == (of_oneself and danger is not Danger.MAY_HURT)
     needs_help = emergency.is_spoken_to(danger, of_oneself=of_oneself)
     assert needs_help == (of_oneself or danger is Danger.MAY_HURT)
     assert ("01632 960123" in advice) == (not needs_help)

@@ -609,3 +609,18 @@ def test_if_the_card_breaks_999_goes_out_in_the_plainest_words(text, monkeypatch
     assert (plainest.outcome, plainest.reader) == (whole.outcome, whole.reader)
     assert plainest.text.startswith("Ring 999") == whole.text.startswith("Ring 999")
     assert ids(plainest)[0] == "emergency-999"
+
+
+@pytest.mark.parametrize(
+    "text", ["reg is AB12 CDE", "silver corsa", "number 14 with the red door", "wearing a green coat"]
+)
+def test_a_description_belongs_to_the_emergency_before_it(text):
+    _, after = talk("mum is drunk and driving the kids home now", text, audience=Audience.PRACTITIONER)[0]
+    assert after.outcome is Outcome.EMERGENCY
+
+
+def test_who_would_take_a_child_along_is_told_what_keeps_the_child_safe_and_who_listens():
+    reply = talk("i want to die and take the kids with me")[0][0]
+    assert reply.text.startswith("Ring 999 now if you are about to hurt a child")
+    assert "116 123" in reply.text
+    assert "samaritans" in ids(reply)

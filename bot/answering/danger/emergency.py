@@ -50,6 +50,7 @@ SAMARITANS = replace(
 # To a child, for each kind; what is not here is told as something that a child did well to say.
 _TO_A_CHILD = {
     Danger.FIRE: "emergency.child-fire",
+    Danger.HEIGHT: "emergency.child-height",
     Danger.OVERDOSE: "emergency.child-ambulance",
     Danger.STRANGLED: "emergency.child-strangled",
     Danger.BABY: "emergency.child-ambulance",
@@ -98,7 +99,7 @@ def advice(danger: Danger, *, of_oneself: bool, then: str, words: Words, instead
 
     `instead`: the wording that fits better than that of the kind, by what was told.
     """
-    if of_oneself:
+    if of_oneself and danger is not Danger.MAY_HURT:
         return words("emergency.overdose-oneself") if danger is Danger.OVERDOSE else words("emergency.oneself")
     first = words(instead) if instead else words(f"emergency.{danger.value}")
     return first if is_spoken_to(danger, of_oneself=of_oneself) else f"{first}\n\n{then}"

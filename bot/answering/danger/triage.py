@@ -156,7 +156,7 @@ def triage(text: str) -> Triage:
     of_oneself = of_oneself and not is_quoted(because, words)
     danger = rule.danger
     if danger is Danger.SUICIDE and of_oneself and not child and _takes_a_child(words):
-        danger, of_oneself = Danger.MAY_HURT, False  # the advice for who may hurt a child, which puts it out of reach
+        danger = Danger.MAY_HURT  # the advice for who may hurt a child, which puts it out of reach
     return Triage(danger=danger, child_writing=child, because=because, of_oneself=of_oneself, is_certain=is_certain)
 
 
