@@ -15,11 +15,21 @@ _ASKED = {
         r"|taken) (?:a |my )?phone(?! charger)|email)\b"
     ),
     "child.free": re.compile(r"\b(?:phone bill|the bill|costs?|cost money|is it free|pay for|credit)\b"),
+    # Somebody was told, and it did not help.
     "child.again": re.compile(
-        r"\b(?:no ?(?:body|one) (?:ever |will |would )?(?:believes?|listens?|helps?)|(?:not|never"
-        r"|will not) (?:believed?|listen\w*)|(?:says?|said|thinks?) i am (?:lying|making)|(?:did|does|done) nothing"
-        r"|nothing (?:\w+ )?happen\w*|ignored? (?:it|me)|not trust|just do nothing|told (?:a|my|the|someone|miss"
-        r"|sir) \w+ (?:and|but))\b"
+        r"\b(?:no ?(?:body|one) (?:ever |even )?(?:believe[ds]|listen(?:s|ed)|help(?:s|ed)|(?:does"
+        r"|did) (?:\w+ )?anything)"
+        r"|(?:do|does|did|has|have|is|are|was|were) not (?:\w+ )?(?:believ(?:e|ed|ing) (?:me|us)(?! to\b)"
+        r"|believed|listen\w*)|(?:never|will not) (?:\w+ )?listen\w*|never (?:\w+ )?believ\w+ (?:me|us)"
+        r"|(?:says?|said|thinks?|thought|told me|reckons?) (?:that )?i am (?:lying|making)|call\w* me a liar"
+        r"|(?:did|does|done|doing|do) nothing|(?:and|but|still|then) nothing (?:\w+ )?(?:happen\w*|chang\w*)"
+        r"|ignored? (?:it|me)|told (?:a|my|the|someone|miss|sir) (?:\w+ )?but (?:he|she|they|it|nothing|no|still))\b"
+    ),
+    # Nobody was told: what they fear of it is not what happened.
+    "child.fear": re.compile(
+        r"\b(?:(?:will|would|might|may|going to) (?:not |never |ever )*(?:believe|listen to) (?:me|us)"
+        r"|no ?(?:body|one) (?:will|would|is going to|can) (?:ever )?(?:believe|listen|help)|not trust"
+        r"|(?:never|not) (?:\w+ )?told (?:anyone|anybody|no ?one|nobody|someone|a soul))\b"
     ),
     "child.childline": re.compile(
         r"\b(?:what (?:is|do|does|will|would|can|is the point of) (?:\w+ )?childline"
@@ -40,8 +50,36 @@ _ASKED = {
     "child.see-them": re.compile(
         r"\b(?:see|seeing|visit|live with|stay with|write to|talk to|contact) (?:with )?my (?:\w+ )?(?:brother|sister"
         r"|bro|sis|sibling|twin|nan|real mum|birth mum|mum|dad)s?\b(?=.*\b(?:adopt\w*|care|foster\w*|contact)\b)"
+        r"|^(?=.*\bmy (?:\w+ )?(?:brother|sister|bro|sis|sibling|twin|nan|mum|dad)s?\b)"
+        r"(?=.*\b(?:adopt\w*|care|foster\w*)\b).*\b(?:see|visit|write to|talk to|live with) (?:him|her|them)\b"
         r"|\b(?:adopt\w*|care|foster\w*|contact)\b.*\b(?:see|seeing|visit|live with|stay with|write to) my (?:\w+ )?"
         r"(?:brother|sister|bro|sis|sibling|twin|nan|real mum|birth mum|mum|dad)s?\b"
+    ),
+    "child.say": re.compile(
+        r"\b(?:do (?:i|we|kids|children) (?:even )?(?:get|have) (?:a |any )?(?:say|choice)|no ?(?:body"
+        r"|one) (?:ever )?asked (?:me|us)"
+        r"|can i (?:say no|refuse|choose|decide|pick)|am i allowed to (?:say no|refuse)"
+        r"|(?:can|could|will|would|are|do|does|is) (?:they|he|she|it|(?:my|the|a) \w+(?: \w+)?) (?:\w+ )?(?:mak(?:e"
+        r"|ing)|forc(?:e|ing))"
+        r" me|(?:do|must|why do) (?:i|we) (?:still )?(?:have to |got to )?(?:go|see|live|stay|talk|speak|move|visit)"
+        r" (?!home\b|school\b|back\b)(?:(?:to|with|and|round) )?(?:(?:my|the|a) )?(?:\w+ )?(?:contact|mums?|dads?|him"
+        r"|her|them"
+        r"|social worker|reviews?|meetings?|court|there|homes?|placement|stepdad|stepmum|nan|carers?|parents)\b"
+        r"|(?:who|where) (?:i|we) (?:want to |get to |can )?live\b|can (?:i|we) (?:\w+ )?(?:change|ask for|have"
+        r"|get) (?:a |my )?(?:new "
+        r"|different |another )*(?:social worker|carers?|placement))"
+    ),
+    "child.file": re.compile(
+        r"\b(?:see|read|look at|have|get|what is in) (?:all )?(?:my|our) (?:\w+ )?(?:files?|records?|case notes|notes"
+        r"|reports?)\b"
+        r"|\bwhat (?:they|she|he|my social worker|people) (?:write|wrote|writes|put|have written"
+        r"|has written) (?:about|on|in)\b"
+    ),
+    "child.privacy": re.compile(
+        r"\b(?:parents|mum|dad|stepdad|stepmum|carers?|foster \w+) (?:\w+ ){0,3}?(?:read|check|track|look|go|spy"
+        r"|monitor|watch)\w* "
+        r"(?:\w+ ){0,2}?(?:my |me on )(?:\w+ )?(?:messages?|texts?|phone|snap\w*|insta\w*|chats?|location|diary|dms)\b"
+        r"(?=.*\b(?:allowed|legal|illegal|fair|right|rights|normal|ok|okay|can they|wrong)\b)"
     ),
     "child.silly": re.compile(
         r"\b(?:am i|i am) (?:just |being |probably )*(?:silly|overreacting|dramatic|paranoid|making a fuss)\b"

@@ -60,7 +60,10 @@ HARM: dict[Worry, str] = {
     r"(?! (?:talks?|cares?|listens?|knows?|understands?|believes?|likes?|loves?|wants?|asks?|notices?|will|can|does))"
     rf"|\b(?:just|only) me and my {LITTLE}\b|\bleft (?:me|us) (?:\w+ )?(?:alone|on (?:my|our) own)\b"
     rf"|\bi am \w+ and my {LITTLE} (?:is )?(?:\d|one|two|three|four|five|six)\b"
-    rf"|\b(?<!when )we are (?:\w+ )?(?:home )?alone\b",
+    rf"|\b(?<!when )we are (?:\w+ )?(?:home )?alone\b"
+    r"|^(?=.*\b(?:home alone|alone at home|alone in the house|(?:at home|in|here) on my own)\b).*\b(?:knock\w*|scared"
+    r"|frightened"
+    r"|noises?|outside|i am (?:[4-9]|10)\b(?! (?:minutes?|hours?|days?)))\b",
     Worry.MARRIAGE: r"\bmarr(?:y|ied|iage)\b|\bwedding\b|\bengaged to\b",
     Worry.CUTTING: r"\bfgm\b|circumcis\w+|\bsunna\b|\bthe cutting\b|\bcut (?:me|her) down there\b|\bcut (?:us|girls)\b"
     rf"|\b(?:tak|send|sent|took|fly|flown|br[io]ng)\w*\b(?:\W+\w+){{0,8}}?\W+(?:be|get|gets|being|getting) {_CUT}"
@@ -93,7 +96,9 @@ HARM: dict[Worry, str] = {
     r"|not (?:know|sure) (?:if |whether )?i (?:\w+ )?want\w*|too drunk|was (?:asleep|passed out))\b",
     Worry.IMAGES_PAST: rf"^(?=.*{_IMAGES})(?=.*{_LONG_AGO})",
     Worry.IMAGES: rf"{_IMAGES}|\b(?:get|take|taken) (?:them|it) (?:taken )?(?:down|off)\b|\bblackmail\w*|\bsextort\w+"
-    r"|\b(?:send|show|post|share|leak) (?:it|them) (?:to|on|round|around)\b|\bwants money\b"
+    r"|\b(?:send|show|post|share|leak) (?:it|them) (?:to|on|round|around)\b"
+    r"|\b(?:sent|posted|shared|leaked) (?:it|them) (?:to (?:my (?!room|bed)|every|all|people|loads|the)|on|round|around"
+    r"|in the (?:\w+ )?chat)\b|\bwants money\b"
     r"|\b(?:if i do not|unless i) (?:\w+ ){0,2}?(?:pay|send)\b"
     r"|\b(?:film|video|record)\w* (?:me|us)\b.{0,80}\b(?:chat|snap\w*|insta\w*|tik ?tok|story|online|post\w*|shar\w*"
     r"|send\w*|sent|show\w*|every(?:one|body))\b",
@@ -114,17 +119,27 @@ HARM: dict[Worry, str] = {
     r"|\d+ (?:bags|wraps)|a snitch|snitch)\b"
     # Who takes them is another worry, at home or their own.
     rf"|^(?!.*(?:{PARENT_USES}|{USES_ONESELF})).*\b(?:weed|coke|crack|drugs)\b",
+    Worry.OLDER_PARTNER: r"\b(?:am i|is (?:he|she|this|it|that)|i am|might be) (?:\w+ ){0,2}?groom(?:ed|ing)\b"
+    r"|\bgrooming me\b",
     Worry.TOUCHED: r"\b(?:touch(?:es|ed|ing|y)? (?:\w+ ){0,2}?(?:me|us|my)|used to touch|molest\w*|(?:sexual|sexually)"
     r"|groom(?:ed|ing)|groped?|groping|kiss\w* me|(?:comes?|came|gets?|got|coming) (?:in|into|in to)"
     r" (?:my|with me)|in my (?:bed|bedroom|room)|undress\w*|(?:watch|look|star|film)\w* (?:at )?(?:me|us)"
-    r"|(?:rub|strok|massag)\w* (?:my|me)|keeps? (?:hugging|tickling|kissing|cuddling) me"
+    # Not where a face is rubbed in a wet bed.
+    r"|(?:rub|strok|massag)\w* (?:my(?! (?:face|nose) in)|me)|keeps? (?:hugging|tickling|kissing|cuddling) me"
     r"|in the (?:shower|bath)|private parts?|down there"
     r"|tickl(?:es?|ing) (?:game|me)"
+    r"|(?:clothes|pants|trousers|knickers|top|bra|pyjamas|pjs) (?:\w+ )?(?:off|down)|no clothes on|with nothing on"
+    r"|(?:show(?:s|ed|ing)?|see|saw|hold|look at|kiss) (?:me |us )?(?:his|her|my|their) (?:\w+ )?(?:willy|willie"
+    r"|thing|bits"
+    r"|fanny|bum|privates?|penis|dick|boobs)|on top of (?:me|us)|play(?:s|ing|ed)? (?:doctors|mums and dads"
+    r"|mummies and daddies)|(?:sit|sits|sitting) on his (?:lap|knee)"
     # What two of an age may want is another matter.
     r"|(?<!i )(?<!we )(?<!already )(?<!how to )(?<!wants to )(?<!want to )(?:does|do|did|doing|done) (?:\w+ )?(?:it"
     r"|stuff|things|that)|(?:do|did) (?:\w+ )?(?:it|stuff|things|that) (?:to|with) me"
     r"|perv\w*|creepy|feel (?:weird|funny|uncomfortable)|special secret|keep (?:it |this )?a secret|our secret)\b"
-    r"|\bmy teacher\b.{0,40}\b(?:insta|snap|pretty|likes me|messag\w*|texts?)\b|\b(?:abus(?:ed|es|ing)) me\b"
+    r"|\bmy teacher\b.{0,40}\b(?:insta|snap|pretty|likes me|messag\w*|texts?)\b"
+    r"|\bmy (?:teacher|coach|tutor|youth worker|instructor)\b.{0,40}\b(?:in love|kiss\w*|loves me|love (?:him|her)"
+    r"|together)\b|\b(?:abus(?:ed|es|ing)) me\b"
     rf"|\bi (?:was|am being|got) (?:abused|touched)\b|\b(?:{HANDS}|{FEELS})\b",
     # Somebody else of their age is in trouble.
     Worry.FRIEND: rf"\bmy (?:\w+ ){{0,2}}?{ANOTHER} (?:\w+ ){{0,4}}?(?:cuts|cutting|self harms?|told me|said (?:she"

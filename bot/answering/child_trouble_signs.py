@@ -87,7 +87,7 @@ TROUBLE: dict[Worry, str] = {
     r".*(?:\b(?:witch(?:craft)?|possessed|exorcis\w+|kindoki|djinns?|jinns?|juju|bewitched|evil eye)\b"
     r"|\bi (?:have|am) (?:got )?(?:a |an |the )?(?:evil |bad )?(?:demons?|spirits?)\b"
     r"|\b(?:spirits?|demons?|devil|evil) (?:\w+ ){0,2}?(?:in|inside|out of|from) (?:of )?(?:me|us)\b)",
-    Worry.HIT: r"\b(?:(?<!never )(?<!not )hit\w*|slap\w*|beat\w*|punch\w*|kick(?!\w* (?:me |us )?out)\w*|belt"
+    Worry.HIT: r"\b(?:(?<!never )(?<!not )hit\w*|slap\w*|beat\w*|punch\w*|kick(?!\w* (?:me |us )?(?:out|off))\w*|belt"
     r"|smack\w*|hurt(?:s|ing)? (?:me|us)"
     r"|bruis\w*|thr[eo]ws?(?! (?:me |us )?out)|chok\w*|push\w*|burn\w*|strangl\w*|whip\w*|leathers?|batter\w*|hurt me"
     r"|(?<!tummy )(?<!belly )(?<!stomach )(?<!head )hurts)\b",
@@ -98,7 +98,7 @@ TROUBLE: dict[Worry, str] = {
     r"|brother|sister|friend|dog|cat))\b",
     Worry.CARER: rf"\b(?:look(?:ing)? after|car(?:e|ing) for) (?:my |our )?(?:\w+ )?(?:mum|dad|nan|grandad|brothers?"
     rf"|sisters?"
-    rf"|siblings|family|her|him|them|twins)\b|\byoung carer\b|\bdo everything\b"
+    rf"|siblings|family|her|him|them|twins)\b|\byoung carer\b|\bdo everything\b|\bnapp(?:y|ies)\b"
     rf"|\b(?:get\w*|tak(?:e|ing)|drop\w*|put\w*|feed\w*|bath\w*|dress\w*) my {LITTLE}"
     r" (?:(?:up |ready |off )?(?:to|from|for|in) (?:bed|school|nursery|preschool)|and (?:put|get|make|do))\b"
     r"|\bi (?:am |have to |always )?(?:do|doing|make|making|cook|cooking) (?:all )?(?:the )?(?:tea|dinners?|cooking"
@@ -117,7 +117,11 @@ TROUBLE: dict[Worry, str] = {
     r"|in a (?:childrens|kids|care) home)\b|\b(?:my|this|the|a new|another) placement\b"
     r"|\bmov\w+ me (?:\w+ )?(?:again|placement|to (?:a |another |new |different )*(?:home|carers?|famil\w+))\b"
     r"|\b(?:different|new|change|another) (?:my )?social worker\b|\bmy (?:social worker|sw) (?:never|does|do|will|is"
-    r"|keeps|has|not)\b|\b(?:adopted|adoption|adopters|adoptive)\b|\bcontact (?:with|centre|time|visits?|sessions?)\b",
+    r"|keeps|has|not)\b|\b(?:adopted|adoption|adopters|adoptive)\b|\bcontact (?:with|centre|time|visits?|sessions?)\b"
+    r"|\b(?:go to|going to|to|hate|stop\w*|miss\w*) contact(?= [.,!?]|$| (?:and|but|because|again|any ?more|this|on"
+    r"|today"
+    r"|tomorrow)\b)|\b(?:different|another|other|separate) (?:foster )?(?:carers?|placements?)\b"
+    r"|\b(?:different|another|other|separate) foster (?:home|famil\w+|house)s?\b",
     Worry.FIGHTS_AT_HOME: r"\b(?:fight\w*|argu\w*|scream\w*|shout\w*|smash\w*|hurts? (?:my )?mum"
     r"|scared of (?:my )?(?:dad|mum|stepdad)|drunk|drink\w*)\b",
     Worry.NEGLECT: HUNGRY + r"|\b(?:hungry|no food|any food|not allowed (?:food|to eat)|never (?:buys|any|cooks|home"
@@ -129,11 +133,21 @@ TROUBLE: dict[Worry, str] = {
     r"|dirty|(?:house|room|home|always|so|it is|its|it is) (?:so |really |always )?(?:cold|freezing)"
     r"|on (?:my|our) own|home alone|left (?:me|us)|smell\w*|no (?:heating|electric|clothes|bed|money)|gas is off"
     r"|(?:locks?|locked|hides) (?:up )?(?:all )?the (?:fridge|food|cupboards?)|sleeps all day)\b",
+    # A partner who watches and orders about.
+    Worry.CONTROLLED: rf"\bmy {_PARTNER}\b.{{0,60}}?\b(?:my (?:location|phone|messages|texts|password|snap\w*"
+    rf"|insta\w*|clothes"
+    rf"|friends)|track\w*|controll?\w*|jealous|(?:gets?|goes?|going) (?:\w+ )?(?:mad|angry|mental|cross)|where i am"
+    rf"|who i (?:see"
+    rf"|talk|speak|am)|(?:not|never) (?:let|allow)\w* me|tells? me what)\b",
     Worry.SEXUALITY: r"\b(?:gay|lesbian|bi|bisexual|trans|transgender|non ?binary|non binary|queer|like girls"
     r"|like boys)\b",
-    Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless|hates? me|nobody wants|no one wants|wish\w* i"
+    Worry.UNKIND: r"\b(?:fat|thick|stupid|ugly|useless|worthless"
+    r"|(?<!everyone )(?<!everybody )(?<!they all )(?<!people )hates? me|nobody wants|no one wants|wish\w* i"
     r"|calls? me"
     r"|feel like (?:nothing|rubbish|dirt)|horrible to me|ignor\w* me|my fault|never good)\b",
+    Worry.PARTING: rf"\b{PARENT} (?:\w+ ){{0,4}}?(?:divorc\w*|split(?:ting|s)? up|separat\w+|br(?:eaking|oke|oken) up"
+    rf"|get back"
+    r" together)\b|\bdivorce\b|\b(?:choose|pick) between (?:my )?(?:mum|dad|them)\b|\btake sides\b",
     Worry.TAKEN_AWAY: r"\b(?:take\w* (?:me|us|my \w+|him|her|them) (?:away|off)|(?:in|into) care|foster\w*"
     r"|social (?:worker|services)|split (?:us )?up)\b",
     Worry.THREATENED: r"\b(?:says?|said|told me|threatens?) (?:\w+ ){0,8}?if (?:i|we) (?:tell|say|told|snitch)\b"
@@ -148,8 +162,9 @@ TROUBLE: dict[Worry, str] = {
     r"|\b(?:hate|not like|not want to|have to) (?:go|going|being|be|staying|stay) (?:to|at|round|with) (?:my )?(?:mum"
     r"|dad|nan|gran|grandad|uncle|aunt|auntie|cousin|stepdad|stepmum)s?\b",
     Worry.SAD: r"\b(?:sad|lonely|unhappy|miserable|depress\w+|worthless|cry|crying|low|tired|numb|no ?(?:body"
-    r"|one) (?:cares?"
-    r"|listens?|likes me|wants me|loves me))\b",
+    r"|one) (?:cares?|listens?|likes me|wants me|loves me|to (?:talk|speak|turn) to)|(?:someone|somebody) to talk to"
+    r"|(?:everyone|everybody|they all|people) hates? me|hate myself|gutted|anxi\w+|panic\w*|stress\w*|overwhelmed"
+    r"|worr(?:y|ied) all the time)\b",
     # Broken off: who it is, and no more.
     Worry.CRY: rf"^(?:(?:please|help|someone|somebody|anyone|anybody|quick|quickly|omg|it is|its|hello|hi|just|because"
     rf"|me|i|need|and|so|no) |[.,!?] )*(?:my |the )?(?:{PARENT}|uncle|brother|mums boyfriend)"

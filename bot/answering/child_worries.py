@@ -6,13 +6,15 @@ import re
 
 from bot.answering.child_friends import befalls_another, is_of_ones_own_home, is_out_of_reach
 from bot.answering.child_harm_signs import HARM, IS_THEIRS
+from bot.answering.child_outside_signs import OUTSIDE
 from bot.answering.child_trouble_signs import A_PARTNER_IS, GOES_WITH_THEM, THE_CHILD_IS, TROUBLE
 from bot.answering.child_worry_kinds import Worry
 from bot.answering.danger.normalise import plain
 
 __all__ = ["Worry", "is_blackmailed", "is_by_staff", "is_told_further", "tells_of_harm", "worry"]
 
-_PATTERNS = {worry: re.compile(signs) for worry, signs in (HARM | TROUBLE).items()}
+_SIGNS = HARM | OUTSIDE | TROUBLE
+_PATTERNS = {each: re.compile(_SIGNS[each]) for each in Worry if each in _SIGNS}
 # A word that may stand beside any worry does not put another in the place of what was told before.
 _FAINT = frozenset(
     {
@@ -24,7 +26,7 @@ _FAINT = frozenset(
 _WHOEVERS = frozenset(
     {
         *(Worry.ALONE, Worry.MARRIAGE, Worry.CUTTING, Worry.DID_HARM, Worry.IMAGES_PAST, Worry.IMAGES),
-        *(Worry.MAY_HARM, Worry.DRUGS, Worry.DRUGS_AT_HOME),
+        *(Worry.MAY_HARM, Worry.DRUGS, Worry.DRUGS_AT_HOME, Worry.WETTING),
         *(Worry.PREGNANT, Worry.SENT_AWAY, Worry.GRIEF, Worry.CARER, Worry.IN_CARE, Worry.TAKEN_AWAY),
     }
 )
@@ -46,6 +48,7 @@ _BLACKMAIL = re.compile(
     # Not "should i tell my mum".
     rf"|(?:he|she|they|hell|shell|theyll|someone|somebody|says?|said|threat\w*|(?<!i am )going to)"
     rf" (?:(?!i\b|me\b)\w+ ){{0,4}}?(?:show|send|post|share|leak)(?:s|ing)? {_ALL_AROUND}"
+    rf"|(?<!\bi )(?<!i have )(?<!i just )(?:sent|posted|shared|leaked) (?:it|them) to {_ALL_AROUND}"
     rf"|(?:he|she|hell|shell|someone|somebody) (?:(?!i\b"
     rf"|me\b)\w+ ){{0,4}}?(?<!will he )(?<!will she )tell {_ALL_AROUND})\b"
 )
@@ -104,6 +107,7 @@ _TOLD_FURTHER = {
     Worry.IMAGES: _OF_PICTURES,
     Worry.IMAGES_PAST: _OF_PICTURES,
     Worry.RAPED: _WHO_OR_WHEN,
+    Worry.EXPLOITED: _WHO_OR_WHEN,
     Worry.TOUCHED: _WHO_OR_WHEN,
 }
 
@@ -115,7 +119,7 @@ def worry(text: str, before: Worry | None = None) -> Worry:
     if before is Worry.PREGNANT and _IS_THEIRS.search(words):
         return Worry.PREGNANT_BY_ABUSE
     if found in _GIVES_WAY and _has_a_much_older_partner(words):
-        found = Worry.MEETING if _GOES_WITH_THEM.search(words) else Worry.TOUCHED
+        found = Worry.MEETING if _GOES_WITH_THEM.search(words) else Worry.OLDER_PARTNER
     elif found not in _WHOEVERS and befalls_another(words, was_told_of=before in _FRIENDS):
         found = Worry.FRIEND_IN_DANGER if is_out_of_reach(words) else Worry.FRIEND
     if before is None or before is Worry.SOMETHING:

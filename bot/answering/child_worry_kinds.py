@@ -21,8 +21,11 @@ class Worry(StrEnum):
     IMAGES_PAST = "images-past"
     IMAGES = "images"
     MEETING = "meeting"
+    EXPLOITED = "exploited"
     GANGS = "gangs"
+    OLDER_PARTNER = "older-partner"
     TOUCHED = "touched"
+    STRANGER = "stranger"
     FRIEND = "friend"
     FRIEND_IN_DANGER = "friend-in-danger"
     SELF_HARM = "self-harm"
@@ -33,6 +36,8 @@ class Worry(StrEnum):
     RUN_AWAY = "run-away"
     SENT_AWAY = "sent-away"
     ONLINE = "online"
+    WETTING = "wetting"
+    RACISM = "racism"
     BULLIED = "bullied"
     BELIEF = "belief"
     HIT = "hit"
@@ -44,8 +49,10 @@ class Worry(StrEnum):
     IN_CARE = "in-care"
     FIGHTS_AT_HOME = "fights-at-home"
     NEGLECT = "neglect"
+    CONTROLLED = "controlled"
     SEXUALITY = "sexuality"
     UNKIND = "unkind"
+    PARTING = "parting"
     TAKEN_AWAY = "taken-away"
     THREATENED = "threatened"
     UNSAFE = "unsafe"
@@ -84,9 +91,11 @@ FOR_ADULTS: dict[Worry, str] = {
     Worry.PREGNANT_BY_ABUSE: "rape-crisis",
     Worry.RAPED: "rape-crisis",
     Worry.TOUCHED: "rape-crisis",
+    Worry.EXPLOITED: "rape-crisis",
     Worry.SEX: "nhs-111",
     Worry.IMAGES: "revenge-porn-helpline",
     Worry.HIT: "domestic-abuse-helpline",
+    Worry.CONTROLLED: "domestic-abuse-helpline",
     Worry.BELIEF: "domestic-abuse-helpline",
     Worry.NEGLECT: "domestic-abuse-helpline",
     Worry.FIGHTS_AT_HOME: "domestic-abuse-helpline",

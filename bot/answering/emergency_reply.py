@@ -46,7 +46,12 @@ _TO_BE_MARRIED: Final = re.compile(
     r" (?:\w+ ){0,2}?(?:marry|married|marriage)\b|\bnikah\b"
     r"|\bmarry(?:ing)? (?:her|him|them) off\b|\b(?:her|his) (?:own )?wedding\b"
 )
-_CAN_NOT_TALK: Final = re.compile(r"\b(?:can not|no can|must not|dare not|not able to) (?:talk|speak)\b|\bwhisper\w*\b")
+# Whoever writes can not; of a child without words it says nothing.
+_CAN_NOT_TALK: Final = re.compile(
+    r"(?:^|[.,!?;] |\b(?:i|we|me|please|sorry) (?:\w+ )?)(?:can not|no can|must not|dare not|not able to)"
+    r" (?:talk|speak)\b(?<!she can not talk)(?<!he can not talk)(?<!she can not speak)(?<!he can not speak)"
+    r"|\bi (?:am |have to )?whisper\w*\b|^whispering\b"
+)
 
 
 def emergency_reply(

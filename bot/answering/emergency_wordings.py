@@ -28,7 +28,8 @@ _AND_CHILDREN: Final = re.compile(
 GOES_HOME: Final = re.compile(
     r"\b(?:due|about|going|meant|supposed|has|have|got|needs?) (?:to )?(?:go |be |get )*(?:back |sent )*(?:home"
     r"|picked up|collected|fetched)\b|\b(?:pick|fetch|collect)\w* (?:him|her|them|\w+)(?: up)?\b|\bhome ?time\b"
-    r"|\bgoes home\b|\b(?:here|outside|coming|waiting) (?:to|for) (?:collect|pick|fetch|take|get|him|her|them)\b"
+    r"|\bgoes home\b|\bat (?:the|our) (?:school )?gates?\b|\b(?:at|for) pick ?up\b"
+    r"|\b(?:here|outside|coming|waiting) (?:to|for) (?:collect|pick|fetch|take|get|him|her|them)\b"
 )
 # Worn out by not eating: no ambulance for each, but a doctor today for all.
 _STARVED: Final = re.compile(
@@ -47,6 +48,18 @@ _TAKEN_AWAY: Final = re.compile(
     r"\b(?:m[ae]n|mans|blokes?|lads?|boyfriends?|gang|dealers?|stranger\w*|hotel|van|car|driv\w*|airport|abroad"
     r"|passports?|married|marry|marriage|snatch\w*|kidnap\w*|abduct\w*|taken|took|traffick\w*|trap|bando|online"
     r"|hostage|ransom)\b"
+)
+# Still in the hospital, and about to be taken from it.
+_LEAVES_HOSPITAL: Final = re.compile(
+    r"\bself ?discharg\w*|\bdischarg\w* (?:him|her|them|the \w+|against)|\bagainst (?:medical )?advice\b"
+    r"|\b(?:leav\w+|walk\w* out|go(?:ing)? home|tak\w+ (?:him|her|them|it|(?:the|their|her) \w+) (?:home|out|off"
+    r"|away))\b.*\b(?:ward|hospital|a and e|resus|nicu|picu|ed)\b"
+    r"|\b(?:ward|hospital|a and e|resus|nicu|picu|ed)\b.*\b(?:leav\w+|walk\w* out|go(?:ing)? home"
+    r"|tak\w+ (?:him|her|them|it|(?:the|their|her) \w+) (?:home|out|off|away))\b"
+)
+_HAS_LEFT: Final = re.compile(
+    r"\b(?:has|have|had|just) (?:\w+ )?(?:gone|left|run|taken|walked|discharged)\b|\b(?:ran|took|went|walked|got)"
+    r" (?:\w+ ){0,2}?(?:off|away|out|past)\b|\bcar park\b"
 )
 # A car to be told of, and none where they walk.
 _DRIVES: Final = re.compile(
@@ -82,7 +95,8 @@ _BOUGHT: Final = re.compile(
     r"^(?!.*\b(?:now|tonight|just|outside|in (?:his|the|a) car|not answering|gone|went|missing|on (?:his|her) way"
     r"|texted|waiting|can not get out)\b)(?!.*\b(?:not|never|refus\w+ to) (?:\w+ ){0,2}?(?:bring|brought|giv\w+|hand"
     r"|send|sent|return)\w*\b).*\b(?:buy\w*|bought|pay(?:s|ing)?|paid|gives?|giving|gets? (?:her|him|them)|gifts?"
-    r"|presents?)\b"
+    r"|presents?"
+    r"|stay(?:s|ing)? (?:in|at) (?:(?:an?|the|some) )?(?:\w+ )?(?:hotel|flat|house|room) with (?:\w+ )?m[ae]n)\b"
 )
 # Postpartum psychosis, as whoever has it or sees it tells of it.
 _DELUSION: Final = re.compile(
@@ -93,13 +107,20 @@ _DELUSION: Final = re.compile(
     r"|\b(?:thinks?|convinced|believes?|says?|sure) (?:\w+ ){0,3}?not her baby\b|\b(?:through|from|in) (?:my"
     r"|the) (?:tv|telly|radio)\b"
     r"|\b(?<!oh )(?<!my )(?:god|angels?|voices?) (?:in (?:my|her|his|the) head )?(?:(?:has|have|is|are|keeps?|just) )?"
-    r"(?:told|tells?|telling|said|says?|wants?)\b"
+    r"(?:told|tells?|telling|said|says?|wants?|sp(?:eaks?|eaking|oke)|talks?|talking)\b|\b(?:a|the) prophet\b"
 )
 # What was done to the baby, or how it is: then the card for that, which says never to shake.
 _BABY_IS_HURT: Final = re.compile(
     r"\b(?:shak\w*|shook|fell|fall\w*|dropp\w*|threw|thrown|breath\w*|fit|fits|fitted|fitting|seizures?|convuls\w*"
     r"|floppy"
     r"|limp|blue|grey|unresponsive|unconscious|will not wake|chok\w*|hit (?:his|her|its|the) head|bang\w*|bleed\w*)\b"
+)
+# A home that is to burn, as somebody threatens, is for the police: nobody has to get out of a fire yet.
+_THREATENS_FIRE: Final = re.compile(
+    r"^(?!.*\b(?:smoke|flames?|burning|burnt|alight|on fire|is a fire|petrol|paraffin|lighter fluid|gas|trapped|get out"
+    r"|poured|has set|have set|just set|did set)\b)"
+    r".*\b(?:will|would|(?:is|are|was) going to|threat\w*(?: \w+)?(?: to)?|wants? to"
+    r"|says? (?:he|she|they)(?: will| would)?|hell|shell|theyll) (?:set|burn|torch)\b"
 )
 _NEAR: Final = 60  # characters on either side of what a rule matched
 
@@ -113,12 +134,16 @@ def fitting_wording(danger: Danger, told: str, because: str) -> str | None:
     is_with_drink = danger is Danger.INTOXICATED_DRIVER and because  # what is told afterwards changes nobody's part
     is_left = danger is Danger.MISSING and _LEAVES.match(because)
     fits = {
+        "emergency.violence-now": danger is Danger.FIRE and _THREATENS_FIRE.search(told),
         "emergency.delusion": danger is Danger.BABY and _is_of_a_delusion(told, because),
         "emergency.adult-harmed": danger is Danger.DISCLOSURE and (is_of_the_writer or _HURTS_WHO_WRITES.search(told)),
         "emergency.going-back": danger is Danger.DISCLOSURE and GOES_HOME.search(told),
         "emergency.intoxicated-child": is_with_drink and _is_a_childs_drink(told, because),
         "emergency.intoxicated-carer": is_with_drink and not _DRIVES.search(told),
         "emergency.starved": danger is Danger.INJURY and _STARVED.search(told),
+        "emergency.leaves-hospital": danger is Danger.ABDUCTION
+        and _LEAVES_HOSPITAL.search(told)
+        and not _HAS_LEFT.search(told),
         "emergency.in-a-car": danger in {Danger.ABDUCTION, Danger.MISSING} and _IN_A_CAR.search(told),
         "emergency.left-alone-paid": is_left and _PAID_TO_CARE.search(told),
         "emergency.left-alone": is_left,

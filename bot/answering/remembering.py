@@ -8,7 +8,7 @@ from typing import Final
 from bot.answering.asks import Turn
 from bot.answering.child_reply import remembered
 from bot.answering.danger.normalise import beginning_and_end
-from bot.answering.danger.writer import Author, author, has_sign_of_an_adult
+from bot.answering.danger.writer import Author, author, has_sign_of_an_adult, works_with_children
 from bot.answering.draft import Draft
 from bot.model import Outcome, Question, Reader
 from knowledge.model import Audience
@@ -21,6 +21,8 @@ def whose_words(question: Question, previous: Turn | None) -> Author:
     before = None
     if previous is not None and previous.child_writing:
         before = Author.UNSAID if previous.age_unsaid else Author.CHILD
+    elif previous is not None and works_with_children(f"{previous.question.text}. {question.text}"):
+        return Author.ADULT  # "i am only 17" after what an apprentice told
     elif previous is not None and has_sign_of_an_adult(previous.question.text):
         before = Author.ADULT
     text = beginning_and_end(question.text)  # asked before 999 goes out: nobody waits for a message of any length

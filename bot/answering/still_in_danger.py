@@ -13,6 +13,7 @@ from bot.answering import still_signs as signs
 from bot.answering.asks import Turn
 from bot.answering.child_asks import asked
 from bot.answering.child_worries import Worry, worry
+from bot.answering.contact_asked import asks_for_contact
 from bot.answering.danger import emergency
 from bot.answering.danger.kinds import OF_THE_BODY, Danger
 from bot.answering.danger.normalise import beginning_and_end, plain
@@ -30,7 +31,11 @@ _OF_LIFE: Final = (Danger.SUICIDE, Danger.OVERDOSE, Danger.HEIGHT)
 _WITH_MEDICINE: Final = (Danger.OVERDOSE, Danger.SUICIDE, Danger.INJURY, Danger.STRANGLED, Danger.BABY)
 # Told of without its being now: whoever does it may come in.
 _MAY_COME_NEAR: Final = (Danger.DISCLOSURE, Danger.UNNAMED)
-_BY_SOMEBODY: Final = (Worry.HIT, Worry.FIGHTS_AT_HOME, Worry.TOUCHED, Worry.DRINKING, Worry.THREATENED, Worry.UNSAFE)
+_AT_HAND_NOW: Final = (Danger.VIOLENCE, Danger.ABDUCTION, Danger.WEAPON)
+_BY_SOMEBODY: Final = (
+    *(Worry.HIT, Worry.FIGHTS_AT_HOME, Worry.TOUCHED, Worry.DRINKING, Worry.THREATENED, Worry.UNSAFE),
+    *(Worry.OLDER_PARTNER, Worry.EXPLOITED, Worry.CONTROLLED),
+)
 _TALKS_OF: Final = ("child.again", "child.telling", "child.how", "child.free", "child.trouble")
 _SAID_AGAIN: Final = "still.child"
 _IN_SHORT: Final = "child.emergency"  # with it: a child's card was given a second time, in fewer words
@@ -210,6 +215,12 @@ def _with_what_was_told(text: str, previous: Turn) -> Danger | None:
     if _comes_near(text, previous):
         return Danger.VIOLENCE
     words, before = plain(text), previous.question.text
+    # "He hits mum when he drinks", and then "he says tonight".
+    may_be_at_hand = previous.in_danger in {None, *_MAY_COME_NEAR} and signs.AT_HAND.search(words)
+    if may_be_at_hand and not (signs.ASKS.search(words) or asks_for_contact(text)):
+        found = triage(f"{before}. {text}").danger
+        if found in _AT_HAND_NOW and triage(before).danger is not found:
+            return found
     if previous.in_danger is not None:
         return None
     # The child is about to go back to whom they told of.
@@ -223,11 +234,12 @@ def _with_what_was_told(text: str, previous: Turn) -> Danger | None:
 
 def _comes_near(text: str, previous: Turn) -> bool:
     """Whether it is said of somebody who was told to hurt people that they are here: "he is here now"."""
-    was_told = previous.in_danger in _MAY_COME_NEAR or (previous.in_danger is None and previous.worry in _BY_SOMEBODY)
-    near = signs.IS_NEAR.match(plain(text))
-    if not was_told or near is None or is_safe_now(text):
+    near, before = signs.IS_NEAR.match(plain(text)), plain(previous.question.text)
+    if near is None or is_safe_now(text):
         return False
-    return near["her"] is None or bool(signs.A_WOMAN_HURTS.search(plain(previous.question.text)))
+    is_feared = previous.worry in _BY_SOMEBODY or bool(signs.IS_FEARED.search(before))
+    was_told = previous.in_danger in _MAY_COME_NEAR or (previous.in_danger is None and is_feared)
+    return was_told and (near["her"] is None or bool(signs.A_WOMAN_HURTS.search(before)))
 
 
 def _is_talked_over(text: str, was: Danger, previous: Turn) -> bool:

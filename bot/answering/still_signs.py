@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.told import partner
+
 ASKS: Final = re.compile(
     r"\?|^(?:(?:and|but|so|ok|okay|also|please|then|hi|sorry) )*(?:what|who|whom|how|why|when|where|which|can|could"
     r"|should|shall|would|will|does|do|did|is|are|am|was|must|may|might|has|have i|if)\b"
@@ -64,7 +66,8 @@ CUES: Final = {
         r"|my) (?:name|house|number|road|street)|find (?:him|her|them)|not answering|not picking up|gone offline)\b"
     ),
     "still.unwilling": re.compile(
-        r"\b(?:(?:will|do|can|am|would) not (?:want to |going to |gonna )?(?:ring|call|phone|tell|involve|get|have)"
+        r"\b(?:(?:will|do|can|am|would) not (?:want to |going to |gonna )?(?:ring|call|phone|tell|involve)"
+        r"|not want (?:to )?(?:get|have)"
         r"|no (?:police|ambulance|feds|999)|not a (?:snitch|grass)|no i (?:will|can|do)(?! not (?:have|got))"
         r"|do not tell|promise|no way)\b|^no(?: (?:please|thanks|thank you))?[ .,!]*$"
     ),
@@ -129,16 +132,28 @@ IS_NEAR: Final = re.compile(
     r"(?:(?:omg|oh (?:my god|no|god)|please|now|and|but|ok|help|quick|i think|i can hear|[.,!…]) )*"
     r"(?:(?:he|dad|stepdad|uncle|grandad|brother|boyfriend|partner|husband|my \w+|mums \w+|dads \w+|the man)"
     r"|(?P<her>she|mum|my (?:mum|nan|aunt\w*|sister|foster mum)|stepmum|nan|aunt\w*|dads girlfriend))s?"
-    r" (?:is |are |has |have )?(?:just |now |nearly |already |really )*"
-    r"(?:(?:here|home|back|in|inside|outside|downstairs|upstairs|angry|shouting|drunk|(?:at|by|behind) (?:the|my) door"
+    r" (?:is |are |has |have )?(?:just |now |nearly |already |really |sat |sitting |stood |standing |parked |waiting )*"
+    r"(?:outside (?:my|our|the) (?:\w+ )?(?:house|flat|door|window|school|work|building)\b|(?:here|home|back|in|inside"
+    r"|outside|downstairs|upstairs|angry|shouting|drunk|(?:at|by|behind) (?:the|my) door"
     r"|on the stairs|in the (?:house|flat|car|drive|next room|kitchen|hall))(?= (?:now|again|help|please|and|i|he|she"
     r"|omg|[.,!…])|$)|(?:got|come|came|coming|walked|walking) (?:in|home|back|up|upstairs|over|round|for me|to (?:my"
     r"|the))\b)"
+)
+# An order keeps him away, or they hide from him, or a partner was told of who hurts.
+IS_FEARED: Final = re.compile(
+    r"\bnon ?mol\w*|\b(?:restraining|no contact|protection|stalking) order|\binjunction|\bnot allowed (?:near|here)"
+    r"|\bstalk(?:s|er|ed|ing)\b|\b(?:hiding|hid|fled|moved away|got away) from\b"
+    rf"|{partner.TOLD}|{partner.TOLD_BY_A_MAN}"
 )
 A_WOMAN_HURTS: Final = re.compile(
     r"\b(?:she|mum|stepmum|nan|nana|gran|grandma|aunt\w*|sister|girlfriend|foster mum|carer) (?:\w+ ){0,3}?(?:hits?"
     r"|hitting|beats?|beating|hurts?|hurting|slaps?|slapping|punch\w*|kicks?|kicking|burns?|touch\w*|throws?|belts?"
     r"|batters?|shouts?|screams?|drunk|drinks?|drinking)\b"
+)
+# What was feared is for now, or whoever is feared is near.
+AT_HAND: Final = re.compile(
+    r"\b(?:tonight|right now|now|outside|here|coming (?:up|in|over|round|back|home)|on (?:his|her|their) way"
+    r"|at (?:the|my|our) (?:\w+ )?(?:door|gate|window)|up the (?:path|stairs|drive))\b"
 )
 # A journey or a wedding that was told of has its day, and it is near.
 LEAVES_SOON: Final = re.compile(

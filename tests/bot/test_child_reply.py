@@ -140,14 +140,42 @@ WORRIES = [
     (Worry.UNSAFE, "im 15 dad says he will throw me out"),
     (Worry.RUN_AWAY, "im 15 dad says he will throw me out tonight"),
     # A partner who is much older is no boyfriend to be asked about.
-    (Worry.TOUCHED, "my boyfriend is 27 and im 13"),
-    (Worry.TOUCHED, "im 15 is it ok that im seeing someone who is 18"),
-    (Worry.TOUCHED, "im 17 my boyfriend is 24"),
+    (Worry.OLDER_PARTNER, "my boyfriend is 27 and im 13"),
+    (Worry.OLDER_PARTNER, "im 15 is it ok that im seeing someone who is 18"),
+    (Worry.OLDER_PARTNER, "im 17 my boyfriend is 24"),
     (Worry.MEETING, "im 13 my boyfriends 19 and he wants me to go to london with him tonite"),
     (Worry.SEX, "im 17 my boyfriend is 19"),
     (Worry.PREGNANT, "im 14 im pregnant and i want to hide it from my dad"),
     (Worry.PREGNANT, "im 14 im pregnant, got a test off my cousin"),
     (Worry.PREGNANT_BY_ABUSE, "im 14 im pregnant and it is by my uncle"),
+    (Worry.OLDER_PARTNER, "im 13 is he grooming me, am i being groomed"),
+    # Who has them for others, and whoever lies in wait.
+    (Worry.EXPLOITED, "im 14 he says if i loved him id be nice to his mates"),
+    (Worry.EXPLOITED, "im 15 they make me do stuff with other blokes"),
+    (Worry.EXPLOITED, "im 13 i sleep with them for vapes"),
+    (Worry.EXPLOITED, "im 16 she drives us to a flat to meet men"),
+    (Worry.STRANGER, "im 9 a man in a van said get in and i ran off"),
+    (Worry.STRANGER, "im 11 this weird guy keeps following me from the bus"),
+    (Worry.STRANGER, "im 8 a lady had kittens and said come with her"),
+    (Worry.WETTING, "im 9 i wet the bed and mum rubs my nose in it"),
+    (Worry.WETTING, "im 11 when i pee myself she smacks me"),
+    (Worry.RACISM, "im 12 they call me the n word on the bus"),
+    (Worry.RACISM, "im 13 some girls ripped off my hijab"),
+    (Worry.RACISM, "im 10 kids say go back to your own country"),
+    (Worry.RACISM, "im 14 they beat me up because i am black"),
+    (Worry.CONTROLLED, "im 15 my bf tracks me and checks my phone"),
+    (Worry.ALONE, "im home alone im 9 and someone is knocking"),
+    (Worry.TOUCHED, "im 8 my cousin plays a game where the clothes come off"),
+    (Worry.TOUCHED, "im 7 he showed me his willy"),
+    (Worry.TOUCHED, "im 15 my coach and me are in love"),
+    (Worry.IMAGES, "im 14 hes just sent them to my sister"),
+    (Worry.IN_CARE, "my brother got put in a different foster home"),
+    (Worry.IN_CARE, "im 12 do i have to go to contact"),
+    (Worry.CARER, "im 9 i do my sisters nappies"),
+    (Worry.SAD, "im 12 everyone hates me"),
+    (Worry.SAD, "im 12 and got kicked off the team, gutted"),
+    (Worry.PARTING, "im 11 mum and dad are splitting up"),
+    (Worry.GRIEF, "im 7 nan died and they say its a long sleep"),
 ]
 LOOK_ALIKES = [
     (Worry.GANGS, "im 11 someone took my school bag"),
@@ -205,6 +233,20 @@ LOOK_ALIKES = [
     (Worry.HIT, "im 15 dad says he will kick me out"),
     (Worry.FRIEND_IN_DANGER, "im 12 he wants to meet me and my friend"),
     (Worry.NEGLECT, "im 12 i get no breakfast club on fridays"),
+    (Worry.STRANGER, "im 12 a man on insta said come over"),
+    (Worry.STRANGER, "im 10 a man came in my room"),
+    (Worry.EXPLOITED, "im 11 mum says i have to be nice to my friends"),
+    (Worry.EXPLOITED, "im 15 i had sex with my boyfriend"),
+    (Worry.WETTING, "im 9 my socks got wet"),
+    (Worry.WETTING, "im 9 he gets in my bed and i wet the bed"),
+    (Worry.RACISM, "im 12 i go back to my dads on sunday"),
+    (Worry.CONTROLLED, "im 15 my bf is nice"),
+    (Worry.ALONE, "im home alone and bored, im 15"),
+    (Worry.IMAGES, "im 13 mum sent them to my room"),
+    (Worry.HIT, "im 12 been kicked off the team"),
+    (Worry.TOUCHED, "im 12 my sister took my top"),
+    (Worry.UNKIND, "im 12 everybody hates me"),
+    (Worry.OLDER_PARTNER, "im 16 and my boyfriend is 17"),
 ]
 
 
@@ -228,7 +270,9 @@ def test_the_reply_has_childline_a_word_for_the_worry_and_no_secrecy(kind, messa
     assert set(ids(reply)[1:]) <= {*HELPLINES.get(kind, ()), *teams}
 
 
-@pytest.mark.parametrize("piece", ["a ", "my friend ", "my mum is and he wants me to go ", "pictures "])
+@pytest.mark.parametrize(
+    "piece", ["a ", "my friend ", "my mum is and he wants me to go ", "pictures ", "a man he says go with "]
+)
 def test_a_worry_is_named_in_time_linear_in_the_message(piece):
     begun = time.perf_counter()
     worry(piece * 3_000)
@@ -290,6 +334,7 @@ def test_a_picture_that_was_sent_after_all_brings_what_helps_with_it_again():
         ("im 12 my uncle tickles me in my bed", "its a secret tickle"),
         ("im 16 and i think i was raped", "it was my boyfriend last night"),
         ("im 12 sir rubs my back", "it was yesterday again"),
+        ("im 14 my bf says if i loved him id be nice to his mates", "he says tonight"),
     ],
 )
 def test_who_it_was_when_and_that_nobody_is_to_know_goes_on_about_it(first, then):
@@ -396,6 +441,8 @@ def test_by_staff_is_only_what_staff_do(by_staff, message):
         (True, "he will show my mum"),
         (True, "he says he will tell everyone"),
         (True, "they are going to post it to all my friends"),
+        (True, "hes just sent them to my sister"),
+        (False, "i sent them to my sister"),
         (False, "should i tell my mum"),
         (False, "i want to show my mum"),
         (False, "will she tell my mum"),
@@ -434,6 +481,14 @@ def test_it_is_not_their_fault_whatever_they_go_on_to_tell():
     assert words()("child.not-your-fault") not in talk("im 12 my nan passed away", "she was old")[1].text
 
 
+def test_an_apprentice_who_says_their_age_later_is_still_answered_as_a_worker():
+    told, later = talk("im an apprentice in a nursery, the room leader pinches the babies", "im only 16, who do i tell")
+    assert (told.reader, later.reader) == (Reader.ADULT, Reader.ADULT)
+    assert (
+        talk("im an apprentice in a nursery, she pinches babies", "im 16 and my dad hits me")[1].reader is Reader.CHILD
+    )
+
+
 def test_what_is_told_again_is_named_again():
     asked_to, goes = talk("im 11 a man from my game wants to meet me", "im meeting him on saturday")
     assert "Do not go to meet this person" in asked_to.text
@@ -456,6 +511,26 @@ def test_what_is_told_again_is_named_again():
         ("child.who", "shes 14 im 15 idk what to do"),
         ("child.trouble", "will i go to prison"),
         (None, "my social worker is nice"),
+        ("child.see-them", "my sister is in another foster home when can i see her"),
+        ("child.say", "can they make me live with my dad"),
+        ("child.say", "do i have to go to contact"),
+        ("child.say", "can i say no to contact"),
+        ("child.say", "no one asked me if i want to move"),
+        ("child.say", "can i have a different social worker"),
+        ("child.file", "can i see my file"),
+        ("child.file", "i want to know what they wrote about me"),
+        ("child.privacy", "mum reads all my texts, is that allowed"),
+        # Whom nobody failed to hear has told nobody.
+        ("child.fear", "no one would believe me"),
+        ("child.fear", "ive never told anyone"),
+        ("child.fear", "i dont trust teachers"),
+        ("child.again", "my social worker never listens"),
+        ("child.again", "i told my nan but he still does it"),
+        ("child.again", "they didnt believe me"),
+        (None, "i dont believe in god"),
+        (None, "i told my mum and she cried"),
+        (None, "nothing happened we kissed"),
+        (None, "do i have to go to school"),
         ("child.go-back", "dont make me go back"),
         ("child.go-back", "im never going back there"),
         ("child.see-them", "im being adopted can i see my brother"),

@@ -51,6 +51,8 @@ FLOORS = {
     "21": (0.95, 0.02),  # written beside the rules that were mended for their like
     "22": (0.98, 0.0),  # as 21
     "23": (0.98, 0.0),  # as 21
+    "24": (0.98, 0.0),  # as 21
+    "25": (0.98, 0.0),  # as 21
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")

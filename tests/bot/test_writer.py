@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.danger.own_age import is_signed_with_an_age
-from bot.answering.danger.writer import Author, author, has_sign_of_an_adult
+from bot.answering.danger.writer import Author, author, has_sign_of_an_adult, works_with_children
 
 OF_ANY_AGE = [
     "i got raped at a party",
@@ -64,6 +64,30 @@ OF_ANY_AGE = [
     "should i have sex with my bf",
     "is it illegal that my bf is 17",
     "am i ready to lose my virginity, i dont want to lose my virginity yet",
+    # Home, as those tell of it who live there.
+    "mum and dad keep shouting, i cant sleep",
+    "mum and dad are getting divorced",
+    "they scream at each other all night and i hide",
+    "i saw dad punch mum",
+    "mum wont wake up",
+    "dad found out and hes coming up",
+    "hes got a belt and hes shouting for me",
+    "i wet the bed and she laughs",
+    "everybody hates me",
+    "i just want someone to talk to",
+    "i dont know how to say it",
+    "my cousin plays a game with no clothes on",
+    "theres a child protection conference about me, my mum is crying",
+    # Care, school, and who waits outside it.
+    "dont want to go in care, they come tmrw",
+    "will i go into care",
+    "do i have to go to contact",
+    "they are waiting outside school for me",
+    "im in the toilets at school, they want to batter me",
+    "my exams, i cant sleep and i cant eat",
+    "my best friend says shes going to do it after school",
+    "theyve told me to take a package to leeds",
+    "someone watches me get changed",
 ]
 OF_ADULTS = [
     "i was raped by my ex husband",
@@ -112,6 +136,52 @@ OF_ADULTS = [
     "my boyfriend is 34 and he hits me",
     "my toddler puts his hand down my top",
     "my tummy hurts and i am 8 weeks pregnant",
+    # Letters and meetings are the parents'.
+    "got a letter, child protection conference on friday, can i bring my mum",
+    "can my dad come with me to the core group",
+    "we are getting divorced and my mum takes sides",
+    "my ex waits outside school for me",
+    "i saw mum slap the boy",
+    "mum is not moving out",
+    "i dont know how to tell anyone to my son",
+    "nan doesnt want to go into care",
+    "im a young carer worker and my lad has a mum who drinks",
+]
+YOUNG_WORKERS = [
+    "im 17, apprentice in a nursery, the room leader pinches babies. am i allowed to report her",
+    "im 17 and doing my level 3 in a nursery, a colleague shouts in the babies faces",
+    "i am 17, nursery apprentice. the manager told me not to write down a bruise",
+    "im 16 on placement in a nursery and staff smack the toddlers in front of me",
+    "im 15 on work experience at a primary school, a TA dragged a boy by the arm",
+    "im 16 and help out at brownies, a leader makes the girls sit in the dark",
+    "im 14 and volunteering at a pre school, a lady slapped a boy",
+    "im 17 with a saturday job at soft play, she locks the kids in the cupboard",
+    "im 16 babysitting for a family, the dad hits the 3 year old",
+    "im 17 and a swimming teacher, a kid showed me bruises",
+    "im 17 a lifeguard and he holds kids under water",
+    "im 17, trainee at a nursery, she threatened me and tied a boy to a chair",
+    "at the nursery i work at they leave babies wet, im 16",
+]
+HURT_THEMSELVES = [
+    "im 16 and an apprentice and my boss touches me",
+    "im 17 on placement in a nursery, the manager puts his hand on my leg",
+    "im 17 nursery apprentice my room leader hits me",
+    "im 16 on work experience in a school, the caretaker makes me feel uncomfortable",
+    "im 16 nursery apprentice, the manager gave me vodka and kids were there",
+    "im 16 nursery apprentice, he threatened me with a knife in front of the kids",
+    "im 15 and babysit for a family, the dad kisses me",
+    "im 16 apprentice at a nursery and my dad hits me",
+    "im 16 apprentice in a nursery and i cut myself",
+    "im 17 at the nursery i work at he asks me to go to his house",
+    # Whose work it is, and where they live.
+    "im 13 my mum is a nursery nurse and she hits the baby",
+    "im 12 the trainee teacher hits kids",
+    "im 13 the work experience boy at nursery hurts my baby sister",
+    "im 12 and the young leader hits the kids at scouts",
+    "im 15 in care and in my placement they lock kids in their rooms",
+    "im 12 i go to after school club and the lady hits the kids",
+    "im 13 and i babysit my brother, dad hits him",
+    "im 16, my boss wants me to sell weed to kids",
 ]
 
 
@@ -142,6 +212,10 @@ def test_an_adult_is_known_by_one_sign(text):
         "coach slid his fingers under my shorts",
         "my grandpa feels me up",
         "my mate is meeting a bloke tonight, shes 13",
+        "can i see my sister shes in a different foster home",
+        "my uncle is coming to sleep in my room again tonight",
+        "im 10 wet myself and everyone laughed",
+        "im a young carer and its too much",
         # What another says to them is about them.
         "this lad says he will show my mum my nudes, if i tell my mum he will",
         "im a 14 year old girl and my mum says i cant see my dad",
@@ -162,12 +236,41 @@ def test_a_childs_words_are_a_childs_wherever_they_are_written(text):
         "little girl keeps saying mummy locks me in the dark",
         "one of the girls whispered my stepdad comes in my room",
         "pupil sobbing, my uncle touches me",
+        "one of our apprentices, 16, told me my dad hits me",
         "my friend is worried about her daughter, she is 13",
     ],
 )
 @pytest.mark.parametrize("may_be_anybody", [True, False])
 def test_what_a_worker_reports_without_quotation_marks_does_not_make_them_a_child(text, may_be_anybody):
     assert author(text, may_be_anybody=may_be_anybody) is Author.ADULT
+
+
+@pytest.mark.parametrize("text", YOUNG_WORKERS)
+@pytest.mark.parametrize("may_be_anybody", [True, False])
+def test_a_young_worker_who_tells_of_the_little_ones_is_a_worker(text, may_be_anybody):
+    assert author(text, may_be_anybody=may_be_anybody) is Author.ADULT
+    assert has_sign_of_an_adult(text)
+
+
+@pytest.mark.parametrize("text", HURT_THEMSELVES)
+def test_a_young_worker_who_is_hurt_is_a_child_and_so_is_who_only_speaks_of_work(text):
+    assert author(text, may_be_anybody=False) is Author.CHILD
+
+
+def test_a_worker_may_say_later_how_young_they_are():
+    told, age = "im an apprentice at a nursery, she pinches the babies", "im only 16 am i allowed to say"
+    assert works_with_children(f"{told}. {age}")
+    assert not works_with_children(f"{told}. my stepdad hits me, im 16")
+
+
+def test_what_is_said_to_a_known_worker_is_not_about_the_worker():
+    assert has_sign_of_an_adult("locum here, 15yo wants the pill")
+    said = "she says if i tell anyone she wont come back"
+    assert author(said, may_be_anybody=False, before=Author.ADULT) is Author.ADULT
+    assert author(said, may_be_anybody=False) is Author.CHILD
+    assert author("im 13, he said if i tell he will hurt my dog", may_be_anybody=True, before=Author.ADULT) is (
+        Author.CHILD
+    )
 
 
 @pytest.mark.parametrize("text", ["mummy is asleep and wont move", "daddy is cross", "my daddy pushed mummy over"])

@@ -8,7 +8,8 @@ from typing import Final
 _ROLE: Final = (
     r"(?:teacher|ta|head|headteacher|dsl|midwife|nurse|gp|doctor|paramedic|social worker|health visitor|youth worker"
     r"|support worker|childminder|counsell?or|governor|coach|tutor|sencos?|parent|mum|dad|mother|father|stepdad|stepmum"
-    r"|nan|nana|gran|grandma|grandad|grandparent|guardian|aunt|auntie|uncle|carer|foster carer|neighbour|adult)"
+    r"|nan|nana|gran|grandma|grandad|grandparent|guardian|aunt|auntie|uncle|carer|foster carer|neighbour|adult|locum"
+    r"|registrar|pharmacist|dentist|receptionist|chaperone|escort)"
 )
 _KIN: Final = r"(?:brother|sister|sis|bro|cousin|uncle|aunt\w*|mum|dad|neighbour|friend)s?"
 _CHILD: Final = (

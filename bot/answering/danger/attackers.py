@@ -12,7 +12,71 @@ _NOT_A_PARTNER = (
     r"|(?:foster|step|half|adopted) ?(?:brother|sister|sibling)|stepbrother|stepsister)s?\b(?! (?:of|who is) [2-9]\d))"
 )
 
+# By others of their age, over and over: for the school, and the police on 101.
+_FILMED_AT_SCHOOL = (
+    r"|^(?!.*\b(?:right now|now|tonight|help|naked|nude|live ?stream\w*|m[ae]n|adults?|teacher|coach|stepdad|dad|uncle"
+    r"|locked|hurt\w*|touch\w*|grabb\w*)\b).*\b(?:boys|girls|lads|kids|pupils|classmates|students|year \d+s?)"
+    r" (?:\w+ ){0,6}?(?:keeps?|always|have been|has been) (?:\w+ )?filming\b.*"
+)
+# Again and again by a driver, an escort or staff, as a colleague tells it: for their employer and the LADO.
+_BY_WHO_IS_EMPLOYED = (
+    r"|^(?!.*\b(?:right now|now|tonight|just|crying|scream\w*|help|rap\w+|naked|i am|me|alone with)\b).*\b(?:driver"
+    r"|escort|chaperone|passenger assistant|teacher|ta|tutor|coach|instructor|technician"
+    r"|caretaker)s? (?:\w+ ){0,3}?keeps"
+    r" (?:\w+ )?touching\b.*"
+)
+# What falls on a child who is called for.
+_TO_HIT_WITH = r"(?:belt|slipper|cane|wooden spoon|cable|flex|whip|strap|coat ?hanger|hanger|stick|sandal)"
+
 ATTACKERS: tuple[Rule, ...] = (
+    rule(  # who holds it calls for a child or comes
+        Danger.VIOLENCE,
+        rf"(?:got|has|have|with|holding|fetch\w*|for|gone to get|got out|pick\w* up|took|taken|taking) (?:(?:a|the|his"
+        rf"|her|my"
+        rf"|dads|mums|off) ){{1,3}}(?:\w+ )?{_TO_HIT_WITH}(?: off| out)?",
+        r"(?:shout|call|yell|scream|com|look|wait|ask)\w* (?:\w+ )?(?:for|after|at|up|in|upstairs|down) ?(?:me|us|my"
+        r" (?:brother|sister))?|call(?:ing|s) me|after me|going to (?:hit|get|beat|batter)|hiding",
+        r"me|us|i am|my (?:brother|sister|room|mum)|upstairs|up|down|door",
+        r"he|she|dad|mum|stepdad|stepmum|uncle|grandad|nan|mums boyfriend|brother|foster \w+",
+        unless=TAME
+        + r"|(?:yellow|black|white|green|brown|orange|blue|seat|conveyor) belts?|karate|judo|birthday|christmas"
+        r"|present|seat ?belt|walking stick|crutch\w*|dog|toddler|glue stick|drum ?sticks?|hockey|when i was|used to"
+        r"|last (?:week|month|year)|years? ago|training|lesson",
+        certain=True,
+    ),
+    rule(  # it falls on one after another
+        Danger.VIOLENCE,
+        r"(?:(?:it is|is|be) (?:\w+ )?)?(?:my|our|her|his) (?:turn|go)(?: next| after| now| then)?(?= [.,!?]|$"
+        r"| (?:when|if|and"
+        r"|after|he|she|next|please))|(?:i am|i will be|we are|we will be|(?:she|he|my (?:brother|sister)) is)"
+        r" next(?= [.,!?]|$| (?:when|if|and|after|he|she|please|i am|help))",
+        r"when (?:he|she|dad|mum|they|stepdad|mums \w+) (?:\w+ ){0,3}?(?:finish\w*|done|had|comes?|gets?|wakes?|back"
+        r"|stops?)"
+        r"|after|said|says|then",
+        r"beer|drink(?:s|ing)?|drunk|cans?|wine|vodka|whisky|hit\w*|beat\w*|belt|batter\w*|shout\w*|scream\w*"
+        r"|hurt\w*|punch\w*|touch\w*|kill\w*|smash\w*|rap(?:e|ed|ing)|finish\w* with (?:mum|her|him|my \w+)|hiding",
+        r"he|she|dad|mum|stepdad|stepmum|uncle|brother|boyfriend|they",
+        unless=TAME
+        + r"|games?|xbox|ps ?\d|playstation|switch|minecraft|fortnite|homework|dish\w*|wash\w*|hoover\w*|film"
+        r"|telly|tv|remote|karaoke|pool|darts|pi[nñ]ata|bowling|bike|trampoline|swing|slide|shower|cook\w*|drive|bar"
+        r"|round"
+        r"|pick|choose|presentation|interview|last (?:week|month|year)|years? ago|lol|haha\w*",
+        firm=True,
+    ),
+    rule(  # somebody is waited for over a debt
+        Danger.VIOLENCE,
+        r"(?:wait\w*|stood|standing|parked|sat|hanging (?:about|around|round)|lined up|outside)"
+        r" (?:[^ .!?;]+ ){0,5}?for (?:me|us|him|her|them|my \w+|our \w+)(?! (?:to (?:finish|come out of|get ready)))",
+        r"owe[sd]?|owing|debts?|lost (?:the|his|their|a) (?:\w+ )?(?:package|pack|bag|food|drugs|weed|stash|line)"
+        r"|dealers?"
+        r"|want (?:their|his|the) money|robbed",
+        r"they|he|lads?|olders?|elders|gang|boys|m[ae]n|dealers?|someone|people|youths|blokes?|car|there is",
+        unless=TAME
+        + r"|mates? (?:is|are)|friends? (?:is|are)|(?:mum|dad|nan|parents?|teacher|taxi|bus) (?:is|are) (?:\w+ )?"
+        r"(?:wait|stood|parked|sat|outside)\w*|(?:dinner|lunch|trip|ticket|pocket) money|fiver|lol|haha\w*|rent"
+        r"|council tax"
+        r"|refund|money back|last (?:week|month|year)|used to",
+    ),
     rule(  # heard, or at the door
         Danger.VIOLENCE,
         r"(?:hear|hearing|heard|sounds? (?:like|of)|listening to|through the (?:wall|ceiling|floor)|next door"
@@ -89,11 +153,22 @@ ATTACKERS: tuple[Rule, ...] = (
         r"(?:he|she|they|dad|stepdad|ex|mum|husband|boyfriend|man|uncle|brothers?|partner|father)s? (?:is |are |am "
         r"|has |have )?(?:\w+ )?(?:coming|coming back|come back|on (?:his|her|their) way|in the house|turned up|here"
         r"|outside|downstairs|upstairs|at the (?:door|gate|window|house|refuge|school)|back|found (?:us|me|her)"
-        r"|on the stairs|round here|home)",
+        r"|on the stairs|round here|home)|(?:is|are) (?:coming|walking|marching|running|storming|driving|heading"
+        r"|pulling)"
+        r" (?:up|down|into|onto) (?:the |my |our )(?:\w+ )?(?:path|drive(?:way)?|stairs|steps|garden|landing)|(?:is"
+        r"|are)"
+        r" (?:sat|sitting|parked|stood|standing|waiting) (?:\w+ )?(?:outside|across|over|in (?:his|a|the) (?:car|van))"
+        r"|in (?:the|my|our) (?:drive(?:way)?|garden|porch|hallway)",
         r"kill\w*|hurt\w*|scared|terrified|frightened|angry|raging|fuming|violent|threat\w*|smash\w*|shouting"
         r"|screaming|drunk|kicking|banging|abusive|injunction|non ?mol\w*|restraining order|not (?:meant|allowed"
         r"|supposed) to|bail|refuge|beat\w*|attack\w*|murder|going (?:mad|mental|crazy|ballistic|berserk)|off (?:his"
-        r"|her) head|hiding|fists?|aggress\w+|refus\w+ to (?:leave|go)|will not (?:leave|go away)"
+        r"|her) head|(?:hit|hits|strangled|raped|stalk\w*|assaulted|chok\w+|follow(?:s|ed|ing)?) (?:me|us|her|him|my"
+        r" \w+|the (?:kids|children|girls?|boys?))|stalk\w+|track(?:er|ed|ing)|spyware"
+        r"|(?<!mum )(?<!dad )(?<!parents )(?<!mum has )(?<!dad has )"
+        r"(?<!mum just )(?<!dad just )(?:found (?:the|my|our|her) (?:\w+ )?(?:texts?|messages?|phone|emails?|chats?"
+        r"|letter|note|diary"
+        r"|bag|passports?)|found out)|got (?:my|her) phone|knows? (?:that )?i (?:spoke|told|rang|called|reported"
+        r"|am leaving|have|was)|hiding|fists?|aggress\w+|refus\w+ to (?:leave|go)|will not (?:leave|go away)"
         r"|^he is back(?! (?:after|from|home|at|in (?:placement|school|class|care|his|her)|safe|with|on|to|now from))"
         r"|he is in the house|knows where (?:i|we|she) (?:am|are|is|lives?)",
         r"i|i am|me|us|we|my|she|her|kids|children|staff|reception|now|help|help me|pupil|refuge",
@@ -128,7 +203,8 @@ ATTACKERS: tuple[Rule, ...] = (
         r"now|tonight|today|just|this (?:morning|afternoon|evening)|ago|still|outside|last night|an hour"
         r"|in the (?:toilets?|park|woods|alley|bathroom|loos)|here|with me|right|is|are|upstairs|bedroom|streaming"
         r"|filming|same clothes|bleeding|party",
-        unless=TAME + r"|years? ago|last (?:week|month|year|summer|term)|historic\w*|when (?:she|he|i|they) (?:was"
+        unless=TAME + _FILMED_AT_SCHOOL + _BY_WHO_IS_EMPLOYED + r"|years? ago|last (?:week|month|year|summer|term)"
+        r"|historic\w*|when (?:she|he|i|they) (?:was"
         r"|were)|as a child|survivor|allegation against|training|course|policy|lesson|film about|filming (?:lessons"
         r"|the|a|her own|his own|tiktok)|consent to film\w*|permission|school play|may have been|was raped (?:by|in"
         r"|at|as|when)|abused in",

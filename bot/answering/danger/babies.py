@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.others import FLASHES, SMOTHERS, THOUGHT_OF
 from bot.answering.danger.rule import Rule, rule
@@ -42,6 +44,43 @@ _NOT_ONESELF = (
     r" (?:\w+ )?(?:thinks?|says?|said|claims?|told|reckons?|believes?|worried|accus\w+)(?: \w+){0,2}? i|lol|haha"
     r"|jok\w+|fortnite|tidy\w*|lego|if i (?:leave|move|go|report|tell|split|divorce|take)"
     r"|accident\w*|without meaning"
+)
+
+# Within days or weeks of a birth.
+_A_FEW: Final = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of|couple of)"
+_JUST_BORN: Final = (
+    r"(?:(?:had|has|have|having) (?:(?:a|the|her|my|our|their|twin) )*(?:baby|twins|boys?|girls?|son|daughter)|birth"
+    r"|born"
+    r"|deliver\w*|post ?natal|post ?partum|c section|(?:my|her|our|the) baby(?= (?:is|was|now|day|\d)))"
+    rf" (?:[^ .!?;]+ ){{0,6}}?(?:{_A_FEW} (?:days?|weeks?)|days? \d+|last (?:week|night|\w+day)|this week|yesterday"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|{_A_FEW} (?:days?|weeks?) (?:old|(?:after|since|post) (?:\w+ )?(?:birth|baby|labour|delivery|having|giving"
+    r"|section|natal|partum|\w+ was born))|newborn|new (?:baby|mum)|just (?:given birth|had (?:a|her|my|our) baby)"
+    rf"|baby {_A_FEW} (?:days?|weeks?)"
+)
+_SLEEPLESS: Final = (
+    r"(?:(?:not|never|hardly|barely) (?:(?:been|really|even|to|need|needs|any) ){0,3}?(?:slept|sleep|sleeping)"
+    r"|no (?:need (?:for|of|to) )?sleep|awake (?:all|for|every)|up all (?:night|hours))"
+)
+# Of a mood, and not of a child: "I feel amazing" is said by any mother who has slept.
+_EXALTED: Final = (
+    r"(?:(?:(?:so|too|endless|amazing|loads of|full of|boundless|much|crazy|incredible) )+energy|elated|manic"
+    r"|euphoric|(?:ideas"
+    r"|thoughts|mind|head) (?:\w+ )?(?:are |is )?racing|racing (?:thoughts|mind|ideas)|talk\w* (?:\w+ )?(?:fast"
+    r"|non ?stop)"
+    r"|(?:feel|feels|feeling|felt) (?:\w+ )?(?:amazing|invincible|on top of the world|high|unstoppable|incredible)"
+    r"|never felt (?:so |better)|can (?:do|achieve) anything|special (?:powers?|mission|purpose|gifts?))"
+)
+_SPOKEN_TO: Final = (
+    r"(?:god|jesus|allah|angels?|the (?:tv|telly|television|radio|lord|devil|universe|internet)|spirits?|the voices)"
+    r" (?:(?:is|are|was|has|have|keeps?|been|just|really|himself) ){0,3}?(?:speak\w*|spoke\w*|talk\w*|telling|tells"
+    r"|sends?|sending|messag\w*|chose\w*|calling|whisper\w*)(?! (?:about|of|show)\b)"
+    r"|(?:speak|spok|talk|messag|whisper|signal)\w* (?:[^ .!?;]+ ){0,4}?(?:through|from|via) (?:(?:my|the|our"
+    r"|her) )?(?:tv|telly|television|radio|god|angels?|plug sockets?|sockets|light ?bulbs?)"
+    r"|chosen (?:one|by (?:god|jesus|allah|angels?|the \w+))|(?:i|she|he) (?:(?:am|is|was|have|has|been"
+    r"|really) )+chosen(?! (?:for|to|by|as|in)\b)"
+    r"|(?:am|is|was|like) (?:a|the|god s|gods) (?:prophet|messiah|saviour|chosen one|second coming)|special powers?"
+    r"|mission from (?:god|above|allah)|hear(?:s|ing)? voices"
 )
 
 BABIES: tuple[Rule, ...] = (
@@ -167,6 +206,17 @@ BABIES: tuple[Rule, ...] = (
         r"|foster\w*|(?:months?|years?) ago|used to|if|policy|pathway|guidance|protocol"
         r"|swapped (?:\w+ ){0,2}?(?:shifts?|appointments?|clinics?|nurser\w+|formula|milk|bottles?|cots?)"
         r"|not (?:a|her) {infant} (?:any more|now|sitter|anymore|group|seat|monitor|clinic)",
+        firm=True,
+    ),
+    rule(  # the same before anything is said of the baby: exalted, spoken to by God or a radio, in need of no sleep
+        Danger.BABY,
+        rf"{_SPOKEN_TO}|{_SLEEPLESS} (?:[^ .!?;]+ ){{0,12}}?{_EXALTED}"
+        rf"|{_EXALTED} (?:[^ .!?;]+ ){{0,12}}?{_SLEEPLESS}",
+        _JUST_BORN,
+        # as it is taught, or of an earlier birth
+        unless=r"(?:signs?|symptoms?|training|leaflets?|guidance|policy|webinar|lesson|pathway) (?:of|on|about|for"
+        r"|says?)"
+        r"|(?:in|back in) (?:19|20)\d\d|(?:birth|born|baby) (?:[^ .!?;]+ ){0,4}?years? ago",
         firm=True,
     ),
     rule(  # watched through the television, and a child to be saved from it

@@ -36,7 +36,8 @@ CHILD: Final = re.compile(
         (
             # who they are
             r"\bi am in (?:year|yr|y) ?(?:\d+|\w+)\b|\bi am in y\d+\b",
-            r"\bi am (?:a |the )?(?:kid|child|teen|teenager|young carer|girl in|boy in)\b",
+            r"\bi am (?:a |the )?(?:kid|child|teen|teenager|girl in|boy in"
+            r"|young carer(?! (?:worker|lead|champion|officer)))\b",
             r"\bi am (?:underage|under 1[68])\b|\bam i a young carer\b"
             r"|\bwhat age can i\b(?! leave (?:my|our|a|the|him|her|them|kids?)\b)",
             r"\bi hate (?:my|this) (?:\w+ )?(?:placement|foster \w+)\b",
@@ -109,6 +110,12 @@ CHILD: Final = re.compile(
             rf"[^.?!]{{0,60}}\b(?:me|my|ill?|i (?:will|would|can|am|get|have|il|moan|tell|say|go|feel|want))\b"
             rf"(?! (?:to |not )?{_STAFF})",
             r"\bcan i (?:change|leave|move|get a new|hate my) (?:my )?(?:foster|social worker)\b",
+            rf"\bmy (?:older |big )?{_SIBLINGS} (?:\w+ ){{0,5}}?(?:in|to|at|with) (?:an? |the )?(?:different|another"
+            rf"|other"
+            r"|separate) (?:foster (?:home|carers?|famil\w+|house|placement)|placement|carers?)\b",
+            r"\bmy (?:\w+ )?(?:uncle|step ?dad|step ?brother|grandad|grandpa|cousin|mums (?:\w+ )?(?:boyfriend|mate"
+            r"|friend)|dads (?:mate|friend)|carers? (?:son|husband)|foster (?:dad|brother))s? (?:\w+ ){0,5}?"
+            r"(?:sleep(?:s|ing)?|slept|lies|lay|lying|climb\w*) (?:in|into|on) my (?:room|bed)\b",
             # brothers and sisters whom they look after or hide with
             rf"\bme and my {_SIBLINGS}\b|\bme and my (?:\w+ )?(?:brother|sister|bro|sis|twin)s?\b",
             rf"\b(?:take|taking|took) my {_SIBLINGS} (?:off|away)\b",

@@ -45,7 +45,9 @@ _ACTS = {
     "|restraining|squeezing|gripping|bullying|tasering|spraying|glassing|bottling|kicking off at|swinging for",
     "grave_ed": "stabbed|knifed|slashed|shot|strangled|throttled|choked|suffocated|smothered|raped|molested|battered"
     "|beaten|beat up|beaten up|punched|pummelled|thumped|walloped|whipped|leathered|lamped|bashed|thrashed"
-    "|stamped on|booted|kicked|slapped|burned|burnt|scalded|attacked|assaulted|gone for|set about|laid into"
+    "|stamped on|booted|kicked|slapped|burned|burnt|scalded|attacked|assaulted"
+    "|gone for(?! (?:a|an|good|now|so|hours|days|weeks|ages|ever|\\d+|the (?:day|week|weekend|night))\\b)"
+    "|set about|laid into"
     "|headbutted|dragged|groped|jumped|mugged|knocked out|glassed|bottled|set upon|kicked in|smacked|hit|bitten"
     "|clouted|decked|belted|beat|tortured|grabbed|thrown|threw|slammed|shoved|pushed|run at|lunged at|swung at"
     "|flown at"

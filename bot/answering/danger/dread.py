@@ -32,6 +32,64 @@ _IS_MEANT: Final = re.compile(
 _OWN_NEWS: Final = re.compile(
     r"\bpregnan\w*|\b(?:am|being) (?:\w+ )?late\b|\bhad sex\b|\btwo lines\b|\bpositive test\b"
 )
+# Said over next to nothing: food, a lesson, a match, what a brother broke. Nothing stands between the words and what
+# they are said over, and no word tells of a death, of harm, of means or of a mood.
+_IF_IT_IS: Final = (
+    r"if (?:(?:it|is|there|are|we|i|he|she|they|have|has|had|got|get|gets|to|do|does|eat|go|sit|through|watch|hear"
+    r"|listen|read"
+    r"|serve|serves|give|us|me|any|more|another|one|a|an|the|this|that|double|stupid|bloody|boring|again|for|tea"
+    r"|lunch|dinner|my|our|team) )+?"
+)
+_A_TRIFLE: Final = (
+    r"(?:pasta|pizza|fish(?: (?:fingers|and chips|pie))?|chips|sprouts|peas|broccoli|beans|salad|soup|curry|stew"
+    r"|tuna|sandwich\w*"
+    r"|jacket potato\w*|sausages?|lasagne|cabbage|carrots|mash|veg\w*|rice|porridge|maths|science|french|german"
+    r"|spanish|geography"
+    r"|history|english|physics|chemistry|biology|assembly|homework|coursework|essays?|algebra|fractions|spellings"
+    r"|shakespeare|revision|song|wifi|internet"
+    r"|(?:arsenal|chelsea|spurs|liverpool|everton|leeds|luton(?: town)?|(?:man )?united|man u|(?:man )?city|villa"
+    r"|newcastle"
+    r"|west ham|england|scotland|wales|team) (?:(?:do|does|not|will|even|get|gets) ){0,2}?(?:lose|loses|lost|draw"
+    r"|win|wins|go down|knocked out))"
+)
+_OVER_NOTHING: Final = re.compile(
+    r"\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?) (?:my|him|her|them)sel(?:f|ves)"
+    rf" (?:{_IF_IT_IS}{_A_TRIFLE}|if {_A_TRIFLE})(?= ?['\".,!?…]|$| (?:again|for|in the|in dinner|on penalties|today"
+    rf"|tomorrow|next"
+    r"|homework|lesson|and|lol|this|tonight)\b)"
+)
+_CROSS_WITH_A_CHILD: Final = re.compile(
+    r"\bi (?:(?:want|wanna|am|going|will|would|could|might|feel|to|like|so|just|literally|actually|honestly"
+    r"|swear) )+(?:kill(?:ing)?"
+    r"|murder(?:ing)?|strangl(?:e|ing)|throttl(?:e|ing)) my (?:(?:little|big|older|younger|baby|annoying|stupid"
+    r"|twin) )*(?:brother"
+    r"|sister|bro|sis|cousin|friend|mate|bestie)s? (?:(?:because|for|after|as|,) )*(?:(?:he|she|they) )?(?:(?:has"
+    r"|have|keeps?|just|went"
+    r" and) )*(?:(?:broke|broken|breaking|took|taken|taking|stole|stealing|nicked|ate|eaten|eating|drank|lost"
+    r"|deleted|ruined|wore"
+    r"|wearing|borrowed|hid|unplugged|spilt|using|used|won|beat me at|cheated at) (?:(?:all|my|the|of|our|last|new"
+    r"|favourite|easter"
+    r"|little) )+(?!arms?\b|legs?\b|nose|jaw|ribs?\b|wrist|fingers?\b|hand|neck|heart|virgin\w*|knickers|pants|life"
+    r"|pills|tablets|knife|insulin|inhaler)\w+|(?:will not|can not|does not) stop (?:singing|humming|talking|whistling"
+    r"|copying me)|singing|humming|copying me|(?:told|grassed|snitched|telling) (?:(?:mum|dad|my mum"
+    r"|my dad) )?on me)(?= ?[.,!?…]|$| (?:lol|haha\w*|and|again|so|today|last)\b)"
+)
+_NO_TRIFLE: Final = re.compile(
+    r"\b(?:die|dying|dead|death|suicid\w*|hang|noose|rope|pills|tablets|paracetamol|overdos\w*|kni(?:fe|ves)"
+    r"|scissors|blades?"
+    r"|razors?|guns?|hammer|bat|axe|stab\w*|poison|pillow|petrol|lighter|bridge|roof|jump\w*|trains?|tracks|cut|cuts"
+    r"|cutting"
+    r"|self ?harm\w*|goodbye\w*|sorry|notes?|letters?|plan\w*|means? it|meant|serious\w*|not joking|really will"
+    r"|for real"
+    r"|again and again"
+    r"|hit\w*|hurt\w*|beat(?! me at)\w*|punch\w*|kick\w*|slap\w*|touch\w*|rap(?:e|ed|es)|abus\w*|scared|afraid"
+    r"|frightened"
+    r"|terrified|bull(?:y|ies|ied|ying)|sad|low|down|depress\w*|alone|lonely|cry\w*|sobb\w*|upset|hate[sd]?|hating"
+    r"|worthless"
+    r"|point|weight|fat|calories|anorexi\w*|bulimi\w*|eating disorder|not eat\w*|camhs|therap\w*|counsell\w*|voices?"
+    r"|thoughts?|thinking|can not stop|every (?:day|night)|asleep|sleeps|door|locked|holding|hand|waiting|lost (?:his"
+    r"|her) temper)\b"
+)
 # Drink and then the wheel, as it goes week by week.
 _DRIVES_SO: Final = re.compile(
     r"\b(?:gets? (?:\w+ )?(?:drunk|pissed|hammered|wasted|stoned|high)|drinks?|has (?:\w+ )?(?:had )?(?:a few|a drink)"
@@ -106,6 +164,8 @@ _OF_A_BODY: Final = re.compile(
 
 def waits_for_a_child_too(danger: Danger, because: str, words: str) -> bool:
     """Whether it is dread of a parent's anger at one's news, a carer worn out, or drink-driving as a habit."""
+    if danger in {Danger.SUICIDE, Danger.VIOLENCE} and is_over_nothing(words):
+        return True
     if danger is Danger.VIOLENCE:
         is_dread = _WILL_BE_CROSS.search(words) and _OWN_NEWS.search(words)
         return bool(is_dread) and not _IS_MEANT.search(words)
@@ -113,6 +173,12 @@ def waits_for_a_child_too(danger: Danger, because: str, words: str) -> bool:
         return is_worn_out(because, words)
     is_habit = danger is Danger.INTOXICATED_DRIVER and _DRIVES_SO.search(words)
     return bool(is_habit) and not _DRIVES_NOW.search(words)
+
+
+def is_over_nothing(words: str) -> bool:
+    """Whether a death is spoken of over a trifle, and nothing else is told that may be meant."""
+    beside = _CROSS_WITH_A_CHILD.sub(" ", _OVER_NOTHING.sub(" ", words))
+    return beside != words and not (_NO_TRIFLE.search(beside) or _MAY_END_IT.search(beside))
 
 
 def is_worn_out(because: str, words: str) -> bool:

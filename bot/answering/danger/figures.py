@@ -100,6 +100,12 @@ LOOSE_FIGURES = re.compile(
     r"|(?:scared|afraid|worried) (?:of|about) losing (?:my|the|our) (?:kids?|children)|fake (?:\w+)|(?:wife|husband"
     r"|mum|dad|mother|father|nan|grandad|grandma) is dying(?! (?:in front|right|on the floor|please|help))|is dead now"
     rf"|{_WILL_DIE_SOME_DAY}"
+    # what is to be learnt, and no parent who will be cross about it
+    r"|(?:(?:my|the|these|our|all|mock) ){0,2}(?:gcses?|exams?|mocks?|a levels?|as levels?|sats|btecs?|resits?|revision"
+    r"|coursework|dissertation|essay|homework|maths|physics|chemistry|school ?work)"
+    r" (?:(?:is|are|will|would|all|just|literally|actually|honestly|going|to|really|so) )+(?:kill|killing|murder"
+    r"|murdering|finish|be the death of) (?:me|us)(?: off)?"
+    r"(?!.*\b(?:hit|hits|hitting|beats?|beating|belt|knife|blade|slap\w*|punch\w*|hurts? me|touch\w*)\b)"
     r"|(?:nerves?|batter(?:y|ies)|budget|confidence) (?:is|are) shot"
     r"|(?<!he )(?<!she )(?<!dad )(?<!they )(?<!mum )is killing me|wood(?:en)? guns?|set a fire at|getting kicked out"
     r"|smell of (?:something )?burnt|gone from (?!home|school|here|the|his|her|my|our|class|nursery|hospital|care\b)"

@@ -12,11 +12,29 @@ _WHEN_YOUNG = (
 _TOPIC = (
     r"policy|last (?:year|month|term)|training|webinar|podcast|how (?:long|many|often)|service (?:open|closed)"
     r"|adult survivor|survivor|historic\w*|non recent|nudes shared|which training|(?:open|closed|on call"
-    r"|available) (?:tonight|today|this morning)|(?:me|us|him|her|staff) at work|my (?:manager|boss|head teacher"
-    r"|line manager|colleague|employer|supervisor)"
+    r"|available) (?:tonight|today|this morning)|(?:me|us|him|her|staff) at work"
+    # not those who are told of it
+    r"|(?<!told )(?<!tell )(?<!tells )(?<!to )(?<!with )(?<!asked )my (?:manager|boss|head teacher|line manager"
+    r"|colleague"
+    r"|employer|supervisor)"
     r"|" + _WHEN_YOUNG
 )
+# What a small child tells of, in a small child's words.
+_BODY = (
+    r"(?:bum|bottom|front (?:bottom|bit)|willy|winky|private(?:s| \w+)?|fanny|vagina|noo ?noo|foof|minnie|tuppence"
+    r"|fairy"
+    r"|pants|knickers|bits|boobs|chest|penis|skirt|pyjamas)"
+)
+_PUTS = r"(?:puts?|putting|rubs?|rubbing|rubbed|sticks?|stuck|push(?:es|ed)?|shoves?|shoved)"
+_SEXUAL = (
+    rf"{_PUTS} (?:his|her|their|a) (?:\w+ )?(?:thing|willy|winky|private\w*|penis|dick|cock|tongue) (?:in|into|on|up"
+    rf"|inside|against|near|between) (?:my|her|his|their|me|him|them)|{_PUTS} (?:(?:his|her|their|a|some) (?:hands?"
+    rf"|fingers?|toys?|pens?)|it|things?|something|stuff) (?:in|into|on|up|down|inside|between|under) (?:my|her|his"
+    rf"|their) (?:\w+ )?{_BODY}|(?:makes?|making|made|gets?|forces?|forced) (?:me|her|him|them|us) (?:to )?(?:\w+ )?"
+    rf"(?:suck|lick|touch|rub|kiss|hold) (?:(?:his|her|their) (?:\w+ )?(?:thing|{_BODY})|it)"
+)
 _HARM = (
+    rf"{_SEXUAL}|"
     r"rap(?:es|ed|ing)|abus(?:ed|ing|es|e)|sexual\w*|touch(?:es|ed|ing)|hits|beats|beaten|beating|battered"
     r"|belts? (?:marks?|him|her|them|me)|belt|hurts|hurting|hurt|whips|whipped|punches|punched|kicks|kicked|slaps"
     r"|slapped|smacks|thumps|strangles|burns|burned|burnt|sex with|(?:does|did|doing|done|do) (?:\w+ )?(?:things|stuff"
@@ -51,6 +69,19 @@ _CARER = (
     r"dad|stepdad|mum|stepmum|father|mother|uncle|aunt\w*|grandad|grandpa|nan|gran|brother|stepbrother|cousin|boyfriend"
     r"|partner|carer|parents?|(?:mums|dads) \w+|foster \w+|lodger|family friend"
 )
+# "Dad never hits us", but for "never hits us when mum is in" and "where it shows".
+_NO_BLOW = (
+    r"(?!but (?:he|she|they) |(?:never|not)(?: (?:ever|even|once|really|actually))* \w+ (?:me|us|my \w+)(?! (?:when|if"
+    r"|while|in front|where|on"
+    r" the|unless|until|till|without|before|so hard|as hard)\b))"
+)
+# A guest who is given a child's bed, or a fright in the night; nothing tells of fear of who sleeps there.
+_GIVES_UP_A_BED = (
+    r"|^(?!.*\b(?:scared of (?:him|her|my|it)|(?:not|never) (?:\w+ )?(?:want|like)|hate|hurts?|touch\w*|stop|secret"
+    r"|cry\w*"
+    r"|afraid|terrified|frightened|under the)\b).*\b(?:excited|can not wait|fun|yay|sofa|air ?bed|camp ?bed|blow up"
+    r"|snor\w+|in the lounge|(?:of|in) the dark|thunder|storm|nightmares?)\b.*"
+)
 # Told of a child by whoever looks after them, and nothing says that the child may come to harm by it.
 _PICTURES_OF_ANOTHER = (
     r"^(?!.*\b(?:kill\w*|die|dying|suicid\w*|hurt(?:ing)? (?:him|her)self|harm\w*|can not go on|cutting|cut|overdos\w*"
@@ -64,6 +95,28 @@ _PICTURES_OF_ANOTHER = (
     r"|student|yp|y(?:ear)? ?\d+) ?,?"
     r" (?:aged |is )?1\d|1\d (?:year old|yr old|yo)|(?:his|her|their) (?:\w+ )?(?:pics?|nudes?|pictures?|photos?"
     r"|videos?))"
+)
+
+# Asked for a lesson, or of any child.
+_NOT_A_CASE = (
+    r"training|webinar|lesson|scenario|quiz|role ?play|survivor|policy|(?:if|when|suppose|imagine|where) (?:a|an|any"
+    r"|one"
+    r" of|your) (?:\w+ )?(?:{kid}|parent)s?"
+)
+# The child goes from here to them.
+_HANDED_BACK = (
+    r"(?:due|about|going|meant|supposed|has|have|got|needs?|time|wants?) (?:\w+ )?(?:to )?(?:go|be|get"
+    r"|going)? ?(?:back )?(?:home|picked up|collected|fetched|there)|home ?time|(?:pick(?:s|ed|ing)?|fetch(?:es"
+    r"|ing)?|collect(?:s|ed|ing)?|get(?:s|ting)?|tak(?:es|ing)) (?:\w+ ){0,2}?(?:up|home|back|from school)"
+    r"|(?:collects?|fetch(?:es|ing)|collecting) (?:him|her|them)|goes (?:back )?home|pick ?up|playground|(?:is"
+    r"|are) (?:\w+ )?(?:at|in|by) (?:the|our) (?:\w+ )?(?:gates?"
+    r"|reception|foyer|car park|door)"
+    r"|(?:here|outside|coming|waiting) (?:to|for) (?:\w+ )?(?:collect|pick|fetch|take|get|him|her|them)"
+)
+_WITHIN_THE_DAY = (
+    r"in (?:\d+|a few|ten|five|fifteen|twenty|thirty|half an|an|an?) (?:minutes?|mins?|hours?|hour)|(?:it is|at"
+    r"|now) (?:[1-6]|half|quarter|ten|twenty)(?: ?(?:pm|past|to|\d\d|[.:] ?\d\d))?|now|any minute|soon|(?:is"
+    r"|are) here|outside|waiting|minutes|at the gate|in reception|home ?time|today|this afternoon|tonight|bell"
 )
 
 HOME: tuple[Rule, ...] = (
@@ -80,12 +133,13 @@ HOME: tuple[Rule, ...] = (
     rule(
         Danger.DISCLOSURE,
         r"(?:^|my |our |the |mums |dads |his |her )(?:\w+ ){0,2}?(?:{kin}|coach|teacher|tutor|carer|babysitter|boss"
-        r"|neighbour|imam|priest|foster \w+|boyfriend|partner|friend|lodger|instructor|driver)s? (?:\w+ "
+        rf"|neighbour|imam|priest|foster \w+|boyfriend|partner|friend|lodger|instructor|driver)s? (?:{_NO_BLOW}\w+ "
         r"){0,4}?(?:{grave_s}|does (?:things|stuff|it)|is mean and hits|keeps (?:hitting|touching|hurting"
         r"|beating)) (?:me|on me|us|my (?:\w+ )?(?:head|back|legs?|arms?|face|brother|sister|bum|hands?"
         r"|little \w+))(?! (?:that|as|how|about|with (?:questions|emails)|by surprise|off the|out of (?:school"
         r"|the house)|out at|up about|down emotionally))|(?:he|she|they|someone|someone at home"
-        r"|somebody) (?:\w+ ){0,3}?(?:{grave_s}|touched|raped|burnt|burned) (?:me|us|my (?:private|privates|bum|bits"
+        rf"|somebody) (?:{_NO_BLOW}\w+ ){{0,3}}?"
+        r"(?:{grave_s}|touched|raped|burnt|burned) (?:me|us|my (?:private|privates|bum|bits"
         r"|boobs|chest|body|fanny|willy))|(?:{adult}) (?:\w+ ){0,3}?(?:keeps|is|are|always|been|was|started|starts"
         r"|keep) (?:\w+ )?(?:{grave_ing}|touching|abusing) (?:me|us)(?! (?:to|for|about|with|into (?:going|it)))"
         r"|(?:comes?|coming|gets?|climbs?|came|got|sneaks?) (?:in|into|in to) my (?:room|bed|bedroom|shower"
@@ -121,6 +175,18 @@ HOME: tuple[Rule, ...] = (
         r"|kills|hurting)",
         firm=True,
     ),
+    rule(  # who comes into a child's room or bed at night, and has before or is feared
+        Danger.DISCLOSURE,
+        r"sleep(?:s|ing)? (?:\w+ )?(?:in(?:to)?|with|next to|beside|on) (?:my (?:\w+ )?(?:room|bedroom|bed)|me)"
+        r"|(?:shar(?:e|es|ing)|getting into|get into) (?:my|a) bed|(?:in|into) bed with me",
+        r"(?:uncle|cousin|grandad|grandpa|stepdad|step ?brother|lodger|boyfriend|(?:dads|mums|family) friend|man"
+        r"|friend of (?:my|mums?|dads?)(?: \w+)?)s?",
+        r"(?:uncle|grandad|grandpa|stepdad|lodger|boyfriend|(?:dads|mums|family) friend|man)s? (?:[^ .!?;]+ ){0,8}?"
+        r"(?:again|keeps)|keeps|scared|afraid|frightened|terrified|not (?:want|like)|hate it|hurts?|touch\w*"
+        r"|make him stop|crying|please|secret|not (?:let|leave) me",
+        unless=_TOPIC + _GIVES_UP_A_BED + r"|my (?:son|daughter|child|kids?|husband|wife)",
+        firm=True,
+    ),
     rule(  # pictures that somebody threatens to show: told by the child, who may harm himself
         Danger.DISCLOSURE,
         r"(?:blackmail\w*|sextort\w*|threat\w*|going to (?:post|share|send|leak)|will (?:post|share|send|leak)|saying"
@@ -146,7 +212,8 @@ HOME: tuple[Rule, ...] = (
     rule(
         Danger.DISCLOSURE,
         r"(?:my|our|mums|dads) (?:\w+ ){0,2}?(?:{kin}|coach|teacher|carer|boyfriend"
-        r"|partner)s? (?:\w+ ){0,4}?(?:{grave_ed}|locked|starved) (?:me|us|my (?:\w+ )?(?:brother|sister|head|face"
+        rf"|partner)s? (?:{_NO_BLOW}\w+ ){{0,4}}?"
+        r"(?:{grave_ed}|locked|starved) (?:me|us|my (?:\w+ )?(?:brother|sister|head|face"
         r"|arm|back|legs?))|(?:he|she|they|someone) (?:\w+ )?(?:beat|punched|kicked|slapped|battered|strangled|raped"
         r"|burned|burnt|whipped|choked|molested|touched|groped|belted|punched|smacked) me|(?:scared|afraid|terrified"
         r"|frightened|petrified) (?:of|to go) (?:my |back |going )*(?:mums |dads )?(?:mum|dad|stepdad|stepmum"
@@ -184,6 +251,20 @@ HOME: tuple[Rule, ...] = (
         r"|her) (?:feelings|knee)|hurt (?:his|her) (?:knee|feelings|arm|ankle|foot|finger)|tummy hurts|bullied"
         r"|bullies|bullying",
     ),
+    rule(  # sexual abuse is told, however long ago, and the child goes back today to whoever did it
+        Danger.DISCLOSURE,
+        rf"(?:{_CARER})s? (?:\w+ ){{0,3}}?(?:{_SEXUAL}|(?:touche[sd]|touching|rape[sd]|raping|molest\w+|abuse[sd]"
+        rf"|abusing"
+        r"|fingers|fingered|interfere[sd]|did (?:things|stuff|it)|does (?:things|stuff|it)|had sex)"
+        r" (?:with |to )?(?:me|him|her|them|the \w+|this \w+))",
+        _HANDED_BACK,
+        _WITHIN_THE_DAY,
+        r"told|tells|telling|says?|said|disclos\w+|whisper\w*|wrote|written|show\w*|drew|{kid}s?",
+        unless=_NOT_A_CASE
+        + r"|supervised|in prison|social (?:worker|care|services) (?:is|are|will) (?:\w+ )?collect\w*"
+        r"|foster (?:carer|mum|dad)s? (?:is|are|will be) (?:collecting|coming)",
+        firm=True,
+    ),
     rule(  # who does it is named, and the child goes back to them within the hour
         Danger.DISCLOSURE,
         rf"(?:{_CARER})s? (?:\w+ ){{0,3}}?(?:hits|punches|kicks|beats|belts|batters|hurts|touches|rapes|abuses|burns"
@@ -191,13 +272,8 @@ HOME: tuple[Rule, ...] = (
         r"|slaps|strangles|chokes|bites|leathers|thumps|molests|interferes with|does things to|has been (?:hitting"
         r"|beating|touching|hurting|raping|abusing|punching)|is (?:hitting|beating|touching|hurting|raping|abusing"
         r"|punching)) (?:him|her|them|the (?:kids|children|boys|girls|twins|\w+)|this (?:child|boy|girl|lad))",
-        r"(?:due|about|going|meant|supposed|has|have|got|needs?|time|wants?) (?:\w+ )?(?:to )?(?:go|be|get"
-        r"|going)? ?(?:back )?(?:home|picked up|collected|fetched|there)|home ?time|(?:pick(?:s|ed|ing)?|fetch(?:es"
-        r"|ing)?|collect(?:s|ed|ing)?|get(?:s|ting)?|tak(?:es|ing)) (?:\w+ ){0,2}?(?:up|home|back|from school)"
-        r"|(?:here|outside|coming|waiting) (?:to|for) (?:\w+ )?(?:collect|pick|fetch|take|get|him|her|them)",
-        r"in (?:\d+|a few|ten|five|fifteen|twenty|thirty|half an|an|an?) (?:minutes?|mins?|hours?|hour)|(?:it is|at"
-        r"|now) (?:[1-6]|half|quarter|ten|twenty)(?: ?(?:pm|past|to|\d\d|[.:] ?\d\d))?|now|any minute|soon|(?:is"
-        r"|are) here|outside|waiting|minutes|at the gate|in reception|home ?time|today|this afternoon|tonight|bell",
+        _HANDED_BACK,
+        _WITHIN_THE_DAY,
         unless=_TOPIC
         + r"|(?:when|while) (?:she|he|i|they|we) (?:was|were)|another (?:child|pupil|boy|girl|student)|last"
         r" (?:week|month|year|term)|years? ago|used to|supervised|every (?:day|week)|most days|in prison|on bail|social"

@@ -42,7 +42,9 @@ INJURIES: tuple[Rule, ...] = (
         r"|pan of|firework|acid|iron|radiator|ammonia|bleach|sparkler)",
         r"(?:pulled|tipped|poured|spilt|spilled|threw|thrown|chucked|splashed|knocked|went|fell"
         r"|sprayed) (?:\w+ ){0,5}?(?:over|on|onto|at"
-        r"|in|down|himself|herself|him|her|me)|(?:chest|face|skin|arms?|legs?|hands?|back|tummy|body"
+        r"|in|down|himself|herself|him|her|me)|(?:pulled|knocked|tipped) (?:(?:down|over|the|a|his|her|my|mums"
+        r"|hot) ){0,4}(?:kettle"
+        r"|pan|saucepan|cup|mug|tea|coffee|iron)|(?:chest|face|skin|arms?|legs?|hands?|back|tummy|body"
         r"|eyes) (?:\w+ ){0,4}?(?:burn\w*|scald\w*|blister\w*|peel\w*|raw)|(?:burn\w*"
         r"|scald\w*) (?:\w+ ){0,4}?(?:chest|face|skin|arms?|legs?|hands?"
         r"|back|tummy|body"

@@ -162,7 +162,7 @@ _MORE_THAN_PICTURES: Final = re.compile(
 # Doctors have the child, so that nobody sends an ambulance.
 _CAN_BE_WITH_DOCTORS: Final = frozenset({Danger.OVERDOSE, Danger.INJURY, Danger.BABY, Danger.STRANGLED})
 _WITH_DOCTORS: Final = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:in|on|at) "
+    r"\b(?<!was )(?<!were )(?<!been )(?<!not )(?:in|on|at) "
     r"(?:(?:the|a|our|my|paeds?|paediatric|childrens|adults?|grown ups?|local|here) )*"
     r"(?:ed|a and e|ward|nicu|scbu|picu|hdu|icu|itu|resus|hospital)\b(?! (?:last|before|when|in|\d|two|car|toilets?"
     r"|roof|grounds|transport|appointment))|\b(?:comes?|came|presents?|presented|brought|attends?|attended)(?: in)?"

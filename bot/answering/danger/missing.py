@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
+from bot.answering.danger.tame import LAW_OF_LOCKS
 
 _LITTLE = (
     r"(?:bab(?:y|ies)|toddlers?|infants?|tots?|tiny tot|little (?:girl|boy|kid|one|lad|un|brother|sister|kids|ones"
@@ -76,6 +77,14 @@ _STAYS_AWAY = (
     r"|not) (?:\w+ )?come back [^.!?;]{0,40}?(?:…|if (?:i|we|you|they|school|staff))"
 )
 
+# Kept by a partner from those whom she would see: nobody is gone.
+_KEPT_FROM_FAMILY = (
+    r"|^(?!.*\b(?:lost|park|shops?|ran|gone|anywhere|find|missing|took|taken)\b)(?=.*\b(?:controls?|controlling|jealous"
+    r"|allow(?:s|ed)?|lets? me|letting me)\b).*\bsee my (?:\w+ )?(?:sisters?|brothers?|mum|dad|parents|family|friends?"
+    r"|nan)"
+    r"\b.*"
+)
+
 # Too small to be left; what is told is how it goes each time, so that the child may be alone at this moment.
 _SMALL = (
     r"(?:bab(?:y|ies)|newborn|infants?|toddlers?|tots?|twins|bairn|little (?:ones?|girls?|boys?|lads?|kids?|children)"
@@ -88,6 +97,12 @@ _ALONE = (
     r"(?:alone|(?:on|by) (?:his|her|their|it is) own|by (?:him|her|them|it)sel(?:f|ves)|unattended|unsupervised|asleep"
     r"|sleeping|upstairs|home alone|with (?:nobody|no one|no adult|no grown up)"
     r"|in (?:bed|(?:the|his|her|it is|their) (?:\w+ )?(?:bed|cot|flat|house|room|bedroom|caravan|home)))"
+)
+_ERRAND = (
+    r"work|works|working|(?:night )?shifts?|nights?|lates|evenings?|overnight|goes out|going out|out (?:drinking"
+    r"|clubbing|partying|to)|pub|club(?:bing)?|party|parties|bingo|gym|shops?|(?:the )?school run|from school"
+    r"|(?:pops|nips|goes|popped|nipped|gone|went) (?:\w+ )?(?:out|to|over|round|next door)|bookies|boyfriends?|fags"
+    r"|hours|every \w+"
 )
 _AN_AGE = r"(?:[1-7]|one|two|three|four|five|six|seven)(?: year old)?"
 # Left, and no word says with whom: "leaves the kids who are 3 and 5", "leaves the baby while she does nights".
@@ -117,13 +132,22 @@ MISSING: tuple[Rule, ...] = (
         r"(?:leaves|leaving|(?<!i )leave|(?:is|are|gets?|get|being) (?:\w+ )?left)(?= (?:[^.!?;]+ )?"
         rf"{_ALONE}(?: |$))",
         _SMALL,
-        r"work|works|working|(?:night )?shifts?|nights?|lates|evenings?|overnight|goes out|going out|out (?:drinking"
-        r"|clubbing|partying|to)|pub|club(?:bing)?|party|parties|bingo|gym|shops?|(?:the )?school run|from school"
-        r"|(?:pops|nips|goes) (?:\w+ )?(?:out|to|over|round|next door)|bookies|boyfriends?|hours|every \w+",
+        _ERRAND,
         unless=_NOT_ALONE,
         certain=True,
     ),
     rule(Danger.MISSING, _LEFT, unless=_NOT_ALONE, certain=True),
+    rule(  # left for an errand, and they are alone as it is told
+        Danger.MISSING,
+        rf"(?<!\bi )(?<!\bi have )(?<!\bi just )left(?= (?:[^.!?;]+ )?{_ALONE}(?: |$))",
+        _SMALL,
+        _ERRAND,
+        r"now|tonight|just (?:face ?timed|rang|rung|called|phoned|texted|messaged|video\w*|gone|left|popped)|crying"
+        r"|cries"
+        r"|scared|not (?:back|home|answering)|still|on (?:the phone|face ?time)|screaming",
+        unless=_NOT_ALONE + r"|last (?:week|night|term)|the other day|yesterday",
+        certain=True,
+    ),
     rule(  # it is dark, and a child is out in it or was left
         Danger.MISSING,
         r"(?:it is|its|is|gone|getting|pitch|now) (?:so |really |pitch |getting |all )?(?:black|dark)(?! (?:skin|hair"
@@ -206,6 +230,7 @@ MISSING: tuple[Rule, ...] = (
         _LITTLE,
         unless=_SEEN_AGAIN
         + _TIMES
+        + _KEPT_FROM_FAMILY
         + r"|{fears} (?:that )?(?:she|he|they|i) (?:\w+ )?{no_return}|"
         + _STAYS_AWAY
         + r"|not get up|(?:ex|she|he|mum|dad|mother"
@@ -255,7 +280,8 @@ MISSING: tuple[Rule, ...] = (
         r"|do it (?:by|on)|single parent|left (?:school|him a|care|her job|us a|him with a|us with|me with|me a"
         r"|him out)|homework|pay for petrol|quickly|overnight (?:stay|respite)|respite|(?:bring|brought|bringing"
         r"|raising|rais\w+) (?:\w+ ){0,3}(?:on|by)|is (?:it|leaving)|sleep(?:s|ing)? (?:on|in|by)|settl\w+"
-        r"|each (?:morning|day)|every (?:day|night|week|weekend|evening)|most (?:nights|days)|{secluded}",
+        r"|each (?:morning|day)|every (?:day|night|week|weekend|evening)|most (?:nights|days)|{secluded}"
+        + LAW_OF_LOCKS,
     ),
     rule(
         Danger.MISSING,

@@ -13,13 +13,17 @@ _THEN: Final = "|".join(
         r"i|me|my|mine|we|us|he|she|they|it|you|him|her|his|them|this|that|there",
         r"mums?|dads?|stepdad|stepmum|nan|nana|gran|grandad|uncle|auntie?|(?:big |little )?(?:brother|sister|bro|sis)",
         r"and(?! a half)|but|so|because|if|when|while|or (?!so)|not|no|nobody|everyone|someone|somebody|some|people",
-        r"a|an|the|boys|girls|friends?|mates?|best|lads|olders|kids (?:at|in)|sir|miss|coach|teacher",
+        r"a|an|the|boys|girls|friends?|mates?|best|lads|olders|kids (?:at|in|say|said|call|keep|laugh|hit|push|pick"
+        r"|hate)|sir|miss|coach|teacher",
         r"foster|family|parents|boyfriend|girlfriend|cousin|social|always|never|keeps?|really|all|every|since",
         r"is|are|was|am|do|does|did|can|could|will|would|should|have|has|had|been|get|got|need|want",
-        r"feel|hate|live|who|what|how|why|where|which",
+        r"feel|hate|live|wet|cut|ran|saw|said|told|went|took|hurt|felt|sent|made|think|know|love|like|miss|who|what"
+        r"|how|why|where|which",
         r"now|today|tomorrow|next|soon|too|also|though|tho|still|just|right now|at the moment|by the way|btw|only",
-        r"please|help|lol|tbh|honest(?:ly)?|ok|sorry|idk|hi|hello|x+|at (?:home|school|my)|from|with (?:my|no)"
-        r"|on (?:my birthday|\w+day)",
+        r"please|help|lol|tbh|honest(?:ly)?|ok|sorry|idk|hi|hello|x+|from"
+        r"|at (?:home|school|my|work|college|a|the|scouts|guides|cubs|brownies|cadets|church|mosque|nursery)"
+        r"|with (?:my|no)|on (?:my birthday|\w+day|(?:a )?placement)|(?:on )?work experience",
+        r"(?:\w+ )?(?:apprentice|trainee|volunteer|placement)(?! \w+(?:s|men|women)\b)",
         r"in (?:year|yr|y ?\d|my|bed|foster|care|a (?:week|month)|\d+ (?:days|weeks|months)|january|february|march"
         r"|april|may|june|july|august|september|october|november|december|the (?:house|bathroom|toilet|cupboard))",
         r"year old(?! (?:mum|dad|mother|father|parent|carer|nan))|years? of age",
@@ -70,7 +74,9 @@ _QUOTED: Final = re.compile(rf'" [^"]{{0,{_MOST}}}(?:"|$)|(?<![^ ])\' [^.,!?;\']
 _OF_A_CASE: Final = re.compile(
     r"\b(?:patients?|pt|pupils?|clients?|students?|young (?:person|people|girl|boy|lad|woman|man|lady)|service users?"
     r"|residents?|tutees?|callers?|pregnancy|(?:year|y) ?(?:\d+|\w+) (?:girl|boy|lad|lass|kid|child|pupil|student)"
-    r"|one of (?:my|our|the) (?:\w+ )?(?:girls|boys|lads|kids|children|year|tutor|\d+)"
+    r"|(?:my|our|the|another) (?:apprentice|trainee|young leader)s?|one of (?:my|our|the) (?:\w+ )?(?:apprentices"
+    r"|trainees"
+    r"|volunteers|students|girls|boys|lads|kids|children|year|tutor|\d+)"
     r"|(?<!i am )(?<!i am a )(?<!am only )(?:1\d|[4-9]) ?(?:year old|f|m)"
     r"|(?:^|(?<=[.,!?:] )|(?<!i am )\b(?:a|an|the|this|my|our) )(?:little )?(?:girl|boy|lad|lass|child|little one"
     r"|teen\w*|mother)(?: ,? ?(?:aged )?\d+)?)\b(?! (?:at|in|from|on|next|who|that|i) (?:my|our|the|me|is|am)\b)"
@@ -82,6 +88,17 @@ _REPORTED: Final = re.compile(
     r"(?:e?s|e?d|ing)|said|told|goes|wrote|writes)(?: (?:me|us|her|him|staff|mum|the \w+|to \w+))?+(?: [,:])?+"
     r"|(?:cry|sobb|shak)ing [,:]) (?!(?:to|for|if|not|about|out|that|he|she|they|it|how|what)\b)[^.!?]+"
 )
+# Who is known for a worker tells of a case without naming it: "she says if i tell anyone she will not come back".
+_TOLD_TO_A_WORKER: Final = re.compile(
+    r"(?:^|(?<=[.,!?;] )|\b(?:and|but|then) )(?:she|he|they|mum|dad|pt|(?:the|this|my) \w+) (?:\w+ )?(?:says?|said"
+    r"|saying"
+    r"|tells|told|texted|wrote)(?: (?:to )?(?:me|us))?+ (?!(?:to|not|he|she|they)\b)[^.!?]+"
+)
+
+
+def as_told_to_a_worker(words: str) -> str:
+    """Leave out what those of whom a worker tells say. Takes text from `plain`."""
+    return _TOLD_TO_A_WORKER.sub("…", words)
 
 
 def own_words(words: str) -> str:

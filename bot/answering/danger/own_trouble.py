@@ -12,7 +12,8 @@ _THEY: Final = (
 )
 _ON_ME: Final = (
     r"my (?:\w+ )?(?:trousers|pants|knickers|skirt|dress|shorts|bra|tops?|t ?shirt|shirt|jumper|pyjamas|pjs"
-    r"|jeans|leggings|joggers|tights|clothes|underwear|boxers|nightie|uniform|blouse|bum|bottom|boobs?|breasts?|chest|thighs?|privates?"
+    r"|jeans|leggings|joggers|tights|clothes|underwear|boxers|nightie|uniform|blouse|bum|bottom|boobs?|breasts?|chest"
+    r"|thighs?|privates?"
     r"|fanny|willy|bits|legs?|waist)"
 )
 # Who does it is said before: "grandad puts his hand down my trousers".
@@ -80,6 +81,9 @@ OWN_TROUBLE: Final = re.compile(
     r"|\bi do not feel safe (?:at home|here|with)\b"
     r"|\bme being (?:gay|trans|bi)\b"
     r"|\b(?:no ?body|no one|no1) (?:ever )?(?:cares|listens|believes|likes|loves|wants|helps|(?:would|will) believe)\b"
+    r"|\b(?:everyone|everybody|they all) hates? me\b"
+    r"|\bi (?:\w+ ){0,2}?(?:wet|pee|peed|weed) (?:the bed|my bed|in (?:my|the) bed|myself|my pants)\b"
+    r"|\bi (?:just |really )*(?:want|need) (?:someone|somebody) to (?:talk|listen)\b|^(?:someone|somebody) to talk to$"
     # pictures, and people met online
     r"|\b(?:my|sent|send|sending) (?:\w+ )?(?:nudes?|naked (?:pics?|photos?))\b"
     r"|\b(?:pics?|pictures?|photos?|videos?|nudes?|deep ?fakes?) of me\b"
@@ -93,7 +97,10 @@ OWN_TROUBLE: Final = re.compile(
     r"|pictures?|photos?)\b|\b(?:man|guy|boy|girl|lad|person|someone|somebody|he|she|they) (?:\w+ )?on (?:roblox"
     r"|fortnite|minecraft|discord|snap\w*|insta\w*|tik ?tok|xbox|(?:a|my) game) (?:\w+ ){0,4}?(?:me|my)\b(?! (?:son"
     r"|daughter|kid|child))"
+    r"|\b(?:watch|film|record)\w* me (?:\w+ )?(?:chang|undress|shower|dress)\w*\b"
     # telling somebody
+    r"|\bi do not know how to (?:say|tell|start|explain|put) (?:it|this|anyone|someone|somebody)\b"
+    r"(?! to (?:her|him|them|the|my (?:son|daughter|child|kid)))"
     r"|\bif i (?:tell|told) (?:anyone|someone|anybody|somebody|them|him|her|my teacher|a teacher)\b"
     r"|\b(?:how do|can|should|do) i (?:tell|talk to|text) (?:someone|anyone|somebody|a teacher|my teacher)\b"
     r"|\bi do not (?:trust|like) (?:teachers|school|my teacher)\b"
@@ -110,16 +117,49 @@ OWN_TROUBLE: Final = re.compile(
     # pregnancy
     r"|\bi (?:missed|am late on) my period\b"
     r"|\b(?:can|could|how do) i get (?:the (?:morning after )?pill|contraception|an abortion)\b"
+    # at school, and on the way there
+    r"|\b(?:wait\w*|stood|standing) (?:\w+ ){0,2}?(?:for me (?:\w+ )?(?:outside|after|at|near) (?:my |the )?(?:school"
+    r"|college)"
+    r"|(?:outside|after|at|near) (?:my |the )?(?:school|college) for me)\b"
+    r"|\b(?:toilets?|classroom|changing rooms?|playground|library) (?:at|in) (?:my )?school\b.*\b(?:me|my)\b"
+    r"|\bmy (?:exams?|gcses?|a ?levels?|mocks?|coursework|homework)\b.*\b(?:can not (?:sleep|eat|cope|breathe|stop)"
+    r"|cry\w*|panic\w*"
+    r"|stress\w*|scared|hate)\b"
     # debts to gangs
+    r"|\b(?:told|telling|want|wants|made|makes) me (?:to )?(?:take|bring|pick up|post|collect) (?:(?:a|the|some|this"
+    r"|their) )?"
+    r"(?:\w+ )?(?:package|parcel|bag|box|envelope)\b|\bbeef with\b"
     r"|\b(?:i|they|he) (?:owe|owes|say i owe|said i owe) (?:\w+ ){0,2}(?:money|£ ?\d+|\d+)\b.{0,40}\b(?:gang|weed"
     r"|dealer|drugs?|stab|hurt|older\w*|lads|plug|shot\w*)\b"
     r"|\bi owe (?:money )?(?:to )?(?:a |the |my )?(?:gang|dealer|plug|olders?)\b"
     # friends, and home as it is told by who lives there
     r"|\bmy (?:best |good )?(?:mate|m8|bestie|bff) (?:is|says|said|told|took|wants|has|keeps|will|cuts)\b"
     r"|\bmy (?:best |good )?friends? .{0,60}\b(?:cuts|cutting|self harms?"
-    r"|(?:her|his) (?:step ?)?(?:mum|dad|uncle|brother|parents))\b"
+    r"|(?:her|his) (?:step ?)?(?:mum|dad|uncle|brother|parents)|(?:after|at|in|from) (?:school|class|college)|(?:her"
+    r"|his) story"
+    r"|on snap\w*|made me (?:swear|promise))\b"
     r"|^(?:(?:hi|hello|hey|please|so|um|ok) )?(?:my |when )?(?:mum|dad|mum and dad|my parents|stepdad|stepmum|uncle"
     r"|grandad|nan) (?:\w+ ){0,12}?\b(?:me|i|us|we|died|shout|shouts|fight|argue|gone out|has gone|is gone)\b"
+    r"|^(?:(?:hi|hello|hey|please|so|um|ok) )?(?:mum|dad|stepdad|my parents) (?:has )?found out\b"
+    r"|\b(?:i|we) (?:\w+ )?(?:saw|heard|hear|watched|see|seen) (?:mum|dad|stepdad|stepmum"
+    r"|mums boyfriend) (?:\w+ ){0,2}?(?:hit|hurt"
+    r"|punch|kick|slap|push|beat|chok|strangl|throw|shout|scream|cry)\w*\b"
+    r"(?! (?:the|a|her|his|this|that) (?:\w+ )?(?:boy|girl|child|kid|son|daughter|toddler|baby)\b)"
+    r"|\b(?:mum|dad|stepdad|nan)(?: (?!s\b)\w+){0,4}? (?:will not|can not|does not|not) (?:wake|waking|get up|move"
+    r"|moving)\b"
+    r"(?! (?:out|house|home|in|back|to|away|on)\b)"
+    r"|\b(?:got|has|with|getting|get) (?:a|the|his|her) (?:belt|slipper|cane|wooden spoon)\b.*\b(?:me|my)\b"
+    r"|^(?:(?:hi|hello|hey|please|so|um|ok) )?mum and dad (?:\w+ ){0,4}?(?:fight|argu|shout|scream|split|divorc"
+    r"|hat)\w*\b"
+    r"(?!.*\b(?:gates?|pick ?up|drop ?off|handover|reception|meeting)\b)"
+    r"|\bthey (?:\w+ ){0,2}?(?:shout|scream|argu|fight)\w* (?:at |with )?each other\b.*\bi (?:hate|cry|hide|can not"
+    r"|am)\b"
+    r"|\bmy (?:\w+ )?(?:cousin|brother|uncle|grandad|friend)s? (?:\w+ ){0,8}?(?:clothes off|no clothes|naked)\b"
+    # in care, or afraid of it
+    r"|\b(?<!does )(?<!did )not want to (?:go|be|be put|get put|end up) (?:back )?(?:in|into|in to) (?:foster )?care\b"
+    r"(?! (?:homes?|work))|\b(?:will|would|am) i (?:\w+ ){0,3}?(?:in|into|in to) (?:foster )?care\b(?! (?:homes?|work))"
+    r"|\b(?:do i have to (?:go to|do|have)|i hate (?:going to )?|make me (?:go to|do|have)|can i (?:say no to"
+    r"|miss)) ?contact(?= [.,!?]|$| (?:with (?:my|him|her|them)|any ?more|again|this|on|today|tomorrow)\b)"
     r"|\b(?:there is|got|have) (?:no|never any) food (?:at home|in (?:my|our) house|at (?:my|our) house)\b"
     r"|\bmy (?:mum|dad|parents|step ?dad|step ?mum|teacher)s?\b"
     r"|\bmy (?:little |big |older |twin )?(?:sister|brother) (?:said|says|told me|wants|cuts|keeps)\b"
@@ -141,12 +181,18 @@ def with_i(words: str) -> str:
     return _LEFT_OUT.sub(r"\1i ", words)
 
 
+_MEETINGS: Final = (
+    r"(?:(?:child protection|cp|review|initial|case) conference|core group|pre ?proceedings|section (?:17|20|47)"
+    r"|child protection plan)"
+)
 # Words of people who are grown, or who tell of a child that is not themselves.
 GROWN: Final = re.compile(
-    r"\b(?:husband|wife|hubby|missus|fianc\w+|divorc\w+|(?:my|the|an?|her|his) ex|exs"
+    r"\b(?:husband|wife|hubby|missus|fianc\w+|(?:(?:i am|we are) (?:getting )?"
+    r"|(?<!are )(?<!getting )(?<!parents )(?<!dad ))divorc\w+|(?:my|the|an?|her|his) ex|exs"
     r"|(?:the|our|my|these|those|two|three|\d|her|his|their) (?:\w+ )?(?:kids?|child|children|childrens|bab(?:y|ies)"
     r"|toddlers?|sons?|daughters?|grand\w+)(?! (?:bro|sis))"
-    r"|my little ones?|a (?:child|kid|baby|toddler|pupil|teenager)|(?:neighbou?rs?|next door)(?! (?:\w+ ){0,3}?"
+    r"|my little ones?|a (?:child(?! protection)|kid|baby|toddler|pupil|teenager)|(?:neighbou?rs?"
+    r"|next door)(?! (?:\w+ ){0,3}?"
     rf"(?:{HANDS}|{FEELS}|(?:touch|kiss|grab|molest)\w* me\b|do(?:es|ing)? (?:things|stuff) to me))|nieces?|nephews?"
     r"|survivors?|years ago|decades|(?:19[5-9]|200)\d ?s?|in the (?:[5-9]0|00)s|when i was|childhood"
     r"|as a (?:kid|child|boy|girl|teenager|parent|mum|dad|teen)"
@@ -157,5 +203,7 @@ GROWN: Final = re.compile(
     r"|my (?:\w+ )?(?:sister|brother|sis|bro|cousin) (?:is |who is |she is |he is )?(?:only )?\d+"
     r"|(?:he|she) is (?:only |just |about |nearly )?(?:[1-9]|1[0-7]) ?(?:year|now|and|but|$|[.,])"
     r"|i am (?:a |the )?(?:grown|adult|retired|single (?:mum|dad)|man|woman|mum|dad|mother|father|parent)"
+    # Parents are asked to these, unless it is about the writer.
+    rf"|{_MEETINGS}(?!.*\b(?:(?:about|on|for|take|taking) me|my foster|me and my)\b)"
     r"|parent (?:is|has|says|said|keeps|was|wants)|university|pension|stepchild\w*|stepdaughter|stepson)\b"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import ORDINARY
@@ -21,8 +23,8 @@ _SEDATIVE = (
     r"methadone|subutex|buprenorphine|espranor|physeptone|codeine|cocodamol|co codamol|dihydrocodeine|tramadol|morphine"
     r"|oramorph|oxycodone|fentanyl|heroin|diazepam|valium|vallies|xanax|xans?|benzos?|temazepam|lorazepam|zopiclone"
     r"|nitrazepam|sleepers|sleeping (?:pills?|tablets?|tabs)|pregabalin|gabapentin|quetiapine|olanzapine|amitriptyline"
-    r"|mirtazapine|ketamine|ghb|(?:(?:her|his|my|their|our) own|mums|dads|nans|grans|grandads|my"
-    r"|someone elses) (?:\w+ ){0,2}?(?:tablets?|tabs|pills?|meds|medication|sleepers)"
+    r"|mirtazapine|ketamine|ghb|(?:(?<!her )her own|(?<!him )his own|(?<!them )their own|my own|our own|mums|dads"
+    r"|nans|grans|grandads|my|someone elses) (?:\w+ ){0,2}?(?:tablets?|tabs|pills?|meds|medication|sleepers)"
 )
 _DRINK_OR_DRUG = (
     r"vodka|whisk(?:e)?y|brandy|rum|gin|wine|beer|lager|cider|sherry(?! trifle)|baileys|spirits|alcohol|booze|weed"
@@ -61,7 +63,103 @@ _NO_DOSE = (
     r"|ok(?:ay)? to (?:give|put)"
 )
 
+# Taken some time ago and hidden, or told with what drove to it; of a few with no reason, all is well is no comfort.
+_TIME_AGO: Final = (
+    r"last night|yesterday|earlier|this morning|today|(?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|at the weekend|(?:\d+|a few|two|three) (?:hours|days) ago"
+)
+_NO_TALK_OF_IT: Final = (
+    r"(?:not|never|too scared to) (?:(?:even|want|wants|to|has|have|going) )*(?:tell|told|telling) (?:(?:her|his|my"
+    r"|their|the"
+    r"|any) )?(?:mum|dad|mother|father|parents?|nan|family|teachers?|school|staff|any ?one|any ?body|a (?:grown ?up"
+    r"|adult)|(?:her|him|them)(?= ?[.,!?]|$))"
+    r"|(?:tell|tells|told|telling) (?:no one|nobody)|(?:no one|nobody) (?:else )?(?:\w+ )?know\w*|keep it (?:a )?secret"
+    r"|sw(?:ore|orn|ear\w*) (?:me|us) to"
+)
+_IN_SORROW: Final = (
+    r"(?:was|is|am|are|were|felt|feels?|feeling|being|got|been) (?:(?:so|really|very|just|feeling) )*(?:sad|upset"
+    r"|low|down|depressed|angry|lonely|dumped|bullied|fed up|stressed|unhappy|heart ?broken|scared)|(?:broke|split) up"
+    r"|hates? (?:\w+sel\w+|(?:her|his|my) life)"
+)
+_SAYS_ALL_IS_WELL: Final = (
+    r"(?:she|he|they|i|is|am|are|says?|said|seems?|feels?|reckons|but) (?:(?:that|she|he|they|i|is|am|are|all|feels?"
+    r"|seems?) )*(?:ok|okay|fine|alright|all right)(?! (?:to|for|with)\b)"
+)
+_FOR_A_PAIN: Final = (
+    r"for (?:(?:a|an|my|her|his|the|their|this|some|period|bad) ){1,3}(?:\w*aches?|pains?|periods?|cramps?"
+    r"|migraines?|cold|flu|cough|fever|temperature|tooth|teeth|back|knee|throat|heart|allerg\w+|adhd|asthma|epilepsy)"
+)
+_AS_TOLD: Final = rf"{{pills}} (?:[^ .!?;]+ ){{0,4}}?(?:as (?:normal|usual|directed|told|prescribed)|{_FOR_A_PAIN})"
+
+# More of a medicine than the packet says, by accident or against a pain: it harms within a day or two.
+_A_MEDICINE: Final = (
+    r"(?:paracetamols?|calpol|nurofens?|ibuprofens?|panadol|anadins?|aspirins?|cocodamol|co codamol|codeine"
+    r"|painkillers?"
+    r"|pain killers?|feminax|solpadeine|tablets?|pills?|medicines?|medication|meds|piriton|antihistamines?)"
+)
+_OF_IT: Final = (
+    r"(?:(?:of|my|her|his|the|these|those|their|mums|dads|doses?|lots|strong|adult|childrens|kids|infant|baby|normal"
+    r"|usual|right|amount|extra|more) ){0,5}?"
+)
+_HAD: Final = r"(?:took|taken|taking|had|swallowed|given|gave|giving)"
+_UP_TO_HERE: Final = r"(?: (?!(?:and|but|so|then|to)\b)\w+){0,4}? "
+_NINE_OR_MORE: Final = r"(?:9|[1-9]\d|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty)"
+_FIVE_TO_EIGHT: Final = r"(?:[5-8]|five|six|seven|eight)"
+_TOO_MUCH: Final = r"(?:too (?:much|many)|double|twice|(?:two|2|three|3|extra)(?= (?:doses?|lots)))"
+_THAN_THE_PACKET: Final = (
+    r"(?:than|over) (?:(?:it|i|we|he|she|you|the|what|is|was|are|am|on|to|a|meant|supposed|allowed|should"
+    r"|says?) )*(?:packet|pack|label|box|bottle|dose|limit|says?|should|meant|supposed|allowed)"
+)
+_NO_HABIT: Final = r"(?! (?:a|each|every|per) (?:day|week)| daily| to (?:the|a|my|his|her|our) \w+| into school)"
+_IN_A_DAY: Final = (
+    r"by (?:accident|mistake)|accident\w*|mistaken\w*|not (?:realis|realiz|know|think|mean)\w*|without (?:realising"
+    r"|thinking)"
+    r"|lost count|because of|today|tonight|since|over|within|in (?:one go|the|a|an|half|\d+|one|two|three|four|five"
+    r"|six)|at once"
+    rf"|hours?|last night|yesterday|just|{_FOR_A_PAIN}|{_THAN_THE_PACKET}"
+)
+
 POISON: tuple[Rule, ...] = (
+    rule(  # in few words, of another or of oneself: "took pills last night and will not tell her mum"
+        Danger.OVERDOSE,
+        r"(?:took|taken|swallowed|necked|downed|popped) (?!the pill\b)(?:(?:some|a|few|loads?|lots?|bunch|too|many"
+        r"|several|of|her"
+        r"|his|my|the|these|mums|dads|nans) ){0,4}{pills}(?! (?:off|from|to|away|out|home|back|into)\b)",
+        _TIME_AGO,
+        rf"{_NO_TALK_OF_IT}|{_IN_SORROW}",
+        unless=_AS_TOLD,
+        certain=True,
+        however_well=True,
+    ),
+    rule(  # the same, where nothing but "fine now" is told; not of one's own tablets, which are taken each day
+        Danger.OVERDOSE,
+        r"(?:took|taken|swallowed|necked|downed|popped) (?:(?:some|a|few|loads?|lots?|bunch|too|many|several"
+        r"|of) ){0,4}(?:pills"
+        r"|tablets|tabs)(?! (?:off|from|to|away|out|home|back|into)\b)",
+        _TIME_AGO,
+        _SAYS_ALL_IS_WELL,
+        unless=_AS_TOLD,
+        however_well=True,
+    ),
+    rule(  # by accident or against a pain
+        Danger.OVERDOSE,
+        rf"{_HAD}{_UP_TO_HERE}(?:{_NINE_OR_MORE}|{_TOO_MUCH}) {_OF_IT}{_A_MEDICINE}{_NO_HABIT}"
+        rf"|{_HAD}{_UP_TO_HERE}{_A_MEDICINE} (?:twice|too (?:much|many))|{_HAD}{_UP_TO_HERE}more {_OF_IT}{_A_MEDICINE}"
+        rf" {_THAN_THE_PACKET}",
+        _IN_A_DAY,
+        certain=True,
+        however_well=True,
+    ),
+    rule(  # of a child, or at once, what is a grown-up's for a day
+        Danger.OVERDOSE,
+        rf"{_HAD}{_UP_TO_HERE}{_FIVE_TO_EIGHT} {_OF_IT}{_A_MEDICINE}{_NO_HABIT}",
+        _IN_A_DAY,
+        r"{kid}s?|(?:i am|she is|he is) (?:\d|1[0-7])(?! (?:weeks?|months?) (?:pregnant|gone))|by (?:accident"
+        r"|mistake)|accident\w*"
+        r"|mistaken\w*|at once|in (?:one go|(?:an|half an|one|two|three|four|[1-4]) hours?)",
+        certain=True,
+        however_well=True,
+    ),
     rule(  # given to a child to keep it quiet: nobody may look unwell yet
         Danger.INJURY,
         rf"(?:{_GIVES}|{{infant}} (?:has |have )?(?:\w+ )?had) {_A_DOSE_OF}(?:{_SEDATIVE})"
@@ -69,7 +167,8 @@ POISON: tuple[Rule, ...] = (
         r"|(?:drugs|drugging|drugged|sedates|sedating|sedated) (?:\w+ )?(?:{infant}|kids|children)"
         r"|(?:gives?|giving|gave|given|slips?) (?:\w+ ){0,3}?something to knock (?:him|her|it|them) out",
         r"{infant}|[1-9] year old|(?:two|three|four|five|six|seven|eight|nine) year old|(?:the|her|his|their|my|our"
-        r") (?:\w+ )?(?:kids|children|little (?:one|boy|girl|lad)s?)"
+        r") (?:\w+ )?(?:kids|children|little (?:one|boy|girl|lad)s?)|(?:he|she) is (?:only |just )?[1-9](?= ?[.,!?]"
+        r"| and|$)"
         r"|" + _BABYS,
         unless=ORDINARY + rf"|{_BY_DOCTORS}|{_NO_DOSE}|dealer|dealing|gang|teenage\w*|1\d year old",
         certain=True,
@@ -79,7 +178,8 @@ POISON: tuple[Rule, ...] = (
         Danger.INJURY,
         rf"(?:{_GIVES}|{{infant}} (?:has |have )?(?:\w+ )?had) {_A_DOSE_OF}(?:{_DRINK_OR_DRUG})"
         rf"|(?:{_DRINK_OR_DRUG}) {_INTO_HIS_FEED}|{_DIPS}(?:{_DRINK_OR_DRUG})",
-        r"{infant}|[1-6] year old|(?:two|three|four|five|six) year old|little (?:one|boy|girl|lad)s?|" + _BABYS,
+        r"{infant}|(?:he|she) is (?:only |just )?[1-4](?= ?[.,!?]| and|$)|[1-6] year old|(?:two|three|four|five"
+        r"|six) year old|little (?:one|boy|girl|lad)s?|" + _BABYS,
         unless=ORDINARY + rf"|{_BY_DOCTORS}|{_NO_DOSE}|smell\w*|stink\w*|reek\w*",
         certain=True,
         however_well=True,

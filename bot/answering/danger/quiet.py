@@ -21,6 +21,15 @@ _AS_A_DELEGATE = (
     r"|$)(?!.*\b(?:quick\w*|hurry|asap|now|please send|straight away|immediately|fast)\b)))"
 )
 
+# A child who has no words, as staff and families say it; not whoever writes, or whispers, or may be heard.
+_HAS_NO_WORDS = (
+    r"^(?!.*\b(?:whisper\w*|listening|next room|(?:he|she|they|dad|mum) (?:will|can|might) hear|i (?:\w+ )?(?:can|could"
+    r"|must|dare) not|outside|downstairs|upstairs|coming|hiding|send|hurry|quick\w*|right now)\b).*\b(?:(?:she|he|who"
+    r"|(?:child|pupil|student|toddler|boy|girl|lad|son|daughter|brother|sister|\d+ year old)s?) (?:(?:is|are|aged?"
+    r"|only|just|also|really|and|so|year|old|\d+) )*"
+    r"can not (?:really |even )?(?:talk|speak|say)|non ?verbal|pre ?verbal|non ?speaking)"
+)
+
 # The whole message is nothing but this: no more is needed, and no less.
 BARE_CRY: Final = compiled(
     r"^(?:please |pls |someone |omg |oh my god |oh god |somebody |anyone |anybody |quick |can |[.!,] )*(?:help|sos"
@@ -41,14 +50,16 @@ QUIET: tuple[Rule, ...] = (
         r"|scared|watching|in the (?:next )?room|next to me|downstairs|upstairs|outside|door|will (?:see|know|find"
         r"|catch|hear)|checks? my phone|now|coming|back in|kill",
         unless=r"welsh|english|polish|urdu|language|email|form|policy|leaflet|portal|training|translat\w+"
-        r"|interpreter|help me (?:find|understand|with)|non verbal|speech|autis\w*|selective mut\w*|(?:child|pupil"
-        r"|she|he|toddler|boy|girl) can not (?:talk|speak)|refus\w+|library|quiet (?:room|space|area|child)"
+        r"|interpreter|help me (?:find|understand|with)|speech|autis\w*|selective mut\w*|"
+        + _HAS_NO_WORDS
+        + r"|refus\w+|library|quiet (?:room|space|area|child)"
         r"|not (?:really )?talk to (?:me|us|my)|hearing|deaf|until|press",
         firm=True,
     ),
     rule(
         Danger.QUIET,
-        r"(?:(?:he|she|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
+        r"(?:(?<!notes )(?<!record )(?<!records )(?<!file )(?<!log )(?<!book )(?<!report )(?<!plan )(?<!app )(?:he|she"
+        r"|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
         r"|this))?(?! (?:his|her|the|their|a|an|all|that|why|how|if|your|records?|no)\b))|need (?:someone"
         r"|somebody) (?:here|now)|send (?:\w+ )?(?:(?:someone|somebody|anyone)"
         + _AS_A_DELEGATE
@@ -60,7 +71,9 @@ QUIET: tuple[Rule, ...] = (
         r"|asap|soon|over|and (?:get|help|take)|he|she|they|i|my|mum|dad|to (?:my|our) (?:house|home|flat|room"
         r"|address)|to \d+|to the (?:house|flat)|[.,!])|$)|police|hurry|be quick)|do not (?:ring|call|phone"
         r"|text)(?: me)?(?: back)? (?:he|she|they|dad|because he)"
-        r"|(?:he|she|they|dad|they are|someone) (?:is |are )?(?:listening|watching me|right here|standing here"
+        r"|(?:he|she|they|dad|they are|someone) (?:is |are )?(?:listening"
+        r"|watching me(?!(?: \w+){0,5} (?:through|on|via|over"
+        r"|using) (?:my|the|a) (?:\w+ )?(?:web ?cam|laptop|computer|pc|ipad|tablet))|right here|standing here"
         r"|stood here|stood over me|looking at my phone|reading (?:this|my)|coming up the stairs|nearly here"
         r"|back in a (?:minute|sec))|help (?:me|us) (?:he is|she is|they are|he|she|they|please he|quick|now|right now"
         r"|someone|please)(?! (?:with|find|to|understand))|(?:someone|somebody|please|anyone) help (?:me|us|him|her"

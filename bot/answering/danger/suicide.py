@@ -1,9 +1,10 @@
-"""The will to live is failing: suicide and self-harm, said of oneself or seen in another; heights and railways."""
+"""The will to live is failing: suicide and self-harm, said of oneself or seen in another."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.danger.heights import HEIGHTS
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.others import TAKES_OTHERS
 from bot.answering.danger.rule import Rule, compiled, rule
@@ -58,10 +59,40 @@ MEANT: Final = compiled(
     r"|(?:kill|hang|drown|shoot|unalive|top)(?:ing|ping)? {self}|end(?:ing)? (?:it all|{own} (?:own )?life)"
     r"|tak(?:e|ing) {own} (?:own )?life)|suicidal"
 )
+# What one cannot go on with, where it is life itself: not "this form", "the lesson" or "this job".
+_A_LIFE: Final = (
+    r"(?:(?:(?:this|{own}) )?(?:life|living|pain|misery|hell|nightmare|existence)\b"
+    r"|(?:this|it all|all (?:of )?this|everything)(?= ?[.,!?;]|$| (?:any ?more|any longer|much longer|now|and i"
+    r"|but i|i)\b| because (?:i|he|she|they|nobody|no one|everyone)\b))"
+)
+# Who is to die, as hatred has it: "infidels should die".
+_OTHERS_SHOULD: Final = (
+    r"(?:\w\w+s|kuffar|kaffir|everyone|women|men|children|people) (?:all )?(?:should|must|deserves?|ought)"
+)
 # A game that was lost, laughter, and what is over: then the second net is asked.
 LIGHTLY: Final = compiled(
     r"lol|lmao|haha\w*|(?:laughing|giggl\w*)(?! at)|(?:is|was|only|just|as a) jok\w+|slang|sulk\w*|rather (?:die"
     r"|be dead) than|(?:was|were) going to|fifa|fortnite|xbox|roblox"
+)
+
+# Whoever shut others in, or is outside their door, is armed: that is for the police. Nobody in it has shut only
+# themselves in, and it is not those who are shut in that hold the weapon.
+_SHUTS: Final = r"(?:locked|locks|locking|shut|shutting|barricaded|bolted|trapped|cornered|keeping|holding)"
+_NOT_ALONE: Final = rf"(?:(?!(?:i|myself|himself|herself|themselves|{_SHUTS})\b)[^ ]+ ){{0,10}}?"
+_ARM: Final = r"(?:knife|knives|blade|machete|axe|hammer|gun|scissors)"
+_IS_ARMED: Final = rf"(?:has|have|got|with|holding|waving|carrying) (?:(?!no\b)\w+ ){{0,3}}?{_ARM}"
+_ARMED_BESIDE_THEM: Final = (
+    rf"{_SHUTS} (?:me|us|them|him|(?:the |my |our |his |her |their )?(?:\w+ )?(?:{{kid}}|kids|mum|sister"
+    rf"|brother)s?) (?:up )?(?:in|inside|behind) {_NOT_ALONE}{_IS_ARMED}"
+    rf"|{_SHUTS} (?:her|mum|my sister) (?:up )?(?:in|inside|behind) {_NOT_ALONE}(?:he|dad|stepdad|uncle"
+    rf"|boyfriend) (?:\w+ )?{_IS_ARMED}"
+    rf"|(?:(?:i|we) (?:(?:am|are|have|had|been|just|all|both) )*|(?:me|us|myself|ourselves) (?:and (?:\w+ ){{1,3}}?)?"
+    r"(?:(?:are|is|have|up) )*)(?:locked|shut|barricaded|bolted|trapped|hiding) (?:ourselves |myself )?(?:in|inside"
+    r"|behind"
+    rf"|under) {_NOT_ALONE}(?:he|she|they|who|{{kin}}s?) (?:\w+ ){{0,3}}?{_IS_ARMED}"
+    # with children, who may be hurt with it
+    rf"|{_SHUTS} {{self}} (?:up )?(?:in|inside) (?:\w+ ){{0,3}}?with (?:\w+ ){{0,2}}?(?:{{infant}}|kids|children|son"
+    rf"|daughter|twins|him|her|them) {_NOT_ALONE}{_IS_ARMED}"
 )
 
 SUICIDE: tuple[Rule, ...] = (
@@ -185,8 +216,11 @@ SUICIDE: tuple[Rule, ...] = (
         r"|without|if)|i (?:\w+ )?(?:will|am going to|will not) (?:not )?(?:be (?:here|around|dead|gone"
         r"|alive)) (?:tomorrow|soon|tonight|by|in the morning|after|much longer)|by the time (?:you|anyone|they"
         r"|u) (?:read|get|see|find)|(?:can not|could not) (?:go on|live like this|live anymore|do life|keep living"
-        r"|do this anymore|do this any more|take (?:this|it) (?:any|no) ?more|carry on"
-        r"|cope with being alive)(?! (?:(?:the|a|to|line|with|site"
+        r"|do this anymore|do this any more|take (?:this|it) (?:any|no) ?more|carry on|face (?:another"
+        r"|one more) day(?! (?:of|at|in|with)\b)"
+        r"|cope with being alive|keep (?:on )?going(?= (?:like this|any ?more|any longer|much longer|on like this)|"
+        r" ?[.,!?]|$)|see (?:a|any) way out(?=(?: of this| any ?more)?(?: ?[.,!?]|$| (?:and|but|i)\b)))"
+        rf"(?! (?:(?:the|a|to|line|with(?! {_A_LIFE})|site"
         r"|holiday|leave|trip|if|like this at work)\b|without (?!him\b|her\b|them\b|you\b|my\b)))"
         r"|want (?:it|this|everything|the pain) (?:all )?to (?:be over|end"
         r"|stop)|(?:want|wanna|wish i could|ready|going) (?:to )?(?:just )?(?:die|disappear|be gone"
@@ -242,7 +276,8 @@ SUICIDE: tuple[Rule, ...] = (
         Danger.SUICIDE,
         rf"(?:{{going}}|says?|said|saying|going|wants?|talking (?:of|about)|talks (?:of|about)|think(?:s|ing) (?:of"
         rf"|about)|(?<!had )thoughts? (?:of|about)|texted|messaged|planning|plans?|plan|intent on|attempt\w*|tonight"
-        rf"|swearing|mentioned|on about) (?:(?!not\b|never\b)\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt|harm|stab|strangle"
+        rf"|swearing|mentioned|on about) (?:(?!not\b|never\b|{_OTHERS_SHOULD}\b)\w+ ){{0,5}}?(?:{_DIE}|(?:cut|hurt"
+        rf"|harm|stab|strangle"
         rf"|burn|suffocate|starve) {{self}})",
         unless=TAKES_OTHERS + r"|if i die|(?:just|always|only) (?:\w+ )?attention|do it (?:for|by|in time|again|justice"
         r"|online|with|on the|at)|(?:going to|wants? to|will|about to|of|about) (?:\w+ ){0,2}(?:end|ending|do) (?:it"
@@ -298,7 +333,8 @@ SUICIDE: tuple[Rule, ...] = (
     ),
     rule(  # shut in with the means
         Danger.SUICIDE,
-        r"(?:locked|barricaded|shut|bolted|hiding|sat|sitting|behind|gone|alone|upstairs"
+        r"(?:locked|barricaded|shut|bolted) {self} (?:in|inside|away)|(?:locked|barricaded|shut|bolted|hiding|sat"
+        r"|sitting|behind|gone|alone|upstairs"
         r"|in) (?:\w+ ){0,5}?(?:bathroom|toilets?|loos?|cubicle|bedroom|room|garage|shed|woods|door|car(?! seats?)"
         r"|cupboard|attic|loft)",
         r"razors?|blades?|scissors|rope|noose"
@@ -306,8 +342,9 @@ SUICIDE: tuple[Rule, ...] = (
         r"|compass|pencil sharpener|blood|red|cut(?:ting)?|self ?harm\w*|engine|car running|hosepipe|pills|tablets"
         r"|knife|gone (?:quiet|silent)|not answering|glass|lighter"
         r"|stopped (?:answering|talking)|will not (?:answer|speak)|hurt(?:ing)? (?:herself|himself)",
-        unless=r"(?:knife|knives|machete|sword|gun) (?:hidden |kept |stashed )?(?:in|under|on top of|behind|inside)"
-        r" (?:his|her|their|my|the|our) (?:\w+ )?(?:room|bedroom|bed|bag"
+        unless=_ARMED_BESIDE_THEM
+        + r"|(?:knife|knives|machete|sword|gun) (?:hidden |kept |stashed )?(?:in|under|on top of"
+        r"|behind|inside) (?:his|her|their|my|the|our) (?:\w+ )?(?:room|bedroom|bed|bag"
         r"|drawers?|wardrobe|car|shed|garage|mattress|pillow|door)|risk assessment|policy|plan|sharps|which|last"
         r" (?:week|month|year)|toilet roll|storage|red (?:card"
         r"|book|class)|nosebleed|period|lesson",
@@ -321,54 +358,5 @@ SUICIDE: tuple[Rule, ...] = (
         r"|live(?:stream\w*)?|on camera|on facetime|fresh|soaked|stitches|tonight|still at it|with (?:a|the) \w+ now",
         unless=r"care plan|how (?:do|should|can) (?:we|i|staff)|policy|lesson|old|scars|last (?:week|month|year)",
     ),
-    # Heights and railways
-    rule(
-        Danger.HEIGHT,
-        r"(?:hanging|hangs|dangling|dangles|climb(?:ing|ed|s)|half) (?:\w+ )?out(?: of)? (?:the |a |an |his |her "
-        r"|their |our |my )(?:\w+ ){0,3}?windows?",
-        r"he|she|they|him|her|{kid}s?|{kin}s?|someone|somebody|man|woman|i|pupils?",
-        unless=r"smok\w+|vap(?:e|es|ing)|washing|banners?|flags?|signs?|coats?|curtains?|sneak\w*|snuck|to (?:meet"
-        r"|see|go)"
-        r"|at night|ground floor|car|bus|van|last (?:week|month|year|term)|risk assess\w*|restrictors?",
-    ),
-    rule(
-        Danger.HEIGHT,
-        r"(?:is|are|am|has|gone|walked|got|up|out|stood|sat|standing|sitting|climbed|walking|climbing|running"
-        r"|someone|boy|girl|kid|lad|sons?|daughters?) (?:\w+ ){0,3}?(?:on|onto|along|over|up) (?:to )?(?:the |a "
-        r"|our |his |her )(?:\w+ ){0,2}?(?:roof|rooftop|ledge|tracks|railway line|railway|train line|flyover|parapet"
-        r"|multi ?storey|viaduct|window ledge)",
-        unless=r"last (?:week|month|year)|repair|leak\w*|solar|works?|hanging around|hang out|lives?|ball"
-        r"|kids (?:who )?(?:play|hang)|road safety|fence|sports|parked|car park (?:is|full|charges|permit)|trip"
-        r"|model|assembly|lesson",
-    ),
-    rule(
-        Danger.HEIGHT,
-        r"(?:on|onto|off|over|at|from|up|along|near|by|walking|down|edge of|side of|top of|in front of"
-        r"|under) (?:(?!and|or|but|so|because|he|she|they|who)\w+ ){0,5}?{high}(?! (?:me|my|us|him|her|them|the car"
-        r"|where|every)\b)",
-        r"jump(?:ing|ed)?|step(?:ping)? (?:off|out|over)|(?:wrong|other|far) side|threaten\w*|crying|in (?:a"
-        r"|an) (?:\w+ )?(?:state|way)|will not (?:come|talk|get|move|climb)|refus\w+|legs (?:over|dangling)|dangling"
-        r"|climb\w* (?:over|out|onto|up|on)|drunk|end (?:it|her|his|my)|kill|die|edge|ledge|sobbing|upset|shouting"
-        r"|letting go|let go|alone|talk (?:him|her|them) down|trespass\w*"
-        r"|hood(?:ie)? up|shoes (?:off|left)|staring|leaning|pacing|train (?:is )?(?:coming|due)|lying|laid|(?:sat"
-        r"|sitting|stood|standing|walking) (?:\w+ ){0,3}?(?:on|over|along)",
-        r"is|are|am|has|have|gone|now|just|sat|sitting|stood|standing|walking|someone|somebody|threatening|says"
-        r"|climbed|there|he|she|they|pupil|girl|boy|lad|kid|i",
-        unless=r"(?:car park|bridge|tower|railway|edge|platform|barrier|platforms?|line) (?:play|project|club|cafe"
-        r"|school|road|street|academy|children|nursery|medical|surgery|house|centre|duty|permit|charges?|machine"
-        r"|full|sign)|social media|online platforms?|cutting edge|on edge|over the (?:edge|line)|top of the (?:list"
-        r"|agenda|page|form|email|report)|barriers? to|parking|parked|assessment|attainment"
-        r"|bridge the|school trip|stand ?off|kids (?:who )?(?:play|hang)|hanging around|lives? (?:on|near|by)"
-        r"|alone at home|fence|bike shed|last (?:week|month|year)|multi storey flat|housing|edge of (?:care"
-        r"|the (?:area|county))|tower hamlets|top floor flat|permission|diving|coaster|zip",
-    ),
-    rule(
-        Danger.HEIGHT,
-        r"(?:threatening|going|trying|wants?|says?|about|tried|keeps|ready) (?:\w+ ){0,4}?(?:run|running|walk"
-        r"|walking|step|stepping|lie|lying|jump|jumping|throw|throwing|get|go) (?:\w+ ){0,3}?(?:in front of"
-        r"|into (?:the )?(?:traffic|road|river|canal|sea)|off the|under a|out of the window|out the window)"
-        r"|{going} jump(?! (?:the|up|about|rope|in with|to|on the bandwagon|ship|ahead|in at|around))|(?:wrong"
-        r"|other) side of the (?:railings?|barrier|fence|bridge|parapet)",
-        unless=r"jump(?:ing)? (?:the|through|to)|jump off point",
-    ),
+    *HEIGHTS,
 )

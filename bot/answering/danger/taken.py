@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
+from bot.answering.danger.lured import LURED
 from bot.answering.danger.rule import Rule, rule
-from bot.answering.danger.tame import TAUGHT
+from bot.answering.danger.tame import AT_A_CHEMIST, LAW_OF_LOCKS, TAUGHT
 
 _CHILD = (
     r"(?:(?:my|our|the|his|her|a|their|your|both) )?(?:\w+ )?(?:{kid}s?|kids|children|twins|siblings|him|her|them|me"
@@ -21,7 +22,8 @@ _BABY = (
 
 # Broken bones and bleeds of a baby, and what nobody explains at any age.
 _INJURED = (
-    r"(?:(?:spiral|rib|skull|femur|femoral|humer\w+|metaphyseal|healing|multiple|non mobile|corner|leg|arm) fractures?"
+    r"(?:(?:spiral|rib|skull|femur|femoral|humer\w+|metaphyseal|healing|multiple|non mobile|corner|leg|arm)"
+    r" (?:fractures?|#)|[^ .!?;]+ # (?:of |to )?(?:the )?(?:left |right )?(?:femur|tibia|humerus|ribs?|skull)"
     r"|fractures? (?:of|in|to|and|at|,)|(?:broken|broke) (?:\w+ )?(?:ribs?|arm|leg|femur|skull|collar ?bone)"
     r"|unexplained (?:\w+ )?(?:injur\w+|bruis\w+|burns?|fractures?|marks?)"
     r"|(?:subdural|bleed (?:on|in) (?:the|his|her) brain|brain bleed"
@@ -56,6 +58,8 @@ _A_STRANGER = (
     r"|olders?|elders|dealers?|stranger)|older \w+|(?:him|them) (?:tonight|today|after school|later|(?:at|in"
     r"|near) (?:\w+ )?(?:house|flat|hotel|place|park|station|car))"
 )
+# Not by whoever writes: "I took her passport so that he can not fly with her".
+_BY_ANOTHER = r"(?<!\bi )(?<!\bwe )(?<!\bi have )(?<!\bwe have )(?<!\bi just )(?<!\bwe just )"
 # Not brought back from contact.
 _KEPT = (
     r"(?:will not|refus\w+ to|not going to|is not|never going to|not) (?:\w+ ){0,2}?(?:bring|give|hand|return|bringing"
@@ -66,6 +70,7 @@ _KEPT = (
 )
 
 TAKEN: tuple[Rule, ...] = (
+    *LURED,
     rule(  # went to meet somebody, and does not answer any more
         Danger.ABDUCTION,
         rf"{_OFF_TO_MEET} (?:{_A_STRANGER})|(?:met|meets|meeting)(?: up with)? (?:{_A_STRANGER})"
@@ -187,7 +192,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|never see (?:them|him|her|my kids)|(?:will|is|refus\w+) (?:not|to) (?:bring|give|return|tell)|passports?"
         r"|contact (?:supervisor|worker|session|visit)|(?:mid|during) (?:session|contact|visit)|fire (?:exit|door)"
         r"|(?:his |her |the )?(?:car|van)s? (?:is |has )?gone|ward|discharge|should not have|supervised"
-        r"|contact centre|screaming|against|ran off|in a (?:car|van|taxi)",
+        r"|contact centre|screaming|against|ran off|in a (?:car|van|taxi)"
+        r"|(?:grabbed|snatched) (?:\w+ ){1,3}?and (?:has |have |is )?(?:run|ran|legged|gone|drove|driven|off)",
         unless=TAUGHT
         + r"|(?:broke|broken) (?:his|her|their|an?|the) (?:\w+ )?(?:arm|leg|wrist|ankle|finger|nose|collar ?bone|foot"
         r"|toe|hand)"
@@ -255,7 +261,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|kept) (?:\w+ ){0,3}(?:car|van|flat|house|garage|caravan)(?! with| by| with men)|mock (?:inspection|case)"
         r"|let (?:me|us) (?:out )?(?:know|see)|(?:let|letting) (?:him|her|them|my \w+|me|us) (?:out|home|go"
         r"|leave) (?:on|for|with|at|alone|without|by|after|until|before|from hospital)|go out alone|storage|tied to"
-        r"|{secluded}",
+        r"|{secluded}" + LAW_OF_LOCKS,
     ),
     rule(  # "locks him in", where it is now, long or cruel
         Danger.ABDUCTION,
@@ -286,7 +292,8 @@ TAKEN: tuple[Rule, ...] = (
         r"|bloke|guy|boyfriend|lads?|men)|man (?:who|in (?:his|a))|\d\d year old (?:man|bloke|guy|boyfriend)"
         r"|grown man|a man|some man|(?:man|bloke|guy|lad) (?:of|aged) \d\d|must be (?:\d\d|thirty|forty|fifty)"
         r"|twice (?:her|his|my) age|omegle|fortnite"
-        r"|gaming|dating|sugar daddy|met (?:him|her) on|a man she|men (?:she|he)|chat ?room|whatsapp|telegram|xbox"
+        r"|gaming|dating|sugar daddy|met (?:him|her) on|a man she|men (?:she|he) (?:has |is )?(?:met|meets?|meeting"
+        r"|knows?|talk\w*|chat\w*|found|see\w*|text\w*)|chat ?room|whatsapp|telegram|xbox"
         r"|playstation|ps\d|county lines|elders",
         r"(?:meet|meeting|met up|picking|collecting|pick|picked|getting in|got in|gets in|gone|going off"
         r"|going to see|gone off|went off|off to|on (?:his|her|their) way|on (?:a|the) train|travelling"
@@ -298,7 +305,10 @@ TAKEN: tuple[Rule, ...] = (
         r"|morning)|at lunch|waiting|gone|got in|getting in|in \d+|has not come|not answering|phone off|hotel|left"
         r"|lunchtime|ten minutes|about to|any minute|later|after school|last seen|scared|does not know"
         r"|can not get out|train|\d+ ?pm|snuck|sneak\w*|climbed|picked (?:her|him|me) up",
-        unless=TAUGHT + _ONLY_ASKED + r"|google meet|meeting (?:about|with|on|room|minutes)|strategy meeting"
+        unless=TAUGHT
+        + _ONLY_ASKED
+        + AT_A_CHEMIST
+        + r"|google meet|meeting (?:about|with|on|room|minutes)|strategy meeting"
         r"|parents evening|dating back|online (?:meeting|training|course|form|portal|safety|lesson|learning)|app (?:for"
         r"|is|does)|used to|what (?:age|are)|gaming (?:addiction|all)|is (?:she|he) being groomed|signs|blocked|dog",
     ),
@@ -348,8 +358,12 @@ TAKEN: tuple[Rule, ...] = (
     rule(
         Danger.ABDUCTION,
         r"never see (?:them|him|her|the kids|my kids"
-        r"|the children|me) again|marrying (?:me|her|him) off|(?:taken|took|take|takes|hidden|has|have|confiscated|got"
-        r"|hid) (?:my|her|his|their) (?:papers|passport|keys)(?: (?:and|away|so|off)|$| [.,!])|(?:husband|wife|partner"
+        r"|the children|me) again|marrying (?:me|her|him) off|"
+        # keys taken from somebody else keep a drunk from the wheel, but for what is taken with them
+        rf"{_BY_ANOTHER}(?:taken|took|take|takes|hidden|has|have|confiscated|got|hid) (?:(?:my|her|his|their) (?:papers"
+        r"|passport)|my keys|(?:her|his|their) keys and (?:\w+ )?(?:phone|passport|papers|money|cards?"
+        r"|shoes))(?: (?:and"
+        r"|away|so|off|will)|$| [.,!])|(?:husband|wife|partner"
         r"|ex|boyfriend|gang|men|employer|boss|madam|he|they) (?:\w+ )?(?:taken|took|take|takes|hidden|has|hid) (?:my"
         r"|her) phone (?:\w+ ){0,3}?(?:and|so) (?:\w+ ){0,4}?(?:locked|will not let|can not|keys|passport"
         r"|not (?:allowed|let))",

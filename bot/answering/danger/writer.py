@@ -12,8 +12,15 @@ from enum import Enum, auto
 from bot.answering.danger.adult_signs import ADULT
 from bot.answering.danger.child_signs import OF_ANY_AGE, says_mummy, sounds_like_a_child
 from bot.answering.danger.normalise import plain
-from bot.answering.danger.own_age import is_signed_with_an_age, own_words, says_a_childs_age, says_an_adults_age
+from bot.answering.danger.own_age import (
+    as_told_to_a_worker,
+    is_signed_with_an_age,
+    own_words,
+    says_a_childs_age,
+    says_an_adults_age,
+)
 from bot.answering.danger.own_trouble import GROWN, OWN_TROUBLE, with_i
+from bot.answering.danger.young_workers import is_a_young_worker
 from bot.answering.told.oneself import OWN_FEARS, OWN_IMAGES
 
 
@@ -36,6 +43,8 @@ def author(text: str, *, may_be_anybody: bool, before: Author | None = None) -> 
     `may_be_anybody`: whether anybody may ask here, and not workers alone.
     """
     words = plain(text)
+    if before is Author.ADULT:
+        words = as_told_to_a_worker(words)
     if is_child(words) or (may_be_anybody and says_mummy(text) and not ADULT.search(words)):
         return Author.CHILD
     if before is not None:
@@ -55,15 +64,21 @@ def has_sign_of_an_adult(text: str) -> bool:
     return is_adult(words) or bool(GROWN.search(words))
 
 
+def works_with_children(text: str) -> bool:
+    """Whether whoever writes, of whatever age, works or helps with children, and nothing is done to them."""
+    return is_a_young_worker(own_words(plain(text)))
+
+
 def is_adult(words: str) -> bool:
     """Say whether the author is plainly an adult. Takes text from `normalise.plain`."""
-    return says_an_adults_age(own_words(words)) or bool(ADULT.search(words))
+    said = own_words(words)
+    return says_an_adults_age(said) or bool(ADULT.search(words)) or is_a_young_worker(said)
 
 
 def is_child(words: str) -> bool:
     """Say whether the author seems to be a child. Takes text from `normalise.plain`."""
     said = own_words(words)
-    if says_an_adults_age(said):
+    if says_an_adults_age(said) or is_a_young_worker(said):
         return False
     if says_a_childs_age(said):
         return True
