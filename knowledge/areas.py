@@ -19,7 +19,9 @@ _INSTITUTION = (
     r"(?:(?:high|modern|girls?'?|boys?'?|upper|lower|middle|primary|junior|infant|nursery|grammar|secondary|sixth form|"
     r"university|general|community|county|district|magistrates'?|crown|youth|family|town|free)\s+){0,2}"
     r"(?:hospitals?|university|college|school|academy|prison|airport|station|court|a&e|fc|football club|"
-    r"police|constabulary|fire service|ambulance)\b"
+    r"police|constabulary|fire service|ambulance|independent|herald|chronicle|gazette|advertiser|food ?bank)\b"
+    # A newspaper or station: in small letters the word may be one of its own, "seen in Bedford today".
+    r"|(?-i:Today|News|Observer|Times|Citizen|Express|Post|Mail|Echo|Standard|FM|Radio)\b"
 )
 # "Lives in Dunstable school is in Luton", typed without a stop, names no Dunstable School.
 _NEW_CLAUSE = r"(?!(?:(?<=school)|(?<=college))\s+is\s+(?:in|at)\b)"
@@ -138,7 +140,7 @@ class AreaTree:
         longest_first = sorted(self.names, key=len, reverse=True)
         names = "|".join(re.escape(name).replace(r"\ ", r"[\s-]+").replace("'", "['’]?") for name in longest_first)
         return re.compile(
-            rf"(?<![\w@.-])(?P<name>{names})(?:['’]?s)?(?![\w@]){_STREET}(?P<institution>\s+{_INSTITUTION}{_NEW_CLAUSE})?",
+            rf"(?<![\w@.-])(?P<name>{names})(?:['’]?s)?(?![\w@]){_STREET}(?P<institution>\s+(?:{_INSTITUTION}){_NEW_CLAUSE})?",
             re.IGNORECASE,
         )
 

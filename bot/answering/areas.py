@@ -10,8 +10,10 @@ The rules, in order:
 5. Names of organisations (a hospital, a force, a college), a relative's home, a place that somebody left and "near
    Bedford" are remembered, but never fix an area: a hospital's patients live in several.
 6. With nothing of that, the area that the conversation has had in force, then what the channel is set to.
-7. Two places of equal weight leave it open (`is_ambiguous`), and so does a place that lies in two areas, or whose name
-   a better-known place elsewhere bears, unless the channel or another word shows that the county is meant.
+7. Of two places of equal weight the one counts that the conversation or the channel is about, unless the child lives
+   in both or they are alternatives ("Bedford or Luton"). Else they leave it open (`is_ambiguous`), and so does a place
+   that lies in two areas, or whose name a better-known place elsewhere bears, unless the channel or another word shows
+   that the county is meant.
 8. A group of areas ("Bedfordshire") fixes no authority: each has its own children's social care.
 9. A place outside the library's areas, if the child lives there or if it is what is asked about, leaves no area in
    force: nobody in Leeds is given a number from here.
@@ -20,9 +22,9 @@ The rules, in order:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answering.whereabouts import Footing, footings, is_asked_about
+from bot.answering.whereabouts import Footing, are_alternatives, footings, is_asked_about
 from knowledge.areas import AreaTree, Mention, MentionKind
 
 # Rules 2 to 4: the places of the first line that has any decide.
@@ -79,7 +81,10 @@ def resolve(text: str, *, tree: AreaTree, set_to: str | None, previous: str | No
     local = _is_local(kept, tree, standing)
     found = _decided(text, [_settled(each, kept, local=local) for each in kept], standing)
     if found is None:
-        found = _from_the_channel(standing, previous)
+        return _with_mentions(_from_the_channel(standing, previous), kept)
+    if found.area is not None and found.child_lives is None:
+        # An employer's name, or where the school is, must not bring what belongs to another area.
+        kept = [each for each in kept if each.areas in ((), (found.area,))]
     return _with_mentions(found, kept)
 
 
@@ -105,8 +110,17 @@ def _decided(text: str, placed: Sequence[_Placed], standing: str | None) -> Area
     for level in _LEVELS:
         here = [each for each in placed if each.footing in level and _counts(text, each, standing)]
         if here:
+            is_settled = level[0] is not Footing.LIVES and _is_settled(here, standing)
+            if is_settled and not are_alternatives(text, [each.mention for each in placed]):
+                return AreaFinding(area=standing, because="of the places named, the channel is about this one")
             return _between(here, level[0])
     return None
+
+
+def _is_settled(here: Sequence[_Placed], standing: str | None) -> bool:
+    """Whether the conversation or the channel is about one of several places here, each of which is sure."""
+    areas = {each.areas for each in here}
+    return len(areas) > 1 and (standing,) in areas and all(len(each) == 1 for each in areas)
 
 
 def _counts(text: str, each: _Placed, standing: str | None) -> bool:
@@ -144,14 +158,7 @@ def _from_the_channel(standing: str | None, previous: str | None) -> AreaFinding
 
 
 def _with_mentions(found: AreaFinding, kept: Sequence[_Placed]) -> AreaFinding:
-    return AreaFinding(
-        area=found.area,
-        because=found.because,
-        mentioned=tuple(dict.fromkeys(area for each in kept for area in each.mention.areas)),
-        outside=found.outside,
-        is_ambiguous=found.is_ambiguous,
-        child_lives=found.child_lives,
-    )
+    return replace(found, mentioned=tuple(dict.fromkeys(area for each in kept for area in each.mention.areas)))
 
 
 def is_of_another_area(text: str, finding: AreaFinding, tree: AreaTree) -> bool:

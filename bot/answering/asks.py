@@ -84,12 +84,15 @@ _DESCRIBES = re.compile(
     r"|y\d+)\s+(?:\w+\s+){0,2}?(?:child|kid|boy|girl|pupil|student|baby|toddler|teenager|teen|patient|family|mum"
     r"|mother|dad|father|son|daughter|lad|lass|young person|siblings?)\b[^.?!]{0,60}\b(?:is|are|was|has|have|had"
     r"|keeps?|comes?|came|lives?|says?|said|told|turns?|turned|looks?|smells?|seems?|missed|won'?t|doesn'?t|isn'?t"
-    r"|hasn'?t|gets?|got|who|with)\b|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b",
+    r"|hasn'?t|gets?|got|who|with)\b|\b(?:he|she|they)(?:'s|'re| is| are| has| have| keeps?| comes?| was| were)\b"
+    # In the shorthand of a ward: "infant w subdural", "15f with an overdose", "3yr old bib grandma".
+    r"|\b(?:infant|neonate|newborn|\d{1,2} ?(?:f|m|yo|yr|mth|wk|/12|/52)s?(?:[- ]?old)?) (?:w/?|with|c/o|bib|admitted"
+    r"|brought in)(?=\s)",
     re.I,
 )
 _HARM = re.compile(
     r"\b(?:bruis|hit|hurt|burn|beat|rape|abus|touch|injur|marks?\b|black eye|scared|starv|hungry|dirty|neglect|dv\b"
-    r"|violen|pregnant|cut(?:s|ting)?\b|self.?harm|groom)",
+    r"|violen|pregnant|cut(?:s|ting)?\b|self.?harm|groom|nai\b|non.?accidental|subdural|retinal|fractur|overdos)",
     re.I,
 )
 _FOLLOW_UP = re.compile(

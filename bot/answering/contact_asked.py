@@ -6,6 +6,7 @@ import re
 
 from bot.answering.only_for import A_GROUP
 from bot.answering.team_alone import HOURS as _HOURS
+from bot.answering.team_alone import NIGHT_TEAM as _NIGHT_TEAM
 from bot.answering.team_alone import TEAM as _TEAM
 from bot.answering.team_alone import names_a_team_alone
 
@@ -119,6 +120,12 @@ _WHILE = (
     r"|evening|night|day|week|holidays)|(?:after|past|till?|until|before) (?:\d|midnight|dark|hours|five|six|seven"
     r"|eight|nine|ten))"
 )
+_AT_THIS_HOUR = (
+    r"(?:(?:at|during|in|over|through) (?:this (?:hour|time)|(?:the )?(?:night|weekend|early hours|middle of the night)"
+    r"|\d{1,2} ?(?:am|pm)?|silly o'?clock)|overnight|tonight|now|right now|out of hours|today|this (?:late|early)"
+    r"|on (?:an? )?(?:nights?|sundays?|saturdays?|weekends?|bank holidays?))"
+)
+_WHAT_OR_WHOM = r"(?:that|this|those|them|these|it|him|her|(?:the )?(?:kids?|child(?:ren)?|baby|siblings))"
 _OBJECT = (
     r"(?! (?:the|an?|his|her|its|my|our|your|their|this|that|to|with|about|it|him|them|cases?|files?|referrals?|plans?"
     r"|investigations?|enquir\w+|assessments?)\b)"
@@ -155,7 +162,12 @@ _ASKS = [
     r"\bwho(?:'?s| is| are) (?:on(?: duty| call| shift)?|on-?call|working|about|available)"
     r"(?: (?:now|today|tonight))?(?: for [\w' ]{2,30})?\W*$",
     r"\b(?:which|what) (?:line|number|phone)(?:'?s| is) (?:manned|open|on|staffed|working|answered)\b",
-    r"\b(?:need|want|get|after) (?:the )?(?:out of h(?:ou)?rs|ooh) (?:social|team|number|line|children)",
+    # "need the out of hours for kempston", "what's the lado for luton": a team and a place, whatever else is told
+    rf"\b(?:need|want|get|after|got|give me|looking for|ring|call|phone) (?:the |an? )?{_NIGHT_TEAM} (?:social|team"
+    r"|number|line|child|for|in|at|of|now|tonight|asap|pls|plz|please)",
+    rf"\b(?:(?:what|who)(?:'?s| is)|tell me|(?:you|to|not|don'?t) know|remind me of|give me|have) the {_TEAM} (?:for"
+    r"|in|at|of) (?!(?:an?|the|this|that|child\w*|kids|schools?|social"
+    r"|safeguarding|england|law|if|when|what)\b)\w",
     rf"^{_OF_A_PHONE} (?:numbers?|nos?|details)\b|\b{_STRONG} (?:pls|plz|please)\b",
     rf"^{_SERVICE} (?:for|in) (?:the )?[\w' \[\]-]{{3,25}}\W*$",
     rf"\b{_HOURS} (?:of|for|at) (?:the )?(?:[\w'-]+ ){{0,3}}?{_TEAM}(?=\W|$)",
@@ -188,7 +200,9 @@ _ASKS = [
     r"\bwhose (?:front door|number|line|social care|council|team|mash|ifd|lado|edt|patch|job"
     r"|referral)\b(?=[^.?!]{0,12}\W*$)|\b(?:just|only) rings\b"
     r"|\balternative\W*$",
-    r"\bwho (?:should|must|needs to|ought to) (?:be told|know|hear)\W*$",
+    r"\bwho (?:(?:should|must|needs to|ought to) (?:be told|know|hear)|(?:gets?|is|needs) (?:told|telling"
+    r"|informed)(?= (?:at|in"
+    rf"|on|now|tonight|over)\b))(?: (?:at|in|from) (?:\w+ )?{_TEAM})?(?: {_AT_THIS_HOUR})?\W*$",
     rf"(?:^|{_WANTING} |, )(?:\w+ ){{0,3}}charit(?:y|ies)(?= (?:for|to(?! (?:the|an?|our|my)\b)|that|we|i|can"
     rf"|which)|\W*$|,)",
     r"\bis there (?:someone|somebody|anyone|anybody)(?: \w+){0,2}\W*$"
@@ -204,7 +218,9 @@ _ASKS = [
     rf"\b(?:place|person|number|line|team|people|(?<!no )one|office|department) to {_REACH}\b"
     rf"|\bwho\b.{{1,40}}\bhave on\b",
     r"^(?:the )?(?:nspcc|childline|samaritans|ceop|crimestoppers|papyrus)\W*$",
-    r"\bwho(?:'?s)? (?:takes?|wants?|handles?|deals? with) (?:that|this|those|them)\W*$"
+    rf"\bwho(?:'?s)?(?: (?:at|in|from) (?:\w+ )?{_TEAM})? (?:(?:would|will|can) )?(?:(?:takes?|wants?|handles?"
+    rf"|deals? with|sorts?) {_WHAT_OR_WHOM}|picks? {_WHAT_OR_WHOM} up)(?: {_AT_THIS_HOUR})?\W*$"
+    rf"|\bwho(?:'?s)? (?:is )?(?:at|in|on|from) (?:\w+ )?{_TEAM} {_AT_THIS_HOUR}"
     r"|\bwho(?:'?s| is| are)?(?: there)? (?:talks?|listens?|speaks?|to talk) to [\w ]{2,25} like"
     r" (?:me|us|him|her|them)\b|\bwho(?:'?s| is) on (?:the )?(?:parent'?s?'?|mum'?s|dad'?s|my|our|their"
     r"|family'?s) side\b",

@@ -11,7 +11,8 @@ from bot.answering.privacy.name_lists import is_everyday
 _CONCERN = re.compile(
     r"\[[a-z ]+\]"  # what was screened out: somebody in particular
     r"|\b(?:child|kid|baby|babies|toddler|infant|boy|girl|lad|lass|little one|yp|pupil|student|teen|young person|son"
-    r"|daughter|nephew|niece|grand\w+|y(?:ea)?r ?\d|\d+ ?yo|home alone|left alone|nobody (?:was )?home|starv|dsl"
+    r"|daughter|nephew|niece|grand\w+|y(?:ea)?r ?\d|\d+ ?(?:yo|y(?:ea)?rs?[- ]old)|newborn|neonate|fractur|home alone"
+    r"|left alone|nobody (?:was )?home|starv|dsl"
     r"|one of (?:ours|mine)|soc\w{1,4} ?(?:care|serv\w+|work\w*)"
     r"|sibling|worr|concern|abus|neglect|harm|hurt|bruis|hit|safeguard|referr|refer|report"
     r"|social (?:care|work|services)|disclos|unsafe|danger|unborn|pregnan|family|mum|dad|hungry|dirty|scared"

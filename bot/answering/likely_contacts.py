@@ -36,7 +36,9 @@ NO_SUPPORT = frozenset(
 
 _JOB = (
     r"(?:d?dsls?|senco|teacher|ta|teaching assistant|head ?teacher|tutor|midwife|(?:school|community|practice|student"
-    r"|nursery) nurse|nurse|health visitor|hv|gp|doctor|paediatrician|social worker|youth worker|support worker|coach"
+    r"|nursery|ward|charge|triage|neonatal|paeds?|a ?(?:\+|&|and) ?e|ed|casualty) nurse|nurse|(?:a ?(?:\+|&|and) ?e|ed"
+    r"|paeds?|ward|neonatal) (?:doctor|registrar|reg|consultant|sister)|registrar|ambulance crew|health visitor|hv|gp"
+    r"|doctor|paediatrician|social worker|youth worker|support worker|coach"
     r"|childminder|foster carer|nursery worker|key ?worker|police officer|pcso|paramedic|pharmacist|dentist)"
 )
 _PROFESSIONAL = re.compile(
@@ -48,18 +50,21 @@ _PROFESSIONAL = re.compile(
 )
 _WORRY = re.compile(
     r"\b(?:worr\w+|concern\w*|disclos\w+|bruis\w*|marks?|hurt\w*|injur\w+|neglect\w*|abus\w+|hit(?:s|ting)?|scared"
-    r"|frightened|hungry|dirty|unsafe|at risk|harm\w*|told (?:me|us)|refer\w*|flinch\w*)\b",
+    r"|frightened|hungry|dirty|unsafe|at risk|harm\w*|told (?:me|us)|refer\w*|flinch\w*|known to (?:ss|social\w*|sw|cs)"
+    r"|who (?:do|should|can) (?:i|we) (?:tell|let know|inform|notify)|(?:no|without) (?:a )?pre[- ]?birth)\b",
     re.I,
 )
 _HARM = re.compile(
     r"\b(?:bruis\w*|black eye|marks? on|injur\w+|burn(?:s|t|ed)?|hit(?:s|ting)?|beat\w*|slap\w*|kick\w*|punch\w*"
     r"|smack\w*|belt\w*|thump\w*|neglect\w*|left (?:alone|on (?:her|his|their) own)|home alone|locked (?:in|out)"
-    r"|starv\w*|no food|hungry|filthy|flinch\w*|hurt(?:s|ing)?|abus\w+|disclos\w+)\b",
+    r"|starv\w*|no food|hungry|filthy|flinch\w*|hurt(?:s|ing)?|abus\w+|disclos\w+|nai|non[- ]?accidental\w*"
+    r"|unexplained (?:mark|fract|burn|bleed|bump)\w*|subdurals?|retinal h\w+)\b"
+    r"|\b(?:spiral|rib|skull|metaphyseal|healing|multiple) (?:#|fractur)",
     re.I,
 )
 # Police who ask, or are with the child already, are not who is to be rung.
 _POLICE_THERE = re.compile(
-    r"^\W*(?:\w+ )?police\s*[:-]|\b(?:\w*shire )?police (?:officer )?(?:here|already|on (?:the )?scene"
+    r"^\W*(?:\w+ )?police\s*[.:-]|\b(?:\w*shire )?police (?:officer )?(?:here|already|on (?:the )?scene"
     r"|at (?:the )?(?:scene|address|house|property)|in attendance|attended|attending|(?:are|were|is|have been"
     r"|had been|ve been) (?:already )?(?:here|there|on"
     r" scene|with (?:me|us|them|him|her)|called|out|attended|involved)|(?:have|has|had|ve)? ?(?:already )?(?:removed"
@@ -168,11 +173,15 @@ def is_staff_with_a_worry(text: str) -> bool:
     return all(each.search(text) for each in (_PROFESSIONAL, _WORRY, _CHILD))
 
 
-def gives_way_to_social_care(meant: Contact | Role) -> bool:
-    """Whether this is to talk to or for ordinary care, so that it must not stand in for a referral."""
+def gives_way_to_social_care(meant: Contact | Role, *, wants_advice: bool) -> bool:
+    """Whether this is to talk to or for ordinary care, so that it must not stand in for a referral.
+
+    What is there for families does too, unless a line for them is asked for.
+    """
     if isinstance(meant, Role):
         return meant in _BESIDE_SOCIAL_CARE
-    return any(role in _FOR_TALK for role in meant.roles)
+    gives_way = _FOR_TALK if wants_advice else (*_FOR_TALK, Role.FAMILY_ADVICE)
+    return any(role in gives_way for role in meant.roles)
 
 
 def is_for_a_child_to_ring(text: str) -> bool:

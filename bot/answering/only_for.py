@@ -119,6 +119,10 @@ _NOT: Final = {
     "act-early": _NO_EXTREMISM,
     "anti-terrorist-hotline": _NO_EXTREMISM,
     "dfe-extremism-helpline": _NO_EXTREMISM,
+    # A county, and no service for the mind that is written like it.
+    "camhs": re.compile(
+        r"^(?=.*\bcambs\b)(?!.*\b(?:camhs|mental|mood|anxi\w*|depress\w*|self[- ]?harm\w*|suicid\w*)\b)", re.I
+    ),
     # It is for pictures of somebody's own body, and not for what else is watched.
     "revenge-porn-helpline": re.compile(
         rf"{_VIEWS}|\b(?:gore|violent|fights?|fighting) (?:\w+ )?(?:vid\w*|clips?|films?)\b", re.I
@@ -141,7 +145,8 @@ _NOT: Final = {
         # Who would stop drinking or using, and hurts nobody.
         r"|^(?=.*\b(?:drink\w*|drank|drunk|alcohol\w*|booz\w*|wine|vodka|weed|coke|cocaine|drugs?|gambl\w*|smok\w*)\b)"
         r"(?!.*\b(?:hit\w*|hurt\w*|violen\w*|abus\w*|temper|anger|angry|rage|shout\w*|push\w*|shov\w*|slap\w*"
-        r"|control\w*|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|punch\w*|beat\w*|kick\w*|wife|husband|partner|girlfriend|boyfriend|gf"
+        r"|control\w*|frighten\w*|scare\w*|smash\w*|thr[eo]w\w*|grab\w*|punch\w*|beat\w*|kick\w*|wife|husband|partner"
+        r"|girlfriend|boyfriend|gf"
         r"|bf|missus|her)\b)",
         re.I | re.S,
     ),

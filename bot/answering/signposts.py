@@ -48,6 +48,7 @@ from knowledge.opening import is_council_open
 
 _ITS_SOCIAL_WORKER = "the child's present lead social worker"
 _WHERE_IT_LIVES_NOW = "children's social care at the council where the child lives now"
+_MOST_FOR_A_CHILD = 3  # the council, and what a crime or the one who tells wants besides
 _HOME_ROLES = (Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 
 
@@ -104,8 +105,11 @@ def for_what_is_told(
     if not told.of_child:
         return asker.signs(lines[:2])
     found, officers = asker.home, directory.for_role(Role.LADO, area.area, audience) if told.of_staff else ()
-    besides = asker.signs(lines).shown if audience is Audience.PUBLIC or not told.of_staff else ()
-    shown = (*asker.signs(officers[:1]).shown, *asker.council, *besides)[:2]
+    is_for_staff = told.of_staff and audience is not Audience.PUBLIC
+    besides = () if is_for_staff and not told.first else asker.signs(lines).shown
+    shown = (*asker.signs(officers[:1]).shown, *asker.council, *besides)[:_MOST_FOR_A_CHILD]
+    if told.first:
+        return Signposts(shown=shown, first=told.first)
     if told.of_staff and not area.outside:
         lacking = None if officers else Role.LADO.value
         return Signposts(shown=shown, unheld=lacking)
@@ -125,8 +129,7 @@ def _for_what_is_told(text: str, asker: _Asker) -> Signposts | None:
 
 def _wants_the_team(told: Told, text: str, asker: _Asker) -> bool:
     """Whether it is asked whom to tell of a child, and not for advice alone, by somebody whom the signs are for."""
-    is_for_both = told.of_staff and not told.is_for_the_public
-    return (is_for_both or asker.audience is Audience.PUBLIC) and not wants_advice(text)
+    return (not told.is_for_the_public or asker.audience is Audience.PUBLIC) and not wants_advice(text)
 
 
 def _where_nobody_answers(text: str, asker: _Asker) -> Signposts | None:
@@ -173,6 +176,9 @@ def _named(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | Non
         if not is_named_in_vain(each.id, text)
     ]
     meant = asker.directory.meant_in(text, area=asker.area.area, audience=asker.audience)
+    if is_staff_with_a_worry(text):
+        lines = wants_advice(text)
+        meant = tuple(each for each in meant if not gives_way_to_social_care(each, wants_advice=lines))
     must_be_told = bool(meant) and Role.POLICE in meant[0].roles
     if named and not _is_home(named[0]) and (not must_be_told or Role.POLICE in named[0].roles):
         closer = [each for each in meant if _house(each) == _house(named[0])]  # "the NSPCC's FGM line"
@@ -203,7 +209,8 @@ def _in_role(text: str, asker: _Asker) -> Signposts | None:
 def _as_others_ask(text: str, asker: _Asker, close: Sequence[Likely]) -> Signposts | None:
     """Give what the question is most like asking for; None where that is not clear, or children's social care is."""
     if is_staff_with_a_worry(text):
-        close = [each for each in close if not gives_way_to_social_care(each.meant)]
+        for_families = wants_advice(text)
+        close = [each for each in close if not gives_way_to_social_care(each.meant, wants_advice=for_families)]
     if not is_for_a_child_to_ring(text):
         close = [each for each in close if not is_for_children(each.meant)]
     if not close or (_says_council(text, asker) and not _is_surely_for_advice(text, close[0])):

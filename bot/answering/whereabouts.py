@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from knowledge.areas import Mention, MentionKind
 
@@ -49,6 +50,7 @@ _CUES = (
     (Footing.WORK, rf"\b(?:i|we)\s+(?:both\s+|all\s+|also\s+)?(?P<key>live){_TO_PLACE}"),
     (Footing.WORK, rf"\b(?:i['’]?m|i am|we['’]?re|we are|im)\b(?:(?!worr|concern)[^.;]){{0,50}}?{_TO_PLACE}"),
     (Footing.WORK, rf"\b(?:work|works|working|worker|teach|teaches|teacher|volunteer|employed|job|based|office|surgery|practice|gp|nurse|midwife|clinic|team)\b[^.;,]{{0,30}}?{_TO_PLACE}"),  # noqa: E501
+    (Footing.WORK, rf"\b(?:work|works|working|volunteer\w*|employed|job|journalist|reporter|editor|researcher|councillor|trustee|governor|apprentice)\b[^.;,]{{0,20}}?\s(?:for|at){_END}"),  # noqa: E501
     (Footing.SCHOOL, rf"\b(?:school|college|nursery|pre-?school|academy|sixth form|playgroup|childminder|class|attends|pupils?|students?)\b[^.;,]{{0,30}}?{_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\b{_RELATIVE}(?:['’]s)?(?:\s+(?:who|now|also|still|has|have))*(?:\s*(?P<key>lives?|living|stays?|moved|house|home|flat)|\s+(?:is|are|based)|['’]s){_TO_PLACE}"),  # noqa: E501
     (Footing.WEAK, rf"\b(?:mov(?:ed|ing)|transferred|came|come|left|originally|brought|trafficked|travel\w*|went|goes|go)\b[^.;,]{{0,25}}?\s(?:from|out of){_END}"),  # noqa: E501
@@ -73,6 +75,10 @@ _AFTER_LIVES = re.compile(
     r"|family\b(?!\s+(?:hub|court|centre|center|support|group|information|service)))\b",
     re.IGNORECASE,
 )
+# "Luton Sexual Health here": who writes, and not who is written of.
+_AFTER_ASKER = re.compile(
+    r"(?:\s+(?!(?:he|she|they|it|i|we|is|was|are|were|who|and|but)\b)[\w&'’]+){0,4}?\s+here\b", re.IGNORECASE
+)
 _PLAIN_FROM = re.compile(rf"\bfrom{_END}", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|at|from|to|near)\s+$", re.IGNORECASE)  # "in Luton child ..." starts a new thought
 _MOVED_TO = re.compile(rf"\b(?:{_MOVE})\b[^.;]{{0,30}}?\sfrom\s[^.;,]{{2,30}}?\sto\s+$", re.IGNORECASE)
@@ -82,6 +88,7 @@ _LISTED = re.compile(
     r"(?:,|/|&|\bor\b|\band\b|\bnor\b)\s*(?:in\s+|is\s+it\s+)?$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:or|than|vs|versus|compar\w+|differ\w*|shares?|sharing|swap\w*|to)\s", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\b(?:or|and|nor)\b|[/&]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;!?\n](?:\s|$)|\bbut\b|\bthough\b", re.IGNORECASE)
 
@@ -99,6 +106,15 @@ def footings(text: str, mentions: list[Mention]) -> list[Footing]:
         else:
             found.append(_footing(between, text[mention.end :], mention))
     return found
+
+
+def are_alternatives(text: str, mentions: list[Mention]) -> bool:
+    """Whether two areas are named side by side, so that both are asked about: "Bedford or Luton", "than Luton"."""
+    return any(
+        first.areas != second.areas and (_LISTED.fullmatch(between) or _COMPARED.search(between))
+        for first, second in pairwise(mentions)
+        for between in (text[first.end : second.start],)
+    )
 
 
 def is_asked_about(text: str, mention: Mention) -> bool:
@@ -124,6 +140,8 @@ def _footing(before: str, after: str, mention: Mention) -> Footing:
     if _AFTER_LIVES.match(after) and not _PREPOSITION.search(clause):
         return Footing.LIVES
     found = [(_beginning(match), footing) for footing, cue in _BEFORE if (match := cue.match(clause))]
+    if not found and _AFTER_ASKER.match(after) and not _PREPOSITION.search(clause):
+        return Footing.WORK
     if not found:
         return Footing.WEAK if _PLAIN_FROM.search(clause) else Footing.NAMED
     latest = max(beginning for beginning, _ in found)

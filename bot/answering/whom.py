@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 
 from bot.answering import present
 from bot.answering.contact_signs import notifies
@@ -77,6 +76,8 @@ class Whom:
 
     def to_contact(self, situation: Situation, watch: Watch) -> Draft | None:
         """Answer from the directory; None where no way to reach anybody is asked for, nor what is told of wants one."""
+        if told := _told_of_in_danger(situation):
+            return self._given(situation, self._there_for(told, situation), None)
         if not situation.ask.about_contact:
             return self._asked_otherwise(situation, watch) or self._for_what_is_told(situation, watch)
         nearest = self._like_asking_for(situation)
@@ -198,11 +199,12 @@ class Whom:
     def _with_line(self, situation: Situation, found: Signposts) -> Signposts:
         """Name the line for the very need that is told of beside the council, in the place of one for any worry."""
         directory, audience = self.replies.directory, situation.audience
-        lines = directory.fitting(situation.ask.words, area=situation.area.area, audience=audience)[:1]
+        fitting = directory.fitting(situation.ask.words, area=situation.area.area, audience=audience)[:1]
         known = {each.contact.id for each in found.shown}
-        besides = [
-            shown(each, situation.moment, directory) for each in lines if _is_a_line(each) and each.id not in known
-        ]
+        lines = [each for each in fitting if _is_a_line(each)]
+        if situation.ask.may_want_contact and not lines:
+            lines = [each for each in (self._likely_line(situation, floor=FLOOR),) if each is not None]
+        besides = [shown(each, situation.moment, directory) for each in lines if each.id not in known]
         kept = [each for each in found.shown if not besides or Role.HELPLINE_ADULT not in each.contact.roles]
         return replace(found, shown=(*kept, *besides))
 
@@ -214,20 +216,18 @@ class Whom:
         wants, is_answered = situation.ask.may_want_contact, draft.outcome not in _NO_ANSWER
         if is_answered and not wants:
             return draft
-        helping = partial(
-            may_help,
-            situation.ask.words,
-            self._like_asking_for(situation),
-            directory=self.replies.directory,
-            audience=situation.audience,
-        )
-        surely = helping(floor=SURE) if wants and not is_answered else None
+        surely = self._likely_line(situation, floor=SURE) if wants and not is_answered else None
         is_of_harm = tells_of_harm(situation.ask.words, of_a_case=situation.ask.tells_of_a_case)
         if surely is not None and not is_of_harm:
             line = shown(surely, situation.moment, self.replies.directory)
             return self.replies.contacts(situation, Signposts(shown=(line,)), {})
-        maybe = helping(floor=FLOOR if wants else SURE)
+        maybe = self._likely_line(situation, floor=FLOOR if wants else SURE)
         return draft if maybe is None else self.replies.with_help(draft, situation, maybe)
+
+    def _likely_line(self, situation: Situation, *, floor: float) -> Contact | None:
+        """Give the helpline that the question is like asking for, from that nearness on."""
+        nearest, directory = self._like_asking_for(situation), self.replies.directory
+        return may_help(situation.ask.words, nearest, directory=directory, audience=situation.audience, floor=floor)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
         if self.likeness is None:
@@ -243,7 +243,7 @@ class Whom:
         if not situation.ask.tells_of_a_case:
             return None
         found = self.replies.home(situation)
-        if not (is_public or found.has_team):
+        if not (is_public or found.has_team or found.none_local_in):
             return None
         if found.needs_area and situation.area.outside is None:
             found = anywhere(moment=situation.moment, directory=self.replies.directory, audience=situation.audience)
@@ -256,6 +256,15 @@ class Whom:
         else:
             besides = self.documents.beside(_of_the_child(situation), watch)
         return self._given(situation, found, besides)
+
+
+def _told_of_in_danger(situation: Situation) -> Told | None:
+    """Say what is told of with the emergency before it, where somebody else is to be told first because of it."""
+    before = situation.before
+    if before is None or before.in_danger is None:
+        return None
+    told = told_of(f"{before.question.text}. {situation.screened.text}")
+    return told if told is not None and told.first else None
 
 
 def _asks_a_rule(situation: Situation) -> bool:
@@ -286,11 +295,19 @@ def _is_a_line(contact: Contact) -> bool:
     return bool(_OF_ONE_HARM.intersection(contact.roles)) and not NO_SUPPORT.intersection(contact.roles)
 
 
+# "How many days and who to tell", "who do i tell and what happens then".
+_TWO_THINGS = re.compile(
+    r"\band (?:what|how|do i|is|can|should i|when) "
+    r"|\b(?:how (?:long|many|soon|much|quick\w*|do)|what (?:is|are|counts|happens|do|should)|when (?:do|does|is|must"
+    r"|should|to)|is (?:it|that)|can i)\b"
+    r"[^.?!]*\b(?:and|&|\+|n) (?:who|whom|where)\b",
+    re.I,
+)
+
+
 def _asks_more(text: str) -> bool:
     """Whether a question about a contact asks for something else besides."""
-    return text.count("?") > 1 or any(
-        f" and {word} " in text.lower() for word in ("what", "how", "do i", "is", "can", "should i")
-    )
+    return text.count("?") > 1 or _TWO_THINGS.search(text) is not None
 
 
 def _nearer_than_a_contact(situation: Situation, nearest: Sequence[tuple[str, float]]) -> float:

@@ -196,6 +196,39 @@ def test_working_across_the_border_counts_only_where_no_channel_says_otherwise()
     assert found("I work in Northampton, who do I ring").outside == "Northampton"
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Journalist at Bedford Today. How many children are on plans in Luton?", LUTON),
+        ("i work for the bedford independent, how many kids in care in luton", LUTON),
+        ("reporter for Luton News, how many on plans in Bedford", BEDFORD),
+        ("Luton Sexual Health here. front door for Bedford?", BEDFORD),
+        ("Bedford Borough Council here. edt in luton?", LUTON),
+        ("Biggleswade Chronicle - how many children in care in Bedford", BEDFORD),
+    ],
+)
+@pytest.mark.parametrize("set_to", [None, BEDFORD, LUTON])
+def test_the_place_in_a_newspapers_or_employers_name_gives_way_to_what_is_asked(text, asked, set_to):
+    finding = found(text, set_to)
+    assert (finding.area, finding.mentioned) == (asked, (asked,))
+
+
+def test_what_only_sounds_like_a_newspaper_or_an_employer_names_the_place():
+    assert found("saw the child in bedford today", LUTON).area == BEDFORD
+    assert found("a Bedford child is here with bruises", LUTON).area == BEDFORD
+    assert found("child in Bedford, he is here now", LUTON).area == BEDFORD
+    assert found("the boy from Luton stays in Bedford. school nurse here", CENTRAL).area is None
+
+
+def test_the_channel_settles_which_of_two_named_places_counts_unless_both_are_meant():
+    finding = found("Bedford dsl. luton edt?", LUTON)
+    assert (finding.area, finding.mentioned) == (LUTON, (LUTON,))
+    assert found("Bedford dsl. luton edt?").is_ambiguous
+    assert found("Bedford dsl. luton edt?", CENTRAL).is_ambiguous
+    for both in ("edt for bedford and luton", "is it Bedford or Luton", "why is Luton worse than Bedford"):
+        assert found(both, LUTON).is_ambiguous
+
+
 def test_an_area_and_a_place_outside_of_equal_weight_leave_it_open():
     assert found("child lives in Luton or Hitchin").is_ambiguous
 

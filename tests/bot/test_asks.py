@@ -339,3 +339,14 @@ def test_a_place_that_is_put_right_goes_with_the_contact_asked_for_before(text):
 )
 def test_what_is_put_right_otherwise_is_a_question_of_its_own(text):
     assert not ask(text, turn("who do i tell about a lad in kempston", about_contact=True)).about_contact
+
+
+@pytest.mark.parametrize(
+    "text", ["infant w subdural in resus", "15f with an overdose", "3yr old bib nan, bruised", "newborn c/o NAI"]
+)
+def test_the_shorthand_of_a_ward_tells_of_a_child(text):
+    assert ask(text).tells_of_a_case
+
+
+def test_a_form_for_infants_tells_of_none():
+    assert not ask("which form is for infants with a plan").tells_of_a_case

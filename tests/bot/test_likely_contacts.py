@@ -283,3 +283,23 @@ def test_where_a_number_alone_is_wanted_documents_that_are_out_of_order_are_not_
     assert NoticeKind.DEGRADED not in {each.kind for each in alone.notices}
     more = ask("who do I ring, and how long have they got", library=Ruins(), area=BEDFORD, nets=Nets(contacts=Near()))
     assert NoticeKind.DEGRADED in {each.kind for each in more.notices}
+
+
+def test_what_is_there_for_families_gives_way_where_staff_tell_of_a_child_unless_a_line_is_asked_for():
+    midwife = "midwife here, baby just born, mum is known to SS, who do i let know"
+    assert shown(midwife, ("family-rights-group", 0.6))[1] == ["bedford-ifd"]
+    line = "midwife here, worried about a baby, is there an advice line for the grandparents"
+    assert shown(line, ("family-rights-group", 0.6))[1][0] == "family-rights-group"
+
+
+def test_a_need_that_leads_to_families_advisers_gives_way_too():
+    line = (
+        "health visitor here, worried about a baby, grandparents want a solicitor for care proceedings, who do i tell"
+    )
+    assert "family-rights-group" not in shown(line)[1]
+    assert "child-law-advice" not in shown(line)[1]
+
+
+def test_the_county_is_no_service_for_the_mind():
+    assert shown("cambs child here, who is there", ("camhs", 0.6))[0].unheld is None
+    assert shown("cambs lad, low mood and self harm, who is there", ("camhs", 0.6))[0].unheld == "camhs"

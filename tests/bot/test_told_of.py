@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.asks import Turn
+from bot.answering.danger.kinds import Danger
 from bot.answering.privacy import screen
 from bot.answering.told.accused import asked_of_the_accused
 from bot.answering.told.told_of import told_of
@@ -70,9 +71,30 @@ OF_THEMSELVES = [
     ("im 31 and my dad was an alcoholic, the drink still haunts me", "nacoa"),
     ("i grew up with my mum drinking every night, i am an adult and cant shift it", "nacoa"),
     ("my mum is an alcoholic since i was little, the vodka ruined us", "nacoa"),
+    ("i get thoughts about kids that scare me and i have never done anything", "stop-it-now"),
+    ("i get thoughts about kids i do not want", "stop-it-now"),
+    ("my husband looks at pictures of children", "police-101"),
+    ("found my partner looking at photos of little girls on his laptop", "police-101"),
+    ("au pair. he take my passport", "modern-slavery-helpline"),
+    ("my boss has my passport and never paid me", "modern-slavery-helpline"),
+    ("my boss took my passport and will not let me leave", "modern-slavery-helpline"),
+    ("my brother says infidels should die and told me hes leaving friday", "anti-terrorist-hotline"),
+    ("lad down the road wants a race war, hes planning an attack", "anti-terrorist-hotline"),
+    ("a scout leader abused me in the 80s", "napac"),
+    ("i grew up in a childrens home and things happened", "napac"),
     ("my uncle abused me as a kid, he died last year", "napac"),
 ]
 OF_A_CHILD = [
+    # To be married, to be cut, and where an au pair saw it.
+    ("imam here, a 15 year old says they are taking her to pakistan on sunday to be married", "forced-marriage-unit"),
+    ("y11 girl says her parents are making her marry her cousin", "forced-marriage-unit"),
+    ("boy 17 told he must marry or be sent back home", "forced-marriage-unit"),
+    ("my sister is being married off in the summer", "forced-marriage-unit"),
+    ("my wife family want to make cut on baby girl", "nspcc-fgm"),
+    ("they are taking my niece to gambia to be circumcised", "nspcc-fgm"),
+    ("i am au pair. the father he touch the girl in bath. he take my passport also", "modern-slavery-helpline"),
+    ("year 5 boy wrote that he wants to be dead. hes at home and i have not got the parents number", "police-101"),
+    ("she said she would kill herself, gone home now, cant get hold of her mum", "police-101"),
     ("the girl over the road is left by herself till late", "nspcc"),
     ("my niece flinches when her dad comes in", "nspcc"),
     ("Granddaughter says her mum's boyfriend smacks her", "nspcc"),
@@ -100,6 +122,10 @@ OF_A_CHILD = [
     ("someone touched my son. should i bath him", "nspcc"),
 ]
 BY_STAFF = [
+    "coach at our club, club welfare officer is his wife. who do i tell",
+    "the coach slapped a kid and the head is his brother",
+    "worried about the scout leader, the safeguarding lead is married to him",
+    "room leader force feeds and pinches the babies. the manager is her mum",
     "the school nurse slapped my son at school",
     "the doctor touched my daughter and it felt wrong",
     "our rabbi smacked a boy in class",
@@ -145,6 +171,25 @@ NOT_BY_STAFF = [
     "the teaching assistant helped him get changed after PE",
 ]
 LOOKALIKES = [
+    "i get thoughts about kids dying that scare me",
+    "i have thoughts about the kids in my class, i hate that they are hungry",
+    "my husband has photos of the kids on his phone",
+    "ex looks at pictures of our children and cries",
+    "what is forced marriage",
+    "how do i get a forced marriage protection order",
+    "my daughter wants to marry her boyfriend, he is in india",
+    "my daughter got married in pakistan last year and is happy",
+    "he wont marry me",
+    "grandma wants to cut her hair",
+    "mum wants to cut contact with my daughter",
+    "the girl will have her benefits cut",
+    "she wants to cut herself",
+    "my son talks about nazis, he is doing them at school",
+    "my mate thinks incels are funny and he is leaving school",
+    "i have not got the parents number, which form is it",
+    "i was in care in the 90s and i want my files",
+    "the manager is my mum",
+    "my boyfriends mum is the headteacher",
     "me and the kids want help with a surprise party for my husband, he cant know",
     "i never drink but the kids see him do it",
     "i drink tea every night with the kids",
@@ -154,7 +199,6 @@ LOOKALIKES = [
     "what counts as domestic abuse",
     "my husband drives the minibus for the nursery",
     "my mum has my phone and will not let me see anyone",
-    "my boss took my passport and will not let me leave",
     "the council got my benefits and took the kids",
     "he has my phone, can you ring me at school",
     "a pupil threw a chair at me",
@@ -242,12 +286,51 @@ def test_who_writes_and_who_is_hurt_has_done_nothing(text):
 )
 def test_who_hurt_the_writer_then_and_works_with_children_now_is_for_the_officer(text):
     told = told_of(text)
-    assert (told.contacts, told.of_child, told.of_staff) == (("napac",), True, True)
+    assert (told.contacts, told.of_child, told.of_staff) == (("napac", "police-101"), True, True)
+
+
+def test_a_group_that_is_run_now_is_work_with_children():
+    told = told_of("I was abused by a scout leader in the 80s. he still runs a group now")
+    assert (told.contacts, told.of_child, told.of_staff) == (("napac", "police-101"), True, True)
+
+
+def test_who_fears_their_thoughts_and_has_a_child_coming_is_told_not_to_be_alone_with_it():
+    told = told_of("i get thoughts about kids that scare me. im supposed to be looking after my nephew tomorrow")
+    assert told.contacts == ("stop-it-now",)
+    assert "do not be alone with a child" in told.searched
+
+
+def test_where_the_police_know_of_the_images_only_advice_is_left():
+    assert told_of("my fiance has been arrested for indecent images").contacts == ("stop-it-now",)
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.PRACTITIONER])
+def test_where_the_one_to_tell_is_close_to_the_accused_somebody_else_is_told_first(audience):
+    reply = ask("coach at our club, club welfare officer is his wife. who do i tell", area=BEDFORD, audience=audience)
+    assert reply.text.startswith("First tell somebody who is not close to them")
+    assert {"bedford-ifd", "nspcc"} <= set(ids(reply))
+    assert "your organisation's safeguarding lead" not in reply.text
+
+
+def test_a_wedding_abroad_brings_the_unit_for_it_at_night_too():
+    said = "imam here, a 15 year old says they are taking her to pakistan on sunday to be married"
+    assert ids(ask(said, area=BEDFORD, at=SATURDAY_NIGHT)) == ["bedford-edt", "forced-marriage-unit"]
+    assert "forced-marriage-unit" in ids(ask(f"{said}. who do i tell", area=LUTON, at=SATURDAY_NIGHT))
+
+
+def test_a_child_who_would_die_and_whose_parents_nobody_reaches_is_for_the_police():
+    wrote = screen("boy in y5 wrote i want to be dead in his book", known=KNOWN)
+    before = Turn(question=wrote, area=BEDFORD, about_contact=False, in_danger=Danger.SUICIDE)
+    reply = ask("hes at home. i havent got the parents number", area=BEDFORD, previous=before)
+    assert "First tell the police, and ask them to check on the child at home" in reply.text
+    assert {"police-101", "bedford-ifd"} <= set(ids(reply))
+    after = ask("what do i write down about it", area=BEDFORD, previous=before)
+    assert "check on the child at home" not in after.text
 
 
 def test_who_worked_with_children_then_and_does_no_more_is_the_past():
     told = told_of("i was abused as a child by a man who was my teacher, im a teacher now")
-    assert (told.contacts, told.of_child) == (("napac", "samaritans"), False)
+    assert (told.contacts, told.of_child) == (("napac", "police-101"), False)
 
 
 def test_what_somebody_does_to_children_now_is_more_than_the_past():

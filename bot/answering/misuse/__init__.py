@@ -10,7 +10,7 @@ from bot.answering.misuse.coaching import COACHING
 from bot.answering.misuse.falsehood import FALSEHOOD
 from bot.answering.misuse.grooming import GROOMING
 from bot.answering.misuse.harm import HARM, OUTSIDE
-from bot.answering.misuse.hiding import HIDING
+from bot.answering.misuse.hiding import HIDER, HIDING
 from bot.answering.misuse.private import DISCLOSED, KNOWN_FOR, OWN_CHILD, PRIVATE, RIGHTS, WHO_REPORTED
 from bot.answering.misuse.steering import ASKS_ABOUT_IT, OFFICIAL, REPORTED, STEERING
 from bot.ports import Misuse
@@ -37,7 +37,7 @@ _SCREENED = re.compile(r"\[ [a-z ]{1,30} \]")  # what privacy leaves in the plac
 def misuse(text: str) -> Misuse | None:
     """Say whether the message asks for what is refused. Words of attack beside a real question are data: no misuse."""
     words = _SCREENED.sub("somebody", plain(text))
-    if _does_harm(words) and not OUTSIDE.search(words):
+    if any(each.shown_in(words) for each in HIDER) or (_does_harm(words) and not OUTSIDE.search(words)):
         return Misuse.HARM
     asks_of_somebody = PRIVATE.search(words) or (KNOWN_FOR.search(words) and not OWN_CHILD.shown_in(words))
     if asks_of_somebody and not _is_rightful(words):

@@ -44,10 +44,13 @@ _CLASSES = {
     r"|secret|hidden|it from)|pass off|put on|use on|bury|play down|lie about|deny)",
     "see": r"(?:see|sees|seeing|saw|notic\w+|spots?|spotting|know|knows|knowing|finds? out|finding(?: out)?|find"
     r"|suspect\w*|asks?|asking|question\w*|realis\w+|catch\w*|caught|telling|tells?|check\w*|stop\w*|pick\w* up|get\w*"
-    r"|hear\w*|clock\w*|trace|work it out|twig|think\w*|believ\w*|prov(?:e|es|ing))",
+    r"|hear\w*|clock\w*|trace|work it out|twig)",
     "unseen": r"(?:(?:so|that|which|without|do not want|not want|before|in case"
     r"|cannot have) (?:that )?{watcher}(?: \w+)? (?:will not |do not |does not "
     r"|can not |never |not |will never |or {watcher} )?(?:\w+ )?{see}|without (?:being|getting) \w+|without {see}"
+    # "So they believe me" hides nothing.
+    r"|(?:so|that|which) (?:that )?(?:nobody|no one|{watcher}(?: \w+)? (?:will not|do not|does not|can not|never))"
+    r" (?:\w+ )?(?:think|believe|prove)s?"
     r"|without (?:leaving )?(?:a |any )?(?:marks?|trace|evidence|bruis\w+)|no (?:trace|marks?|evidence|proof)"
     r"|(?:do|does|will|would) not (?:show|leave|come up|question|mark)|behind (?:\w+ ){1,3}back|not (?:get"
     r"|be) (?:found out|caught|seen)|get away with (?:it|this)|on the quiet|in secret|secretly|(?:not|less"

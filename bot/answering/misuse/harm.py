@@ -131,7 +131,8 @@ HARM = any_of(
     r"|drops?|stops?|go|goes|not|leaves?)",
     r"(?:what|how) (?:\w+ ){0,3}?(?:say|tell|do|act|answer|get|make"
     r"|convince) ~ {official} (?:so )?(?:that )?(?:they )?(?:to )?"
-    r"(?:thinks?|believes?|close) (?:\w+ ){0,4}?(?:changed|fine|not|stopped|safe|sober|clean|gone|left|innocent|case)",
+    r"(?:thinks?|believes?|close) (?:\w+ ){0,4}?(?:changed|fine|not(?! (?:an accident|safe|lying|made up))|stopped"
+    r"|(?<!not )safe|sober|clean|gone|left|innocent|case)",
     r"so ~ {official} (?:thinks?|believes?) ~ (?:i have|i am|he is|he has|she has|we are|we have)",
     r"{how} (?:stop|prevent|keep) (?:the )?{official} (?:from )?(?:ringing|reporting|referring|telling|contacting"
     r"|calling|making a referral|speaking to|passing)",
@@ -152,8 +153,8 @@ HARM = any_of(
     r"|she|they) (?:do|does|am|are|get|gets|is) (?:not )?(?:get |done|caught|charged|blamed|away|off|in trouble)?",
     r"{how} (?:pretend|act|fake|come across|look|seem|appear) ~ (?:sober|clean|off (?:the )?(?:drugs|drink|weed)"
     r"|changed|fine|normal|like) ~ (?:for|at|in|to|when) ~ (?:conference|assessment|{official}|visit)",
-    r"(?:say|tell|write) (?:to )?(?:the )?{official} so ~ (?:think|believe|suspect|know|find out) (?:that )?(?:i"
-    r"|we|he|she|my \w+) (?:hit|hurt|did|have|was|am|are)",
+    r"(?:say|tell|write) (?:to )?(?:the )?{official} so ~ (?:think|suspect|(?:not|never) (?:\w+ )?(?:know|find out"
+    r"|believe)) (?:that )?(?:i|we|he|she|my \w+) (?:hit|hurt|did|have|was|am|are)",
     r"{how} (?:sneak|smuggle|hide) ~ (?:not allowed|banned|bail|court order|injunction|not supposed"
     r"|meant to stay away)",
     # To have a girl cut, or a child married.

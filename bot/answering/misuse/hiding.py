@@ -40,6 +40,12 @@ _DEADLINE = (
     r"|the morning|the weekend|next week|\d+)|tomorrow|\w+day|weds|thurs|tues)"
 )
 
+_ANOTHER_HIDES = (
+    r"(?:mum|dad|mother|father|parents?|family|he|she|they|carer|step\w+|partner|ex|boyfriend) (?:\w+ )?(?:hides?|hid"
+    r"|hiding|covers?|covered|covering|wears?|wearing|keeps? (?:him|her|them)|(?:puts?|uses?|putting|using) (?:make ?up"
+    r"|long sleeves|concealer))"
+)
+
 HIDING = (
     # Anything kept from those whose office it is to watch over a child.
     signs(
@@ -108,7 +114,7 @@ HIDING = (
         cleared_by=r"(?:afford|charity|grant|help with)",
     ),
     # A mark that is to be gone before anybody sees it.
-    signs(_SEEKS, WOUND, _VANISH, _MISSED, cleared_by=OPENLY),
+    signs(_SEEKS, WOUND, _VANISH, _MISSED, cleared_by=rf"(?:{OPENLY}|{_ANOTHER_HIDES})"),
     signs(_SEEKS, rf"{WOUND} ~~ {_VANISH}|{_VANISH} ~~ {WOUND}", _VISIT, cleared_by=OPENLY),
     # A home, or who lives in it, shown as what it is not. To clean up before a visit is no misuse.
     signs(
@@ -141,3 +147,51 @@ HIDING = (
         cleared_by=r"(?:should (?:we|staff)|social workers (?:must|have to))",
     ),
 )  # fmt: skip
+
+# What only who did it asks for: so plain that no word of a worry beside it makes an outsider of the asker.
+_WHAT_HURTS = rf"(?:{WOUND}|fractur\w*|broken \w+|sore|limp\w*)"
+_LOOKS_FOR = (
+    r"(?:what|which|where|how|signs?) ~ (?:looks?|look out|watch|checks?|notic\w*|spots?|goes? by|picks? up on|asks?"
+    r"|search|examin\w*|look at|count as|raises?)"
+)
+_NONE_NOTICES = (
+    r"(?:(?:so|make sure|making sure|need|want|in case) (?:that )?(?:(?:i|we) can make sure (?:that )?)?(?:nobody"
+    r"|no one"
+    r"|none of them|{watcher} (?:\w+ )?(?:do not|does not|will not|would not|can not|never)) (?:\w+ )?(?:notic\w*|sees?"
+    r"|spots?|suspects?|realis\w*|finds? out|knows?|twigs?|clocks?|asks?|picks? up)|(?:so|and) (?:that )?(?:i|we) can"
+    r" (?:\w+ )?(?:hide|cover|conceal|disguise|avoid (?:it|them|being)|keep (?:it|them) (?:hidden|covered)))"
+)
+_BELIEVES = r"(?:thinks?|believ\w+|buys?|accepts?|assumes?|reckons?)"
+_WHO_IS_TOLD = rf"(?:{OFFICE}|{{watcher}}|doctors?|nurses?|everyone|it)"
+_TAKES_IT_FOR = (
+    rf"(?:(?:what|how|which|best|help me|give me|need|any|tell me) ~ (?:say|tell\w*|explain\w*|word|put|story|excuse"
+    rf"|reason|write) ~~ (?:so|that) (?:that )?{_WHO_IS_TOLD} (?:\w+ )?{_BELIEVES}|(?:how|best|ways?|help me|can i"
+    r"|need to"
+    rf"|want to) ~ (?:make|get|convince|persuade) {_WHO_IS_TOLD}(?: (?:\w+ )?{_BELIEVES})?)"
+)
+_NO_FAULT = (
+    r"(?:accident\w*|(?:he|she|they|it|kid|child|boy|girl|baby) (?:just |only )?(?:fell|fallen|tripped|slipped|bumped"
+    r"|did it|falls?)|birth ?mark|eczema|clumsy|playing|rough|(?:brother|sister|dog|cousin|cat) did)"
+)
+# Who was hurt, who is blamed, and who fears not to be believed of what is so.
+_NO_HIDER = (
+    rf"(?:{OPENLY}|{_ANOTHER_HIDES}|my (?:own )?(?:\w+ )?(?:bruis\w*|burns?|cuts?|scars?|arms?|face|neck|legs?"
+    r"|black eye"
+    r"|marks?|injur\w*|lip)|(?:hit|hits|hurts?|beats?|slap\w*|burn(?:s|ed|t)?|(?:did|does|done) (?:it|this|that) to) me"
+    r"|(?:thinks?|that|believes?) i (?:fell|tripped|walked|slipped|did|hurt|have)|believes? me|believed|accus\w*"
+    r"|blam\w+ me|i (?:did not|never|have not) (?:\w+ )?(?:hurt|touch\w*|do|did|done|hit|it)|(?:really|genuinely"
+    r"|honestly|truly|actually) (?:was|is|did|an|fell)|(?:was|is) (?:really|genuinely|honestly|truly|actually)"
+    r"|the truth|truthful\w*|(?:no|not|never) (?:an )?accident|(?:scared|afraid|frightened|worried) (?:that )?(?:they"
+    r"|she"
+    r"|he|the \w+) (?:will|would|do|might|may)|(?:he|she|mum|dad|they|parents?|family|carer|partner|ex|husband|wife"
+    r"|colleague) (?:\w+ )?(?:told|says?|said|asked|wants?|made) )"
+)
+HIDER = (
+    signs(rf"{_LOOKS_FOR} ~~ {_NONE_NOTICES}", _WHAT_HURTS, cleared_by=_NO_HIDER),
+    signs(
+        rf"{_NONE_NOTICES} ~ {_WHAT_HURTS}",
+        r"(?:how|what|i (?:need|want|have)|(?:so )?i can|can i|best|help)",
+        cleared_by=_NO_HIDER,
+    ),
+    signs(rf"{_TAKES_IT_FOR} ~ {_NO_FAULT}", cleared_by=_NO_HIDER),
+)

@@ -31,7 +31,7 @@ KIN = listed(
     "ex-husband ex-wife fiance "
     "fiancee neighbour friend mate pupil student patient client teenager infant newborn foster-child colleague "
     "childminder babysitter "
-    "husbands partners boyfriends man woman perpetrator suspect lodger carer carers yp bf gf"
+    "husbands partners boyfriends man woman perpetrator suspect lodger carer carers yp bf gf eldest oldest youngest"
 )
 _ROLES = listed("teacher nurse worker doctor midwife headteacher head manager coach tutor dsl gp hv ta")
 _DETERMINERS = listed("my his her their our your the a this that another old year's friend's mum's dad's")

@@ -35,7 +35,7 @@ _IN_GENERAL = listed(
     "more than because but so during until out off like via re and/or within called named skipping missing leaving "
     "starting attending "
     "attend attends school nursery schools hours whose term half part-time old's child's pupil's pupils' son's "
-    "daughter's children's kids "
+    "daughter's children's kids reg "
     "kid's girl's boy's parent's family's sons daughters childs"
 )
 _SORTS = listed("sunday medical summer faith law language drama art driving forest film police royal staff day")
@@ -85,7 +85,8 @@ def school_names(text: str, words: Sequence[Word], public: Sequence[bool]) -> It
 
 def _touch(text: str, before: Word, after: Word) -> bool:
     gap = text[before.end : after.start]
-    return gap in (" ", "  ", "'s ", "' ", "'S ", ". ", " & ", " (")
+    is_short = before.lower in ("st", "c", "e", "r", "rc")  # "St. Mary's": any other stop ends a sentence
+    return gap in (" ", "  ", "'s ", "' ", "'S ", " & ", " (") or (gap == ". " and is_short)
 
 
 def _is_general_after(text: str, words: Sequence[Word], tail: int) -> bool:

@@ -57,7 +57,8 @@ _ALSO_OF_HARM: Final = (
 )
 # Who hurt the writer as a child, or somebody's child long ago, and works with children now ...
 _WITH_THEM: Final = (
-    rf"(?:{A_CHILD}|youth\w*|choir|schools?|academy|college|clubs?|scout\w*|guides|brownies|cubs|beavers|cadets?"
+    rf"(?:{A_CHILD}|youth\w*|choir|groups?|troops?|juniors|schools?|academy|college|clubs?|scout\w*|guides|brownies"
+    r"|cubs|beavers|cadets?"
     r"|church\w*|mosque|madras+ah?|temple|sunday school|nursery|pre ?school|play ?group|academy|team|under \w+"
     r"|teach\w*|coach\w*|tutor\w*|priest|vicar|pastor|imam|fosters?|foster (?:carer|dad|mum|parent)|child ?minder"
     r"|carer|driver|doctor|nurse|instructor|head)"
@@ -149,3 +150,21 @@ HELD_TOGETHER: Final = (
 )
 # About contact between parents, and of no harm besides.
 BETWEEN_PARENTS: Final = rf"^(?!.*{_ALSO_OF_HARM}).*(?:{_DISPUTE})"
+_WISHES_TO_DIE: Final = (
+    r"\b(?:(?:want|wants|wanted|wanting|wish\w*|going|plans?) (?:\w+ )?(?:to (?:be dead|die|kill|end it)|(?:he|she|i"
+    r"|they) (?:was"
+    r"|were) (?:dead|never born))|suicid\w*|kill(?:ing)? (?:himself|herself|myself|themselves)|end(?:ing)? (?:it all"
+    r"|his life"
+    r"|her life|my life)|better off dead|not want to (?:live|be alive|be here)|over ?dos\w*|goodbye (?:note|letter))\b"
+)
+_PARENT: Final = r"(?:parents?|mum|mam|dad|mother|father|carers?|family|home|foster \w+|gran\w*|nan)"
+_OUT_OF_REACH: Final = (
+    rf"(?:\b(?:not|no|without|lost|never) (?:\w+ ){{0,3}}?(?:{_PARENT} (?:s )?)?(?:contact |phone "
+    r"|mobile )?(?:numbers?|details)\b"
+    rf"|\b{_PARENT} (?:\w+ ){{0,2}}?(?:not|never) (?:\w+ )?(?:answer\w*|pick\w* up|reply\w*|respond\w*)\b"
+    r"|\bcan not (?:get (?:hold of|through|in touch|an answer)|reach|contact|raise|ring"
+    rf"|find) (?:\w+ ){{0,3}}?(?:{_PARENT}|them"
+    r"|him|her|anyone|anybody)\b|\b(?:nobody|no one) (?:\w+ )?(?:answer\w*|pick\w* up|home|in)\b)"
+)
+# A child who would die is at home, and nobody there can be reached.
+OUT_OF_REACH_AND_WISHES_TO_DIE: Final = rf"^(?=.*{_WISHES_TO_DIE}).*{_OUT_OF_REACH}"

@@ -19,6 +19,11 @@ OWN_FEARS: Final = (
     r"|child(?:ren)?|girls|boys)\b(?! (?:who|being|in|not|at|on|with|having|using|and (?:phones|screens)))"
     r"|\bi (?:am having|keep having|keep getting) (?:\w+ )?(?:thoughts?|urges?|feelings?|fantasies) (?:about|towards?"
     r"|for|of|around) (?:little|young|younger|small) (?:kids?|child(?:ren)?|girls?|boys?|ones)\b"
+    # "i get thoughts about kids that scare me": of anybody's, unwanted, and of nothing that befalls them.
+    r"|\bi (?:have|get|am having|keep having|keep getting) (?:\w+ ){0,2}?(?:thoughts?|urges?) (?:about|towards?)"
+    r" (?:the |little |young |other )?(?:kids|child(?:ren)?|boys|girls)\b(?! (?:who|being|dying|die|getting|in|at|on"
+    r"|with|having|using|leaving)\b)(?=.*\b(?:scar(?:e|es|ed|y)|frighten\w*|horrif\w*|disgust\w*|asham\w*|sick|unwanted"
+    r"|not want|intrusive|gone|stop|hate|help|never (?:\w+ )?(?:done|acted|touched|hurt)|not act\w*|wrong)\b)"
     rf"|\bi (?:\w+ ){{0,5}}?(?:might|may|could|will|am going to|want to"
     rf"|am scared i \w+) (?:\w+ )?(?:sexually (?:abuse|touch"
     rf"|hurt)|abuse|molest|touch|offend against) (?:\w+ ){{0,2}}?{_CHILDREN}\b.{{0,20}}"
@@ -33,13 +38,25 @@ OWN_IMAGES: Final = (
     r"|pictures?|girls|boys|stuff)|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children"
     r"|minors|underage \w+|young (?:girls|boys)|little (?:girls|boys)))\b"
 )
+_PICTURES: Final = r"(?:images?|pictures?|photos?|pics|porn|videos?)"
+_OF_CHILDREN: Final = r"(?:kids|children|minors|little \w+|young \w+)"
 SOMEBODYS_IMAGES: Final = (
     r"\b(?:husband|partner|boyfriend|ex|dad|father|brother|son|uncle|stepdad|he|fiance|grandad|patient|client"
     r"|man)\b.{0,60}?\b(?:look\w*|watch\w*|view\w*|search\w*|download\w*|has|had|got|arrested (?:for|over)"
     r"|found (?:with)?|bail for) (?:at |for |on )?(?:\w+ ){0,3}?(?:indecent (?:images?|pictures?|photos?)"
     r"|illegal (?:images?|pictures?|photos?)|child porn\w*|csam"
-    r"|(?:images?|pictures?|photos?|pics|porn|videos?) of (?:\w+ ){0,2}?(?:kids|children|minors|little \w+"
-    r"|young \w+))\b"
+    rf"|(?:naked|nude|sexual|rude|dirty) {_PICTURES} of (?:\w+ ){{0,2}}?{_OF_CHILDREN}"
+    # "Photos of our kids" are in every phone.
+    rf"|{_PICTURES} of (?:(?!(?:my|our|his|her|the|their|your|own)\b)\w+ ){{0,2}}?{_OF_CHILDREN})\b"
+)
+POLICE_KNOW: Final = r"\b(?:arrest\w*|bail\w*|police|charged|convict\w*|court|prison|raid\w*|seized)\b"
+# A child with whom they are to be, or are already.
+WITH_A_CHILD: Final = (
+    r"\b(?:look(?:ing)? after|baby ?sit\w*|mind(?:ing)? (?:my|the|his|her|our)|stay(?:s|ing)? (?:with|over|at)"
+    r"|sleep ?over"
+    r"|alone with|bath\w*|put(?:ting)? (?:\w+ )?to bed|pick(?:ing)? up|hav(?:e|ing) (?:my|the|his|her|our)"
+    r"|(?:work|live|living|working) with|coach\w*|teach\w*|share a (?:bed|room)|com(?:e|es|ing) (?:round|over"
+    r"|to stay))\b"
 )
 THEN: Final = (
     r"(?:when i was (?:a |an |only |just |about |little|young|small|at |in |growing|\d+|six|seven|eight|nine|ten"
@@ -49,6 +66,12 @@ THEN: Final = (
 )
 _ABUSED: Final = (
     r"(?:abused|molested|interfered with|touched|raped|beaten|groomed|assaulted|hurt me|did things to me|abuse)"
+)
+_THINGS_HAPPENED: Final = (
+    r"\b(?:was|grew up|lived|brought up|spent \w+ \w+|put) in (?:a |an |the )?(?:\w+ )?(?:childrens home|care home|care"
+    r"|borstal|approved school|boarding school|convent|orphanage)\b.{0,80}\b(?:things? (?:happened|was done|were done"
+    r"|went"
+    r" on|that happened)|what (?:they|he|she) did|bad things|hurt me|did things)\b"
 )
 CHILDHOOD: Final = (
     rf"\b(?:i was|i got|i have been|me|my)\b (?:\w+ ){{0,4}}?{_ABUSED}\b.{{0,60}}\b{THEN}"
@@ -66,9 +89,21 @@ CHILDHOOD: Final = (
     rf".*\b(?:(?:interfered with|messed with|touched|abused|molested|raped|fiddled with|groomed|did (?:things"
     rf"|stuff) to) me"
     r"|(?:i was|i got) (?:\w+ )?(?:abused|molested|raped|groomed|interfered with))\b"
+    rf"|{_THINGS_HAPPENED}"
     r"|\bi am (?:a |an |the )?(?:\w+ )?survivor\b|\bmy (?:own )?childhood abuse\b|\b(?:i was|i got) (?:sexually "
     r"|physically )?abused by (?:a |my |the |our )?(?:priest|vicar|teacher|scout \w+|coach|choirmaster|nuns?|monks?"
     r"|care home|care ?worker)\b"
+)
+_IN_CHARGE: Final = (
+    r"(?:priests?|vicar|pastor|imam|nuns?|monks?|choir\w*|scout \w+|coach|(?:head)?(?:teacher|master)|care ?worker"
+    r"|foster \w+|youth worker)"
+)
+# In care, or by who was in charge of others: they may have been hurt too, and may be yet.
+IN_AN_INSTITUTION: Final = (
+    r"^(?=.*\b(?:childrens homes?|care homes?|in care|borstal|approved school|boarding school|convent|orphanage|scouts"
+    r"|cubs|guides|cadets|youth club|football club)\b"
+    rf"|.*\bby (?:\w+ ){{0,6}}?{_IN_CHARGE}\b"
+    rf"|.*\b{_IN_CHARGE} (?:\w+ ){{0,4}}?(?:abus|touch|rap|molest|interfer|groom|did|messed|hurt|beat)\w*)"
 )
 RAPED: Final = (
     r"\bi (?:was|got|have been|had been|think i was|may have been|might have been) (?:\w+ )?(?:raped"

@@ -74,6 +74,24 @@ STAFF_DID: Final = (
     rf"\W+{_STRIPPED}\b|\b{_HIM_OR_HER}\b(?:\W+\w+){{0,3}}?\W+(?:was|were|been|got|gets?"
     rf"|being)(?:\W+\w+){{0,2}}?\W+{_DID_TO}(?:\W+\w+){{0,3}}? by (?:\w+ ){{0,3}}?{_WORKER}\b)"
 )
+_LEAD: Final = (
+    r"(?:(?:club )?(?:welfare|safeguarding|child protection) (?:officer|lead|person)|dsls?|head(?: ?teacher)?|manager"
+    r"|boss"
+    r"|owner|chair(?: of (?:the )?governors)?|(?:designated )?lead|secretary|committee|pastor|trustee|in charge"
+    r"|(?:one|person) (?:i am|we are|you are) (?:meant|supposed) to tell)"
+)
+_CLOSE: Final = (
+    r"(?:wife|husband|partner|girlfriend|boyfriend|missus|mum|mother|dad|father|brother|sister|son|daughter"
+    r"|(?:best )?(?:mate|friend)s?|cousin|uncle|aunt\w*|nephew|niece|(?:\w+ )?in law|relative|family)"
+)
+# Whom one should tell is close to whom it is about: "the welfare officer is his wife".
+LEAD_IS_CLOSE: Final = (
+    rf"^(?=.*\b{_WORKER}\b)(?=.*\b(?:who (?:do|can|should|shall|else)|tell|report\w*|worr\w*|concern\w*|complain\w*"
+    rf"|{_DID_TO}|force ?feed\w*|rough\w*)\b)"
+    rf".*(?:\b{_LEAD} (?:\w+ )?(?:is|are|was) (?:also )?(?:(?:his|her|their|the \w+ s) (?:\w+ )?{_CLOSE}"
+    r"|(?:married|related|engaged|close|good friends|best (?:mates|friends)|friends|mates|going out|sleeping|seeing"
+    rf"|living) (?:to|with)?\b)|\b(?:his|her|their) (?:\w+ )?{_CLOSE} is (?:also )?(?:the|our) (?:\w+ )?{_LEAD})"
+)
 # "Imam here", "I'm a TA and": who writes, and not who is told of.
 WHO_WRITES: Final = re.compile(
     rf"^\W*(?:(?:hi|hello|urgent)\W+)?(?:an? |the )?(?:\w+ )?{WITH_CHILDREN}(?: here\b|(?=\s*[.,:;-]))"
