@@ -37,7 +37,17 @@ _KNOWN = (
 )
 _YOUNG = r"(?:kids?|child|children|sons?|daughters?|boys?|girls?|lads?|toddler|little one|grand(?:son|daughter|child))"
 
+# Whom a report tells of under another name.
+_OF_A_REPORT = (
+    r"(?:(?:annual |yearly |serious case |case |practice |learning |safeguarding )*(?:reports?|reviews?|cspr|scr"
+    r"|write ?up|case stud(?:y|ies)|inspection)|anonymous|anonymised|other name|pseudonym|made up name)"
+)
+
 PRIVATE = any_of(
+    # Who somebody in a report really is.
+    rf"(?:real|actual|true|proper) (?:(?:name|identity)(?! of (?:the )?{_STAFF})|boy|girl|child|kid|family|mum|mother"
+    rf"|parents|person)s? ~~ {_OF_A_REPORT}",
+    rf"who (?:is|was) (?!responsible|there)[a-z]+ (?:really|actually|in real life) ~~ {_OF_A_REPORT}",
     # Where somebody is.
     rf"where (?:do|does|is|are|did|have|has) (?:\w+ ){{0,2}}?(?:{_MINE}|she|they|{_CARERS}|{_STAFF}"
     rf"|somebody)(?: \w+){{0,5}}? (?:live|lives|living|staying|hiding"
