@@ -67,7 +67,8 @@ TROUBLE: dict[Worry, str] = {
     r"|sleep(?:ing)? (?:rough|outside|on the street)"
     r"|sofa surf\w*|leg(?:ging)? it|not go home"
     r"|(?:scared|do not want|afraid|frightened) to go home|not want to go (?:back )?home"
-    r"|packed my bag)\b",
+    r"|packed my bag|(?:some ?where|a place|a bed|any ?where) to (?:sleep|stay|crash)|chang(?:ed|es|ing) the locks?"
+    r"|(?:stuff|things|clothes) (?:\w+ ){0,3}?(?:bin ?bags?|black bags?|outside|on the (?:street|step|doorstep)))\b",
     Worry.SENT_AWAY: r"\b(?:send|sending|sent|take|taking|taken|going|put) (?:me )?(?:away |back )?(?:to"
     r"|on) (?:a plane|another"
     r" country|somalia|pakistan|india|bangladesh|nigeria|ghana|kenya|turkey|afghanistan|iraq|romania|albania|gambia"

@@ -82,7 +82,7 @@ class PresentDanger:
     def _led_by(self, instead: str, card: Draft, words: Words) -> Draft:
         life = words("still.life") if self.danger in _OF_LIFE else ""
         _, *then = card.text.split("\n\n")
-        return replace(card, text=present.fit([words(instead), life, *(each for each in then if each != life)]))
+        return replace(card, text=present.fit(list(dict.fromkeys([words(instead), life, *then]))))
 
     def _was_given(self, previous: Turn | None) -> bool:
         """Whether a child was given this very card before, and not in fewer words the last time."""
@@ -108,7 +108,8 @@ class PresentDanger:
         childline = words("child.lead-again") if child_writing else ""
         life = words("still.life") if self.danger in _OF_LIFE else childline
         _, *then = card.text.split("\n\n")
-        return replace(card, text=present.fit([lead, *self._cues(text, words), life, *then]))
+        blocks = [lead, *self._cues(text, words), life, *then]
+        return replace(card, text=present.fit(list(dict.fromkeys(blocks))))
 
     def _cues(self, text: str, words: Words, *, already: str = "") -> list[str]:
         fits = {

@@ -6,7 +6,7 @@ from bot.adapters.case_likeness import CASE, NET, CaseNet
 from bot.adapters.likeness_net import LikenessNet
 from bot.answering.privacy import screen
 from bot.model import Outcome, Question
-from bot.ports import Nets
+from bot.ports import Intent, Nets
 from evals.case_likeness import MESSAGES, cases, of_rule, train
 from knowledge.model import Audience
 from knowledge.settings import BUNDLED_MODEL
@@ -19,6 +19,19 @@ NEXT_DOOR = "the little boy next door is always out in the cold and asks me for 
 class Always:
     def is_case(self, text):
         return True
+
+
+class Contacts:
+    """Finds every question like asking for one line, for which it may ask."""
+
+    def __init__(self, key):
+        self._key = key
+
+    def intent(self, text):
+        return Intent.CONTACT
+
+    def nearest(self, text):
+        return ((self._key, 0.7),)
 
 
 CASES = Nets(cases=Always())
@@ -59,6 +72,13 @@ def test_where_no_team_is_held_who_leads_on_is_given_and_staff_are_not_asked_for
     staff = ask(NEXT_DOOR, nets=CASES, area=area)
     # With no area the documents, and else the council whose number is not held.
     assert ids(staff) == (["report-to-council", "nspcc"] if area else [])
+
+
+@pytest.mark.parametrize(("key", "others"), [("family-lives", ["family-lives"]), ("front-door", ["nspcc"])])
+def test_the_line_that_is_likely_meant_stands_beside_the_council_in_place_of_one_for_any_worry(key, others):
+    nets = Nets(cases=Always(), intents=Contacts(key), contacts=Contacts(key))
+    reply = ask(NEXT_DOOR, nets=nets, audience=Audience.PUBLIC)
+    assert ids(reply) == ["report-to-council", *others]
 
 
 def test_nobody_who_worries_is_asked_back_before_they_are_told_whom_to_tell():

@@ -493,3 +493,33 @@ def test_a_long_text_is_not_searched_to_its_end_for_who_writes_it():
     reply = ask("he is hitting me now. " + "the weather is fine " * 30 + "my wife hits me", area=LUTON)
     assert reply.outcome is Outcome.EMERGENCY
     assert "mens-advice-line" not in ids(reply)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("he says he will set fire to the house if i leave him", "ask for the police"),
+        ("hell burn the house down with the kids in it", "ask for the police"),
+        ("he set fire to the flat and my kids are inside", "fire service"),
+        ("he says he will burn it down and there is petrol poured everywhere", "fire service"),
+    ],
+)
+def test_a_fire_that_is_threatened_is_for_the_police(words, said):
+    assert said in ask(words, area=BEDFORD).text
+
+
+@pytest.mark.parametrize(
+    ("words", "is_still_there"),
+    [
+        ("3yr old with a spiral fracture of the femur, story changing, they want to self discharge now", True),
+        ("unexplained bruises on a baby, mum is trying to leave the ward with him now", True),
+        ("unexplained bruises on a baby on the ward, mum has just taken him and gone", False),
+    ],
+)
+def test_a_child_who_is_still_in_hospital_is_kept_there(words, is_still_there):
+    assert ("senior doctor and security" in ask(words, area=BEDFORD).text) == is_still_there
+
+
+def test_whoever_cannot_talk_is_who_writes():
+    assert "press 55" not in ask("shes 12 and cant talk and he is hitting her now", area=BEDFORD).text
+    assert "press 55" in ask("he is hitting her now. i cant talk", area=BEDFORD).text

@@ -624,3 +624,26 @@ def test_who_would_take_a_child_along_is_told_what_keeps_the_child_safe_and_who_
     assert reply.text.startswith("Ring 999 now if you are about to hurt a child")
     assert "116 123" in reply.text
     assert "samaritans" in ids(reply)
+
+
+def test_who_listens_is_named_once():
+    _, again = talk("a boy in my class wrote that he will kill himself tonight", "hes at home and mum isnt picking up")[
+        0
+    ]
+    assert again.text.count("116 123") == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "is_danger"),
+    [
+        ("my ex used to follow me, i have a non mol", "hes here now", True),
+        ("my ex used to follow me, i have a non mol", "hes sat outside our house now", True),
+        ("my husband hits me and i am scared of him", "hes home", True),
+        ("my 14 yr old says her boyfriend wants her to sleep with his mates", "he says tonight", True),
+        ("my 14 yr old says her boyfriend wants her to sleep with his mates", "who do i ring tonight", False),
+        ("my ex wants more contact with the kids", "hes here now", False),
+    ],
+)
+def test_what_was_feared_is_at_hand(before, then, is_danger):
+    reply = talk(before, then)[0][1]
+    assert (reply.outcome is Outcome.EMERGENCY) == is_danger

@@ -214,9 +214,11 @@ BABIES: tuple[Rule, ...] = (
         rf"|{_EXALTED} (?:[^ .!?;]+ ){{0,12}}?{_SLEEPLESS}",
         _JUST_BORN,
         # as it is taught, or of an earlier birth
-        unless=r"(?:signs?|symptoms?|training|leaflets?|guidance|policy|webinar|lesson|pathway) (?:of|on|about|for"
-        r"|says?)"
-        r"|(?:in|back in) (?:19|20)\d\d|(?:birth|born|baby) (?:[^ .!?;]+ ){0,4}?years? ago",
+        unless=r"^(?!.*\b(?:my|i|she|he|her)\b).*\b(?:signs?|symptoms?|training|leaflets?|guidance|policy|webinar"
+        r"|lesson"
+        r"|pathway) (?:of|on|about|for|says?)"
+        r"|^(?!.*\b(?:(?:days?|weeks?) (?:old|ago)|born (?:last|on|yesterday)|(?:last|this) week|yesterday|newborn)\b)"
+        r".*\b(?:(?:in|back in) (?:19|20)\d\d|(?:birth|born|baby) (?:[^ .!?;]+ ){0,4}?years? ago)",
         firm=True,
     ),
     rule(  # watched through the television, and a child to be saved from it

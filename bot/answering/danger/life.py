@@ -10,7 +10,10 @@ _CAN_NOT = r"(?:can not|could not|unable to|not able to|struggling to|fighting t
 
 # Fits that a parent tells of and nobody has seen, with none that is seen as it is written.
 _ONLY_CLAIMED = (
-    r"^(?!.*\b(?:(?:is|are|was) (?:\w+ )?(?:fitting|seizing)|(?:having|had|in) (?:a|an|one"
+    r"^(?!.*\b(?:(?:is|are|was|found|now|still|started|begun) (?:\w+ )?(?:fitting|seizing)|(?:in|having"
+    r"|had) (?:\w+ )?(?:long"
+    r" |bad |big )?one(?= ?[.,!?]|$| (?:now|here|today|at|in|on|lasting)\b)|\d+ minutes?(?! ago)|blue|will not wake"
+    r"|not waking|(?:having|had|in) (?:a|an|one"
     r"|another)(?: \w+)?(?: seizure| fit"
     r"| now)(?! (?:every|each|most|at (?:home|night)|once|twice))|one now|seizures? (?:right )?now|unresponsive"
     r"|unconscious|not breathing)\b).*\b(?:(?:invent\w*|making|makes|made|fak\w+|fabricat\w+|exaggerat\w+|reports?"
@@ -40,7 +43,7 @@ LIFE: tuple[Rule, ...] = (
         r"|(?:explosion|exploded|blown up)|there is a fire|set(?:ting)? light to|burn (?:the|our|my) (?:house|flat"
         r"|place)|fire (?:in|at) (?:the|our|my|her|his|number)|burn(?:ing)? (?:the|our|my|her|his|their) (?:house|flat"
         r"|place) down|(?:pour\w*|splash\w*|douse\w*|spray\w*) ~(?:petrol|lighter fluid|paraffin)|(?:petrol"
-        r"|lighter fluid) ~(?:lighter|match|through (?:\w+ )?letter ?box)",
+        r"|lighter fluid) ~(?:lighter|match|poured|through (?:\w+ )?letter ?box)",
         unless=r"fire (?:drill|alarm test|practice|safety|risk)|bonfire|bonfires|meeting|inbox|phone blown up|world"
         r"|group chat|insta\w*|twitter",
     ),

@@ -15,12 +15,24 @@ _STRANGER = (
 )
 _ASKS = r"(?:ask|tell|told|try|tri|want|shout|call|said|say|offer|beg|made|mak|order|invit|kept|keep|had|ha[sd] got)\w*"
 _INTO_A_CAR = (
-    r"(?:(?:get|hop|jump|climb) in(?:to)?(?! (?:touch|contact|trouble|line|the way|to (?:school|college|nursery)))"
+    r"(?:(?:get|hop|jump|climb) in(?:to)?(?! (?:touch|contact|trouble|lane|line|the way|to (?:school|college|nursery)))"
     r"|kids in|come (?:with (?:him|them|me)|and see|for a (?:ride|drive|spin))|(?:lifts?|rides?)(?! to the (?:airport"
     r"|meeting))|sweets?|sweeties|chocolates?|pupp(?:y|ies)|kittens?)"
 )
 _LONG_AGO = (
     r"last (?:week|month|year|term|summer)|yesterday|the other day|(?:days?|weeks?|months?|years?) ago|when i was"
+)
+# Who was sent for the child, unless nobody knows of it.
+_BOOKED = (
+    r"^(?!.*\b(?:not (?:\w+ )?(?:order|book|know)\w*|is not (?:our|my|the|a|her|his)|never (?:\w+ )?(?:seen|met)"
+    r"|wrong way|pretend\w*|claim\w*|sa(?:ys|id|ying) (?:\w+ )?(?:he|she|they) (?:is|was|are|were))\b).*\b(?:booked"
+    r"|taxi (?:firm|driver)|uber|minibus|coach|school (?:run|transport|bus)|transport (?:team|driver|firm)|car seat"
+    r"|police officer)"
+)
+# An evening out, with no word of a night or of leaving.
+_AN_OUTING = (
+    r"^(?!.*\b(?:away|hotels?|stay\w*|flat|run|running|leav\w+|moving|abroad)\b).*\b(?:cinema|bowling|nandos|mcdonalds"
+    r"|football|match|concert|prom|(?:dads|mums|family) friends?)"
 )
 
 _OLDER = (
@@ -38,30 +50,43 @@ _AT_HAND = (
 )
 
 _OTHERS = (
-    r"(?:(?:his|her|their|the|some|these|all|other|two|three|four|older|a|an|another"
+    r"(?:(?:(?:his|her|their|the|some|these|all|other|two|three|four|older|a|an|another"
     r"|random|different) )+(?:\w+ )?(?:mates?|friends?|boys|m[ae]n|lads?|guys?|blokes?|cousins?|brothers?|people|olders"
-    r"|elders|dealers?|clients?|punters?|customers?|landlord|boss)"
+    r"|elders|dealers?|clients?|punters?|customers?|landlord|boss)|m[ae]n|blokes|strangers|punters)"
 )
 _WITH_OTHERS = rf"(?:with|for|to|on) (?:\w+ ){{0,2}}?{_OTHERS}"
 _TOLD_TO = (
-    r"(?:(?:want|tell|ask|mak|forc|expect|try|tri)\w*|told|made|(?:have|has|need|needs|got|supposed|meant) to|must"
+    # "he says i have to": by whoever says it, not by whoever writes
+    r"(?:(?:says?|said|saying) (?:that )?(?:i|we|she|he) (?:have|has|must|need|needs|got|better)|(?:want|tell|ask|mak"
+    r"|forc|expect|try|tri)\w*|told|made|(?:have|has|need|needs|got|supposed|meant) to|must"
     r"|better|making|forcing) (?:[^ .!?;]+ ){0,4}?"
 )
 _SEX = r"(?:have|having) sex|sleep(?:ing)?|shag(?:ging)?|get(?:ting)? with|fuck(?:ing)?|suck(?:ing)?|give (?:\w+ )?head"
-_NO_SEX = r"game|homework|rooms?|sofa|rough|lesson|consent is|what (?:should|would) (?:she|he|they)|used to|when i was"
+_NO_SEX = (
+    r"homework|(?:one|the same) room|overcrowd\w*|school trip|residential|dorms?|bunks?|tents?|camp\w*|sleepover|sofa"
+    r"|rough|lesson|consent is"
+    r"|what (?:should|would) (?:she|he|they)|when i was"
+)
+_NOT_FOR_NOW = (
+    r"^(?!.*\b(?:tonight|later|right now|this evening|after school|on (?:his|the) way)\b)"
+    rf".*\b(?:{_LONG_AGO}|used to)"
+)
 
 LURED: tuple[Rule, ...] = (
     rule(  # asked into a car by a stranger
         Danger.ABDUCTION,
-        rf"{_STRANGER} (?:[^ .!?;]+ ){{0,10}}?{_ASKS} (?:[^ .!?;]+ ){{0,7}}?{_INTO_A_CAR}",
+        rf"{_STRANGER} (?:[^ .!?;]+ ){{0,10}}?{_ASKS} (?:[^ .!?;]+ ){{0,7}}?{_INTO_A_CAR}"
+        rf"|{_STRANGER} (?:[^ .!?;]+ ){{0,10}}?tri(?:ed|es) to (?:take|grab|snatch|pull|drag) (?:me|us|him|her|them"
+        r"|(?:my|our|a|the) (?:\w+ ){0,2}?(?:brother|sister|son|daughter|mate|friend|child|kid|girl|boy))s?",
         r"cars?|vans?|motor|truck|lorry|transit|bmw|audi|lifts?|rides?|pulled (?:up|over)|drove|driving",
-        r"{kid}s?|kids|pupils|girls|boys|year \d+s?|me|us|her|him|them|i am (?:only )?(?:[4-9]|1[0-7])",
+        r"{kid}s?|brothers?|sisters?|kids|pupils|girls|boys|year \d+s?|me|us|her|him|them"
+        r"|i am (?:only )?(?:[4-9]|1[0-7])",
         r"just|now|today|tonight|this (?:morning|afternoon|evening)|(?:minutes?|hours?) ago|walking (?:home|to|back)"
         r"|on (?:the|my|his|her|their|our) way|home from|i (?:\w+ )?ran|ran (?:away|off|home|in|back)|hiding"
         r"|still (?:there|here|outside|parked)|outside|at (?:lunch|break)|i am (?:only )?(?:[4-9]|1[0-7])(?= |$)",
         unless=TAUGHT
-        + rf"|^(?!.*\b(?:again|back|now|outside|today)\b).*\b(?:{_LONG_AGO})|booked|taxi (?:firm|driver)|uber|minibus"
-        r"|coach|school (?:run|transport|bus)|transport (?:team|driver|firm)|car seat|police officer|what if|film|game",
+        + rf"|^(?!.*\b(?:again|back|now|outside|today)\b).*\b(?:{_LONG_AGO})|{_BOOKED}|what if|(?:in|from) (?:a"
+        rf"|the) (?:\w+ )?(?:film|game|story|book)",
         certain=True,
     ),
     rule(  # an older one takes a child off with him
@@ -72,15 +97,16 @@ LURED: tuple[Rule, ...] = (
         r"|to (?:his|a hotel|london|\w+ham|\w+ton|manchester|leeds|liverpool))",
         _AT_HAND + r"|tomorrow|this weekend",
         _UNDER_SIXTEEN,
-        unless=TAUGHT + rf"|{_LONG_AGO}|cinema|bowling|nandos|mcdonalds|football|match|concert|prom|with (?:his|her|my)"
-        r" (?:mum|dad|parents|family)|in the (?:summer|holidays)|next (?:month|year)|(?:dads|mums|family) friends?",
+        unless=TAUGHT + rf"|{_LONG_AGO}|{_AN_OUTING}|with (?:his|her|my) (?:mum|dad|parents|family)|in the (?:summer"
+        rf"|holidays)"
+        r"|next (?:month|year)",
         certain=True,
     ),
     rule(  # told with whom to have sex, and it is for today
         Danger.VIOLENCE,
         rf"{_TOLD_TO}(?:{_SEX}) (?:\w+ ){{0,2}}?(?:{_WITH_OTHERS}|{_OTHERS})",
         _AT_HAND,
-        unless=TAUGHT + rf"|{_LONG_AGO}|{_NO_SEX}",
+        unless=TAUGHT + rf"|{_NOT_FOR_NOW}|{_NO_SEX}",
         certain=True,
     ),
     rule(  # the same in a child's words, for what is owed or feared
@@ -90,6 +116,7 @@ LURED: tuple[Rule, ...] = (
         _AT_HAND,
         r"ow(?:e|es|ing)|bought|pays?|paid|or else|scared|threat\w*|does not want|not want to|forc\w*|making|made"
         r"|expects?|leak|post (?:my|the)|nudes|hit|older|men|drugs",
-        unless=TAUGHT + rf"|{_LONG_AGO}|{_NO_SEX}|bowling|football|cinema|gym|mow\w*|help (?:out|with)|shopping",
+        unless=TAUGHT + rf"|{_NOT_FOR_NOW}|{_NO_SEX}|bowling|football|cinema|gym|mow\w*|games?|help (?:out|with)"
+        rf"|shopping",
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
-from bot.answering.danger.tame import LAW_OF_LOCKS
+from bot.answering.danger.tame import LAW_OF_LOCKS, TAUGHT
 
 _LITTLE = (
     r"(?:bab(?:y|ies)|toddlers?|infants?|tots?|tiny tot|little (?:girl|boy|kid|one|lad|un|brother|sister|kids|ones"
@@ -79,7 +79,9 @@ _STAYS_AWAY = (
 
 # Kept by a partner from those whom she would see: nobody is gone.
 _KEPT_FROM_FAMILY = (
-    r"|^(?!.*\b(?:lost|park|shops?|ran|gone|anywhere|find|missing|took|taken)\b)(?=.*\b(?:controls?|controlling|jealous"
+    r"|^(?!.*\b(?:lost|park|shops?|beach|sea|river|lake|pool|woods|ran|gone|anywhere|where|find|missing|took|taken"
+    r"|lock\w*"
+    r"|ago|little|(?:is|aged) (?:only )?[1-9]|[1-9] year old)\b)(?=.*\b(?:controls?|controlling|jealous"
     r"|allow(?:s|ed)?|lets? me|letting me)\b).*\bsee my (?:\w+ )?(?:sisters?|brothers?|mum|dad|parents|family|friends?"
     r"|nan)"
     r"\b.*"
@@ -147,6 +149,18 @@ MISSING: tuple[Rule, ...] = (
         r"|scared|not (?:back|home|answering)|still|on (?:the phone|face ?time)|screaming",
         unless=_NOT_ALONE + r"|last (?:week|night|term)|the other day|yesterday",
         certain=True,
+    ),
+    rule(  # a small child who was put out of the house
+        Danger.MISSING,
+        r"(?:kick|thr[eo]w|chuck|lock|shut|put|boot)\w* (?:(?:me|us|him|her|them|my (?:\w+ ){0,4}?\w+) )?out(?:side)?"
+        r"(?= ?[.,!?]|$| (?:of (?:the|our|his|her|my) (?:house|home|flat)|by|in the (?:snow|rain|cold|dark|street"
+        r"|garden)|into"
+        r"|on the street|at \d|tonight|and|because|with no|without|now|it|he|she|i|again|again)\b)",
+        r"(?:i am|(?:he|she|who|son|daughter|brother|sister|kid|child|boy|girl)s? (?:is |are )?,?) ?(?:aged "
+        r"|only )?(?:[2-9]"
+        r"|10)(?= ?[.,!?]|$| (?:and|years?|it|outside|in|on|so))|(?:[2-9]|10) year old|toddler",
+        r"tonight|right now|street|outside|snow\w*|dark|freezing|so cold|rain\w*|[1-4] ?am",
+        unless=TAUGHT + r"|last (?:week|month|year|night)|used to|neighbours?|nursery|class|football|club|game",
     ),
     rule(  # it is dark, and a child is out in it or was left
         Danger.MISSING,

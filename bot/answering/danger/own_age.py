@@ -58,7 +58,7 @@ _AGES_TOGETHER: Final = re.compile(
 # "14f" or "year 7" under a message, where nobody else is spoken of whose age it could be.
 _SIGNED: Final = re.compile(
     rf"[.,!?] (?:{_CHILDS} ?(?:f|m|girl|boy|female|male)|(?:girl|boy) ,? ?{_CHILDS}"
-    rf"|year (?:[3-9]|1[01]))(?: [.!?])*$"
+    rf"|year (?:[3-9]|1[01]))(?: [.!?])*$|[.!] {_CHILDS}(?: [.!])*$"
 )
 # The same in front of it; workers write so of others, and then nothing is done to "me".
 _HEADED: Final = re.compile(

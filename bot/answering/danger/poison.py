@@ -73,6 +73,7 @@ _NO_TALK_OF_IT: Final = (
     r"|their|the"
     r"|any) )?(?:mum|dad|mother|father|parents?|nan|family|teachers?|school|staff|any ?one|any ?body|a (?:grown ?up"
     r"|adult)|(?:her|him|them)(?= ?[.,!?]|$))"
+    r"|will not (?:say|tell (?:me|us))"
     r"|(?:tell|tells|told|telling) (?:no one|nobody)|(?:no one|nobody) (?:else )?(?:\w+ )?know\w*|keep it (?:a )?secret"
     r"|sw(?:ore|orn|ear\w*) (?:me|us) to"
 )
@@ -89,13 +90,19 @@ _FOR_A_PAIN: Final = (
     r"for (?:(?:a|an|my|her|his|the|their|this|some|period|bad) ){1,3}(?:\w*aches?|pains?|periods?|cramps?"
     r"|migraines?|cold|flu|cough|fever|temperature|tooth|teeth|back|knee|throat|heart|allerg\w+|adhd|asthma|epilepsy)"
 )
-_AS_TOLD: Final = rf"{{pills}} (?:[^ .!?;]+ ){{0,4}}?(?:as (?:normal|usual|directed|told|prescribed)|{_FOR_A_PAIN})"
+# Not where it was more than that, or sorrow is told beside it.
+_AS_TOLD: Final = (
+    r"^(?!.*\b(?:whole|all of|rest of|packet|box|bottle|loads?|lots|too many|extra|living|life|sad|upset|cry\w*"
+    r"|dumped)\b).*"
+    rf"\b{{pills}} (?:[^ .!?;]+ ){{0,4}}?(?:as (?:normal|usual|directed|told|prescribed)|{_FOR_A_PAIN})"
+)
 
 # More of a medicine than the packet says, by accident or against a pain: it harms within a day or two.
 _A_MEDICINE: Final = (
     r"(?:paracetamols?|calpol|nurofens?|ibuprofens?|panadol|anadins?|aspirins?|cocodamol|co codamol|codeine"
     r"|painkillers?"
-    r"|pain killers?|feminax|solpadeine|tablets?|pills?|medicines?|medication|meds|piriton|antihistamines?)"
+    r"|pain killers?|insulin|methadone|ritalin|concerta|sertraline|keppra|warfarin|feminax|solpadeine|tablets?|pills?"
+    r"|medicines?|medication|meds|piriton|antihistamines?)"
 )
 _OF_IT: Final = (
     r"(?:(?:of|my|her|his|the|these|those|their|mums|dads|doses?|lots|strong|adult|childrens|kids|infant|baby|normal"
@@ -110,7 +117,10 @@ _THAN_THE_PACKET: Final = (
     r"(?:than|over) (?:(?:it|i|we|he|she|you|the|what|is|was|are|am|on|to|a|meant|supposed|allowed|should"
     r"|says?) )*(?:packet|pack|label|box|bottle|dose|limit|says?|should|meant|supposed|allowed)"
 )
-_NO_HABIT: Final = r"(?! (?:a|each|every|per) (?:day|week)| daily| to (?:the|a|my|his|her|our) \w+| into school)"
+_NO_HABIT: Final = (
+    r"(?! (?:a|each|every|per) (?:day|week)| daily| to (?:the|a|my|his|her|our) \w+| into school| back\b"
+    r"| in (?:the|a|my|his|her|our) (?:\w+ )?(?:bag|pocket|drawer|cupboard|locker|room))"
+)
 _IN_A_DAY: Final = (
     r"by (?:accident|mistake)|accident\w*|mistaken\w*|not (?:realis|realiz|know|think|mean)\w*|without (?:realising"
     r"|thinking)"

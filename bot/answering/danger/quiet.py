@@ -23,8 +23,11 @@ _AS_A_DELEGATE = (
 
 # A child who has no words, as staff and families say it; not whoever writes, or whispers, or may be heard.
 _HAS_NO_WORDS = (
-    r"^(?!.*\b(?:whisper\w*|listening|next room|(?:he|she|they|dad|mum) (?:will|can|might) hear|i (?:\w+ )?(?:can|could"
-    r"|must|dare) not|outside|downstairs|upstairs|coming|hiding|send|hurry|quick\w*|right now)\b).*\b(?:(?:she|he|who"
+    r"^(?!.*\b(?:whisper\w*|listening|watching|(?:next|same) room|in the (?:\w+ )?(?:room|house|kitchen|car)"
+    r"|(?:he|she|they|dad|mum) (?:will|can|might) hear|i (?:\w+ )?(?:can|could|must|dare) not|(?:he|dad|they|stepdad"
+    r"|uncle) (?:is|are) (?:\w+ )?(?:here|there|with)|because (?:he|dad|stepdad|she) (?:is|will)|next to (?:me|us|her"
+    r"|him)|text(?:ed|ing|s)?|on the (?:phone|line)|outside|downstairs|upstairs|coming|hiding|send|hurry|quick\w*"
+    r"|right now|(?<=[.!?] )(?:please |sorry )*can not (?:talk|speak))\b).*\b(?:(?:she|he|who"
     r"|(?:child|pupil|student|toddler|boy|girl|lad|son|daughter|brother|sister|\d+ year old)s?) (?:(?:is|are|aged?"
     r"|only|just|also|really|and|so|year|old|\d+) )*"
     r"can not (?:really |even )?(?:talk|speak|say)|non ?verbal|pre ?verbal|non ?speaking)"
@@ -58,9 +61,14 @@ QUIET: tuple[Rule, ...] = (
     ),
     rule(
         Danger.QUIET,
-        r"(?:(?<!notes )(?<!record )(?<!records )(?<!file )(?<!log )(?<!book )(?<!report )(?<!plan )(?<!app )(?:he|she"
-        r"|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear|see)(?: (?:me|us"
-        r"|this))?(?! (?:his|her|the|their|a|an|all|that|why|how|if|your|records?|no)\b))|need (?:someone"
+        r"(?:(?:he|she|they|dad|mum) (?:will|can|might|could|is going to|are going to) (?:hear(?: (?:me|us|this))?"
+        r"|see (?:me"
+        r"|us|this))(?! (?:his|her|the|their|a|an|all|that|why|how|if|your|records?|no)\b)"
+        # "the notes he can see" are nothing that he must not see
+        r"|(?<!notes )(?<!record )(?<!records )(?<!file )(?<!log )(?<!book )(?<!report )(?<!plan )(?<!app )(?:he|she"
+        r"|they"
+        r"|dad|mum) (?:will|can|might|could|is going to|are going to) see"
+        r"(?! (?:his|her|the|their|a|an|all|that|why|how|if|your|records?|no)\b))|need (?:someone"
         r"|somebody) (?:here|now)|send (?:\w+ )?(?:(?:someone|somebody|anyone)"
         + _AS_A_DELEGATE
         + r"|help|the police|police|an ambulance|cops"

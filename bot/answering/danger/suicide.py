@@ -61,7 +61,8 @@ MEANT: Final = compiled(
 )
 # What one cannot go on with, where it is life itself: not "this form", "the lesson" or "this job".
 _A_LIFE: Final = (
-    r"(?:(?:(?:this|{own}) )?(?:life|living|pain|misery|hell|nightmare|existence)\b"
+    r"(?:(?:(?:this|{own}) )?(?:life|living|pain|misery|hell|nightmare|existence|hurt)\b"
+    r"|(?:the )?(?:voices|way things are)\b|any of (?:it|this)(?= ?[.,!?;]|$| any ?more)"
     r"|(?:this|it all|all (?:of )?this|everything)(?= ?[.,!?;]|$| (?:any ?more|any longer|much longer|now|and i"
     r"|but i|i)\b| because (?:i|he|she|they|nobody|no one|everyone)\b))"
 )
@@ -217,9 +218,12 @@ SUICIDE: tuple[Rule, ...] = (
         r"|alive)) (?:tomorrow|soon|tonight|by|in the morning|after|much longer)|by the time (?:you|anyone|they"
         r"|u) (?:read|get|see|find)|(?:can not|could not) (?:go on|live like this|live anymore|do life|keep living"
         r"|do this anymore|do this any more|take (?:this|it) (?:any|no) ?more|carry on|face (?:another"
-        r"|one more) day(?! (?:of|at|in|with)\b)"
+        r"|one more) day(?! (?:of|at|in|with) (?:\w+ ){0,2}?(?:training|work|office|meetings?|court|emails?|reports?"
+        r"|marking"
+        r"|paperwork|traffic|rain|class|lessons?|year|y ?\d+|job|conference|inset|supply|cover)\b)"
         r"|cope with being alive|keep (?:on )?going(?= (?:like this|any ?more|any longer|much longer|on like this)|"
-        r" ?[.,!?]|$)|see (?:a|any) way out(?=(?: of this| any ?more)?(?: ?[.,!?]|$| (?:and|but|i)\b)))"
+        r" ?[.,!?]|$)|see (?:a|any) way out(?=(?: of this| any ?more| for me)?(?: ?[.,!?]|$| (?:and|but|i|except"
+        r"|only|other than|without (?:dying|ending))\b)))"
         rf"(?! (?:(?:the|a|to|line|with(?! {_A_LIFE})|site"
         r"|holiday|leave|trip|if|like this at work)\b|without (?!him\b|her\b|them\b|you\b|my\b)))"
         r"|want (?:it|this|everything|the pain) (?:all )?to (?:be over|end"

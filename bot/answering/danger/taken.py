@@ -114,7 +114,7 @@ TAKEN: tuple[Rule, ...] = (
         rf"{_INJURED}",
         r"a and e|\bed\b|ward|nurse|doctor|dr|registrar|consultant|paed\w*|hospital|x ?rays?|skeletal survey|ct|scan"
         r"|sister|paramedics?|minor injuries|urgent (?:care|treatment)|emergency department|radiolog\w+|admission"
-        r"|bed",
+        r"|bed|self ?discharg\w*",
         r"mum|dad|mother|father|parents?|stepdad|boyfriend|partner|family|they|he|she|gran\w*|nan|carers?",
         unless=TAUGHT + r"|(?:medically|safe|fit|ready|cleared) (?:fit|to go|for discharge|for home|to be discharged)"
         r"|(?:social (?:care|worker|services)|police|paed\w*|consultant|doctors?|we) (?:\w+ ){0,2}?(?:agreed|happy"
@@ -293,7 +293,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|grown man|a man|some man|(?:man|bloke|guy|lad) (?:of|aged) \d\d|must be (?:\d\d|thirty|forty|fifty)"
         r"|twice (?:her|his|my) age|omegle|fortnite"
         r"|gaming|dating|sugar daddy|met (?:him|her) on|a man she|men (?:she|he) (?:has |is )?(?:met|meets?|meeting"
-        r"|knows?|talk\w*|chat\w*|found|see\w*|text\w*)|chat ?room|whatsapp|telegram|xbox"
+        r"|games?|plays?|knows?|talk\w*|chat\w*|found|see\w*|text\w*)|chat ?room|whatsapp|telegram|xbox"
         r"|playstation|ps\d|county lines|elders",
         r"(?:meet|meeting|met up|picking|collecting|pick|picked|getting in|got in|gets in|gone|going off"
         r"|going to see|gone off|went off|off to|on (?:his|her|their) way|on (?:a|the) train|travelling"
@@ -363,7 +363,10 @@ TAKEN: tuple[Rule, ...] = (
         rf"{_BY_ANOTHER}(?:taken|took|take|takes|hidden|has|have|confiscated|got|hid) (?:(?:my|her|his|their) (?:papers"
         r"|passport)|my keys|(?:her|his|their) keys and (?:\w+ )?(?:phone|passport|papers|money|cards?"
         r"|shoes))(?: (?:and"
-        r"|away|so|off|will)|$| [.,!])|(?:husband|wife|partner"
+        rf"|away|so|off|will)|$| [.,!])|{_BY_ANOTHER}(?:taken|took|take|takes|hidden|has|have|confiscated|got|hid)"
+        r" (?:her|his|their) (?:\w+ )?keys (?:[^ .!?;]+ ){0,8}?(?:leave|leaving|get out|go (?:out|anywhere)"
+        r"|let (?:her|him"
+        r"|them|us) (?:go|out)|lock\w*|trapped|stuck)|(?:husband|wife|partner"
         r"|ex|boyfriend|gang|men|employer|boss|madam|he|they) (?:\w+ )?(?:taken|took|take|takes|hidden|has|hid) (?:my"
         r"|her) phone (?:\w+ ){0,3}?(?:and|so) (?:\w+ ){0,4}?(?:locked|will not let|can not|keys|passport"
         r"|not (?:allowed|let))",

@@ -92,8 +92,9 @@ _AND_A_CHILD: Final = re.compile(
     rf"|\btak(?:e|ing) (?:\w+ ){{0,3}}?{_CHILDREN} with me\b"
 )
 _DENIED: Final = re.compile(
-    r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped"
-    r"|let|leave)\w+){0,2} $"
+    r"\b(?:not|no|never|nobody|without|nor|no one|none)(?: (?!only|just|sure|stop|stopped|let|leave)\w+"
+    # "can not speak his lips are blue": what begins with its own subject is not denied
+    r"(?: (?!only|just|sure|stop|stopped|let|leave|(?:his|her|he|she|they|it|its|my|our|their|there|i|we)\b)\w+)?)? $"
 )
 _NOUN_AFTER: Final = re.compile(
     r" (?:wounds?|victims?|figures?|rates?|stat(?:s|istics)|numbers|data|polic(?:y|ies)|procedures?|guidance"
