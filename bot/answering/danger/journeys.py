@@ -26,7 +26,7 @@ _DAY = (
 _SOON_GONE = (
     rf"(?:leav\w+|leaves|flies|fly|flying|goes|going|go|off|travel\w*|departs?|depart\w*|flights?|plane|booked"
     rf"|ticket\w*|packed|happen\w*|it is|booked for) (?:\w+ ){{0,3}}?{_DAY}|flights? (?:\w+ ){{0,8}}?is (?:on )?{_DAY}"
-    rf"|{_DAY}(?: \w+){{0,3}}? (?:flight|plane)|at the airport"
+    rf"|{_DAY}(?: \w+){{0,3}}? (?:flight|plane)|(?:flight|plane) (?:is )?(?:at|in) \d|at the airport"
     r"|boarding|bags? (?:are |is )?packed|passport|(?:already|has|have) (?:left|gone|flown)"
 )
 
@@ -47,8 +47,8 @@ JOURNEYS: tuple[Rule, ...] = (
     ),
     rule(  # to be cut, and the journey has its day
         Danger.ABDUCTION,
-        r"fgm|cutt?(?:ing|er)?|circumcis\w+|khitan|khatna|sunna|the ceremony|made (?:clean|pure)|become a woman"
-        r"|mutilat\w+",
+        r"fgm|cutt?(?:ing|er)?|circumcis\w+|khitan|khatna|sunna|the ceremony|(?:made|mak(?:e|es|ing) (?:her|me"
+        r"|them)) (?:clean|pure|a (?:real |proper )?woman)|becom(?:e|ing) a woman|mutilat\w+",
         rf"{_OVERSEAS}|flight|plane|fly\w*|flies|airport|holiday|trip|travel\w*",
         _SOON_GONE,
         r"{kid}s?|she|her|sister|niece|cousin|me|i",
