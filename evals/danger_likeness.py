@@ -23,7 +23,7 @@ from knowledge.search import Embedder
 from knowledge.settings import KnowledgeSettings
 
 MESSAGES = Path(__file__).parents[1] / "tests" / "bot"
-SURE = 0.008  # of look-alikes, unseen, may raise an alarm: most were written as twins of a danger, far nearer than questions
+SURE = 0.008  # of look-alikes, unseen, may raise an alarm: most are twins of a danger, nearer to it than questions
 PERHAPS = 0.05  # and this share may be given a notice in front of its answer
 UNLIKE = 0.05  # of emergencies, unseen, that the rules found may be taken for talk, and given the notice alone
 IN_DANGER = ("immediate-danger", "self-harm-and-suicide", "crying-babies", "police-protection-and-emergency-orders")
