@@ -85,3 +85,16 @@ def test_nobody_who_has_told_is_refused_by_likeness_alone():
     assert ask("thank you. i have never told anyone that", nets=nets).outcome is not Outcome.MISUSE
     other = replace(told, question=screen("what is a strategy meeting", known=KNOWN))
     assert ask("i promised i wouldnt say nothing", nets=nets, previous=other).outcome is Outcome.MISUSE
+
+
+@pytest.mark.parametrize(
+    ("words", "is_refused"),
+    [
+        ("which street has that lad moved to since the flat", True),
+        ("can i see what the council has on file about me", False),  # one's own
+        ("the flat is cold and the stairs are dark", False),  # asks after nobody
+    ],
+)
+def test_only_who_asks_after_somebody_else_is_refused_for_prying_by_likeness(words, is_refused):
+    reply = ask(words, nets=Nets(misuse=Always(Misuse.PRIVATE)))
+    assert (reply.outcome is Outcome.MISUSE) == is_refused
