@@ -49,7 +49,7 @@ _TO_BE_MARRIED: Final = re.compile(
 # Whoever writes can not; of a child without words it says nothing.
 _CAN_NOT_TALK: Final = re.compile(
     r"(?:^|[.,!?;] |\b(?:i|we|me|please|sorry) (?:\w+ )?)(?:can not|no can|must not|dare not|not able to)"
-    r" (?:talk|speak)\b(?<!she can not talk)(?<!he can not talk)(?<!she can not speak)(?<!he can not speak)"
+    r" (?:talk|speak)\b(?<!he can not talk)(?<!he can not speak)"
     r"|\bi (?:am |have to )?whisper\w*\b|^whispering\b"
 )
 
@@ -92,8 +92,9 @@ def emergency_reply(
         is_spoken_to = emergency.is_spoken_to(danger, of_oneself=found.of_oneself)
         contacts = (*contacts, *(() if is_spoken_to else to_tell), *lines)
         besides = _besides(danger, lines, words)
-        # Who means to die with a child is told first what keeps the child safe.
-        if found.of_oneself if danger is Danger.MAY_HURT else danger is Danger.SUICIDE and not found.of_oneself:
+        # The card of who means to die names who listens; with a child, it says first what keeps the child safe.
+        would_take_a_child = danger is Danger.MAY_HURT and found.of_oneself
+        if would_take_a_child or (danger is Danger.SUICIDE and not found.of_oneself):
             besides.append(words("still.life"))
         if _CAN_NOT_TALK.search(told) and "55" not in advice:
             besides.insert(0, words("still.cannot-talk"))

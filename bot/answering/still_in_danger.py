@@ -216,30 +216,32 @@ def _with_what_was_told(text: str, previous: Turn) -> Danger | None:
     if _comes_near(text, previous):
         return Danger.VIOLENCE
     words, before = plain(text), previous.question.text
-    # "He hits mum when he drinks", and then "he says tonight".
     may_be_at_hand = previous.in_danger in {None, *_MAY_COME_NEAR} and signs.AT_HAND.search(words)
-    if may_be_at_hand and not (signs.ASKS.search(words) or asks_for_contact(text)):
-        found = triage(f"{before}. {text}").danger
-        if found in _AT_HAND_NOW and triage(before).danger is not found:
-            return found
-    if previous.in_danger is not None:
-        return None
+    is_at_hand = may_be_at_hand and not (signs.ASKS.search(words) or asks_for_contact(text))
+    goes_back = previous.in_danger is None and signs.GOES_BACK.search(words)
+    together = triage(f"{before}. {text}").danger if is_at_hand or goes_back else None
+    # "He hits mum when he drinks", and then "he says tonight".
+    if is_at_hand and together in _AT_HAND_NOW and triage(before).danger is not together:
+        return together
     # The child is about to go back to whom they told of.
-    if signs.GOES_BACK.search(words) and triage(f"{before}. {text}").danger is Danger.DISCLOSURE:
+    if goes_back and together is Danger.DISCLOSURE:
         return Danger.DISCLOSURE
     # In one sentence, so that its day stands for the "in the summer" of before.
-    if signs.LEAVES_SOON.search(words) and triage(f"{text}, {before}").danger is Danger.ABDUCTION:
+    leaves_soon = previous.in_danger is None and signs.LEAVES_SOON.search(words)
+    if leaves_soon and triage(f"{text}, {before}").danger is Danger.ABDUCTION:
         return Danger.ABDUCTION
     return None
 
 
 def _comes_near(text: str, previous: Turn) -> bool:
     """Whether it is said of somebody who was told to hurt people that they are here: "he is here now"."""
-    near, before = signs.IS_NEAR.match(plain(text)), plain(previous.question.text)
+    near = signs.IS_NEAR.match(plain(text))
     if near is None or is_safe_now(text):
         return False
-    is_feared = previous.worry in _BY_SOMEBODY or bool(signs.IS_FEARED.search(before))
-    was_told = previous.in_danger in _MAY_COME_NEAR or (previous.in_danger is None and is_feared)
+    before = plain(previous.question.text)
+    was_told = previous.in_danger in _MAY_COME_NEAR or (
+        previous.in_danger is None and (previous.worry in _BY_SOMEBODY or bool(signs.IS_FEARED.search(before)))
+    )
     return was_told and (near["her"] is None or bool(signs.A_WOMAN_HURTS.search(before)))
 
 

@@ -201,10 +201,10 @@ class Whom:
         directory, audience = self.replies.directory, situation.audience
         fitting = directory.fitting(situation.ask.words, area=situation.area.area, audience=audience)[:1]
         known = {each.contact.id for each in found.shown}
-        lines = [each for each in fitting if _is_a_line(each)]
-        if situation.ask.may_want_contact and not lines:
-            lines = [each for each in (self._likely_line(situation, floor=FLOOR),) if each is not None]
-        besides = [shown(each, situation.moment, directory) for each in lines if each.id not in known]
+        line = next(filter(_is_a_line, fitting), None)
+        if line is None and situation.ask.may_want_contact:
+            line = self._likely_line(situation, self._like_asking_for(situation), floor=FLOOR)
+        besides = () if line is None or line.id in known else (shown(line, situation.moment, directory),)
         kept = [each for each in found.shown if not besides or Role.HELPLINE_ADULT not in each.contact.roles]
         return replace(found, shown=(*kept, *besides))
 
@@ -216,17 +216,20 @@ class Whom:
         wants, is_answered = situation.ask.may_want_contact, draft.outcome not in _NO_ANSWER
         if is_answered and not wants:
             return draft
-        surely = self._likely_line(situation, floor=SURE) if wants and not is_answered else None
+        nearest = self._like_asking_for(situation)
+        surely = self._likely_line(situation, nearest, floor=SURE) if wants and not is_answered else None
         is_of_harm = tells_of_harm(situation.ask.words, of_a_case=situation.ask.tells_of_a_case)
         if surely is not None and not is_of_harm:
             line = shown(surely, situation.moment, self.replies.directory)
             return self.replies.contacts(situation, Signposts(shown=(line,)), {})
-        maybe = self._likely_line(situation, floor=FLOOR if wants else SURE)
+        maybe = self._likely_line(situation, nearest, floor=FLOOR if wants else SURE)
         return draft if maybe is None else self.replies.with_help(draft, situation, maybe)
 
-    def _likely_line(self, situation: Situation, *, floor: float) -> Contact | None:
+    def _likely_line(
+        self, situation: Situation, nearest: Sequence[tuple[str, float]], *, floor: float
+    ) -> Contact | None:
         """Give the helpline that the question is like asking for, from that nearness on."""
-        nearest, directory = self._like_asking_for(situation), self.replies.directory
+        directory = self.replies.directory
         return may_help(situation.ask.words, nearest, directory=directory, audience=situation.audience, floor=floor)
 
     def _like_asking_for(self, situation: Situation) -> Sequence[tuple[str, float]]:
@@ -247,7 +250,6 @@ class Whom:
             return None
         if found.needs_area and situation.area.outside is None:
             found = anywhere(moment=situation.moment, directory=self.replies.directory, audience=situation.audience)
-        found = self._with_line(situation, found)
         outcome = self._by_itself().answer(situation, at, unwatched, at_least=_sure(situation)).outcome
         if outcome is Outcome.ANSWERED or (outcome is Outcome.CLOSEST and (not is_public or _asks_a_rule(situation))):
             return None
@@ -255,7 +257,7 @@ class Whom:
             besides = self.documents.beside(situation, watch, at_least=HELD_AT_LEAST)
         else:
             besides = self.documents.beside(_of_the_child(situation), watch)
-        return self._given(situation, found, besides)
+        return self._given(situation, self._with_line(situation, found), besides)
 
 
 def _told_of_in_danger(situation: Situation) -> Told | None:

@@ -8,17 +8,18 @@ import pytest
 
 from bot.answering.replies import Replies
 from bot.model import Question
+from evals.likeness_training import labelled
 from knowledge.model import Audience
 from tests.bot.asking import BEDFORD, CENTRAL, LUTON, SATURDAY_NIGHT, an_assistant, check
 
 HERE = Path(__file__).parent
-FILES = sorted([*HERE.glob("*messages.txt"), *(HERE / "danger_messages").glob("*.txt")])
+FILES = sorted(
+    [*(HERE / f"{name}_messages.txt" for name in ("courtesy", "misuse", "triage")), *HERE.glob("danger_messages/*.txt")]
+)
 SAID: dict[str, list[str]] = {}  # by kind of danger, misuse or courtesy, so that each is begun with as often
 for _path in FILES:
-    for _line in _path.read_text("utf-8").splitlines():
-        if " | " in _line and not _line.startswith("#"):
-            _kind, _words = _line.split(" | ", 1)
-            SAID.setdefault(_kind, []).append(_words)
+    for _kind, _words in labelled(_path):
+        SAID.setdefault(_kind, []).append(_words)
 # What comes second in a hurry, and says nothing by itself.
 THEN = [
     "ok", "no", "yes", "he is here", "what now", "thanks", "who", "in luton", "tonight", "15", "he says tonight",
