@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.child_harm_signs import EXPECTS, LITTLE, PARENT, PARENT_USES, USES_ONESELF
 from bot.answering.child_worry_kinds import Worry
+from bot.answering.countries import COUNTRY
 from bot.answering.danger.own_trouble import HUNGRY
 
 _CARER = r"foster (?:carers?|mum|dad|parents?|family|home|brother|sister|placement)"
@@ -71,7 +72,7 @@ TROUBLE: dict[Worry, str] = {
     r"|(?:stuff|things|clothes) (?:\w+ ){0,3}?(?:bin ?bags?|black bags?|outside|on the (?:street|step|doorstep)))\b",
     Worry.SENT_AWAY: r"\b(?:send|sending|sent|take|taking|taken|going|put) (?:me )?(?:away |back )?(?:to"
     r"|on) (?:a plane|another"
-    r" country|somalia|pakistan|india|bangladesh|nigeria|ghana|kenya|turkey|afghanistan|iraq|romania|albania|gambia"
+    rf" country|{COUNTRY}"
     r"|back home|a place to fix|a camp)\b|\bconversion\b|\bfix me\b|\bmake me straight\b",
     Worry.ONLINE: r"\b(?:online|snapchat|snap|insta\w*|tik ?tok|discord|roblox|xbox|playstation|fortnite|whatsapp|dms"
     r"|(?:on|in) (?:a|the|my) game|(?:messages?|msgs?|texts?|dms?) me|met (?:him|her) on|in love|love each ?other)\b",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.countries import COUNTRY
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.others import FLASHES, KILL, SMOTHERS
 
@@ -25,8 +26,9 @@ _WILL_BE_CROSS: Final = re.compile(
 )
 _IS_MEANT: Final = re.compile(
     r"\b(?:says?|said|told me|threat\w*|swears?|swore|means? it|tonight|now|again|hits?|hit|hurts?|hurting|beats?|beat"
-    r"\w*|belt|knife|gun|strangl\w*|shame\w*|honou?r\w*|brothers?|uncles?|cousins?|family|passport|pakistan|abroad"
-    r"|hiding|locked|(?:scared|afraid|terrified|frightened) (?:of (?:him|her|them|my)|to go)|really will|actually will"
+    r"\w*|belt|knife|gun|strangl\w*|shame\w*|honou?r\w*|brothers?|uncles?|cousins?|family|passport|abroad"
+    rf"|{COUNTRY}|hiding|locked|(?:scared|afraid|terrified|frightened) (?:of (?:him|her|them|my)|to go)"
+    r"|really will|actually will"
     r"|literally will|last time|for real|not joking|serious\w*|coming|outside|disown\w*)\b"
 )
 _OWN_NEWS: Final = re.compile(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from bot.answering.countries import COUNTRY
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.rule import Rule, rule
 from bot.answering.danger.tame import TAUGHT
 
-_OVERSEAS = (
-    r"pakistan|somalia|gambia|bangladesh|india|sudan|kurdistan|nigeria|egypt|turkey|iraq|iran|afghanistan|kenya|mali"
-    r"|yemen|morocco|algeria|tunisia|lebanon|syria|jordan|saudi|dubai|ethiopia|eritrea|ghana|guinea|senegal"
-    r"|sierra leone|albania|sri lanka|uganda|tanzania|indonesia|malaysia|libya|ukraine|russia|gaza|back home|abroad"
-    r"|overseas"
-)
+_OVERSEAS = rf"{COUNTRY}|back home|abroad|overseas"
 # What else is cut.
 _NO_CUTTING = (
     r"(?:hair|fringe|nails?|grass|hedge|cake|cord|umbilical|budget|funding|benefits?|hours|respite|services?|costs?"
@@ -108,9 +104,7 @@ JOURNEYS: tuple[Rule, ...] = (
         r"|wedding dress|husband|engaged|engagement|fgm|cut|cutter|cutting|circumcis\w+|ceremony|made clean|made pure"
         r"|purified|mutilat\w+|become a woman|sunna|khitan|promised to|betrothed|suitor|in laws|bridal|khatna",
         r"flights?|flying|fly|plane|airport|heathrow|gatwick|stansted|luton airport|passports?|abroad|tickets?|one way"
-        r"|morocco|algeria|tunisia|lebanon|syria|jordan|saudi|dubai|ethiopia|eritrea|ghana|guinea|senegal|sierra leone"
-        r"|albania|sri lanka|uganda|tanzania|indonesia|malaysia|pakistan|somalia|gambia|bangladesh|india|sudan"
-        r"|kurdistan|nigeria|egypt|turkey|iraq|iran|afghanistan|kenya|mali|yemen|back home|other end|leaving|sent away"
+        rf"|{COUNTRY}|back home|other end|leaving|sent away"
         r"|(?:taking|taken|take|sending|send|put|putting|dragging|sent) (?:me|her|him|them|us)|coming to the house"
         r"|is (?:here|coming)|pulling (?:\w+ )?out|holiday|driving (?:me|her)|packed|suitcase|boarding|force\w*"
         r"|make me|making (?:me|her)|have to|this (?:weekend|week|friday|saturday|sunday|afternoon|evening)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.countries import COUNTRY
 from bot.answering.danger.figures import A_TALE
 from bot.answering.danger.kinds import OF_THE_BODY, Danger
 from bot.answering.danger.rule import compiled
@@ -69,7 +70,7 @@ _AT_HAND: Final = re.compile(
 )
 _MARRIAGE: Final = re.compile(
     r"\b(?:marry|marries|marrying|married|marriage|wed|wedding|engaged|engagement|nikah|fgm|cutting|cut|circumcis\w+"
-    r"|abroad|pakistan|bangladesh|india|somalia|gambia|sudan|kenya|nigeria|egypt|turkey|iraq|afghanistan|back home)\b"
+    rf"|abroad|back home|{COUNTRY})\b"
 )
 _WEEKS_AHEAD: Final = re.compile(
     r"\b(?:(?:in|over|during|at|for|come|this|next|before|after|until) (?:the |her |his |their )?(?:coming |next "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.countries import COUNTRY
 from bot.answering.danger.kinds import Danger
 from bot.answering.danger.lured import LURED
 from bot.answering.danger.rule import Rule, rule
@@ -187,8 +188,7 @@ TAKEN: tuple[Rule, ...] = (
         r"|out of the country|(?:from|off) (?:the )?(?:ward|nursery|school|pram|contact|playground|park|garden|street"
         r"|hospital|foster)|away|van|car|gang|a man|men|broke|broken|burst|epo|trip|park|pram|(?:do not|no idea|not"
         r"|nobody) know(?:s)? where|estranged|not on the|stranger|nobody knows who|do not know (?:him|her|who)|(?:to"
-        r"|for|heading (?:to|for)) (?:the )?(?:airport|boat|ferry|port|turkey|spain|france|poland|romania|pakistan"
-        r"|india|ireland|dubai|somalia|nigeria|morocco|iran|iraq|egypt|bangladesh|cyprus|greece|albania)"
+        rf"|for|heading (?:to|for)) (?:the )?(?:airport|boat|ferry|port|spain|france|ireland|cyprus|greece|{COUNTRY})"
         r"|never see (?:them|him|her|my kids)|(?:will|is|refus\w+) (?:not|to) (?:bring|give|return|tell)|passports?"
         r"|contact (?:supervisor|worker|session|visit)|(?:mid|during) (?:session|contact|visit)|fire (?:exit|door)"
         r"|(?:his |her |the )?(?:car|van)s? (?:is |has )?gone|ward|discharge|should not have|supervised"

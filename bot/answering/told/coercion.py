@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.countries import COUNTRY
+
 _YOUNG: Final = (
     r"(?:child|kid|girls?|boy|lad|lass|pupil|student|teenager|daughters?|sons?|sisters?|brother|niece|nephew|cousin"
     r"|friend|(?:\d|1\d) (?:year|yr)s? old|\d+ ?yo|year \d+|she|he|her|him|they)"
 )
 _ABROAD: Final = (
-    r"(?:pakistan|india|bangladesh|afghanistan|turkey|somalia|sudan|iraq|iran|yemen|egypt|nigeria|gambia|kenya|ethiopia"
-    r"|eritrea|mirpur|lahore|dhaka|sylhet|kashmir|abroad|overseas|back home|(?:their|his|her|our) (?:home )?country"
-    r"|out of the country|flown|flying|flights?|tickets?|airport)"
+    rf"(?:{COUNTRY}|abroad|overseas|back home|(?:their|his|her|our) (?:home )?country|out of the country"
+    r"|flown|flying|flights?|tickets?|airport)"
 )
 # A wedding that is told of as planned or forced; what the law says of one is looked up.
 FORCED_MARRIAGE: Final = (
