@@ -22,13 +22,19 @@ PASSAGES = 14
 CONSIDERED = 3 * PASSAGES  # from which they are taken
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 # What is written to families answers them first; who works with children has it after what is written to workers.
-FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.2
+FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.4
 # Who tells of a child wants what is to be done before what inspectors or the year's report found at the time.
 FOUND_LAST = 0.3
 _TO_FAMILIES = re.compile(
     r"\bif you are\b"
     r"|\byour (?:own )?(?:family|child|children|baby|son|daughter|partner|records?|rights)\b"
     r"|[:(–-] ?(?:for|to) (?:families|parents|mums|dads|relatives|neighbours|children|young people)\b",
+    re.I,
+)
+# A paragraph of its own within what is written to workers: "If your small child has seen porn, stay calm".
+_TO_A_FAMILY = re.compile(
+    r"(?:if|to|when|where)\b[^.,:;]{0,60}\byour (?:(?:own|small|young) )?"
+    r"(?:family|child(?:ren)?|baby|sons?|daughters?|grandchild(?:ren)?|partner|husband|wife)\b",
     re.I,
 )
 _OF_OWN_FAMILY = re.compile(
@@ -108,7 +114,7 @@ def _for(ask: Ask, audience: Audience, finding: Finding) -> Finding:
     """Weigh what is written to families by who asks, a worker too may of their own; and what was found by what for."""
     if finding.document.kind.tells_what_was_found and ask.tells_of_a_case and not ask.dates_the_past:
         return replace(finding, score=finding.score - FOUND_LAST)
-    if not _TO_FAMILIES.search(finding.document.title):
+    if not (_TO_FAMILIES.search(finding.document.title) or _TO_A_FAMILY.match(finding.passage.text)):
         return finding
     to_them = audience is Audience.PUBLIC or _OF_OWN_FAMILY.search(ask.words)
     return replace(finding, score=finding.score + (FAMILIES_FIRST if to_them else -WORKERS_LAST))

@@ -229,6 +229,22 @@ def test_what_is_written_to_families_answers_them_before_it_answers_workers(titl
     assert found[0].document.id == ("leaflet" if more > 0 else "desk")
 
 
+@pytest.mark.parametrize("words", ["If your own baby has a mark, see the desk.", "To move your child with a mark, ask the desk."])
+@pytest.mark.parametrize(
+    ("audience", "more"), [(Audience.PRACTITIONER, -WORKERS_LAST), (Audience.PUBLIC, FAMILIES_FIRST)]
+)
+def test_a_paragraph_to_families_is_theirs_wherever_it_stands(words, audience, more):
+    held = [document("desk", audience=frozenset(Audience))]
+    said = [
+        passage(words, document="desk"),
+        passage("If a baby has a mark, your manager asks the desk.", document="desk"),
+    ]
+    found = evidence("a mark, desk", audience=audience, library=FakeLibrary(documents=held, passages=said)).findings
+    scores = {each.passage.text: each.score for each in found}
+    assert len(scores) == len(said)
+    assert scores[words] - scores[said[1].text] == pytest.approx(more)
+
+
 @pytest.mark.parametrize("kind", [Kind.INSPECTION, Kind.ANNUAL_REPORT])
 @pytest.mark.parametrize(
     ("words", "less"),
