@@ -37,6 +37,7 @@ from knowledge.vocabulary import Vocabulary, load_vocabulary
 from prompts.words import words
 
 if TYPE_CHECKING:
+    from bot.adapters.danger_likeness import DangerNet
     from knowledge.base import KnowledgeBase
     from knowledge.search import Embedder
 
@@ -194,7 +195,7 @@ class Bootstrap:
                 self.base = stack.enter_context(self._opened())
                 first = self._holdings(self.base)
             except (LibraryUnavailable, UnwritableHome) as error:
-                self.base, first = None, Holdings(library=NoLibrary(str(error)))
+                self.base, first = None, Holdings(library=NoLibrary(str(error)), nets=Nets(danger=self._danger))
             self._corrections = stack.enter_context(self._corrected())
             self.current = CurrentAssistant(self._making(first), made_of=self._contacts)
             yield self.current
@@ -301,7 +302,6 @@ class Bootstrap:
         """Put these beside the library, and the nets beside the contacts of now. Asks nothing of the database."""
         from bot.adapters.case_likeness import CaseNet
         from bot.adapters.contact_likeness import NearestContacts
-        from bot.adapters.danger_likeness import DangerNet
         from bot.adapters.intent_likeness import IntentNet
         from bot.adapters.language_model_meaning import EmbeddedMeaning
         from bot.adapters.library import KnowledgeLibrary
@@ -315,7 +315,7 @@ class Bootstrap:
             documents=documents,
             passages=passages,
             nets=Nets(
-                danger=DangerNet.of(embedder),
+                danger=self._danger,
                 misuse=MisuseNet.of(embedder),
                 intents=IntentNet.of(embedder),
                 cases=CaseNet.of(embedder),
@@ -324,6 +324,17 @@ class Bootstrap:
             ),
             meaning=EmbeddedMeaning(embedder),
         )
+
+    @cached_property
+    def _danger(self) -> DangerNet | None:
+        """The second net for danger, one in this process, whatever is held; None where its head is out of order."""
+        from bot.adapters.danger_likeness import DangerNet
+        from bot.adapters.listener import Listener
+        from knowledge.embed import LISTENER, OnnxEmbedder, bundled_model_folder
+
+        folder = bundled_model_folder(self.home.models_folder, LISTENER)
+        listener = Listener.of(OnnxEmbedder(folder, LISTENER, threads=self.knowledge.embedding_threads))
+        return None if listener is None else DangerNet(listener=listener)
 
     def _assistant(self, holdings: Holdings) -> Assistant:
         from ingest.glossary import glossary

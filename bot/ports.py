@@ -284,7 +284,7 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nets:
-    """What an embedder adds to the rules: each reads a question's sentence vector. None: the rules stand alone."""
+    """What models add to the rules, by a question's vector. None: the rules stand alone."""
 
     danger: DangerLikeness | None = None
     misuse: MisuseLikeness | None = None

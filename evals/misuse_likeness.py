@@ -16,9 +16,9 @@ import typer
 from bot.adapters.likeness_net import LikenessNet
 from bot.adapters.misuse_likeness import NET
 from bot.ports import Misuse
-from evals.danger_likeness import messages
 from evals.intent_likeness import EXEMPLARS, exemplars, of_the_contacts, of_the_digests
 from evals.likeness_training import Marks, embedded, labelled, net, unseen_scores
+from evals.listener.examples import messages
 from ingest.asked import AskedLibrary
 from knowledge.embed import embedder_for
 from knowledge.own_library import STARTER
@@ -51,7 +51,7 @@ def misuses(folder: Path) -> Iterator[Message]:
 
 def honest(folder: Path) -> Iterator[Message]:
     """Give what was written to teach other things, and misuses nothing."""
-    told = [words for _, _, words in messages(folder)]
+    told = [each.words for each in messages(folder)]
     asked = [each.words for each in (*exemplars(EXEMPLARS), *of_the_contacts(), *of_the_digests())]
     samples = AskedLibrary(folder=STARTER / "asked").questions()
     vain = load_unheld(STARTER / "unheld.yaml")

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PLAIN_MODEL = "all-MiniLM-L6-v2"
 TUNED_MODEL = "signpost-minilm-3"  # the plain one, tuned on how people ask
 BUNDLED_MODEL = TUNED_MODEL  # the default
+LISTENER_MODEL = "signpost-listener-1"  # the plain one, taught to hear danger; it searches nothing
 
 
 class KnowledgeSettings(BaseSettings):

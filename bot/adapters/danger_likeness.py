@@ -1,40 +1,38 @@
-"""The second net for danger: how like an emergency a message is, by the embedder's sentence vector.
+"""The second net for danger: how like an emergency a message is, as the listener hears it.
 
-It adds to the rules, and it tells talk about danger, which shares its words, from danger. It holds for one embedder;
-`python -m evals.danger_likeness` makes it anew.
+It adds to the rules, and it tells talk about danger, which shares its words, from danger.
 """
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Final
 
-from bot.adapters.likeness_net import NetBesideRules
+from bot.adapters.listener import Listener
 from bot.ports import Likeness, Screened
 
-NET: Final = Path(__file__).with_name("danger_likeness.npz")
-DANGER: Final = "danger"
+SURE, PERHAPS, UNLIKE = "sure", "perhaps", "unlike"  # its floors
 LONG: Final = 40  # words; in a longer message each pair of sentences is read by itself too
 MOST_PIECES: Final = 6
 
 
-class DangerNet(NetBesideRules):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DangerNet:
     """Scores a message, with three floors: sure, perhaps, and unlike any emergency below the last."""
 
-    SHIPPED = NET
+    listener: Listener
 
     def likeness(self, text: Screened) -> Likeness:
-        """Say how like an emergency the words are. Where the embedder fails, they are like none: the rules stand."""
-        scores = self._scores(pieces(text.text))
-        if scores is None:
+        """Say how like an emergency the words are. Where the listener fails, they are like none: the rules stand."""
+        score, floors = self.listener.score(pieces(text.text)), self.listener.floors
+        if score is None:
             return Likeness.NONE
-        score, floors = float(scores.max()), self._net.floors
-        if score > floors["sure"]:
+        if score > floors[SURE]:
             return Likeness.SURE
-        if score < floors["unlike"]:
+        if score < floors[UNLIKE]:
             return Likeness.UNLIKE
-        return Likeness.PERHAPS if score > floors["perhaps"] else Likeness.NONE
+        return Likeness.PERHAPS if score > floors[PERHAPS] else Likeness.NONE
 
 
 def pieces(text: str) -> list[str]:

@@ -53,7 +53,8 @@ POSTCODE = re.compile(
 _SINGLE = r"(?:number|num|nbr|nr|digits)"
 _OF_A_PHONE = r"(?:phone|tel|telephone|contact|mobile|emergency|referral|duty|direct|free|both|text|night|day)"
 _NO = (  # "no" for number, where nothing can be refused
-    r"(?:nos?\b\.?(?= (?:for|pls|plz|please|ta)\b)|(?:phone|tel|telephone|contact|mobile|door|services|care|team"
+    r"(?:nos?\b\.?(?= (?:for|pls|plz|please|ta)\b)|(?:phone|tel|telephone) no\."
+    r"|(?:phone|tel|telephone|contact|mobile|door|services|care|team"
     r"|workers?|mash|ifd|edt|lado|nspcc|line|the|its"
     r"|their|right|helpline|unit|police|council) nos?\b\.?(?=\W*$| (?:for|of|pls|plz|please|ta|thanks)\b))"
 )

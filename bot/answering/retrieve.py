@@ -22,7 +22,7 @@ PASSAGES = 14
 CONSIDERED = 3 * PASSAGES  # from which they are taken
 LOCAL_FIRST = 0.15  # a partnership's own text says more than our summary of national guidance
 # What is written to families answers them first; who works with children has it after what is written to workers.
-FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.4
+FAMILIES_FIRST, WORKERS_LAST = 0.05, 0.2
 # Who tells of a child wants what is to be done before what inspectors or the year's report found at the time.
 FOUND_LAST = 0.3
 _TO_FAMILIES = re.compile(

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.channels.verdict import State, Verdict
@@ -16,14 +17,14 @@ from knowledge.catalogue import Catalogue
 from knowledge.checks import idle_checks, library_contacts
 from knowledge.contacts_command import is_due
 from knowledge.database import HEAD, sqlite_url
-from knowledge.embed import REMEDY as MODEL_REMEDY
-from knowledge.embed import WEIGHTS_SHA256, bundled_model_folder
+from knowledge.embed import DEFAULT, LISTENER, BundledModel, bundled_model_folder
 from knowledge.home import Home, HomeBusy
 from knowledge.sentences import sentences
 from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings
 
 OLDEST_PYTHON = (3, 11)
 MOST_NAMED = 5  # ids in one line
+LISTENS = "listener"
 
 
 def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Verdict]]]:
@@ -37,7 +38,7 @@ def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Ve
         ("documents", partial(_documents, settings, home)),
         ("files not read", partial(_dead_letters, settings, home)),
         ("embedding model", partial(_weights, settings, home)),
-        ("second net for danger", partial(_second_net, settings, home)),
+        (LISTENS, partial(_listener, home)),
         ("index", partial(_index, settings, home)),
         ("contacts", partial(_contacts, home)),
         ("checks of contacts", partial(_checks, home)),
@@ -106,26 +107,29 @@ def _weights(settings: KnowledgeSettings, home: Home) -> Verdict:
     if settings.embedding_model != BUNDLED_MODEL:
         found = f"{settings.embedding_model}, set by hand: no published checksum to compare it with"
         return Verdict(name=name, state=State.FINE, found=found)
-    path = (settings.embedding_folder or bundled_model_folder(home.models_folder)) / "model.safetensors"
+    folder = settings.embedding_folder or bundled_model_folder(home.models_folder)
+    return _published(name, DEFAULT, folder, otherwise=State.FAILED)
+
+
+def _listener(home: Home) -> Verdict:
+    """Whether it is what ships, and its head holds for it. Without it the rules for danger stand alone."""
+    from bot.adapters.listener import fault
+
+    found, _, remedy = (fault(LISTENER.name) or "").partition("; ")
+    if found:
+        return Verdict(name=LISTENS, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
+    return _published(LISTENS, LISTENER, bundled_model_folder(home.models_folder, LISTENER), otherwise=State.ATTENTION)
+
+
+def _published(name: str, model: BundledModel, folder: Path, *, otherwise: State) -> Verdict:
+    """Whether the weights in a folder are the model's own."""
+    path = folder / "model.safetensors"
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != WEIGHTS_SHA256:
-        found = f"{path}: sha256 {digest[:8]}… instead of the published {WEIGHTS_SHA256[:8]}…"
-        return Verdict(name=name, state=State.FAILED, found=found, remedy=MODEL_REMEDY)
-    return Verdict(name=name, state=State.FINE, found=f"{BUNDLED_MODEL}, sha256 {digest[:8]}… as published")
-
-
-def _second_net(settings: KnowledgeSettings, home: Home) -> Verdict:
-    """Whether its weights are for the embedder in force. Without it the rules stand alone."""
-    from bot.adapters.danger_likeness import NET
-    from bot.adapters.likeness_net import fault
-    from knowledge.embed import embedder_for
-
-    name = "second net for danger"
-    found, _, remedy = (fault(embedder_for(settings, models=home.models_folder).name, NET) or "").partition("; ")
-    if found:
-        return Verdict(name=name, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
-    return Verdict(name=name, state=State.FINE, found="its weights are for the embedding model in force")
+    if digest != model.sha256:
+        found = f"{path}: sha256 {digest[:8]}… instead of the published {model.sha256[:8]}…"
+        return Verdict(name=name, state=otherwise, found=found, remedy=model.remedy)
+    return Verdict(name=name, state=State.FINE, found=f"{model.name}, sha256 {digest[:8]}… as published")
 
 
 def _index(settings: KnowledgeSettings, home: Home) -> Verdict:

@@ -9,12 +9,14 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from typer.testing import CliRunner
 
+from bot.adapters import listener
 from bot.channels import examine, settings_list
 from bot.channels.doctor import doctor
 from bot.channels.verdict import State
 from knowledge.catalogue import Catalogue
 from knowledge.checks import Check, library_contacts, record_check
 from knowledge.database import sqlite_url
+from knowledge.embed import LISTENER
 from knowledge.home import Home
 from knowledge.settings import KnowledgeSettings
 from tests.knowledge.made import a_document, passages
@@ -191,6 +193,22 @@ def test_other_weights_than_those_published_fail(home, catalogue, whole_index, t
     status, checks, _ = told()
     assert status == 1
     assert "instead of the published" in checks["embedding model"]["found"]
+
+
+def test_a_listener_of_other_weights_needs_attention_as_the_rules_stand_alone(home, catalogue, whole_index):
+    weights = home.models_folder / LISTENER.name / "model.safetensors"
+    weights.parent.mkdir(parents=True)
+    weights.write_bytes(b"something else")
+    _, checks, _ = told()
+    assert checks["listener"]["state"] == State.ATTENTION
+    assert "instead of the published" in checks["listener"]["found"]
+
+
+def test_a_listener_without_a_head_needs_attention(home, monkeypatch):
+    monkeypatch.setattr(listener, "fault", lambda encoder: "listener.npz: unreadable; install Signpost again")
+    found = examine._listener(home)
+    assert (found.state, found.found) == (State.ATTENTION, "off: listener.npz: unreadable")
+    assert found.remedy == "install Signpost again"
 
 
 def test_another_model_has_no_checksum_to_compare(home):

@@ -6,14 +6,13 @@ import numpy as np
 import pytest
 
 from bot.adapters.case_likeness import CaseNet
-from bot.adapters.danger_likeness import DangerNet
 from bot.adapters.intent_likeness import IntentNet
 from bot.adapters.likeness_net import LikenessNet, fault
 from bot.adapters.misuse_likeness import MisuseNet
 from evals.likeness_training import net, unseen_scores
 from tests.fakes.angles import Angles
 
-NETS = pytest.mark.parametrize("kind", [CaseNet, DangerNet, IntentNet, MisuseNet])
+NETS = pytest.mark.parametrize("kind", [CaseNet, IntentNet, MisuseNet])
 
 
 @pytest.fixture
@@ -42,10 +41,10 @@ def test_what_is_kept_is_read_again_nearly_to_the_last_digit(made, tmp_path):
 
 @NETS
 def test_a_net_of_another_embedder_is_not_used_and_the_remedy_is_named(kind, made, tmp_path):
-    path = tmp_path / "danger_likeness.npz"
+    path = tmp_path / "misuse_likeness.npz"
     made.keep("angles", path)
     assert kind.of(Angles(name="other"), path) is None
-    assert "python -m evals.danger_likeness" in fault("other", path)
+    assert "python -m evals.misuse_likeness" in fault("other", path)
     assert fault("angles", path) is None
 
 

@@ -229,7 +229,9 @@ def test_what_is_written_to_families_answers_them_before_it_answers_workers(titl
     assert found[0].document.id == ("leaflet" if more > 0 else "desk")
 
 
-@pytest.mark.parametrize("words", ["If your own baby has a mark, see the desk.", "To move your child with a mark, ask the desk."])
+@pytest.mark.parametrize(
+    "words", ["If your own baby has a mark, see the desk.", "To move your child with a mark, ask the desk."]
+)
 @pytest.mark.parametrize(
     ("audience", "more"), [(Audience.PRACTITIONER, -WORKERS_LAST), (Audience.PUBLIC, FAMILIES_FIRST)]
 )

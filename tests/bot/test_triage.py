@@ -53,6 +53,8 @@ FLOORS = {
     "23": (0.98, 0.0),  # as 21
     "24": (0.98, 0.0),  # as 21
     "25": (0.98, 0.0),  # as 21
+    "26": (0.82, 0.11),  # as people write on an ordinary day; the rules alone were not mended by them
+    "27": (0.76, 0.13),  # as 26
 }
 BATCHES = sorted((HERE / "danger_messages").glob("*.txt"))
 HELD_OUT = ("09-held-out-mixed", "10-held-out-hard")

@@ -1,0 +1,1 @@
+"""Teaches the listener, the model that hears danger."""
