@@ -19,6 +19,7 @@ _DAY = (
     r"|today|this (?:weekend|week|morning|afternoon|evening|friday|saturday|sunday)|the weekend|(?:in )?(?:\d+|a few"
     r"|two|three|four|five|six) (?:hours|days)(?: time)?)"
 )
+_HOME_A_WOMAN = r"(?:come|comes|coming|be|returns?) (?:back |home ){1,2}(?:as )?(?:a )?wom[ae]n"
 _SOON_GONE = (
     rf"(?:leav\w+|leaves|flies|fly|flying|goes|going|go|off|travel\w*|departs?|depart\w*|flights?|plane|booked"
     rf"|ticket\w*|packed|happen\w*|it is|booked for) (?:\w+ ){{0,3}}?{_DAY}|flights? (?:\w+ ){{0,8}}?is (?:on )?{_DAY}"
@@ -55,9 +56,9 @@ JOURNEYS: tuple[Rule, ...] = (
     ),
     rule(  # girls from where it is done, flown there for a feast of their own
         Danger.ABDUCTION,
-        r"daughters?|girls?|sisters?|nieces?",
+        rf"daughters?|girls?|sisters?|nieces?|{_HOME_A_WOMAN}",
         r"somal\w+|gambia\w*|sudan\w*|sierra leone\w*|egypt\w*|eritrea\w*|guinea\w*|mali(?:an)?|djibouti\w*",
-        r"part(?:y|ies)|celebrat\w+|ceremon\w+|special day|big day|becom\w+ (?:a )?wom[ae]n",
+        rf"part(?:y|ies)|celebrat\w+|ceremon\w+|special day|big day|becom\w+ (?:a )?wom[ae]n|{_HOME_A_WOMAN}",
         r"home|abroad|holidays?|trip|summer|fl(?:y|ying|ights?)|taking",
         _SOON_GONE,
         unless=TAUGHT
