@@ -213,9 +213,10 @@ class Bootstrap:
 
         return make
 
-    def unaided(self, reason: str) -> Assistant:
+    def unaided(self, reason: str, *, by_rules_alone: bool = False) -> Assistant:
         """Build an assistant without a library, which needs nothing of the home: for danger, and for what is busy."""
-        return self._assistant(Holdings(library=NoLibrary(reason)))
+        nets = Nets() if by_rules_alone else Nets(danger=self._danger)
+        return self._assistant(Holdings(library=NoLibrary(reason), nets=nets))
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[KnowledgeBase]:
@@ -327,7 +328,7 @@ class Bootstrap:
 
     @cached_property
     def _danger(self) -> DangerNet | None:
-        """The second net for danger, one in this process, whatever is held; None where its head is out of order."""
+        """The second net for danger, one in this process, whatever is held; None where its head is unusable."""
         from bot.adapters.danger_likeness import DangerNet
         from bot.adapters.listener import Listener
         from knowledge.embed import LISTENER, OnnxEmbedder, bundled_model_folder

@@ -1,6 +1,6 @@
 """Trains the net for what is asked for: `python -m evals.intent_likeness` writes it for the embedder in force.
 
-A machine for each intent, as for danger, tried on each batch of exemplars with the others as its teachers. The floors
+A machine for each intent, tried on each batch of exemplars with the others as its teachers. The floors
 are those at which so many of the others, unseen, would pass.
 """
 

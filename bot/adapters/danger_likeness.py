@@ -9,12 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.adapters.listener import Listener
+from bot.adapters.listener import PERHAPS, SURE, UNLIKE, Listener
 from bot.ports import Likeness, Screened
 
-SURE, PERHAPS, UNLIKE = "sure", "perhaps", "unlike"  # its floors
-LONG: Final = 40  # words; in a longer message each pair of sentences is read by itself too
-MOST_PIECES: Final = 6
+LONG: Final = 40  # words; of a longer message each pair of sentences is heard by itself too
+MOST_PIECES: Final = 24  # of the longest message that is answered, all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +35,18 @@ class DangerNet:
 
 
 def pieces(text: str) -> list[str]:
-    """Give the whole message first; of a long one, its pairs of sentences too: of many, those at both ends."""
+    """Give the whole message first; of a long one, its pairs of sentences too: of very many, those at both ends.
+
+    A sentence that does not end is cut: the listener reads no more than a page at once.
+    """
     if len(text.split()) <= LONG:
         return [text]
-    sentences = [each for each in re.split(r"(?<=[.!?])\s+", text) if each]
-    pairs = [" ".join(sentences[place : place + 2]) for place in range(len(sentences) - 1)]
+    said = [run for each in re.split(r"(?<=[.!?])\s+|\n+", text) for run in _runs(each.split())]
+    pairs = [" ".join(said[place : place + 2]) for place in range(len(said) - 1)]
     if len(pairs) >= MOST_PIECES:  # the danger may be told first, or come out at last
         pairs = [*pairs[: MOST_PIECES // 2], *pairs[-(MOST_PIECES // 2 - 1) :]]
     return [text, *pairs]
+
+
+def _runs(words: list[str]) -> list[str]:
+    return [" ".join(words[at : at + LONG]) for at in range(0, len(words), LONG)]

@@ -29,7 +29,7 @@ class LikenessNet:
     exemplars: Vectors  # one row each, of length one
     weights: Vectors  # one row for each kind, one column for each exemplar
     biases: Vectors  # one for each kind
-    floors: Mapping[str, float]  # by kind, or by what the floor is for
+    floors: Mapping[str, float]  # by kind
 
     @classmethod
     def held(cls, embedder: str, path: Path) -> Self | None:

@@ -7,8 +7,11 @@ each other alone.
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +19,18 @@ from typing import Final, Self
 
 import numpy as np
 
+from knowledge.embed import LISTENER
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
 
 HEAD: Final = Path(__file__).with_name("listener.npz")
+SURE, PERHAPS, UNLIKE = "sure", "perhaps", "unlike"  # the floors
+_REMEDY: Final = "install Signpost again, or run `python -m evals.listener`"
+_DAMAGED: Final = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
+_log = logging.getLogger("signpost.listener")
+
+
+class HeadUnusable(Exception):
+    """The head cannot be read, or is another model's; the message names the file, the cause and the remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,21 +42,24 @@ class Head:
     floors: Mapping[str, float]
 
     @classmethod
-    def held(cls, encoder: str, path: Path) -> Self | None:
-        """Read the head for an encoder of that name; None where there is none for it."""
-        if fault(encoder, path):
-            return None
-        with np.load(path, allow_pickle=False) as held:
-            return cls(
-                weights=np.asarray(held["weights"], dtype=np.float32),
-                bias=float(held["bias"]),
-                floors=json.loads(str(held["floors"])),
-            )
+    def held(cls, path: Path = HEAD, *, of: str = LISTENER.sha256, dimensions: int = 384) -> Self:
+        """Read the head for the encoder whose weights have that sha256. Raises HeadUnusable."""
+        try:
+            with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as held:
+                theirs, floors = str(held["encoder"]), json.loads(str(held["floors"]))
+                weights, bias = np.asarray(held["weights"], dtype=np.float32), float(held["bias"])
+        except _DAMAGED as error:
+            raise HeadUnusable(f"{path.name}: unreadable ({type(error).__name__}); {_REMEDY}") from error
+        if theirs != of:
+            raise HeadUnusable(f"{path.name} is for weights {theirs[:8]}…, those in force are {of[:8]}…; {_REMEDY}")
+        if weights.shape != (dimensions,) or set(floors) != {SURE, PERHAPS, UNLIKE}:
+            raise HeadUnusable(f"{path.name}: not a whole head; {_REMEDY}")
+        return cls(weights=weights, bias=bias, floors=floors)
 
-    def keep(self, encoder: str, path: Path) -> None:
-        """Write the head to a file that `held` reads."""
+    def keep(self, path: Path = HEAD, *, of: str = LISTENER.sha256) -> None:
+        """Write the head to a file that `held` reads. `of`: the sha256 of the encoder's weights."""
         floors = np.array(json.dumps(dict(self.floors)))
-        np.savez(path, encoder=np.array(encoder), weights=self.weights, bias=np.array(self.bias), floors=floors)
+        np.savez(path, encoder=np.array(of), weights=self.weights, bias=np.array(self.bias), floors=floors)
 
     def scores(self, vectors: Vectors) -> Vectors:
         """Score each vector: above nought, rather danger than not."""
@@ -59,28 +74,24 @@ class Listener:
     def __init__(self, *, encoder: Embedder, head: Head) -> None:
         self._encoder = encoder
         self._head = head
+        self._is_lost = False
         self.floors = head.floors
 
     @classmethod
     def of(cls, encoder: Embedder, path: Path = HEAD) -> Self | None:
-        """Read the head for this encoder; None where there is none for it: then the rules stand alone."""
-        head = Head.held(encoder.name, path)
-        return None if head is None else cls(encoder=encoder, head=head)
-
-    def score(self, texts: Sequence[str]) -> float | None:
-        """Give the highest score of some texts; None where the encoder fails: then the rules stand."""
+        """Put the encoder that ships and its head together; None, said in the log, where there is no head for it."""
         try:
-            return float(self._head.scores(self._encoder.embed(texts)).max())
-        except EmbedderUnavailable:
+            return cls(encoder=encoder, head=Head.held(path))
+        except HeadUnusable as error:
+            _log.warning("rules alone look for danger: %s", error)
             return None
 
-
-def fault(encoder: str, path: Path = HEAD) -> str | None:
-    """Say why this head does not hold for an encoder of that name, with the remedy; None where it does."""
-    remedy = "install Signpost again, or run `python -m evals.listener`"
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            held = str(file["encoder"])
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
-        return f"{path.name}: unreadable; {remedy}"
-    return None if held == encoder else f"{path.name} is for {held}, the listener in force is {encoder}; {remedy}"
+    def score(self, texts: Sequence[str]) -> float | None:
+        """Give the highest score of some texts; None, once said in the log, where the encoder fails."""
+        try:
+            return float(self._head.scores(self._encoder.embed(texts)).max())
+        except EmbedderUnavailable as error:
+            if not self._is_lost:
+                _log.warning("rules alone look for danger: %s", error)
+            self._is_lost = True
+            return None

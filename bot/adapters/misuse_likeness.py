@@ -1,6 +1,6 @@
 """What is misuse, told by the embedder's sentence vector where the rules know none of its words.
 
-It stands beside the rules, as the second net for danger does, and reads the same vector. It holds for one embedder;
+It stands beside the rules, and reads the vector that searches. It holds for one embedder;
 `python -m evals.misuse_likeness` makes it anew.
 """
 

@@ -34,7 +34,8 @@ _TO_FAMILIES = re.compile(
 # A paragraph of its own within what is written to workers: "If your small child has seen porn, stay calm".
 _TO_A_FAMILY = re.compile(
     r"(?:if|to|when|where)\b[^.,:;]{0,60}\byour (?:(?:own|small|young) )?"
-    r"(?:family|child(?:ren)?|baby|sons?|daughters?|grandchild(?:ren)?|partner|husband|wife)\b",
+    r"(?:family|child(?:ren)?|baby|sons?|daughters?|grandchild(?:ren)?|partner|husband|wife)\b"
+    r"(?! (?:protection|safeguarding|support|hubs?|help|group|practi\w+|in need))",
     re.I,
 )
 _OF_OWN_FAMILY = re.compile(

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.channels.verdict import State, Verdict
@@ -17,7 +16,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.checks import idle_checks, library_contacts
 from knowledge.contacts_command import is_due
 from knowledge.database import HEAD, sqlite_url
-from knowledge.embed import DEFAULT, LISTENER, BundledModel, bundled_model_folder
+from knowledge.embed import DEFAULT, LISTENER, OnnxEmbedder, bundled_model_folder
 from knowledge.home import Home, HomeBusy
 from knowledge.sentences import sentences
 from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings
@@ -107,29 +106,29 @@ def _weights(settings: KnowledgeSettings, home: Home) -> Verdict:
     if settings.embedding_model != BUNDLED_MODEL:
         found = f"{settings.embedding_model}, set by hand: no published checksum to compare it with"
         return Verdict(name=name, state=State.FINE, found=found)
-    folder = settings.embedding_folder or bundled_model_folder(home.models_folder)
-    return _published(name, DEFAULT, folder, otherwise=State.FAILED)
+    path = (settings.embedding_folder or bundled_model_folder(home.models_folder)) / "model.safetensors"
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != DEFAULT.sha256:
+        found = f"{path}: sha256 {digest[:8]}… instead of the published {DEFAULT.sha256[:8]}…"
+        return Verdict(name=name, state=State.FAILED, found=found, remedy=DEFAULT.remedy)
+    return Verdict(name=name, state=State.FINE, found=f"{BUNDLED_MODEL}, sha256 {digest[:8]}… as published")
 
 
 def _listener(home: Home) -> Verdict:
-    """Whether it is what ships, and its head holds for it. Without it the rules for danger stand alone."""
-    from bot.adapters.listener import fault
+    """Whether it is what ships, its head holds for it, and both hear. Without it the rules for danger stand alone."""
+    from bot.adapters.listener import Head, HeadUnusable, Listener
 
-    found, _, remedy = (fault(LISTENER.name) or "").partition("; ")
-    if found:
+    folder = bundled_model_folder(home.models_folder, LISTENER)
+    try:
+        heard = Listener(encoder=OnnxEmbedder(folder, LISTENER), head=Head.held()).score(["he is not breathing"])
+    except HeadUnusable as error:
+        found, _, remedy = str(error).partition("; ")
         return Verdict(name=LISTENS, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
-    return _published(LISTENS, LISTENER, bundled_model_folder(home.models_folder, LISTENER), otherwise=State.ATTENTION)
-
-
-def _published(name: str, model: BundledModel, folder: Path, *, otherwise: State) -> Verdict:
-    """Whether the weights in a folder are the model's own."""
-    path = folder / "model.safetensors"
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != model.sha256:
-        found = f"{path}: sha256 {digest[:8]}… instead of the published {model.sha256[:8]}…"
-        return Verdict(name=name, state=otherwise, found=found, remedy=model.remedy)
-    return Verdict(name=name, state=State.FINE, found=f"{model.name}, sha256 {digest[:8]}… as published")
+    if heard is None:
+        found = f"off: the model in {folder} cannot be read"
+        return Verdict(name=LISTENS, state=State.ATTENTION, found=found, remedy=LISTENER.remedy)
+    return Verdict(name=LISTENS, state=State.FINE, found=f"{LISTENER.name}, sha256 {LISTENER.sha256[:8]}… as published")
 
 
 def _index(settings: KnowledgeSettings, home: Home) -> Verdict:

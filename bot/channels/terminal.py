@@ -74,10 +74,10 @@ def _in_danger(area: str | None, audience: Audience | None, at: str | None) -> A
         chosen = area or bootstrap.bot.area
         chosen = chosen if chosen in bootstrap.areas else None
         reader = audience or bootstrap.bot.audience
-        assistant = bootstrap.unaided("danger")
+        assistant = bootstrap.unaided("danger", by_rules_alone=True)
     except Exception:  # nothing may stand between danger and 999
         chosen, reader = None, audience or Audience.PRACTITIONER
-        assistant = Bootstrap.starter().unaided("danger")
+        assistant = Bootstrap.starter().unaided("danger", by_rules_alone=True)
     try:
         moment = _moment(at)
     except typer.Exit:

@@ -13,8 +13,7 @@ from pathlib import Path
 import typer
 from rich.progress import Progress
 
-from bot.adapters.danger_likeness import PERHAPS, SURE
-from bot.adapters.listener import HEAD, Head
+from bot.adapters.listener import PERHAPS, SURE, Head
 from evals.listener.examples import Example, examples
 from evals.listener.floors import floors, found
 from evals.listener.teach import Recipe, Taught, taught, unseen_scores
@@ -47,8 +46,9 @@ def main() -> None:
     typer.echo(f"it is sure of {sure} and suspects {suspected}. Floors: {chosen}")
     with tempfile.TemporaryDirectory() as folder:
         it.keep(start, Path(folder))
-        typer.echo(f"weights for knowledge/embed.py: sha256 {pack(Path(folder), LISTENER.graph.parent)}")
-    Head(weights=it.weights, bias=it.bias, floors=chosen).keep(LISTENER.name, HEAD)
+        sha256 = pack(Path(folder), LISTENER.graph.parent)
+    Head(weights=it.weights, bias=it.bias, floors=chosen).keep(of=sha256)
+    typer.echo(f"weights for knowledge/embed.py: sha256 {sha256}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.adapters.danger_likeness import PERHAPS, SURE, UNLIKE
+from bot.adapters.listener import PERHAPS, SURE, UNLIKE
 from bot.answering.danger.triage import triage
 from evals.listener.examples import Example
 from evals.listener.teach import Numbers

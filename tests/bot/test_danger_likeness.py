@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from bot.adapters.danger_likeness import PERHAPS, SURE, UNLIKE, DangerNet, pieces
-from bot.adapters.listener import Head, Listener
+from bot.adapters.danger_likeness import LONG, MOST_PIECES, DangerNet, pieces
+from bot.adapters.listener import PERHAPS, SURE, UNLIKE, Head, Listener
 from bot.answering import assistant
 from bot.answering.privacy import screen
 from bot.model import NoticeKind, Outcome
@@ -43,12 +43,19 @@ def test_a_broken_encoder_leaves_the_rules_alone():
 
 def test_a_long_message_is_read_in_pairs_of_sentences_too():
     assert pieces("Short. One.") == ["Short. One."]
-    assert len(pieces("Some words stand here now. " * 12)) == 6
+    assert len(pieces("Some words stand here now. " * 12)) == 12
+
+
+def test_what_has_no_full_stop_is_read_to_its_end():
+    read = pieces("and then they went to the shop again " * 60 + "he has a knife")
+    assert read[-1].endswith("he has a knife")
+    assert max(len(each.split()) for each in read[1:]) <= 2 * LONG
 
 
 def test_of_many_sentences_the_last_are_read_as_well_as_the_first():
     first, last = "He has not woken up.", "And now he is not moving."
-    read = pieces(" ".join([first, *["We had a quiet day with the little ones."] * 9, last]))
+    read = pieces(" ".join([first, *["We had a quiet day with the little ones."] * 90, last]))
+    assert len(read) <= MOST_PIECES
     assert any(each.startswith(first) for each in read[1:])
     assert any(each.endswith(last) for each in read[1:])
 

@@ -201,13 +201,16 @@ def test_a_listener_of_other_weights_needs_attention_as_the_rules_stand_alone(ho
     weights.write_bytes(b"something else")
     _, checks, _ = told()
     assert checks["listener"]["state"] == State.ATTENTION
-    assert "instead of the published" in checks["listener"]["found"]
+    assert checks["listener"]["found"].startswith("off: the model in ")
 
 
 def test_a_listener_without_a_head_needs_attention(home, monkeypatch):
-    monkeypatch.setattr(listener, "fault", lambda encoder: "listener.npz: unreadable; install Signpost again")
+    def lost():
+        raise listener.HeadUnusable("listener.npz: unreadable (KeyError); install Signpost again")
+
+    monkeypatch.setattr(listener.Head, "held", lost)
     found = examine._listener(home)
-    assert (found.state, found.found) == (State.ATTENTION, "off: listener.npz: unreadable")
+    assert (found.state, found.found) == (State.ATTENTION, "off: listener.npz: unreadable (KeyError)")
     assert found.remedy == "install Signpost again"
 
 

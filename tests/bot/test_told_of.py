@@ -149,9 +149,11 @@ BY_STAFF = [
     "one of my staff pulled a toddlers arm, it is on camera",
     "a trustee gave a boy of 14 beer",
     "head of year has been driving a year 11 girl home",
+    "the lad who coaches at the club touched my daughter",
     "one of our leaders adds the girls on snapchat",
 ]
 NOT_BY_STAFF = [
+    "a lad at school pushed his finger up her bum",
     "the doctor pushed on his tummy and it hurt him, is that normal",
     "the nurse hurt my daughter giving her the jab",
     "head teacher. a mum slapped her lad at the gate",

@@ -32,8 +32,8 @@ LIFE: tuple[Rule, ...] = (
     # Fire, gas
     rule(
         Danger.FIRE,
-        r"(?:house|flat|building|room|school|car|kitchen|bedroom|block|caravan|shed|bin|bed|curtains?|sofa|chip pan|it"
-        r"|place|lab|nursery|next door|above) ~(?:on fire|alight|up in flames|gone up|burning down|ablaze|in flames"
+        r"(?:house|flat|building|room|school|car|kitchen|bedroom|block|caravan|shed|bin|bed|curtain|sofa|chip pan|it"
+        r"|place|lab|nursery|next door|above)s? ~(?:on fire|alight|up in flames|gone up|burning down|ablaze|in flames"
         r"|gone up|caught fire|full of (?:smoke|gas))|(?:smoke|flames) ~(?:coming|pouring|under|out of|everywhere"
         r"|inside|billowing|filling|black)|trapped ~(?:fire|smoke)|(?:mattress|duvet|bed|sofa|curtains?|house|flat"
         r"|kitchen|room|carpet) (?:is|are) (?:\w+ )?burn(?:ing|t)?|(?:smell|stinks?|reeks) ~of (?:gas|petrol|smoke"

@@ -102,6 +102,14 @@ LURED: tuple[Rule, ...] = (
         r"|next (?:month|year)",
         certain=True,
     ),
+    rule(  # carried off by who drives
+        Danger.ABDUCTION,
+        r"(?:taxi|cab|uber|minicab|lift|driver|he)",
+        r"(?:going|driving|drove|taking (?:me|us|her|him|them)) (?:\w+ ){0,3}?(?:wrong way(?! about)|different way"
+        r"|past (?:my|our|her|the) (?:house|stop|road|turn\w*|school)|middle of no ?where)",
+        r"will not (?:stop|let (?:me|us|her|him|them) out|answer|say|turn)|(?:doors?|he) (?:\w+ ){0,2}?locked",
+        unless=TAUGHT + rf"|{_LONG_AGO}|yesterday|complain\w*",
+    ),
     rule(  # told with whom to have sex, and it is for today
         Danger.VIOLENCE,
         rf"{_TOLD_TO}(?:{_SEX}) (?:\w+ ){{0,2}}?(?:{_WITH_OTHERS}|{_OTHERS})",

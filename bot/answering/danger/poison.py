@@ -130,6 +130,27 @@ _IN_A_DAY: Final = (
 )
 
 POISON: tuple[Rule, ...] = (
+    rule(  # "I have done it, I took them all"; not "I took them all to school"
+        Danger.OVERDOSE,
+        r"i (?:(?:have|just|already) ){0,3}(?:took|taken|swallowed|necked|downed) (?:(?:them|it) all|all of (?:them|it)"
+        r"|the (?:whole )?(?:lot|packet|pack|box|bottle))(?= ?[.,!?]|$| (?:and|but|now|at once|in one go|because"
+        r"|so)\b)",
+        r"(?:done|did) it|do not tell|pills?|tablets?|goodbye|bye|sleepy|dizzy|sick|love you|die|dying|dead|end it"
+        r"|want it (?:over|to stop)|sorry (?:mum|dad|nan|everyone|all)",
+        unless=r"photos?|pictures?|books?|sweets|biscuits|toys|cookies|chocolates?|stickers|coats|bags|vitamins?",
+        of_oneself=True,
+        certain=True,
+    ),
+    rule(  # a small child that has got at somebody's tablets
+        Danger.OVERDOSE,
+        r"(?:eaten|ate|swallowed|drunk|drank|munched|got (?:hold of|into|at)) (?:[^ .!?;]+ ){0,4}?{pills}",
+        r"toddlers?|{infant}|bab(?:y|ies)|little (?:one|un|girl|boy)|[1-5] years? old|nursery|grand(?:ad|ma|dad)s|nans",
+        r"do not know|not sure|no idea|how many|just|now|minutes?|empty",
+        unless=r"(?:last|in) (?:week|month|year|january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)|years? ago|vitamins?|sweets|if|policy|training|should (?:we|i) (?:store|keep|lock)",
+        certain=True,
+        however_well=True,
+    ),
     rule(  # in few words, of another or of oneself: "took pills last night and will not tell her mum"
         Danger.OVERDOSE,
         r"(?:took|taken|swallowed|necked|downed|popped) (?!the pill\b)(?:(?:some|a|few|loads?|lots?|bunch|too|many"

@@ -66,6 +66,11 @@ _A_LIFE: Final = (
     r"|(?:this|it all|all (?:of )?this|everything)(?= ?[.,!?;]|$| (?:any ?more|any longer|much longer|now|and i"
     r"|but i|i)\b| because (?:i|he|she|they|nobody|no one|everyone)\b))"
 )
+# "I used to cut myself in year 8 and don't any more": only where the past is said, and nothing of late beside it.
+_LONG_SINCE: Final = (
+    r"(?!used to(?=.*\b(?:any ?more|years? ago|when i was|stopped|in year \d+)\b)(?!.*\b(?:again|now|today|tonight"
+    r"|this morning|last night|still|start\w*|relaps\w*|(?:hours?|minutes?|days?) ago|want|wanna|did it|properly)\b))"
+)
 # Who is to die, as hatred has it: "infidels should die".
 _OTHERS_SHOULD: Final = (
     r"(?:\w\w+s|kuffar|kaffir|everyone|women|men|children|people) (?:all )?(?:should|must|deserves?|ought)"
@@ -109,7 +114,8 @@ SUICIDE: tuple[Rule, ...] = (
         unless=r"(?:him|her|them|each other|one another|pupils?|students?|my (?:\w+ )?(?:son|daughter|class|friend|mate"
         r"|pupil|student|niece|nephew|grand\w+|child|kid|lad|girl|brother|sister)s?) (?:\w+ ){0,3}?(?:kill|hang|to kill"
         r"|kys|to kys|kill yourself)|(?:tell|telling|told|tells|text\w*|messag\w+|sends?|sending|sent) (?:him|her|them"
-        r"|my \w+|a \w+|the \w+|each other|one another)|class|pupils?|(?:what does|mean\w*|definition)"
+        r"|my \w+|a \w+|the \w+|each other|one another)|yourself (?:to|at) (?:my|our|his|her|their) (?!face)\w+|class"
+        r"|pupils?|(?:what does|mean\w*|definition)"
         r"|do not kill yourself",
         firm=True,
         of_oneself=True,
@@ -238,7 +244,7 @@ SUICIDE: tuple[Rule, ...] = (
         r"|stay) (?:myself )?safe|do not (?:feel|trust myself to be) safe with myself"
         r"|do not trust myself(?! (?:\w+ )?(?:round|around|near|with|alone|not|to (?:drive|speak|say|write"
         r"|be alone with)))|i am done with (?:life|living|everything|it all)|i "
-        r"(?!used to(?!.*\b(?:again|now|tonight|today|last night|still|start\w*)\b))(?:\w+ ){0,3}?(?:cut|cutting|slit"
+        rf"{_LONG_SINCE}(?:\w+ ){{0,3}}?(?:cut|cutting|slit"
         r"|slitting|burnt|burning|sliced) (?:myself|my (?:wrists?|arms?|legs?|thighs?))|(?:i cut|have cut|cut"
         r"|went) (?:too|really|so|very) deep|(?:can not|will not) stop (?:cutting|hurting myself)|(?:quickest|easiest"
         r"|fastest|best|painless|least painful) (?:\w+ ){0,3}?(?:way|method)s? (?:\w+ ){0,4}?(?:die|kill|end it|go"

@@ -46,8 +46,9 @@ _PLACES: Final = (
 _WORKER: Final = (
     rf"(?:{WITH_CHILDREN}s?|(?:our|the|my|his|her|their|that) (?:head|deputy|boss|manager)|staff|supply|agency \w+"
     rf"|ustad\w*|nuns?|(?:m[ae]n|wom[ae]n|bloke|lady|guy|brother|sister|person|someone|somebody|one|adults?"
-    rf"|grown ?ups?|helper|lad) (?:in charge|(?:(?:who|that) \w+ )?(?:at|in|from|of|running"
-    rf"|on) (?:\w+ ){{0,3}}?{_PLACES}))"
+    rf"|grown ?ups?|helper) (?:in charge|(?:(?:who|that) \w+ )?(?:at|in|from|of|running"
+    rf"|on) (?:\w+ ){{0,3}}?{_PLACES})|lad (?:in charge|running|(?:who|that) (?:\w+ )?(?:works?|helps?|coaches|runs"
+    rf"|teaches|volunteers)) (?:\w+ ){{0,4}}?{_PLACES})"
 )
 _DID_TO: Final = (
     rf"(?:{_DID}|beats?|beat|beating|can(?:ed|es|ing)|yank\w*|thr[eo]w\w*|handsy|shout\w* (?:at|in)"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.adapters.danger_likeness import PERHAPS, SURE, UNLIKE
+from bot.adapters.listener import PERHAPS, SURE, UNLIKE
 from evals.listener.examples import LIBRARY, Example
 from evals.listener.floors import FALSE_ALARMS, floors, found
 
