@@ -81,7 +81,10 @@ def test_every_file_that_is_named_is_there(page):
     paths = {path for path in named if PATH.fullmatch(path)} - WRITTEN_LATER
     modules = {module.replace(".", "/") for line in command_lines(text) for module in MODULE.findall(line)}
     missing = {path for path in paths if not any(REPOSITORY.glob(path))}
-    assert missing | {each for each in modules if not (REPOSITORY / f"{each}.py").is_file()} == set()
+    lost = {
+        each for each in modules if not any((REPOSITORY / f"{each}{end}").is_file() for end in (".py", "/__main__.py"))
+    }
+    assert missing | lost == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=of_page)
