@@ -19,8 +19,7 @@ from bot.adapters.intent_likeness import NET, intent_of
 from bot.adapters.likeness_net import LikenessNet
 from bot.answering.contact_asked import asks_for_contact
 from bot.ports import Intent
-from evals.likeness_training import Numbers, embedded, labelled, net, unseen_scores
-from ingest.digests import read_digest
+from evals.likeness_training import Numbers, embedded, labelled, net, unseen_scores, ways_of_asking
 from knowledge.areas import load_areas
 from knowledge.contacts import load_contacts
 from knowledge.embed import embedder_for
@@ -59,9 +58,7 @@ def exemplars(folder: Path) -> Iterator[Exemplar]:
 
 def of_the_digests() -> Iterator[Exemplar]:
     """Give the questions beside the passages of the library, about procedure; what may ask for somebody is left out."""
-    areas = load_areas(STARTER / "areas.yaml")
-    for place, path in enumerate(sorted((STARTER / "digests").glob("*.md"))):
-        asked = [each for passage in read_digest(path, areas).passages for each in passage.asked]
+    for place, (_, asked) in enumerate(ways_of_asking()):
         for words in asked[::EVERY]:
             if not _FOR_SOMEBODY.search(words) and not asks_for_contact(words):
                 yield Exemplar(batch=f"digests {place % LIBRARY_BATCHES}", intent=Intent.NONE, words=words)

@@ -13,6 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.adapters.likeness_net import GAMMA, LikenessNet
+from ingest.digests import read_digest
+from knowledge.areas import load_areas
+from knowledge.own_library import STARTER
 from knowledge.search import Embedder, Vectors
 
 Numbers = NDArray[np.float64]
@@ -33,6 +36,13 @@ def labelled(path: Path) -> Iterator[tuple[str, str]]:
         if line and not line.startswith("#"):
             label, words = line.split(" | ", 1)
             yield label, words
+
+
+def ways_of_asking() -> Iterator[tuple[str, list[str]]]:
+    """Give the id of each digest of the library with how people ask for its passages."""
+    areas = load_areas(STARTER / "areas.yaml")
+    for path in sorted((STARTER / "digests").glob("*.md")):
+        yield path.stem, [each for passage in read_digest(path, areas).passages for each in passage.asked]
 
 
 def unseen_scores(vectors: Vectors, is_it: Marks, batches: NDArray[np.str_]) -> Numbers:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import threading
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
+from bot.adapters.arrays import ArraysUnusable, arrays
 from knowledge.search import Embedder, Vectors
 
 
@@ -53,11 +53,11 @@ def vectors_of(examples: Sequence[str], embedder: Embedder) -> Vectors:
 def held_vectors(path: Path, embedder: str, examples: Sequence[str]) -> Vectors | None:
     """Read the vectors that were made before; None where they are of other examples or another embedder."""
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with arrays(path, remedy="made anew when they are needed") as held:
             if (str(held["embedder"]), str(held["examples"])) != (embedder, fingerprint(examples)):
                 return None
             return np.asarray(held["vectors"], dtype=np.float32)
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+    except ArraysUnusable:
         return None
 
 

@@ -7,14 +7,14 @@ every kind, and the floor above which a kind is told. All of it holds for one em
 from __future__ import annotations
 
 import json
-import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final, Self
 
 import numpy as np
 
+from bot.adapters.arrays import ArraysUnusable, arrays
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
 
 GAMMA: Final = 1.0  # unit vectors are at most 2 apart, so a kernel lies between 0.02 and 1
@@ -32,19 +32,21 @@ class LikenessNet:
     floors: Mapping[str, float]  # by kind
 
     @classmethod
-    def held(cls, embedder: str, path: Path) -> Self | None:
-        """Read the net for an embedder of that name; None where there is none for it."""
-        if fault(embedder, path):
-            return None
-        with np.load(path, allow_pickle=False) as held:
-            exemplars = np.asarray(held["exemplars"], dtype=np.float32)
-            return cls(
+    def held(cls, embedder: str, path: Path) -> Self:
+        """Read the net for an embedder of that name. Raises ArraysUnusable."""
+        remedy = f"run `python -m evals.{path.stem}` with this embedder"
+        with arrays(path, remedy=remedy) as held:
+            theirs, exemplars = str(held["embedder"]), np.asarray(held["exemplars"], dtype=np.float32)
+            read = cls(
                 kinds=tuple(held["kinds"].tolist()),
                 exemplars=exemplars / np.linalg.norm(exemplars, axis=1, keepdims=True),
                 weights=np.asarray(held["weights"], dtype=np.float32),
                 biases=np.asarray(held["biases"], dtype=np.float32),
                 floors=json.loads(str(held["floors"])),
             )
+        if theirs != embedder:
+            raise ArraysUnusable(f"{path.name} is for {theirs}, the embedder in force is {embedder}; {remedy}")
+        return read
 
     def keep(self, embedder: str, path: Path) -> None:
         """Write the net to a file that `held` reads."""
@@ -80,28 +82,15 @@ class NetBesideRules:
     @classmethod
     def of(cls, embedder: Embedder, path: Path | None = None) -> Self | None:
         """Read the net, the one that ships unless another is named; None where there is none for this embedder."""
-        net = LikenessNet.held(embedder.name, path or cls.SHIPPED)
-        return None if net is None else cls(embedder=embedder, net=net)
-
-    def _scores(self, texts: Sequence[str]) -> Vectors | None:
-        """Give a row for each text, a column for each kind; None where the embedder fails: then the rules stand."""
         try:
-            return self._net.scores(np.asarray(self._embedder.embed(texts)))
-        except EmbedderUnavailable:
+            return cls(embedder=embedder, net=LikenessNet.held(embedder.name, path or cls.SHIPPED))
+        except ArraysUnusable:
             return None
 
     def _by_kind(self, text: str) -> Mapping[str, float] | None:
-        """Give the score of each kind; None where the embedder fails."""
-        scores = self._scores([text])
-        return None if scores is None else dict(zip(self._net.kinds, scores[0].tolist(), strict=True))
-
-
-def fault(embedder: str, path: Path) -> str | None:
-    """Say why this net does not hold for an embedder of that name, with the remedy; None where it does."""
-    remedy = f"run `python -m evals.{path.stem}` with this embedder"
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            held = str(file["embedder"])
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
-        return f"{path.name}: unreadable; {remedy}"
-    return None if held == embedder else f"{path.name} is for {held}, the embedder in force is {embedder}; {remedy}"
+        """Give the score of each kind; None where the embedder fails: then the rules stand."""
+        try:
+            scores = self._net.scores(np.asarray(self._embedder.embed([text])))[0]
+        except EmbedderUnavailable:
+            return None
+        return dict(zip(self._net.kinds, scores.tolist(), strict=True))

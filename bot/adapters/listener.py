@@ -7,11 +7,8 @@ each other alone.
 
 from __future__ import annotations
 
-import io
 import json
 import logging
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,18 +16,14 @@ from typing import Final, Self
 
 import numpy as np
 
-from knowledge.embed import LISTENER
+from bot.adapters.arrays import ArraysUnusable, arrays
+from knowledge.embed import LISTENER, OnnxEmbedder
 from knowledge.search import Embedder, EmbedderUnavailable, Vectors
 
 HEAD: Final = Path(__file__).with_name("listener.npz")
 SURE, PERHAPS, UNLIKE = "sure", "perhaps", "unlike"  # the floors
 _REMEDY: Final = "install Signpost again, or run `python -m evals.listener`"
-_DAMAGED: Final = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
 _log = logging.getLogger("signpost.listener")
-
-
-class HeadUnusable(Exception):
-    """The head cannot be read, or is another model's; the message names the file, the cause and the remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +35,15 @@ class Head:
     floors: Mapping[str, float]
 
     @classmethod
-    def held(cls, path: Path = HEAD, *, of: str = LISTENER.sha256, dimensions: int = 384) -> Self:
-        """Read the head for the encoder whose weights have that sha256. Raises HeadUnusable."""
-        try:
-            with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as held:
-                theirs, floors = str(held["encoder"]), json.loads(str(held["floors"]))
-                weights, bias = np.asarray(held["weights"], dtype=np.float32), float(held["bias"])
-        except _DAMAGED as error:
-            raise HeadUnusable(f"{path.name}: unreadable ({type(error).__name__}); {_REMEDY}") from error
+    def held(cls, path: Path = HEAD, *, of: str = LISTENER.sha256, dimensions: int = OnnxEmbedder.dimensions) -> Self:
+        """Read the head for the encoder whose weights have that sha256. Raises ArraysUnusable."""
+        with arrays(path, remedy=_REMEDY) as held:
+            theirs, floors = str(held["encoder"]), json.loads(str(held["floors"]))
+            weights, bias = np.asarray(held["weights"], dtype=np.float32), float(held["bias"])
         if theirs != of:
-            raise HeadUnusable(f"{path.name} is for weights {theirs[:8]}…, those in force are {of[:8]}…; {_REMEDY}")
+            raise ArraysUnusable(f"{path.name} is for weights {theirs[:8]}…, those in force are {of[:8]}…; {_REMEDY}")
         if weights.shape != (dimensions,) or set(floors) != {SURE, PERHAPS, UNLIKE}:
-            raise HeadUnusable(f"{path.name}: not a whole head; {_REMEDY}")
+            raise ArraysUnusable(f"{path.name}: not a whole head; {_REMEDY}")
         return cls(weights=weights, bias=bias, floors=floors)
 
     def keep(self, path: Path = HEAD, *, of: str = LISTENER.sha256) -> None:
@@ -82,7 +72,7 @@ class Listener:
         """Put the encoder that ships and its head together; None, said in the log, where there is no head for it."""
         try:
             return cls(encoder=encoder, head=Head.held(path))
-        except HeadUnusable as error:
+        except ArraysUnusable as error:
             _log.warning("rules alone look for danger: %s", error)
             return None
 

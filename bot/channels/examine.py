@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.channels.verdict import State, Verdict
@@ -23,7 +24,7 @@ from knowledge.settings import BUNDLED_MODEL, KnowledgeSettings
 
 OLDEST_PYTHON = (3, 11)
 MOST_NAMED = 5  # ids in one line
-LISTENS = "listener"
+LISTENS, NETS = "listener", "nets of the embedding model"
 
 
 def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Verdict]]]:
@@ -38,6 +39,7 @@ def examinations(settings: KnowledgeSettings) -> list[tuple[str, Callable[[], Ve
         ("files not read", partial(_dead_letters, settings, home)),
         ("embedding model", partial(_weights, settings, home)),
         (LISTENS, partial(_listener, home)),
+        (NETS, partial(_nets, settings)),
         ("index", partial(_index, settings, home)),
         ("contacts", partial(_contacts, home)),
         ("checks of contacts", partial(_checks, home)),
@@ -117,18 +119,36 @@ def _weights(settings: KnowledgeSettings, home: Home) -> Verdict:
 
 def _listener(home: Home) -> Verdict:
     """Whether it is what ships, its head holds for it, and both hear. Without it the rules for danger stand alone."""
-    from bot.adapters.listener import Head, HeadUnusable, Listener
+    from bot.adapters.arrays import ArraysUnusable
+    from bot.adapters.listener import Head, Listener
 
     folder = bundled_model_folder(home.models_folder, LISTENER)
     try:
         heard = Listener(encoder=OnnxEmbedder(folder, LISTENER), head=Head.held()).score(["he is not breathing"])
-    except HeadUnusable as error:
+    except ArraysUnusable as error:
         found, _, remedy = str(error).partition("; ")
         return Verdict(name=LISTENS, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
     if heard is None:
         found = f"off: the model in {folder} cannot be read"
         return Verdict(name=LISTENS, state=State.ATTENTION, found=found, remedy=LISTENER.remedy)
     return Verdict(name=LISTENS, state=State.FINE, found=f"{LISTENER.name}, sha256 {LISTENER.sha256[:8]}… as published")
+
+
+def _nets(settings: KnowledgeSettings) -> Verdict:
+    """Whether the nets that read the vector of search are for the model in force. Without them rules stand alone."""
+    from bot.adapters.arrays import ArraysUnusable
+    from bot.adapters.case_likeness import CaseNet
+    from bot.adapters.intent_likeness import IntentNet
+    from bot.adapters.likeness_net import LikenessNet
+    from bot.adapters.misuse_likeness import MisuseNet
+
+    try:
+        for net in (CaseNet, IntentNet, MisuseNet):
+            LikenessNet.held(Path(settings.embedding_model).name, net.SHIPPED)
+    except ArraysUnusable as error:
+        found, _, remedy = str(error).partition("; ")
+        return Verdict(name=NETS, state=State.ATTENTION, found=f"off: {found}", remedy=remedy)
+    return Verdict(name=NETS, state=State.FINE, found="for misuse, what is asked and cases: for the model in force")
 
 
 def _index(settings: KnowledgeSettings, home: Home) -> Verdict:

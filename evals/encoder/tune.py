@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from safetensors.numpy import load_file, save_file
 
+from evals.encoder.fitting import fit, mean_vectors
 from evals.encoder.pairs import Pair, batches, held_back, passage_pairs, vocabulary_pairs, with_wrong
 from knowledge.catalogue import Catalogue
 from knowledge.database import sqlite_url
@@ -75,27 +77,26 @@ def gathered_pairs(settings: KnowledgeSettings, without: Collection[str], *, see
 def tune(pairs: Sequence[Pair], target: Path, recipe: Recipe, *, start: Path | None = None) -> None:
     """Tune the model in `start` (None: plain MiniLM as installed) on the pairs and write it to `target`."""
     import torch
-    from transformers import AutoModel, AutoTokenizer, get_linear_schedule_with_warmup
+    from transformers import AutoModel, AutoTokenizer
 
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     source = start or bundled_model_folder(model=PLAIN)
     tokenizer = AutoTokenizer.from_pretrained(str(source))
     model = AutoModel.from_pretrained(str(source), dtype=torch.float32).train()
-    dealt = [
-        batch for turn in range(recipe.rounds) for batch in batches(pairs, size=recipe.batch, seed=recipe.seed + turn)
-    ]
-    optimiser = torch.optim.AdamW(model.parameters(), lr=recipe.learning_rate, weight_decay=recipe.decay)
-    warm_up = round(recipe.warm_up * len(dealt))
-    schedule = get_linear_schedule_with_warmup(optimiser, warm_up, len(dealt))  # type: ignore[no-untyped-call]
-    for step, batch in enumerate(dealt, start=1):
-        loss = _loss(model, tokenizer, batch, recipe)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        optimiser.zero_grad()
-        print(f"step {step} of {len(dealt)}: loss {loss.item():.3f}", file=sys.stderr)  # noqa: T201 - progress
+    fit(
+        model,
+        [
+            batch
+            for turn in range(recipe.rounds)
+            for batch in batches(pairs, size=recipe.batch, seed=recipe.seed + turn)
+        ],
+        lambda batch: _loss(partial(mean_vectors, model, tokenizer, tokens=recipe.tokens), batch, recipe.scale),
+        learning=[{"params": model.parameters(), "lr": recipe.learning_rate}],
+        warm_up=recipe.warm_up,
+        decay=recipe.decay,
+        progress=lambda step, of, loss: print(f"step {step} of {of}: loss {loss:.3f}", file=sys.stderr),  # noqa: T201
+    )
     shutil.copytree(source, target, dirs_exist_ok=True)
     model.save_pretrained(str(target))
 
@@ -108,19 +109,11 @@ def take_mean(tuned: Path, packed: Path) -> None:
     save_file(mean, file, metadata={"format": "pt"})
 
 
-def _loss(model: Any, tokenizer: Any, batch: Sequence[Pair], recipe: Recipe) -> Any:
+def _loss(embedded: Callable[[Sequence[str]], Any], batch: Sequence[Pair], scale: float) -> Any:
     import torch
 
-    def embedded(texts: list[str]) -> Any:
-        given = tokenizer(texts, padding=True, truncation=True, max_length=recipe.tokens, return_tensors="pt")
-        # Half the time on processors that have 16-bit arithmetic; the weights stay in 32 bits.
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = model(**given).last_hidden_state.float()
-        weights = given["attention_mask"].unsqueeze(-1).to(hidden.dtype)
-        return torch.nn.functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
-
     answers = [*(pair.right for pair in batch), *(pair.wrong for pair in batch if pair.wrong is not None)]
-    likeness = recipe.scale * embedded([pair.left for pair in batch]) @ embedded(answers).T
+    likeness = scale * embedded([pair.left for pair in batch]) @ embedded(answers).T
     return torch.nn.functional.cross_entropy(likeness, torch.arange(len(batch)))
 
 

@@ -34,7 +34,7 @@ def main() -> None:
                 some,
                 start=start,
                 recipe=recipe,
-                progress=lambda step, of: shown.update(task, completed=step, total=of),
+                progress=lambda step, of, loss: shown.update(task, completed=step, total=of),
             )
 
         scores = unseen_scores(rows, folds=FOLDS, teach=teach)

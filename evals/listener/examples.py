@@ -8,10 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from evals.likeness_training import labelled
+from evals.likeness_training import labelled, ways_of_asking
 from ingest.asked import AskedLibrary
-from ingest.digests import read_digest
-from knowledge.areas import load_areas
 from knowledge.own_library import STARTER
 from knowledge.unheld import load_unheld
 
@@ -60,19 +58,12 @@ def messages(folder: Path = MESSAGES) -> Iterator[Example]:
 
 def of_the_library() -> Iterator[Example]:
     """Give how people ask for its passages, and in vain: they ask about a danger, and stand in none."""
+    digests = (words for digest, ways in ways_of_asking() if digest not in IN_DANGER for words in ways)
     asked = (
-        ("digests", _of_the_digests(), EVERY_WAY),
+        ("digests", digests, EVERY_WAY),
         ("samples", AskedLibrary(folder=STARTER / "asked").questions(), EVERY_SAMPLE),
         ("in vain", load_unheld(STARTER / "unheld.yaml"), EVERY_IN_VAIN),
     )
     for name, lines, every in asked:
         for place, words in enumerate(islice(lines, 0, None, every)):
             yield Example(batch=f"{LIBRARY} {name} {place % LIBRARY_BATCHES}", words=words, is_danger=False)
-
-
-def _of_the_digests() -> Iterator[str]:
-    areas = load_areas(STARTER / "areas.yaml")
-    for path in sorted((STARTER / "digests").glob("*.md")):
-        if path.stem not in IN_DANGER:
-            for passage in read_digest(path, areas).passages:
-                yield from passage.asked

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.encoder.fitting import Progress, fit, mean_vectors
 from evals.listener.examples import Example
 
 Numbers = NDArray[np.float32]
-Progress = Callable[[int, int], None]  # the step, of so many
 AT_ONCE = 64  # texts that are scored together
 DEALT = 20  # batches whose examples are put in order of length together, so that little is padding
 
@@ -49,17 +49,8 @@ class Taught:
     recipe: Recipe
 
     def vectors(self, texts: Sequence[str]) -> Any:
-        """Give a tensor with one row of length one for each text, the mean over its tokens."""
-        import torch
-
-        given = self.tokenizer(
-            list(texts), padding=True, truncation=True, max_length=self.recipe.tokens, return_tensors="pt"
-        )
-        # Half the time on processors that have 16-bit arithmetic; the weights stay in 32 bits.
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = self.model(**given).last_hidden_state.float()
-        weights = given["attention_mask"].unsqueeze(-1).to(hidden.dtype)
-        return torch.nn.functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
+        """Give a tensor with one row of length one for each text."""
+        return mean_vectors(self.model, self.tokenizer, texts, tokens=self.recipe.tokens)
 
     def logits(self, texts: Sequence[str]) -> Any:
         """Give a tensor with a number for each text."""
@@ -95,11 +86,11 @@ class Taught:
 
 
 def taught(
-    examples: Sequence[Example], *, start: Path, recipe: Recipe, progress: Progress = lambda step, of: None
+    examples: Sequence[Example], *, start: Path, recipe: Recipe, progress: Progress = lambda step, of, loss: None
 ) -> Taught:
     """Teach the model in `start` which of the examples are danger."""
     import torch
-    from transformers import AutoModel, AutoTokenizer, get_linear_schedule_with_warmup
+    from transformers import AutoModel, AutoTokenizer
 
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
@@ -107,25 +98,23 @@ def taught(
     head = torch.nn.Linear(model.config.hidden_size, 1)
     it = Taught(model=model, tokenizer=AutoTokenizer.from_pretrained(str(start)), head=head, recipe=recipe)
     is_danger = torch.tensor([float(each.is_danger) for each in examples])
-    dealt = [batch for turn in range(recipe.rounds) for batch in _dealt(examples, recipe.batch, recipe.seed + turn)]
-    optimiser = torch.optim.AdamW(
-        [
+
+    def loss_of(batch: list[int]) -> Any:
+        told = it.logits([examples[row].words for row in batch])
+        return torch.nn.functional.binary_cross_entropy_with_logits(told, is_danger[batch])
+
+    fit(
+        model,
+        [batch for turn in range(recipe.rounds) for batch in _dealt(examples, recipe.batch, recipe.seed + turn)],
+        loss_of,
+        learning=[
             {"params": model.parameters(), "lr": recipe.learning_rate},
             {"params": head.parameters(), "lr": recipe.of_head},
         ],
-        weight_decay=recipe.decay,
+        warm_up=recipe.warm_up,
+        decay=recipe.decay,
+        progress=progress,
     )
-    warm_up = round(recipe.warm_up * len(dealt))
-    schedule = get_linear_schedule_with_warmup(optimiser, warm_up, len(dealt))  # type: ignore[no-untyped-call]
-    for step, batch in enumerate(dealt, start=1):
-        told = it.logits([examples[row].words for row in batch])
-        loss: Any = torch.nn.functional.binary_cross_entropy_with_logits(told, is_danger[batch])
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        optimiser.zero_grad()
-        progress(step, len(dealt))
     return it
 
 

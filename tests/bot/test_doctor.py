@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from typer.testing import CliRunner
 
 from bot.adapters import listener
+from bot.adapters.arrays import ArraysUnusable
 from bot.channels import examine, settings_list
 from bot.channels.doctor import doctor
 from bot.channels.verdict import State
@@ -206,12 +207,20 @@ def test_a_listener_of_other_weights_needs_attention_as_the_rules_stand_alone(ho
 
 def test_a_listener_without_a_head_needs_attention(home, monkeypatch):
     def lost():
-        raise listener.HeadUnusable("listener.npz: unreadable (KeyError); install Signpost again")
+        raise ArraysUnusable("listener.npz: unreadable (KeyError); install Signpost again")
 
     monkeypatch.setattr(listener.Head, "held", lost)
     found = examine._listener(home)
     assert (found.state, found.found) == (State.ATTENTION, "off: listener.npz: unreadable (KeyError)")
     assert found.remedy == "install Signpost again"
+
+
+def test_nets_of_another_embedding_model_are_said_to_be_off():
+    found = examine._nets(KnowledgeSettings(embedding_model="some/model"))
+    assert found.state is State.ATTENTION
+    assert "the embedder in force is model" in found.found
+    assert "python -m evals." in found.remedy
+    assert examine._nets(KnowledgeSettings()).state is State.FINE
 
 
 def test_another_model_has_no_checksum_to_compare(home):

@@ -5,14 +5,23 @@ import math
 import numpy as np
 import pytest
 
+from bot.adapters.arrays import ArraysUnusable
 from bot.adapters.case_likeness import CaseNet
 from bot.adapters.intent_likeness import IntentNet
-from bot.adapters.likeness_net import LikenessNet, fault
+from bot.adapters.likeness_net import LikenessNet
 from bot.adapters.misuse_likeness import MisuseNet
 from evals.likeness_training import net, unseen_scores
 from tests.fakes.angles import Angles
 
 NETS = pytest.mark.parametrize("kind", [CaseNet, IntentNet, MisuseNet])
+
+
+def fault(embedder, path):
+    try:
+        LikenessNet.held(embedder, path)
+    except ArraysUnusable as error:
+        return str(error)
+    return None
 
 
 @pytest.fixture
@@ -52,6 +61,16 @@ def test_a_net_of_another_embedder_is_not_used_and_the_remedy_is_named(kind, mad
 def test_a_net_that_cannot_be_read_is_off(kind, tmp_path):
     assert kind.of(Angles(), tmp_path / "none.npz") is None
     assert "unreadable" in fault("angles", tmp_path / "none.npz")
+
+
+@NETS
+def test_a_net_that_was_cut_short_is_off(kind, made, tmp_path):
+    made.keep("angles", tmp_path / "cut.npz")
+    place = (tmp_path / "cut.npz").read_bytes().index(b"exemplars.npy") + 60
+    whole = bytearray((tmp_path / "cut.npz").read_bytes())
+    whole[place] ^= 0xFF
+    (tmp_path / "cut.npz").write_bytes(bytes(whole))
+    assert kind.of(Angles(), tmp_path / "cut.npz") is None
 
 
 def test_training_tells_kinds_apart_and_keeps_only_the_exemplars_that_are_needed():

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from bot.adapters.listener import HEAD, PERHAPS, SURE, UNLIKE, Head, HeadUnusable, Listener
+from bot.adapters.arrays import ArraysUnusable
+from bot.adapters.listener import HEAD, PERHAPS, SURE, UNLIKE, Head, Listener
 from bot.bootstrap import Bootstrap
 from bot.model import Outcome, Question
 from bot.settings import BotSettings
@@ -42,7 +43,7 @@ def test_what_is_kept_is_read_again(made, tmp_path):
 
 def test_a_head_of_other_weights_is_not_used_and_the_remedy_is_named(made, tmp_path):
     made.keep(tmp_path / "head.npz", of="a" * 64)
-    with pytest.raises(HeadUnusable, match=r"is for weights aaaaaaaa….*python -m evals.listener"):
+    with pytest.raises(ArraysUnusable, match=r"is for weights aaaaaaaa….*python -m evals.listener"):
         Head.held(tmp_path / "head.npz")
     assert Listener.of(Angles(), tmp_path / "head.npz") is None
 

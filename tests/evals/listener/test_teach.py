@@ -1,13 +1,10 @@
 """The recipe runs: encoder and head learn danger, and what is held back is scored by who was not taught it."""
 
-import shutil
-
 import numpy as np
 import pytest
 
 from evals.listener.examples import Example
 from evals.listener.teach import Recipe, taught, unseen_scores
-from knowledge.embed import PLAIN, bundled_model_folder
 
 RECIPE = Recipe(batch=4, rounds=30, learning_rate=3e-3, of_head=2e-2, threads=1)
 WORDS = {
@@ -21,26 +18,11 @@ ROWS = [
 ]
 
 
-@pytest.fixture
-def small_model(tmp_path):
-    """A model of one small layer, whose words mean nothing yet."""
-    import torch
-    from transformers import BertConfig, BertModel
-
-    folder = tmp_path / "small"
-    torch.manual_seed(1)
-    config = BertConfig(hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32)
-    BertModel(config).save_pretrained(str(folder))
-    for name in ("tokenizer.json", "tokenizer_config.json", "vocab.txt", "special_tokens_map.json"):
-        shutil.copy(bundled_model_folder(model=PLAIN) / name, folder)
-    return folder
-
-
 @pytest.mark.torch
 @pytest.mark.filterwarnings("default")
 def test_danger_is_learnt_and_what_is_kept_scores_the_same(small_model, tmp_path):
     steps = []
-    it = taught(ROWS, start=small_model, recipe=RECIPE, progress=lambda step, of: steps.append((step, of)))
+    it = taught(ROWS, start=small_model, recipe=RECIPE, progress=lambda step, of, loss: steps.append((step, of)))
     texts = [each.words for each in ROWS]
     scores = it.scores(texts)
     assert ((scores > 0) == [each.is_danger for each in ROWS]).all()
